@@ -1,0 +1,65 @@
+use crate::ErrorKind;
+use crate::vocabulary::{shown_as_str, vocabulary};
+use serde::{Serialize, Serializer};
+use std::time::Duration;
+
+/// One request that a call sent, in the order sent. A retry is an attempt of its own; a redirect that was followed is
+/// part of the attempt that it answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// What the request was for.
+    pub purpose: Purpose,
+    /// The URL asked.
+    pub url: String,
+    /// The status of the answer, where one came.
+    pub status: Option<u16>,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// From the request's start to the end of its answer; serialised as `elapsed_ms`, in milliseconds.
+    #[serde(rename = "elapsed_ms", serialize_with = "milliseconds")]
+    pub elapsed: Duration,
+    /// Whether the answer came from the cache.
+    pub from_cache: bool,
+}
+
+fn milliseconds<S: Serializer>(elapsed: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX))
+}
+
+vocabulary! {
+    /// What a request was for.
+    Purpose {
+        /// The resource itself, for its challenge.
+        Probe = "probe",
+        /// A resource's document.
+        ResourceMetadata = "resource_metadata",
+        /// An issuer's document.
+        AuthorizationServerMetadata = "authorization_server_metadata",
+    }
+}
+
+/// What became of an [`Attempt`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// `ok`: the answer was taken.
+    Ok,
+    /// `absent`: there is no document at this URL; the next candidate was asked.
+    Absent,
+    /// The kind of the error that it led to.
+    Failed(ErrorKind),
+}
+
+impl Outcome {
+    /// The outcome's name in every language: `ok`, `absent`, or the error's kind.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Ok => "ok",
+            Outcome::Absent => "absent",
+            Outcome::Failed(kind) => kind.as_str(),
+        }
+    }
+}
+
+shown_as_str!(Outcome);

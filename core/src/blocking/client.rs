@@ -1,0 +1,62 @@
+use super::ClientBuilder;
+use super::driver::{Driver, IoGuard};
+use crate::{AuthorizationServerMetadata, CancelToken, Error, ResourceMetadata};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A blocking client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It may
+/// be used from many threads at once. In async code its calls are refused with
+/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument): use [`crate::Client`] there.
+#[derive(Clone, Debug)]
+pub struct Client {
+    // Dropped in this order: what the runtime drives goes before it.
+    client: crate::Client,
+    driver: Arc<Driver>,
+}
+
+impl Client {
+    /// A client with the default options.
+    ///
+    /// # Errors
+    /// As [`crate::Client::new`].
+    pub fn new() -> Result<Client, Error> {
+        ClientBuilder::new().build()
+    }
+
+    /// The options to build a client with.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    pub(super) fn over(client: crate::Client, io_guard: Option<IoGuard>) -> Result<Client, Error> {
+        Ok(Client { client, driver: Arc::new(Driver::new(io_guard)?) })
+    }
+
+    /// This client, connections and all, with another time for each call; not zero.
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Client {
+        Client { client: self.client.with_timeout(timeout), driver: self.driver.clone() }
+    }
+
+    /// This client, connections and all, with calls that `cancel` ends, from any thread.
+    #[must_use]
+    pub fn with_cancel(&self, cancel: CancelToken) -> Client {
+        Client { client: self.client.with_cancel(cancel), driver: self.driver.clone() }
+    }
+
+    /// See [`crate::Client::fetch_resource_metadata`].
+    ///
+    /// # Errors
+    /// The same.
+    pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
+        self.driver.run(self.client.fetch_resource_metadata(resource))
+    }
+
+    /// See [`crate::Client::fetch_authorization_server_metadata`].
+    ///
+    /// # Errors
+    /// The same.
+    pub fn fetch_authorization_server_metadata(&self, issuer: &str) -> Result<AuthorizationServerMetadata, Error> {
+        self.driver.run(self.client.fetch_authorization_server_metadata(issuer))
+    }
+}

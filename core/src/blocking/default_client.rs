@@ -1,0 +1,26 @@
+use super::Client;
+use crate::default_client::shared;
+use crate::{AuthorizationServerMetadata, Error, ResourceMetadata};
+use std::sync::OnceLock;
+
+/// [`Client::fetch_resource_metadata`] with the process's shared blocking client, which is built at its first use.
+///
+/// # Errors
+/// As [`Client::fetch_resource_metadata`], and as [`Client::new`].
+pub fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
+    default_client()?.fetch_resource_metadata(resource)
+}
+
+/// [`Client::fetch_authorization_server_metadata`] with the process's shared blocking client, which is built at its first
+/// use.
+///
+/// # Errors
+/// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
+pub fn fetch_authorization_server_metadata(issuer: &str) -> Result<AuthorizationServerMetadata, Error> {
+    default_client()?.fetch_authorization_server_metadata(issuer)
+}
+
+fn default_client() -> Result<&'static Client, Error> {
+    static SHARED: OnceLock<Client> = OnceLock::new();
+    shared(&SHARED, Client::new)
+}

@@ -1,0 +1,59 @@
+use crate::{Error, ErrorKind};
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::{Builder, Handle, Runtime};
+
+/// What a caller wants done on each thread that is about to drive sockets; the value is dropped after.
+pub(super) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
+
+/// Runs calls on the threads that make them: a runtime without threads of its own, which the callers drive in turns.
+pub(super) struct Driver {
+    /// Taken out only by `drop`.
+    runtime: Option<Runtime>,
+    io_guard: Option<IoGuard>,
+}
+
+impl Driver {
+    pub(super) fn new(io_guard: Option<IoGuard>) -> Result<Driver, Error> {
+        let runtime = Builder::new_current_thread()
+            .enable_io()
+            .enable_time()
+            // A look-up's thread ends soon after it.
+            .thread_keep_alive(Duration::from_millis(100))
+            .build()
+            .map_err(|error| {
+                Error::new(ErrorKind::Internal, format!("no I/O runtime could be made: {error}")).caused_by(error)
+            })?;
+        Ok(Driver { runtime: Some(runtime), io_guard })
+    }
+
+    pub(super) fn run<T>(&self, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        if Handle::try_current().is_ok() {
+            let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
+            return Err(Error::new(ErrorKind::InvalidArgument, message));
+        }
+        let Some(runtime) = &self.runtime else {
+            return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
+        };
+        let _guard = self.io_guard.as_ref().map(|guard| guard());
+        runtime.block_on(call)
+    }
+}
+
+impl Drop for Driver {
+    /// Dropping a runtime waits for look-ups that hang, and panics in async code. This does neither; a look-up that the
+    /// system has not answered yet keeps its thread until then.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+impl fmt::Debug for Driver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Driver").finish_non_exhaustive()
+    }
+}

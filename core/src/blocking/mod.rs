@@ -1,0 +1,17 @@
+//! The same calls without async: the calling thread drives the I/O, and no thread is added to a call but for a name
+//! look-up.
+//!
+//! ```no_run
+//! let metadata = telnyx_oauth::blocking::fetch_resource_metadata(None)?;
+//! println!("{:?}", metadata.authorization_servers());
+//! # Ok::<(), telnyx_oauth::Error>(())
+//! ```
+
+mod builder;
+mod client;
+mod default_client;
+mod driver;
+
+pub use builder::ClientBuilder;
+pub use client::Client;
+pub use default_client::{fetch_authorization_server_metadata, fetch_resource_metadata};

@@ -1,0 +1,205 @@
+use crate::environment::Environment;
+use crate::protocol::ResourceMatch;
+use crate::text::quoted;
+use crate::transport::{Config, Pin, Transport, Trust, certificates_in, proxies};
+use crate::{Client, Error, ErrorKind, Rules};
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+use url::Host;
+
+const MAX_REDIRECTS: u32 = 10;
+
+/// A client's options. What is not set has the default that its method names.
+///
+/// ```
+/// use std::time::Duration;
+/// let client = telnyx_oauth::Client::builder().timeout(Duration::from_secs(5)).max_retries(0).build()?;
+/// # Ok::<(), telnyx_oauth::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until it builds"]
+pub struct ClientBuilder {
+    rules: Rules,
+    timeout: Duration,
+    connect_timeout: Duration,
+    max_redirects: u32,
+    max_body_bytes: usize,
+    max_retries: u32,
+    user_agent: Option<String>,
+    face: &'static str,
+    ca_file: Option<PathBuf>,
+    pins: Vec<(String, u16, IpAddr)>,
+    proxy: Option<String>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> ClientBuilder {
+        ClientBuilder {
+            rules: Rules::default(),
+            timeout: Duration::from_secs(30),
+            connect_timeout: Duration::from_secs(5),
+            max_redirects: 3,
+            max_body_bytes: 1024 * 1024,
+            max_retries: 2,
+            user_agent: None,
+            face: "rust",
+            ca_file: None,
+            pins: Vec::new(),
+            proxy: None,
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The default options.
+    pub fn new() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
+    /// Default: false.
+    pub fn allow_http(mut self, allow: bool) -> ClientBuilder {
+        self.rules.allow_http = allow;
+        self
+    }
+
+    /// Which documents describe a resource. Default: [`ResourceMatch::Covers`].
+    pub fn resource_match(mut self, resource_match: ResourceMatch) -> ClientBuilder {
+        self.rules.resource_match = resource_match;
+        self
+    }
+
+    /// Turns what an RFC forbids into an error where it would be a warning; implies [`ResourceMatch::Exact`].
+    /// Default: false.
+    pub fn strict(mut self, strict: bool) -> ClientBuilder {
+        self.rules.strict = strict;
+        self
+    }
+
+    /// The time that a whole call may take, retries and waits included; not zero. Default: 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> ClientBuilder {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The time that one connection may take, look-up and TLS handshake included; not zero. Default: 5 s.
+    pub fn connect_timeout(mut self, timeout: Duration) -> ClientBuilder {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How many redirects are followed, 0 to 10, each to the same scheme, host and port only. Default: 3.
+    pub fn max_redirects(mut self, redirects: u32) -> ClientBuilder {
+        self.max_redirects = redirects;
+        self
+    }
+
+    /// The largest body that is read, in bytes. Default: 1 MiB.
+    pub fn max_body_bytes(mut self, bytes: usize) -> ClientBuilder {
+        self.max_body_bytes = bytes;
+        self
+    }
+
+    /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
+    /// The waits are 0.5 s, doubling to 8 s, with jitter, or what `Retry-After` asks for, up to 60 s. Default: 2.
+    pub fn max_retries(mut self, retries: u32) -> ClientBuilder {
+        self.max_retries = retries;
+        self
+    }
+
+    /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (rust)`.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> ClientBuilder {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// The name of a language or program built on this crate, for the default `User-Agent`. Default: `rust`.
+    pub fn face(mut self, face: &'static str) -> ClientBuilder {
+        self.face = face;
+        self
+    }
+
+    /// A PEM file of CA certificates to trust besides the system's. It is read when the client is built.
+    /// Default: none. Without this option, the variable `SSL_CERT_FILE` names a file in the place of the system's store.
+    pub fn ca_file(mut self, file: impl Into<PathBuf>) -> ClientBuilder {
+        self.ca_file = Some(file.into());
+        self
+    }
+
+    /// Connects to `address` for `host` and `port`, as curl's `--resolve`; the name in the URL still counts for TLS and
+    /// for what is judged. May be called several times, a later call wins. Default: the system's name resolution.
+    pub fn resolve(mut self, host: impl Into<String>, port: u16, address: IpAddr) -> ClientBuilder {
+        self.pins.push((host.into(), port, address));
+        self
+    }
+
+    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed.
+    /// Default: what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+    pub fn proxy(mut self, url: impl Into<String>) -> ClientBuilder {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Builds an async client. The environment is read now, the system's CA store when it is needed.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used; the message names it.
+    pub fn build(self) -> Result<Client, Error> {
+        Ok(Client::over(Transport::new(self.config(Environment::read())?)))
+    }
+
+    fn config(self, environment: Environment) -> Result<Config, Error> {
+        for (name, timeout) in [("timeout", self.timeout), ("connect_timeout", self.connect_timeout)] {
+            require_positive(name, timeout)?;
+        }
+        if self.max_redirects > MAX_REDIRECTS {
+            return Err(invalid(format!("max_redirects must be 0 to {MAX_REDIRECTS}, not {}", self.max_redirects)));
+        }
+        let user_agent =
+            self.user_agent.unwrap_or_else(|| format!("telnyx-oauth/{} ({})", env!("CARGO_PKG_VERSION"), self.face));
+        if !user_agent.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return Err(invalid(format!("user_agent must be printable ASCII, not {}", quoted(&user_agent))));
+        }
+        let mut trust = Trust {
+            extra: Vec::new(),
+            bundle: environment.ssl_cert_file.clone(),
+            directories: environment.ssl_cert_dir.clone(),
+        };
+        if let Some(file) = &self.ca_file {
+            trust.extra = certificates_in(file).map_err(|error| invalid(format!("ca_file: {error}")))?;
+        }
+        let tls = trust.tls_config().map_err(|error| {
+            Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
+        })?;
+        Ok(Config {
+            rules: self.rules,
+            timeout: self.timeout,
+            connect_timeout: self.connect_timeout,
+            max_redirects: self.max_redirects,
+            max_body_bytes: self.max_body_bytes,
+            max_retries: self.max_retries,
+            user_agent,
+            tls,
+            proxies: proxies(self.proxy.as_deref(), &environment)?,
+            pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,
+            base_url: environment.base_url,
+        })
+    }
+}
+
+/// Refuses a time that nothing could be done in.
+pub(crate) fn require_positive(name: &str, timeout: Duration) -> Result<(), Error> {
+    if timeout.is_zero() { Err(invalid(format!("{name} must be longer than zero"))) } else { Ok(()) }
+}
+
+fn pin((host, port, address): (String, u16, IpAddr)) -> Result<Pin, Error> {
+    match Host::parse(&host) {
+        Ok(parsed) => Ok(Pin { host: parsed, port, address }),
+        Err(_) => Err(invalid(format!("resolve must name a host, not {}", quoted(&host)))),
+    }
+}
+
+fn invalid(message: String) -> Error {
+    Error::new(ErrorKind::InvalidArgument, message)
+}

@@ -1,0 +1,35 @@
+use std::fmt;
+use tokio_util::sync::CancellationToken;
+
+/// Cancels the calls that it was given to, from any thread. Clones are the same token, and it stays cancelled.
+#[derive(Clone, Default)]
+pub struct CancelToken(CancellationToken);
+
+impl CancelToken {
+    /// A token that is not cancelled.
+    pub fn new() -> CancelToken {
+        CancelToken::default()
+    }
+
+    /// Ends the calls that this token was given to with
+    /// [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), and those that it will be given to.
+    pub fn cancel(&self) {
+        self.0.cancel();
+    }
+
+    /// Whether [`CancelToken::cancel`] was called.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled()
+    }
+
+    /// Runs `work`; `None` where the token was cancelled first.
+    pub(crate) async fn run<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        self.0.run_until_cancelled(work).await
+    }
+}
+
+impl fmt::Debug for CancelToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CancelToken").field(&self.is_cancelled()).finish()
+    }
+}

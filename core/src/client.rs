@@ -1,0 +1,142 @@
+use crate::builder::require_positive;
+use crate::protocol::{Resource, Search};
+use crate::transport::{Call, Transport};
+use crate::{
+    Attempt, AuthorizationServerMetadata, CancelToken, ClientBuilder, Error, Outcome, Purpose, ResourceMetadata,
+};
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The resource where none is named.
+const TELNYX: &str = "https://api.telnyx.com";
+
+/// An async client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It needs
+/// a tokio runtime with I/O and time enabled, and may be used from several. Dropping a call's future cancels the call.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), telnyx_oauth::Error> {
+/// let client = telnyx_oauth::Client::new()?;
+/// let metadata = client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").await?;
+/// println!("{:?}", metadata.authorization_servers());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    transport: Arc<Transport>,
+    timeout: Duration,
+    cancel: Option<CancelToken>,
+}
+
+impl Client {
+    /// A client with the default options.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for a proxy variable that cannot be used.
+    pub fn new() -> Result<Client, Error> {
+        ClientBuilder::new().build()
+    }
+
+    /// The options to build a client with.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    pub(crate) fn over(transport: Transport) -> Client {
+        let timeout = transport.config().timeout;
+        Client { transport: Arc::new(transport), timeout, cancel: None }
+    }
+
+    /// This client, connections and all, with another time for each call; not zero.
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Client {
+        Client { timeout, ..self.clone() }
+    }
+
+    /// This client, connections and all, with calls that `cancel` ends.
+    #[must_use]
+    pub fn with_cancel(&self, cancel: CancelToken) -> Client {
+        Client { cancel: Some(cancel), ..self.clone() }
+    }
+
+    /// Fetches and judges one document: the one at the well-known URL of `resource`
+    /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
+    ///
+    /// `resource` is an absolute https URL, or http on a loopback host. `None` is `https://api.telnyx.com`, or the origin
+    /// of `TELNYX_BASE_URL` where that was set when the client was built.
+    ///
+    /// # Errors
+    /// Any [`ErrorKind`](crate::ErrorKind) but those of issuers and signatures.
+    pub async fn fetch_resource_metadata<'a>(
+        &self,
+        resource: impl Into<Option<&'a str>>,
+    ) -> Result<ResourceMetadata, Error> {
+        let resource = self.resource(resource.into())?;
+        let call = self.start()?;
+        let mut attempts = Vec::new();
+        let purpose = Purpose::ResourceMetadata;
+        let reply = self.transport.get(purpose, &resource.metadata_url(), &call, &mut attempts).await;
+        let judged = reply.and_then(|reply| ResourceMetadata::judge(&resource, reply, &self.transport.config().rules));
+        settle(&mut attempts, judged.as_ref().map_or_else(|error| Outcome::Failed(error.kind()), |_| Outcome::Ok));
+        judged.map_err(|error| error.with_attempts(attempts))
+    }
+
+    /// Fetches and judges the document of an authorization server: the candidates of
+    /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first that
+    /// has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). A candidate that answers with a
+    /// status of 4xx (other than 408, 425 and 429), or with something that is not JSON, has none; any other failure ends
+    /// the search.
+    ///
+    /// `issuer` is an absolute https URL without a query, or http on a loopback host.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, and any other
+    /// [`ErrorKind`](crate::ErrorKind) but `resource_mismatch`.
+    pub async fn fetch_authorization_server_metadata(
+        &self,
+        issuer: &str,
+    ) -> Result<AuthorizationServerMetadata, Error> {
+        let mut search = Search::new(issuer, self.transport.config().rules)?;
+        let call = self.start()?;
+        let mut attempts = Vec::new();
+        while let Some(url) = search.next_candidate() {
+            let purpose = Purpose::AuthorizationServerMetadata;
+            let reply = self.transport.get(purpose, &url, &call, &mut attempts).await;
+            let (outcome, answer) = search.take(reply);
+            settle(&mut attempts, outcome);
+            if let Some(answer) = answer {
+                return answer.map_err(|error| error.with_attempts(attempts));
+            }
+        }
+        Err(search.exhausted(&attempts).with_attempts(attempts))
+    }
+
+    fn start(&self) -> Result<Call, Error> {
+        require_positive("timeout", self.timeout)?;
+        Call::start(self.timeout, self.cancel.clone())
+    }
+
+    fn resource(&self, resource: Option<&str>) -> Result<Resource, Error> {
+        let config = self.transport.config();
+        let allow_http = config.rules.allow_http;
+        match (resource, &config.base_url) {
+            (Some(resource), _) => Resource::parse(resource, allow_http),
+            (None, Some(base_url)) => Resource::origin_of("TELNYX_BASE_URL", base_url, allow_http),
+            (None, None) => Resource::parse(TELNYX, allow_http),
+        }
+    }
+}
+
+/// Notes what the last attempt came to, which its judge alone could tell.
+fn settle(attempts: &mut [Attempt], outcome: Outcome) {
+    if let Some(last) = attempts.last_mut() {
+        last.outcome = outcome;
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("timeout", &self.timeout).field("cancel", &self.cancel).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,42 @@
+use crate::{AuthorizationServerMetadata, Client, Error, ResourceMetadata};
+use std::sync::OnceLock;
+
+/// [`Client::fetch_resource_metadata`] with the process's shared client, which is built at its first use.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), telnyx_oauth::Error> {
+/// let metadata = telnyx_oauth::fetch_resource_metadata(None).await?;
+/// println!("{:?}", metadata.authorization_servers());
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// As [`Client::fetch_resource_metadata`], and as [`Client::new`].
+pub async fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
+    default_client()?.fetch_resource_metadata(resource).await
+}
+
+/// [`Client::fetch_authorization_server_metadata`] with the process's shared client, which is built at its first use.
+///
+/// # Errors
+/// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
+pub async fn fetch_authorization_server_metadata(issuer: &str) -> Result<AuthorizationServerMetadata, Error> {
+    default_client()?.fetch_authorization_server_metadata(issuer).await
+}
+
+fn default_client() -> Result<&'static Client, Error> {
+    static SHARED: OnceLock<Client> = OnceLock::new();
+    shared(&SHARED, Client::new)
+}
+
+/// What a cell holds, made where it holds nothing yet. A failure is not kept.
+pub(crate) fn shared<T>(cell: &'static OnceLock<T>, make: fn() -> Result<T, Error>) -> Result<&'static T, Error> {
+    match cell.get() {
+        Some(value) => Ok(value),
+        None => {
+            let value = make()?;
+            Ok(cell.get_or_init(|| value))
+        }
+    }
+}

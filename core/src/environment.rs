@@ -1,0 +1,41 @@
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the environment says, read once, when a client is built. A variable that is set to nothing counts as not set.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Environment {
+    pub(crate) base_url: Option<String>,
+    pub(crate) ssl_cert_file: Option<PathBuf>,
+    pub(crate) ssl_cert_dir: Option<OsString>,
+    pub(crate) https_proxy: Option<(&'static str, String)>,
+    pub(crate) http_proxy: Option<(&'static str, String)>,
+    pub(crate) no_proxy: Option<String>,
+}
+
+impl Environment {
+    pub(crate) fn read() -> Environment {
+        // `HTTP_PROXY` in a CGI program is a request header of its client's choice.
+        let in_cgi = std::env::var_os("REQUEST_METHOD").is_some();
+        let http_names: &[&str] = if in_cgi { &["http_proxy"] } else { &["http_proxy", "HTTP_PROXY"] };
+        Environment {
+            base_url: text("TELNYX_BASE_URL"),
+            ssl_cert_file: raw("SSL_CERT_FILE").map(PathBuf::from),
+            ssl_cert_dir: raw("SSL_CERT_DIR"),
+            https_proxy: first(&["https_proxy", "HTTPS_PROXY"]),
+            http_proxy: first(http_names),
+            no_proxy: first(&["no_proxy", "NO_PROXY"]).map(|(_, value)| value),
+        }
+    }
+}
+
+fn raw(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn text(name: &str) -> Option<String> {
+    raw(name).map(|value| value.to_string_lossy().into_owned())
+}
+
+fn first(names: &[&'static str]) -> Option<(&'static str, String)> {
+    names.iter().find_map(|name| text(name).map(|value| (*name, value)))
+}

@@ -1,0 +1,167 @@
+use crate::{Attempt, ErrorKind};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Why a call failed: a [kind](ErrorKind), a message that says what was expected and what came, and the evidence.
+///
+/// Serialises to the object that the command line prints:
+/// `{"kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts"}`.
+#[derive(Clone)]
+pub struct Error(Box<Fields>);
+
+#[derive(Clone)]
+struct Fields {
+    kind: ErrorKind,
+    message: String,
+    url: Option<String>,
+    http_status: Option<u16>,
+    error: Option<String>,
+    error_description: Option<String>,
+    retry_after: Option<Duration>,
+    attempts: Vec<Attempt>,
+    cause: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
+        Error(Box::new(Fields {
+            kind,
+            message: message.into(),
+            url: None,
+            http_status: None,
+            error: None,
+            error_description: None,
+            retry_after: None,
+            attempts: Vec::new(),
+            cause: None,
+        }))
+    }
+
+    pub(crate) fn at(mut self, url: impl Into<String>) -> Error {
+        self.0.url = Some(url.into());
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: u16) -> Error {
+        self.0.http_status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_oauth(mut self, error: String, description: Option<String>) -> Error {
+        self.0.error = Some(error);
+        self.0.error_description = description;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Error {
+        self.0.retry_after = wait;
+        self
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: Vec<Attempt>) -> Error {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn caused_by(mut self, cause: impl StdError + Send + Sync + 'static) -> Error {
+        self.0.cause = Some(Arc::new(cause));
+        self
+    }
+
+    /// What went wrong, for a program to decide upon.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What was expected and what came, for a person. Text from the network is escaped and cut in it.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The URL concerned: the one asked, or the caller's input where that was at fault.
+    pub fn url(&self) -> Option<&str> {
+        self.0.url.as_deref()
+    }
+
+    /// The HTTP status, where a response came.
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.http_status
+    }
+
+    /// The OAuth error code of an [`ErrorKind::OauthError`], exactly as sent.
+    pub fn error(&self) -> Option<&str> {
+        self.0.error.as_deref()
+    }
+
+    /// The OAuth error's description, exactly as sent: escape it before you print it.
+    pub fn error_description(&self) -> Option<&str> {
+        self.0.error_description.as_deref()
+    }
+
+    /// How long the server asked to wait, in whole seconds, from `Retry-After`
+    /// ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// Every request that the call sent, in order; empty where it sent none.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.0.attempts
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("message", &self.0.message)
+            .field("url", &self.0.url)
+            .field("http_status", &self.0.http_status)
+            .field("error", &self.0.error)
+            .field("error_description", &self.0.error_description)
+            .field("retry_after", &self.0.retry_after)
+            .field("attempts", &self.0.attempts)
+            .field("cause", &self.0.cause)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
+    }
+}
+
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Error", 8)?;
+        object.serialize_field("kind", &self.0.kind)?;
+        object.serialize_field("message", &self.0.message)?;
+        object.serialize_field("url", &self.0.url)?;
+        object.serialize_field("http_status", &self.0.http_status)?;
+        object.serialize_field("error", &self.0.error)?;
+        object.serialize_field("error_description", &self.0.error_description)?;
+        object.serialize_field("retry_after", &self.0.retry_after.map(|wait| wait.as_secs()))?;
+        object.serialize_field("attempts", &self.0.attempts)?;
+        object.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_result_stays_one_word_larger_than_its_value() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+}

@@ -1,0 +1,55 @@
+/// What a `Content-Type` says about a body that should be JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum JsonType {
+    /// `application/json`, with or without parameters.
+    Usual,
+    /// JSON all the same: no type at all, a `+json` type, `text/json`, or the type said twice.
+    Unusual,
+    /// Anything else.
+    NotJson,
+}
+
+pub(crate) fn json_type(content_type: Option<&str>) -> JsonType {
+    let Some(value) = content_type.map(str::trim).filter(|value| !value.is_empty()) else {
+        return JsonType::Unusual;
+    };
+    let mut types = value.split(',').map(one_type);
+    let first = types.next().unwrap_or(JsonType::NotJson);
+    types.fold(first, |so_far, next| match (so_far, next) {
+        (JsonType::NotJson, _) | (_, JsonType::NotJson) => JsonType::NotJson,
+        _ => JsonType::Unusual,
+    })
+}
+
+fn one_type(value: &str) -> JsonType {
+    let essence = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    match essence.split_once('/') {
+        Some(("application", "json")) => JsonType::Usual,
+        Some(("text", "json")) => JsonType::Unusual,
+        Some((_, subtype)) if subtype.ends_with("+json") => JsonType::Unusual,
+        _ => JsonType::NotJson,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_seen_in_the_wild() {
+        for (value, expected) in [
+            (Some("application/json"), JsonType::Usual),
+            (Some("Application/JSON ; charset=utf-8"), JsonType::Usual),
+            (None, JsonType::Unusual),
+            (Some("  "), JsonType::Unusual),
+            (Some("application/json, application/json"), JsonType::Unusual),
+            (Some("application/problem+json"), JsonType::Unusual),
+            (Some("application/json, text/html"), JsonType::NotJson),
+            (Some("application/jsonp"), JsonType::NotJson),
+            (Some("text/html; x=application/json"), JsonType::NotJson),
+            (Some("json"), JsonType::NotJson),
+        ] {
+            assert_eq!(json_type(value), expected, "{value:?}");
+        }
+    }
+}

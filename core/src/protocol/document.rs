@@ -1,0 +1,117 @@
+//! What the two documents share: how their members are declared, once.
+
+/// Declares a document: its members with their types, and for each a field, an accessor and a place in the JSON.
+macro_rules! document {
+    (
+        $(#[$meta:meta])* $type:ident, members: $members:ident, context: $context:ident;
+        $($(#[$doc:meta])* $name:ident: $kind:ident $(($argument:ident))?,)*
+    ) => {
+        #[derive(Debug, PartialEq, serde::Serialize)]
+        struct $members {
+            $(#[serde(skip_serializing_if = "Option::is_none")]
+            $name: Option<document!(@stored $kind)>,)*
+            /// Members in other languages, by their whole names.
+            #[serde(flatten)]
+            variants: serde_json::Map<String, serde_json::Value>,
+            #[serde(flatten)]
+            extra: serde_json::Map<String, serde_json::Value>,
+        }
+
+        impl $members {
+            fn read(mut members: Members, $context: EndpointRule, localized: &[&str]) -> Result<$members, Error> {
+                $(let $name = document!(@read members, stringify!($name), $kind $(($argument))?)?;)*
+                let variants = members.variants(localized)?;
+                Ok($members { $($name,)* variants, extra: members.unknown() })
+            }
+        }
+
+        $(#[$meta])*
+        #[derive(Clone)]
+        pub struct $type(std::sync::Arc<Judged>);
+
+        #[derive(Debug)]
+        struct Judged {
+            members: $members,
+            url: String,
+            raw_json: String,
+            warnings: Vec<Warning>,
+        }
+
+        impl $type {
+            /// The names of the members that have an accessor, for faces and their tests.
+            pub const MEMBERS: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            $($(#[$doc])*
+            pub fn $name(&self) -> Option<document!(@lent $kind)> {
+                document!(@lend self.0.members.$name, $kind)
+            })*
+
+            /// The members that have no accessor, as sent.
+            pub fn extra(&self) -> &serde_json::Map<String, serde_json::Value> {
+                &self.0.members.extra
+            }
+
+            /// The URL that the document was found at, after redirects.
+            pub fn url(&self) -> &str {
+                &self.0.url
+            }
+
+            /// The document's text as served, without a byte-order mark.
+            pub fn raw_json(&self) -> &str {
+                &self.0.raw_json
+            }
+
+            /// What was tolerated.
+            pub fn warnings(&self) -> &[Warning] {
+                &self.0.warnings
+            }
+        }
+
+        /// Documents are equal where their members are, wherever they were found.
+        impl PartialEq for $type {
+            fn eq(&self, other: &$type) -> bool {
+                self.0.members == other.0.members
+            }
+        }
+
+        impl std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($type))
+                    .field("members", &self.0.members)
+                    .field("url", &self.0.url)
+                    .field("warnings", &self.0.warnings)
+                    .finish()
+            }
+        }
+
+        /// The members as JSON on one line.
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&serde_json::to_string(self).map_err(|_| std::fmt::Error)?)
+            }
+        }
+
+        /// The same members as were served.
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.members.serialize(serializer)
+            }
+        }
+    };
+    (@stored string) => { String };
+    (@stored endpoint) => { String };
+    (@stored strings) => { Vec<String> };
+    (@stored boolean) => { bool };
+    (@read $members:ident, $name:expr, string) => { $members.string($name) };
+    (@read $members:ident, $name:expr, endpoint($rule:ident)) => { $members.endpoint($name, $rule) };
+    (@read $members:ident, $name:expr, strings) => { $members.strings($name) };
+    (@read $members:ident, $name:expr, boolean) => { $members.boolean($name) };
+    (@lent string) => { &str };
+    (@lent endpoint) => { &str };
+    (@lent strings) => { &[String] };
+    (@lent boolean) => { bool };
+    (@lend $field:expr, boolean) => { $field };
+    (@lend $field:expr, $kind:ident) => { $field.as_deref() };
+}
+
+pub(crate) use document;

@@ -1,0 +1,36 @@
+/// Finds the variant for a language range, by the lookup of
+/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4): the range is shortened from its end until
+/// a tag is equal to it, without regard to case. `*` matches no variant.
+pub(crate) fn look_up<'a, T>(range: &str, variants: impl Iterator<Item = (&'a str, T)> + Clone) -> Option<T> {
+    let mut range = range;
+    loop {
+        let found = variants.clone().find(|(tag, _)| tag.eq_ignore_ascii_case(range));
+        if let Some((_, value)) = found {
+            return Some(value);
+        }
+        let (shorter, _) = range.rsplit_once('-')?;
+        // A subtag of one character introduces what followed it, and goes with it.
+        range = match shorter.rsplit_once('-') {
+            Some((rest, single)) if single.len() == 1 => rest,
+            _ => shorter,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::look_up;
+
+    #[test]
+    fn ranges_are_shortened_from_their_end() {
+        let variants = [("fr", 1), ("fr-CA", 2), ("zh-Hant", 3), ("de-1996", 4)];
+        let look_up = |range| look_up(range, variants.iter().copied());
+        assert_eq!(look_up("fr-ca"), Some(2));
+        assert_eq!(look_up("FR-be"), Some(1));
+        assert_eq!(look_up("zh-Hant-CN-x-private1-private2"), Some(3));
+        assert_eq!(look_up("zh-Hans"), None);
+        assert_eq!(look_up("de"), None);
+        assert_eq!(look_up("*"), None);
+        assert_eq!(look_up(""), None);
+    }
+}

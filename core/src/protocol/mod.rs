@@ -1,0 +1,32 @@
+//! What the RFCs say, as plain functions from bytes to values: no I/O, no clock, no async.
+
+mod absolute_url;
+mod authorization_server_metadata;
+mod content_type;
+mod document;
+mod endpoint;
+mod issuer;
+mod json;
+mod json_path;
+mod language;
+mod members;
+mod oauth_error;
+mod reply;
+mod resource;
+mod resource_metadata;
+mod response;
+mod rules;
+mod search;
+
+pub use authorization_server_metadata::AuthorizationServerMetadata;
+pub use issuer::authorization_server_metadata_urls;
+pub use resource::resource_metadata_url;
+pub use resource_metadata::ResourceMetadata;
+pub use response::Response;
+pub use rules::{ResourceMatch, Rules};
+
+pub(crate) use absolute_url::is_localhost;
+pub(crate) use issuer::Issuer;
+pub(crate) use reply::{Reply, wants_body};
+pub(crate) use resource::Resource;
+pub(crate) use search::Search;

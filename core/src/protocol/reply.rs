@@ -1,0 +1,111 @@
+use super::absolute_url::{parse_identifier, require_secure};
+use super::content_type::{JsonType, json_type};
+use super::{Response, Rules, oauth_error};
+use crate::text::quoted;
+use crate::{Error, ErrorKind, Warning, WarningKind};
+use std::time::Duration;
+use url::Url;
+
+/// What came back for a request, as the transport hands it over.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    /// Where it came from, after redirects.
+    pub(crate) url: Url,
+    pub(crate) status: u16,
+    pub(crate) content_type: Option<String>,
+    pub(crate) content_encoding: Option<String>,
+    pub(crate) retry_after: Option<Duration>,
+    /// A body that could not be read whole is an error of its own, which counts only where the body is wanted.
+    pub(crate) body: Result<Vec<u8>, Error>,
+}
+
+/// Whether a response's body will be looked at: the others need not be read.
+pub(crate) fn wants_body(status: u16, content_type: Option<&str>, content_encoding: Option<&str>) -> bool {
+    let plain = is_plain(content_encoding);
+    match status {
+        200 | 400..500 => plain && json_type(content_type) != JsonType::NotJson,
+        _ => false,
+    }
+}
+
+impl Reply {
+    /// A response from the caller's own HTTP stack, which came from `default_url` where it does not say.
+    pub(crate) fn fetched_elsewhere(
+        response: &Response<'_>,
+        default_url: impl FnOnce() -> Url,
+        rules: &Rules,
+    ) -> Result<Reply, Error> {
+        let url = match response.url {
+            Some(text) => parse_identifier("a response's URL", text)?,
+            None => default_url(),
+        };
+        require_secure(&url, rules.allow_http)?;
+        Ok(Reply {
+            url,
+            status: response.status,
+            content_type: response.content_type.map(str::to_owned),
+            content_encoding: None,
+            retry_after: None,
+            body: Ok(response.body.to_vec()),
+        })
+    }
+
+    /// The body of a successful JSON response, and the warning that its type deserves.
+    pub(crate) fn into_json(self, strict: bool) -> Result<(Vec<u8>, Option<Warning>), Error> {
+        if self.status != 200 {
+            return Err(self.into_status_error());
+        }
+        let shown = self.content_type.as_deref().map_or_else(|| "none".to_owned(), quoted);
+        let refused =
+            |message: String| Err(Error::new(ErrorKind::ContentType, message).at(self.url.as_str()).with_status(200));
+        if !is_plain(self.content_encoding.as_deref()) {
+            let coding = quoted(self.content_encoding.as_deref().unwrap_or_default());
+            return refused(format!("{} answered in the content coding {coding}, which was not asked for", self.url));
+        }
+        let unusual = match json_type(self.content_type.as_deref()) {
+            JsonType::Usual => None,
+            JsonType::Unusual if !strict => Some(Warning::new(
+                WarningKind::ContentTypeUnusual,
+                format!("the content type should be application/json, and is {shown}"),
+                self.url.as_str(),
+            )),
+            JsonType::Unusual | JsonType::NotJson => {
+                return refused(format!("{} must answer with application/json, its content type is {shown}", self.url));
+            }
+        };
+        Ok((self.body?, unusual))
+    }
+
+    fn into_status_error(self) -> Error {
+        let documented = match (self.status, &self.body) {
+            (400..500, Ok(body))
+                if wants_body(self.status, self.content_type.as_deref(), self.content_encoding.as_deref()) =>
+            {
+                oauth_error::parse(body)
+            }
+            _ => None,
+        };
+        let error = match documented {
+            Some(oauth) => {
+                let description =
+                    oauth.error_description.as_deref().map(|text| format!(": {}", quoted(text))).unwrap_or_default();
+                let message = format!(
+                    "{} answered {} with the OAuth error {}{description}",
+                    self.url,
+                    self.status,
+                    quoted(&oauth.error)
+                );
+                Error::new(ErrorKind::OauthError, message).with_oauth(oauth.error, oauth.error_description)
+            }
+            None => Error::new(
+                ErrorKind::HttpStatus,
+                format!("{} answered with HTTP status {}, a document needs 200", self.url, self.status),
+            ),
+        };
+        error.at(self.url).with_status(self.status).with_retry_after(self.retry_after)
+    }
+}
+
+fn is_plain(content_encoding: Option<&str>) -> bool {
+    content_encoding.is_none_or(|coding| coding.trim().is_empty() || coding.trim().eq_ignore_ascii_case("identity"))
+}

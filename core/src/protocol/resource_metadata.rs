@@ -1,0 +1,196 @@
+use super::document::document;
+use super::endpoint::EndpointRule;
+use super::json::parse_object;
+use super::json_path::JsonPath;
+use super::language::look_up;
+use super::members::{Members, invalid};
+use super::resource::{Match, NOT_THE_ORIGINS_WORD, Resource};
+use super::rules::ResourceMatch;
+use super::{Reply, Response, Rules, absolute_url};
+use crate::text::quoted;
+use crate::{Error, ErrorKind, Warning, WarningKind};
+use std::sync::Arc;
+
+document! {
+    /// A protected resource's metadata document
+    /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
+    /// strings are exactly as sent. Immutable, and cheap to clone.
+    ResourceMetadata, members: ResourceMembers, context: rule;
+    /// The resource identifier that the document is about. It may differ from the one asked for, within
+    /// [`ResourceMatch`]: see [`ResourceMetadata::warnings`].
+    resource: string,
+    /// The issuers of the authorization servers that can be used here, absolute http(s) URLs.
+    authorization_servers: strings,
+    /// The resource's JWK Set, an https URL.
+    jwks_uri: endpoint(rule),
+    /// The scopes that requests for access to the resource use.
+    scopes_supported: strings,
+    /// How a bearer token may be sent: `header`, `body`, `query`; an empty list says that none is supported.
+    bearer_methods_supported: strings,
+    /// The algorithms with which the resource signs its responses.
+    resource_signing_alg_values_supported: strings,
+    /// The resource's name, for people. See [`ResourceMetadata::resource_name_for`].
+    resource_name: string,
+    /// A page for developers. Not checked: it may be any text. See [`ResourceMetadata::resource_documentation_for`].
+    resource_documentation: string,
+    /// A page on how a client may use the data. Not checked: it may be any text. See
+    /// [`ResourceMetadata::resource_policy_uri_for`].
+    resource_policy_uri: string,
+    /// A page with the terms of service. Not checked: it may be any text. See
+    /// [`ResourceMetadata::resource_tos_uri_for`].
+    resource_tos_uri: string,
+    /// Whether tokens are bound to client certificates, where the document says so; else
+    /// [`ResourceMetadata::requires_tls_client_certificate_bound_access_tokens`].
+    tls_client_certificate_bound_access_tokens: boolean,
+    /// The `type` values of `authorization_details` that are supported.
+    authorization_details_types_supported: strings,
+    /// The algorithms supported for DPoP proofs.
+    dpop_signing_alg_values_supported: strings,
+    /// Whether tokens must be bound by DPoP, where the document says so; else
+    /// [`ResourceMetadata::requires_dpop_bound_access_tokens`].
+    dpop_bound_access_tokens_required: boolean,
+    /// A JWT with the members as signed claims
+    /// ([RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2)), as sent and not verified.
+    signed_metadata: string,
+}
+
+/// The members that may have variants in other languages
+/// ([RFC 9728 section 2.1](https://www.rfc-editor.org/rfc/rfc9728#section-2.1)).
+const LOCALIZED: &[&str] = &["resource_name", "resource_documentation", "resource_policy_uri", "resource_tos_uri"];
+
+impl ResourceMetadata {
+    /// Judges a response that was fetched elsewhere: may it describe `resource`?
+    /// ([RFC 9728 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.2)).
+    /// Without a [`Response::url`], it came from [`resource_metadata_url`](crate::resource_metadata_url)`(resource)`.
+    ///
+    /// ```
+    /// use telnyx_oauth::{ResourceMetadata, Response, Rules};
+    ///
+    /// let body = br#"{"resource": "https://rs.example", "authorization_servers": ["https://as.example"]}"#;
+    /// let response = Response::new(200, body).content_type("application/json");
+    /// let metadata = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new())?;
+    /// assert_eq!(metadata.authorization_servers().unwrap(), ["https://as.example"]);
+    /// # Ok::<(), telnyx_oauth::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource` and the response's URL; else what the
+    /// response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or
+    /// `resource_mismatch`.
+    pub fn from_response(resource: &str, response: &Response<'_>, rules: &Rules) -> Result<ResourceMetadata, Error> {
+        let resource = Resource::parse(resource, rules.allow_http)?;
+        let reply = Reply::fetched_elsewhere(response, || resource.metadata_url(), rules)?;
+        ResourceMetadata::judge(&resource, reply, rules)
+    }
+
+    pub(crate) fn judge(resource: &Resource, reply: Reply, rules: &Rules) -> Result<ResourceMetadata, Error> {
+        let url = reply.url.clone();
+        let (body, unusual_type) = reply.into_json(rules.strict)?;
+        let judged = || {
+            let (members, text) = parse_object(&body)?;
+            let rule = EndpointRule::about(resource.url(), rules.allow_http);
+            let members = ResourceMembers::read(members, rule, LOCALIZED)?;
+            members.check_urls()?;
+            let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
+            let mut warn = |kind, message: String| warnings.push(Warning::new(kind, message, url.as_str()));
+            match &members.resource {
+                None => warn(WarningKind::ResourceMissing, missing(resource, &url, rules)?),
+                Some(declared) => match resource.compare(declared, &url, rules.policy()) {
+                    Match::Identical => {}
+                    Match::Accepted => warn(
+                        WarningKind::ResourceNotExact,
+                        format!(
+                            "the document is about {}, asked for was {}",
+                            quoted(declared),
+                            quoted(resource.text())
+                        ),
+                    ),
+                    Match::Refused(rule) => return Err(mismatch(resource, &quoted(declared), rule)),
+                },
+            }
+            if members.authorization_servers.as_ref().is_none_or(Vec::is_empty) {
+                warn(WarningKind::AuthorizationServersMissing, "the document lists no authorization server".to_owned());
+            }
+            Ok((members, text.to_owned(), warnings))
+        };
+        let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
+        Ok(ResourceMetadata(Arc::new(Judged { members, url: url.into(), raw_json, warnings })))
+    }
+
+    /// Whether tokens must be bound to a client certificate; false where the document does not say.
+    pub fn requires_tls_client_certificate_bound_access_tokens(&self) -> bool {
+        self.tls_client_certificate_bound_access_tokens().unwrap_or(false)
+    }
+
+    /// Whether tokens must be bound by DPoP; false where the document does not say.
+    pub fn requires_dpop_bound_access_tokens(&self) -> bool {
+        self.dpop_bound_access_tokens_required().unwrap_or(false)
+    }
+
+    /// [`ResourceMetadata::resource_name`] in the language that fits the range best, such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    pub fn resource_name_for(&self, language: &str) -> Option<&str> {
+        self.localized("resource_name", language).or(self.resource_name())
+    }
+
+    /// [`ResourceMetadata::resource_documentation`], as [`ResourceMetadata::resource_name_for`].
+    pub fn resource_documentation_for(&self, language: &str) -> Option<&str> {
+        self.localized("resource_documentation", language).or(self.resource_documentation())
+    }
+
+    /// [`ResourceMetadata::resource_policy_uri`], as [`ResourceMetadata::resource_name_for`].
+    pub fn resource_policy_uri_for(&self, language: &str) -> Option<&str> {
+        self.localized("resource_policy_uri", language).or(self.resource_policy_uri())
+    }
+
+    /// [`ResourceMetadata::resource_tos_uri`], as [`ResourceMetadata::resource_name_for`].
+    pub fn resource_tos_uri_for(&self, language: &str) -> Option<&str> {
+        self.localized("resource_tos_uri", language).or(self.resource_tos_uri())
+    }
+
+    /// The members in other languages: whole names such as `resource_name#fr-CA`, and their values.
+    pub fn variants(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.0.members.variants.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+    }
+
+    fn localized(&self, member: &str, language: &str) -> Option<&str> {
+        let tagged = self.variants().filter_map(|(name, value)| match name.split_once('#') {
+            Some((base, tag)) if base == member => Some((tag, value)),
+            _ => None,
+        });
+        look_up(language, tagged)
+    }
+}
+
+impl ResourceMembers {
+    fn check_urls(&self) -> Result<(), Error> {
+        let wanted = "an absolute http or https URL";
+        let is_url = |text: &str| url::Url::parse(text).is_ok();
+        if let Some(resource) = self.resource.as_deref().filter(|resource| !is_url(resource)) {
+            return Err(invalid(JsonPath::top("resource"), wanted, &quoted(resource)));
+        }
+        for (i, server) in self.authorization_servers.iter().flatten().enumerate() {
+            if absolute_url::parse(server).is_err() {
+                let path = JsonPath::top("authorization_servers");
+                return Err(invalid(JsonPath::Element(&path, i), wanted, &quoted(server)));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a document without `resource` deserves: a warning's text, or an error.
+fn missing(resource: &Resource, url: &url::Url, rules: &Rules) -> Result<String, Error> {
+    if rules.policy() == ResourceMatch::Exact {
+        return Err(invalid(JsonPath::top("resource"), "a string", "missing"));
+    }
+    if !resource.speaks_for_origin(url) {
+        return Err(mismatch(resource, "no resource", NOT_THE_ORIGINS_WORD));
+    }
+    Ok(format!("the document names no resource, asked for was {}", quoted(resource.text())))
+}
+
+fn mismatch(resource: &Resource, declared: &str, rule: &str) -> Error {
+    let message = format!("the document is about {declared}, asked for was {}: {rule}", quoted(resource.text()));
+    Error::new(ErrorKind::ResourceMismatch, message)
+}

@@ -1,0 +1,39 @@
+/// A response that was fetched with an HTTP stack of your own, to be judged by
+/// [`ResourceMetadata::from_response`](crate::ResourceMetadata::from_response) or
+/// [`AuthorizationServerMetadata::from_response`](crate::AuthorizationServerMetadata::from_response).
+///
+/// The caller's stack is then responsible for what this library's transport does otherwise: https, redirects on the same
+/// origin only, limits of time and size, no content coding.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Response<'a> {
+    /// The URL that it came from, after redirects. `None`: the place where the document is looked for first.
+    pub url: Option<&'a str>,
+    /// The HTTP status, 100 to 599.
+    pub status: u16,
+    /// The `Content-Type` header field, where there was one.
+    pub content_type: Option<&'a str>,
+    /// The whole body.
+    pub body: &'a [u8],
+}
+
+impl<'a> Response<'a> {
+    /// A response of this status and body, without a content type, from the place where the document is looked for first.
+    pub fn new(status: u16, body: &'a [u8]) -> Response<'a> {
+        Response { url: None, status, content_type: None, body }
+    }
+
+    /// Sets the URL that the response came from.
+    #[must_use]
+    pub fn url(mut self, url: &'a str) -> Response<'a> {
+        self.url = Some(url);
+        self
+    }
+
+    /// Sets the `Content-Type`.
+    #[must_use]
+    pub fn content_type(mut self, content_type: &'a str) -> Response<'a> {
+        self.content_type = Some(content_type);
+        self
+    }
+}

@@ -1,0 +1,43 @@
+//! Text from the network or the caller, made safe to print in a message.
+
+/// How many characters of foreign text a message shows.
+const SHOWN: usize = 200;
+
+/// Escapes what a terminal or a log would act upon (control characters, line ends, bidirectional overrides) and cuts
+/// the rest at 200 characters.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(SHOWN) + 8);
+    let mut chars = text.chars();
+    for c in chars.by_ref().take(SHOWN) {
+        match c {
+            '\'' => out.push(c),
+            _ => out.extend(c.escape_debug()),
+        }
+    }
+    if chars.next().is_some() {
+        out.push('…');
+    }
+    out
+}
+
+/// [`escaped`] text between double quotes.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("\"{}\"", escaped(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_acts_upon_is_escaped() {
+        assert_eq!(quoted("a\u{1b}[31m\r\n\u{202e}\"\\é'"), r#""a\u{1b}[31m\r\n\u{202e}\"\\é'""#);
+    }
+
+    #[test]
+    fn long_text_is_cut() {
+        let shown = escaped(&"x".repeat(5000));
+        assert_eq!(shown.chars().count(), SHOWN + 1);
+        assert!(shown.ends_with('…'));
+    }
+}

@@ -1,0 +1,52 @@
+use crate::{CancelToken, Error, ErrorKind};
+use std::time::Duration;
+use tokio::runtime::{self, Handle};
+use tokio::time::Instant;
+use url::Url;
+
+/// The limits of one call: when it must have ended, and who may end it earlier.
+pub(crate) struct Call {
+    /// The runtime that it was started on.
+    pub(super) runtime: runtime::Id,
+    timeout: Duration,
+    /// `None`: farther away than the clock can tell.
+    deadline: Option<Instant>,
+    cancel: Option<CancelToken>,
+}
+
+impl Call {
+    pub(crate) fn start(timeout: Duration, cancel: Option<CancelToken>) -> Result<Call, Error> {
+        let runtime = Handle::try_current().map_err(|_| {
+            let message = "the async client needs a tokio runtime: call it in one, or use the blocking client";
+            Error::new(ErrorKind::InvalidArgument, message)
+        })?;
+        Ok(Call { runtime: runtime.id(), timeout, deadline: Instant::now().checked_add(timeout), cancel })
+    }
+
+    pub(crate) fn remaining(&self) -> Duration {
+        self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()))
+    }
+
+    /// Runs `work` for `url` within the limits.
+    pub(crate) async fn bound<T>(&self, url: &Url, work: impl Future<Output = T>) -> Result<T, Error> {
+        let in_time = async {
+            match self.deadline {
+                Some(deadline) => tokio::time::timeout_at(deadline, work).await.map_err(|_| self.timed_out(url)),
+                None => Ok(work.await),
+            }
+        };
+        match &self.cancel {
+            Some(cancel) => cancel.run(in_time).await.unwrap_or_else(|| Err(cancelled(url))),
+            None => in_time.await,
+        }
+    }
+
+    fn timed_out(&self, url: &Url) -> Error {
+        let message = format!("{url} did not answer within {:?}", self.timeout);
+        Error::new(ErrorKind::Timeout, message).at(url.as_str())
+    }
+}
+
+fn cancelled(url: &Url) -> Error {
+    Error::new(ErrorKind::Cancelled, format!("the call was cancelled while {url} was asked")).at(url.as_str())
+}

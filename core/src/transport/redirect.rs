@@ -1,0 +1,36 @@
+use crate::text::quoted;
+use crate::{Error, ErrorKind};
+use reqwest::header::LOCATION;
+use url::Url;
+
+/// Where a response sends us; `None` where it is no redirect.
+pub(super) fn target(response: &reqwest::Response, at: &Url) -> Result<Option<Url>, Error> {
+    let status = response.status().as_u16();
+    if !matches!(status, 301 | 302 | 303 | 307 | 308) {
+        return Ok(None);
+    }
+    let refused = |rule: &str| refused(at, rule).with_status(status);
+    let location = response.headers().get(LOCATION).ok_or_else(|| refused("it has no Location"))?;
+    let text = location.to_str().map_err(|_| refused("its Location is not a URL"))?;
+    let url = at.join(text).map_err(|_| refused(&format!("its Location is not a URL: {}", quoted(text))))?;
+    Ok(Some(url))
+}
+
+/// Refuses a redirect that leaves the origin asked for, carries credentials, or is one too many.
+pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u32) -> Result<(), Error> {
+    if followed >= limit {
+        return Err(refused(at, &format!("more than {limit} redirects (max_redirects)")));
+    }
+    if next.origin() != asked.origin() {
+        let target = quoted(next.as_str());
+        return Err(refused(at, &format!("it leads to {target}, only the same scheme, host and port are followed")));
+    }
+    if !next.username().is_empty() || next.password().is_some() {
+        return Err(refused(at, "its Location has a user name or password"));
+    }
+    Ok(())
+}
+
+fn refused(at: &Url, rule: &str) -> Error {
+    Error::new(ErrorKind::RedirectRefused, format!("the redirect from {at} was not followed: {rule}")).at(at.as_str())
+}

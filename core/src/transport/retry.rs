@@ -1,0 +1,50 @@
+use super::Call;
+use crate::protocol::Reply;
+use crate::{Error, ErrorKind};
+use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
+use std::time::Duration;
+
+/// A server that asks for a longer wait is not waited for.
+const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
+
+/// The waits between attempts: up to 0.5 s, then up to twice as long each time, up to 8 s; `backon` adds to half of that
+/// a random part of the other half.
+pub(super) fn delays(max_retries: u32) -> ExponentialBackoff {
+    ExponentialBuilder::new()
+        .with_min_delay(Duration::from_millis(250))
+        .with_max_delay(Duration::from_secs(4))
+        .with_jitter()
+        .with_max_times(max_retries as usize)
+        .build()
+}
+
+/// How long to wait before the next attempt; `None`: this reply is the answer. A wait that the deadline does not leave
+/// room for ends the call at once, because the reply says more than "timed out".
+pub(super) fn wait(reply: &Result<Reply, Error>, delays: &mut ExponentialBackoff, call: &Call) -> Option<Duration> {
+    if !may_pass(reply) {
+        return None;
+    }
+    let backoff = delays.next()?;
+    let asked = reply.as_ref().ok().and_then(|reply| reply.retry_after);
+    let wait = asked.unwrap_or(backoff);
+    (wait <= LONGEST_RETRY_AFTER && wait < call.remaining()).then_some(wait)
+}
+
+fn may_pass(reply: &Result<Reply, Error>) -> bool {
+    match reply {
+        Err(error) => error.kind() == ErrorKind::Transport,
+        Ok(reply) => match reply.status {
+            200 => reply.body.as_ref().is_err_and(|error| error.kind() == ErrorKind::Transport),
+            status => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+        },
+    }
+}
+
+/// What an attempt came to as far as the transport can tell.
+pub(super) fn provisional_kind(reply: &Result<Reply, Error>) -> ErrorKind {
+    match reply {
+        Err(error) => error.kind(),
+        Ok(Reply { status: 200, body: Err(error), .. }) => error.kind(),
+        Ok(_) => ErrorKind::HttpStatus,
+    }
+}

@@ -1,0 +1,316 @@
+//! Everything that a server, a network or a caller may do wrong, over real sockets: the kind of the error, and that its
+//! message names the URL and the rule.
+
+mod common;
+
+use common::{METADATA, assert_error, block_on, blocking_options, namespace, options, sandbox};
+use std::net::TcpListener;
+use std::time::Duration;
+use telnyx_oauth::{Error, ErrorKind, Outcome, ResourceMetadata, blocking};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+/// One server's misbehaviour, asked for by both clients.
+#[track_caller]
+fn refused(answer: Answer, kind: ErrorKind, words: &[&str]) -> Error {
+    refused_with(|options| options, answer, kind, words)
+}
+
+#[track_caller]
+fn refused_with(
+    set: impl Fn(telnyx_oauth::ClientBuilder) -> telnyx_oauth::ClientBuilder,
+    answer: Answer,
+    kind: ErrorKind,
+    words: &[&str],
+) -> Error {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [answer]);
+    let client = set(options(&sandbox)).build().unwrap();
+    let origin = sandbox.http_origin();
+    let error = assert_error(block_on(client.fetch_resource_metadata(origin)), kind, words);
+    assert!(
+        error.message().contains(&format!("{origin}{METADATA}")) || error.url() == Some(&format!("{origin}{METADATA}"))
+    );
+    assert_eq!(error.attempts().len(), 1, "{error:?}");
+    assert_eq!(error.attempts()[0].outcome, Outcome::Failed(kind));
+    error
+}
+
+fn fetch(sandbox: &Sandbox, resource: &str) -> Result<ResourceMetadata, Error> {
+    blocking_options(sandbox).build().unwrap().fetch_resource_metadata(resource)
+}
+
+#[test]
+fn a_name_that_nobody_resolves() {
+    namespace("a_name_that_nobody_resolves", "", || {
+        let client = blocking::Client::builder().max_retries(0).build().unwrap();
+        let found = client.fetch_resource_metadata("https://rs.example/a");
+        assert_error(found, ErrorKind::Transport, &["https://rs.example/", "no connection could be made"]);
+    });
+}
+
+#[test]
+fn a_port_that_nobody_listens_on() {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let client = blocking::Client::builder().max_retries(1).proxy("").build().unwrap();
+    let found = client.fetch_resource_metadata(format!("http://127.0.0.1:{port}").as_str());
+    let error = assert_error(found, ErrorKind::Transport, &["http://127.0.0.1", "refused"]);
+    assert_eq!(error.attempts().len(), 2);
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[test]
+fn certificates_that_are_not_to_be_trusted() {
+    let sandbox = sandbox();
+    let port = sandbox.https_addr().port();
+    let own_ca = blocking_options(&sandbox);
+    for (host, rule) in [
+        ("expired.example", "expired"),
+        ("wrong-name.example", "not valid for name"),
+        ("unknown-ca.example", "UnknownIssuer"),
+    ] {
+        let client = own_ca.clone().resolve(host, port, sandbox.https_addr().ip()).build().unwrap();
+        let resource = format!("https://{host}:{port}");
+        let found = client.fetch_resource_metadata(resource.as_str());
+        assert_error(found, ErrorKind::Tls, &[&resource, rule]);
+    }
+    let strange = blocking::Client::builder().max_retries(0).proxy("").build().unwrap();
+    assert_error(strange.fetch_resource_metadata(sandbox.https_origin()), ErrorKind::Tls, &["UnknownIssuer"]);
+}
+
+#[test]
+fn a_handshake_that_is_hung_up_on() {
+    let sandbox = sandbox();
+    let port = sandbox.https_addr().port();
+    let client = blocking_options(&sandbox).resolve("tls-abort.example", port, sandbox.https_addr().ip()).build();
+    let found = client.unwrap().fetch_resource_metadata(format!("https://tls-abort.example:{port}").as_str());
+    assert_error(found, ErrorKind::Transport, &["https://tls-abort.example"]);
+}
+
+#[test]
+fn a_plain_port_asked_for_tls() {
+    let sandbox = sandbox();
+    let found = fetch(&sandbox, &format!("https://{}", sandbox.http_addr()));
+    assert_error(found, ErrorKind::Tls, &["https://127.0.0.1"]);
+}
+
+#[test]
+fn a_server_that_is_silent_or_drips() {
+    let hurry = |options: telnyx_oauth::ClientBuilder| options.timeout(Duration::from_millis(200));
+    refused_with(hurry, Answer::default().silent(), ErrorKind::Timeout, &["200ms"]);
+    let drip = Answer::json(r#"{"resource": "${origin}"}"#).drip(1, Duration::from_millis(50));
+    refused_with(hurry, drip, ErrorKind::Timeout, &["200ms"]);
+}
+
+#[test]
+fn an_address_that_never_accepts() {
+    // A full backlog: the kernel drops what would connect.
+    let listener = socket2_listener();
+    let address = listener.local_addr().unwrap();
+    let fill: Vec<_> = (0..4)
+        .map(|_| std::net::TcpStream::connect_timeout(&address, Duration::from_millis(100)))
+        .filter_map(Result::ok)
+        .collect();
+    let client = blocking::Client::builder().connect_timeout(Duration::from_millis(200)).proxy("").build().unwrap();
+    let found = client.fetch_resource_metadata(format!("http://{address}").as_str());
+    let error = assert_error(found, ErrorKind::Timeout, &["connect_timeout"]);
+    assert_eq!(error.attempts().len(), 1);
+    drop(fill);
+}
+
+fn socket2_listener() -> TcpListener {
+    let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
+    socket.bind(&std::net::SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+    socket.listen(0).unwrap();
+    socket.into()
+}
+
+#[test]
+fn bodies_that_end_early() {
+    let document = || Answer::json(r#"{"resource": "${origin}"}"#);
+    for answer in [document().truncate(5), document().reset(5), document().chunked().truncate(5)] {
+        refused(answer, ErrorKind::Transport, &["amid the body"]);
+    }
+    for answer in [Answer::default().reset_before_head(), Answer::default().close_before_head()] {
+        refused(answer, ErrorKind::Transport, &["before an answer"]);
+    }
+    refused(Answer::raw("SSH-2.0-OpenSSH_9.2\r\n"), ErrorKind::Transport, &[]);
+}
+
+#[test]
+fn bodies_that_are_too_large() {
+    let large = |options: telnyx_oauth::ClientBuilder| options.max_body_bytes(1000);
+    let body = || Answer::default().header("content-type", "application/json").body_repeat("x", 1001);
+    refused_with(large, body(), ErrorKind::BodyTooLarge, &["1000 bytes"]);
+    refused_with(large, body().chunked(), ErrorKind::BodyTooLarge, &["1000 bytes"]);
+    let fits = Answer::default().header("content-type", "application/json").body_repeat("x", 1000).chunked();
+    refused_with(large, fits, ErrorKind::InvalidJson, &[]);
+    // The status and the type come first.
+    refused_with(large, body().with_status(404), ErrorKind::HttpStatus, &["404"]);
+    refused_with(large, body().header("content-type", "text/html"), ErrorKind::ContentType, &["text/html"]);
+}
+
+#[test]
+fn headers_that_are_too_large() {
+    let answer = |fields: usize, length: usize| {
+        let mut answer = Answer::json(r#"{"resource": "${origin}"}"#);
+        for i in 0..fields {
+            answer = answer.header(format!("x-{i}"), "y".repeat(length));
+        }
+        answer
+    };
+    for (fields, length) in [(70, 1024), (300, 1)] {
+        refused(answer(fields, length), ErrorKind::BodyTooLarge, &["64 KiB", "256 fields"]);
+    }
+    let raw =
+        Answer::raw("HTTP/1.1 200 OK\r\n").raw_repeat("x-header: some value that is sent again\r\n", Some(20_000));
+    refused(raw, ErrorKind::BodyTooLarge, &["64 KiB"]);
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [answer(50, 1024), answer(70, 1024), answer(300, 1), answer(250, 1200)]);
+    fetch(&sandbox, sandbox.https_origin()).unwrap();
+    for _ in 0..3 {
+        assert_error(fetch(&sandbox, sandbox.https_origin()), ErrorKind::BodyTooLarge, &["64 KiB"]);
+    }
+    assert_eq!(sandbox.requests()[0].version, "HTTP/2.0");
+}
+
+#[test]
+fn statuses_that_are_no_document() {
+    for status in [201, 204, 206, 300, 304, 404, 410, 500, 501] {
+        let error = refused(Answer::status(status), ErrorKind::HttpStatus, &[&status.to_string()]);
+        assert_eq!(error.http_status(), Some(status));
+    }
+}
+
+#[test]
+fn oauth_errors_as_documented() {
+    for status in [400, 401, 403] {
+        let answer = Answer::json(r#"{"error": "invalid_request", "error_description": "no\u001b[31m\n"}"#);
+        let error = refused(answer.with_status(status), ErrorKind::OauthError, &["invalid_request", "\\u{1b}[31m"]);
+        assert_eq!(error.http_status(), Some(status));
+        assert_eq!(error.error(), Some("invalid_request"));
+        assert_eq!(error.error_description(), Some("no\u{1b}[31m\n"));
+    }
+    for resource in ["400", "401"] {
+        let sandbox = sandbox();
+        let found = fetch(&sandbox, &format!("{}/{resource}", sandbox.http_origin()));
+        assert_error(found, ErrorKind::OauthError, &[resource]);
+    }
+    // Not the documented body, or not called JSON.
+    refused(Answer::json(r#"{"error": 1}"#).with_status(400), ErrorKind::HttpStatus, &["400"]);
+    let text = Answer::text(r#"{"error": "x"}"#).header("content-type", "text/plain").with_status(400);
+    refused(text, ErrorKind::HttpStatus, &["400"]);
+}
+
+#[test]
+fn what_is_called_or_coded_otherwise_is_no_json() {
+    refused(
+        Answer::text("<!doctype html>").header("content-type", "text/html"),
+        ErrorKind::ContentType,
+        &["text/html"],
+    );
+    let coded = Answer::json(r#"{"resource": "${origin}"}"#).header("content-encoding", "gzip");
+    refused(coded, ErrorKind::ContentType, &["gzip"]);
+    let hostile = Answer::text("").header("content-type", "text/\u{9b}31m");
+    refused(hostile, ErrorKind::ContentType, &["application/json"]);
+}
+
+#[test]
+fn documents_that_are_none() {
+    for (body, kind, words) in [
+        (
+            r#"{"resource": "${origin}", "resource": "https://evil.example"}"#,
+            ErrorKind::InvalidMetadata,
+            "resource: a member",
+        ),
+        (r#"{"resource": "https://evil.example/\u001b"}"#, ErrorKind::ResourceMismatch, "evil.example/\\u{1b}"),
+        (r#"{"resource": 1}"#, ErrorKind::InvalidMetadata, "resource must be a string"),
+        (r#"{"resource": "${origin}", "jwks_uri": "http://evil.example/k"}"#, ErrorKind::InvalidMetadata, "jwks_uri"),
+        ("[]", ErrorKind::InvalidJson, "an array"),
+        ("", ErrorKind::InvalidJson, "JSON object"),
+    ] {
+        let error = refused(Answer::json(body), kind, &[words]);
+        assert_eq!(error.http_status(), Some(200));
+    }
+    let bytes = Answer::default().header("content-type", "application/json").body_bytes(b"{\"a\":\"\xff\"}".as_slice());
+    refused(bytes, ErrorKind::InvalidJson, &["UTF-8", "byte 6"]);
+}
+
+#[test]
+fn redirects_that_leave_the_origin() {
+    let other = sandbox();
+    for target in [
+        other.http_origin().to_owned(),
+        other.https_origin().to_owned(),
+        "ftp://127.0.0.1/".to_owned(),
+        "//evil.example/".to_owned(),
+        "javascript:alert(1)".to_owned(),
+    ] {
+        refused(Answer::redirect(target.as_str()), ErrorKind::RedirectRefused, &["same scheme, host and port"]);
+    }
+    assert_eq!(other.connections(), 0);
+    refused(Answer::status(302), ErrorKind::RedirectRefused, &["no Location"]);
+    refused(Answer::redirect("http://["), ErrorKind::RedirectRefused, &["not a URL"]);
+    refused(Answer::redirect("http://u:p@${host}/"), ErrorKind::RedirectRefused, &["user name"]);
+}
+
+#[test]
+fn a_downgrade_is_not_followed() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::redirect("${http}/")]);
+    assert_error(fetch(&sandbox, sandbox.https_origin()), ErrorKind::RedirectRefused, &["http://127.0.0.1"]);
+    assert_eq!(sandbox.requests().len(), 1);
+}
+
+#[test]
+fn redirects_are_counted() {
+    for limit in [0, 3, 10] {
+        let sandbox = sandbox();
+        sandbox.route(METADATA, [Answer::redirect(METADATA)]);
+        let client = blocking_options(&sandbox).max_redirects(limit).build().unwrap();
+        let found = client.fetch_resource_metadata(sandbox.http_origin());
+        assert_error(found, ErrorKind::RedirectRefused, &[&format!("more than {limit} redirects")]);
+        assert_eq!(sandbox.requests().len(), limit as usize + 1);
+    }
+}
+
+#[test]
+fn input_that_is_no_resource_sends_nothing() {
+    let sandbox = sandbox();
+    let origin = sandbox.http_origin();
+    let userinfo = origin.replace("http://", "http://user:password@");
+    for (resource, rule) in [
+        ("", "absolute"),
+        (&format!("{origin}/#fragment") as &str, "fragment"),
+        (&userinfo, "user name"),
+        (&format!("{origin}{METADATA}"), "not the URL of its metadata"),
+        (&format!("{origin}/a b"), "white space"),
+        ("file:///etc/passwd", "absolute"),
+    ] {
+        let error = assert_error(fetch(&sandbox, resource), ErrorKind::InvalidArgument, &[rule]);
+        assert_eq!(error.url(), Some(resource));
+        assert_eq!(error.attempts(), []);
+    }
+    assert_error(fetch(&sandbox, "http://rs.example/"), ErrorKind::InsecureUrl, &["http://rs.example/", "allow_http"]);
+    assert_eq!(sandbox.connections(), 0);
+}
+
+#[test]
+fn options_that_cannot_be_used() {
+    let build = |options: blocking::ClientBuilder| options.build().map(|_| ()).unwrap_err();
+    let options = blocking::Client::builder;
+    for (error, name) in [
+        (build(options().timeout(Duration::ZERO)), "timeout"),
+        (build(options().connect_timeout(Duration::ZERO)), "connect_timeout"),
+        (build(options().max_redirects(11)), "max_redirects"),
+        (build(options().user_agent("a\r\nb: c")), "user_agent"),
+        (build(options().ca_file("/no/such/file.pem")), "ca_file"),
+        (build(options().ca_file(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))), "ca_file"),
+        (build(options().resolve("a b", 443, [127, 0, 0, 1].into())), "resolve"),
+        (build(options().proxy("socks5://127.0.0.1")), "proxy"),
+        (build(options().proxy("http://user:secret@[")), "proxy"),
+    ] {
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{error}");
+        assert!(error.message().contains(name), "{error}");
+        assert!(!error.message().contains("secret"), "{error}");
+    }
+}

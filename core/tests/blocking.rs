@@ -1,0 +1,213 @@
+//! The blocking client: many threads, kept connections, and what a runtime that nobody drives between calls could do.
+
+mod common;
+
+use common::{METADATA, block_on, blocking_options, child, http1_over_tls, namespace, sandbox};
+use nix::sys::signal::{SigSet, Signal};
+use std::net::UdpSocket;
+use std::os::unix::process::ExitStatusExt;
+use std::sync::Barrier;
+use std::time::{Duration, Instant};
+use telnyx_oauth::{CancelToken, ErrorKind, blocking};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+fn document() -> Answer {
+    Answer::json(r#"{"resource": "${origin}", "authorization_servers": ["https://as.example"]}"#)
+}
+
+#[test]
+fn connections_are_kept_between_calls() {
+    let sandbox = sandbox();
+    let client = blocking_options(&sandbox).build().unwrap();
+    for _ in 0..20 {
+        client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+        client.clone().fetch_resource_metadata(sandbox.https_origin()).unwrap();
+    }
+    assert_eq!(sandbox.connections(), 2);
+}
+
+#[test]
+fn many_threads_share_one_client() {
+    const THREADS: usize = 64;
+    let sandbox = sandbox();
+    let client = blocking_options(&sandbox).build().unwrap();
+    let start = Barrier::new(THREADS);
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                start.wait();
+                for _ in 0..20 {
+                    client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(sandbox.requests().len(), THREADS * 20);
+    // A thread that finds no idle connection begins one, even where another becomes idle meanwhile.
+    assert!(sandbox.connections() <= 4 * THREADS as u64, "{}", sandbox.connections());
+}
+
+/// Where to ask for HTTP/1.1, for HTTP/1.1 over TLS and for HTTP/2, and the options that lead there.
+fn protocols(sandbox: &Sandbox) -> [(String, blocking::ClientBuilder); 3] {
+    [
+        (sandbox.http_origin().to_owned(), blocking_options(sandbox)),
+        http1_over_tls(sandbox),
+        (sandbox.https_origin().to_owned(), blocking_options(sandbox)),
+    ]
+}
+
+#[test]
+fn connections_that_the_server_closed_are_not_tried_one_by_one() {
+    const IDLE: usize = 4;
+    let sandbox = sandbox();
+    let slow = document().delay(Duration::from_millis(100)).close_after(Duration::from_millis(50));
+    for (resource, options) in protocols(&sandbox) {
+        sandbox.route(METADATA, [slow.clone()]);
+        let client = options.build().unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..IDLE {
+                scope.spawn(|| client.fetch_resource_metadata(resource.as_str()).unwrap());
+            }
+        });
+        while sandbox.open_connections() > 0 {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        sandbox.route(METADATA, [document()]);
+        client.fetch_resource_metadata(resource.as_str()).unwrap();
+    }
+}
+
+#[test]
+fn a_connection_that_the_server_closed_meanwhile_costs_nobody_a_call() {
+    let sandbox = sandbox();
+    for (resource, options) in protocols(&sandbox) {
+        for idle in [0, 1, 2] {
+            sandbox.route(METADATA, [document().close_after(Duration::from_millis(idle))]);
+            let client = options.clone().build().unwrap();
+            for call in 0..40 {
+                let found = client.fetch_resource_metadata(resource.as_str());
+                found.unwrap_or_else(|error| panic!("{call}: {error:?}"));
+                // Some calls meet a connection that is closed, some one that is being closed.
+                std::thread::sleep(Duration::from_millis(call % 4));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_call_adds_no_thread() {
+    const NAME: &str = "a_call_adds_no_thread";
+    let threads = || std::fs::read_dir("/proc/self/task").unwrap().count();
+    // In a process of its own, where no other test starts threads.
+    let output = child(
+        NAME,
+        |_| (),
+        || {
+            let sandbox = sandbox();
+            sandbox.route(METADATA, [document().delay(Duration::from_millis(200))]);
+            let client = blocking_options(&sandbox).build().unwrap();
+            let before = threads();
+            std::thread::scope(|scope| {
+                let call = scope.spawn(|| client.fetch_resource_metadata(sandbox.https_origin()).unwrap());
+                let mut most = 0;
+                while !call.is_finished() {
+                    most = most.max(threads());
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                assert_eq!(most, before + 1, "the one that this test started");
+            });
+        },
+    );
+    assert!(output.is_none_or(|output| output.status.success()));
+}
+
+#[test]
+fn async_code_is_told_to_use_the_async_client() {
+    let sandbox = sandbox();
+    block_on(async {
+        let client = blocking_options(&sandbox).build().unwrap();
+        let error = client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+        assert!(error.message().contains("telnyx_oauth::Client"), "{error}");
+        // Its runtime ends here, in async code.
+        drop(client);
+    });
+}
+
+#[test]
+fn another_thread_cancels_a_call() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::default().silent()]);
+    let token = CancelToken::new();
+    let client = blocking_options(&sandbox).build().unwrap().with_cancel(token.clone());
+    std::thread::scope(|scope| {
+        let call = scope.spawn(|| client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err());
+        while sandbox.requests().is_empty() {
+            std::thread::yield_now();
+        }
+        token.cancel();
+        assert_eq!(call.join().unwrap().kind(), ErrorKind::Cancelled);
+    });
+}
+
+#[test]
+fn a_client_ends_while_a_look_up_hangs() {
+    // A name server that never answers; the system waits 5 s for it, and asks again.
+    let prepare = "printf 'nameserver 127.0.0.1\\n' > /tmp/resolv.$$; mount --bind /tmp/resolv.$$ /etc/resolv.conf; rm /tmp/resolv.$$";
+    namespace("a_client_ends_while_a_look_up_hangs", prepare, || {
+        let silent = UdpSocket::bind("127.0.0.1:53").unwrap();
+        let client = blocking::Client::builder().timeout(Duration::from_millis(300)).build().unwrap();
+        let started = Instant::now();
+        let error = client.fetch_resource_metadata("https://rs.example").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        silent.recv(&mut [0; 512]).expect("the name server was asked");
+        drop(client);
+        // Not a measure of speed: waiting for the look-up takes at least as long as the system's 5 s.
+        assert!(started.elapsed() < Duration::from_secs(4), "{:?}", started.elapsed());
+    });
+}
+
+/// A peer that resets a TLS connection, in a process where SIGPIPE has its default action.
+fn meets_a_reset(guarded: bool) {
+    sigpipe::reset();
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [document().reset(3)]);
+    let (resource, mut options) = http1_over_tls(&sandbox);
+    if guarded {
+        options = options.io_guard(BlockedSigpipe::new);
+    }
+    let client = options.build().unwrap();
+    for _ in 0..50 {
+        let error = client.fetch_resource_metadata(resource.as_str()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Transport, "{error:?}");
+    }
+}
+
+/// Blocks SIGPIPE on this thread; what came meanwhile stays pending, which is enough for a test.
+struct BlockedSigpipe;
+
+impl BlockedSigpipe {
+    fn new() -> BlockedSigpipe {
+        let mut set = SigSet::empty();
+        set.add(Signal::SIGPIPE);
+        set.thread_block().unwrap();
+        BlockedSigpipe
+    }
+}
+
+#[test]
+fn a_guard_keeps_sigpipe_from_the_process() {
+    let output = child("a_guard_keeps_sigpipe_from_the_process", |_| (), || meets_a_reset(true));
+    if let Some(output) = output {
+        assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn without_a_guard_a_reset_ends_a_process_that_restored_sigpipe() {
+    let name = "without_a_guard_a_reset_ends_a_process_that_restored_sigpipe";
+    let output = child(name, |_| (), || meets_a_reset(false));
+    if let Some(output) = output {
+        assert_eq!(output.status.signal(), Some(Signal::SIGPIPE as i32), "{}", output.status);
+    }
+}

@@ -1,0 +1,49 @@
+//! What the socket tests share.
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
+
+mod child;
+
+pub use child::{child, namespace};
+
+use telnyx_oauth::{ClientBuilder, Error, ErrorKind, ResourceMetadata, blocking};
+use telnyx_oauth_sandbox::Sandbox;
+
+/// Where the sandbox's documents are.
+pub const METADATA: &str = "/.well-known/oauth-protected-resource";
+
+pub fn sandbox() -> Sandbox {
+    Sandbox::start().expect("the sandbox starts on loopback")
+}
+
+/// Options for a sandbox that is asked under its own CA, without retries and without the machine's proxies.
+pub fn options(sandbox: &Sandbox) -> ClientBuilder {
+    ClientBuilder::new().ca_file(sandbox.ca_file()).max_retries(0).proxy("")
+}
+
+/// The same for the blocking client.
+pub fn blocking_options(sandbox: &Sandbox) -> blocking::ClientBuilder {
+    blocking::Client::builder().ca_file(sandbox.ca_file()).max_retries(0).proxy("")
+}
+
+/// A name that the sandbox speaks HTTP/1.1 to under TLS, and options that lead there.
+pub fn http1_over_tls(sandbox: &Sandbox) -> (String, blocking::ClientBuilder) {
+    let address = sandbox.https_addr();
+    let options = blocking_options(sandbox).resolve("http1.example", address.port(), address.ip());
+    (format!("https://http1.example:{}", address.port()), options)
+}
+
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+/// Asserts an error's kind and that its message holds all these words.
+#[track_caller]
+pub fn assert_error(found: Result<ResourceMetadata, Error>, kind: ErrorKind, words: &[&str]) -> Error {
+    let error = found.expect_err("an error is due");
+    assert_eq!(error.kind(), kind, "{error:?}");
+    for word in words {
+        assert!(error.message().contains(word), "{word:?} is not in: {}", error.message());
+    }
+    assert!(!error.message().contains(|c: char| c.is_control()), "{:?}", error.message());
+    error
+}

@@ -1,0 +1,267 @@
+//! The main job, over real sockets.
+
+mod common;
+
+use common::{METADATA, block_on, blocking_options, child, options, sandbox};
+use std::time::Duration;
+use telnyx_oauth::{ErrorKind, Outcome, Purpose, ResourceMatch, WarningKind, blocking};
+use telnyx_oauth_sandbox::Answer;
+
+#[test]
+fn the_document_is_fetched_over_http_and_tls() {
+    let sandbox = sandbox();
+    let client = options(&sandbox).build().unwrap();
+    let blocking = blocking_options(&sandbox).build().unwrap();
+    for origin in [sandbox.http_origin(), sandbox.https_origin()] {
+        let metadata = block_on(client.fetch_resource_metadata(origin)).unwrap();
+        assert_eq!(metadata.resource(), Some(origin));
+        assert_eq!(metadata.authorization_servers().unwrap(), [origin]);
+        assert_eq!(metadata.url(), format!("{origin}{METADATA}"));
+        assert_eq!(metadata.warnings(), []);
+        assert_eq!(blocking.fetch_resource_metadata(origin).unwrap(), metadata);
+    }
+}
+
+#[test]
+fn the_issuers_document_is_found_at_its_second_candidate() {
+    let sandbox = sandbox();
+    let issuer = format!("{}/t1", sandbox.https_origin());
+    sandbox.route("/.well-known/openid-configuration/t1", [Answer::json(format!(r#"{{"issuer": "{issuer}"}}"#))]);
+    let client = blocking_options(&sandbox).build().unwrap();
+    let metadata = client.fetch_authorization_server_metadata(&issuer).unwrap();
+    assert_eq!(metadata.issuer(), Some(issuer.as_str()));
+    let asked: Vec<_> = sandbox.requests().into_iter().map(|request| request.target).collect();
+    assert_eq!(asked, ["/.well-known/oauth-authorization-server/t1", "/.well-known/openid-configuration/t1"]);
+}
+
+#[test]
+fn an_issuer_without_a_document_is_not_found_and_all_attempts_are_listed() {
+    let sandbox = sandbox();
+    sandbox.route("/.well-known/openid-configuration/t1", [Answer::default().header("content-type", "text/html")]);
+    let client = blocking_options(&sandbox).build().unwrap();
+    let error = client.fetch_authorization_server_metadata(&format!("{}/t1", sandbox.http_origin())).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+    let attempts: Vec<_> = error.attempts().iter().map(|a| (a.purpose, a.status, a.outcome)).collect();
+    let absent = |status| (Purpose::AuthorizationServerMetadata, Some(status), Outcome::Absent);
+    assert_eq!(attempts, [absent(404), absent(200), absent(404)]);
+}
+
+#[test]
+fn a_bad_issuers_document_ends_the_search() {
+    let sandbox = sandbox();
+    sandbox
+        .route("/.well-known/oauth-authorization-server/t1", [Answer::json(r#"{"issuer": "https://evil.example"}"#)]);
+    let client = blocking_options(&sandbox).build().unwrap();
+    let error = client.fetch_authorization_server_metadata(&format!("{}/t1", sandbox.http_origin())).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::IssuerMismatch);
+    assert_eq!(sandbox.requests().len(), 1);
+}
+
+#[test]
+fn only_what_is_needed_is_sent() {
+    let sandbox = sandbox();
+    blocking_options(&sandbox).build().unwrap().fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    let face = blocking_options(&sandbox).face("test").build().unwrap();
+    face.fetch_resource_metadata(sandbox.https_origin()).unwrap();
+    let own = blocking_options(&sandbox).user_agent("mine/1").build().unwrap();
+    own.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    let requests = sandbox.requests();
+    let version = env!("CARGO_PKG_VERSION");
+    let agents = [format!("telnyx-oauth/{version} (rust)"), format!("telnyx-oauth/{version} (test)"), "mine/1".into()];
+    for (request, agent) in requests.iter().zip(agents) {
+        assert_eq!(request.header("user-agent"), Some(agent.as_str()));
+        assert_eq!(request.header("accept"), Some("application/json"));
+        for (name, _) in &request.headers {
+            assert!(["user-agent", "accept", "host"].contains(&name.as_str()), "{name} was sent");
+        }
+    }
+    assert_eq!(requests.len(), 3);
+}
+
+#[test]
+fn tls_speaks_http_2() {
+    let sandbox = sandbox();
+    blocking_options(&sandbox).build().unwrap().fetch_resource_metadata(sandbox.https_origin()).unwrap();
+    assert_eq!(sandbox.requests()[0].version, "HTTP/2.0");
+}
+
+#[test]
+fn a_pinned_name_is_asked_for_at_its_address_and_port_alone() {
+    let sandbox = sandbox();
+    let port = sandbox.https_addr().port();
+    let client = blocking_options(&sandbox).resolve("API.telnyx.com", port, sandbox.https_addr().ip()).build().unwrap();
+    let resource = format!("https://api.telnyx.com:{port}");
+    let metadata = client.fetch_resource_metadata(resource.as_str()).unwrap();
+    assert_eq!(metadata.resource(), Some(resource.as_str()));
+    let request = &sandbox.requests()[0];
+    assert_eq!(request.server_name.as_deref(), Some("api.telnyx.com"));
+}
+
+#[test]
+fn names_below_localhost_are_loopback_without_a_look_up() {
+    let sandbox = sandbox();
+    let client = blocking_options(&sandbox).build().unwrap();
+    for host in ["localhost", "a.b.localhost"] {
+        let resource = format!("http://{host}:{}", sandbox.http_addr().port());
+        let metadata = client.fetch_resource_metadata(resource.as_str()).unwrap();
+        assert_eq!(metadata.resource(), Some(resource.as_str()));
+    }
+}
+
+#[test]
+fn a_proxy_is_asked_for_everything_but_what_no_proxy_names() {
+    fn body() {
+        let proxy = sandbox();
+        let port = proxy.http_addr().port();
+        let options = || blocking::Client::builder().allow_http(true).max_retries(0);
+        let explicit = options().proxy(format!("http://127.0.0.1:{port}")).build().unwrap();
+        explicit.fetch_resource_metadata("http://rs.example").unwrap();
+        assert_eq!(proxy.requests()[0].host, "rs.example");
+        let direct = explicit.fetch_resource_metadata(format!("http://direct.localhost:{port}").as_str());
+        assert_eq!(direct.unwrap().resource(), Some(format!("http://direct.localhost:{port}").as_str()));
+        assert_eq!(proxy.requests()[1].host, format!("direct.localhost:{port}"));
+    }
+    let output = child(
+        "a_proxy_is_asked_for_everything_but_what_no_proxy_names",
+        |command| _ = command.env("NO_PROXY", "direct.localhost"),
+        body,
+    );
+    assert!(output.is_none_or(|output| output.status.success()));
+}
+
+#[test]
+fn the_environments_proxy_is_used_and_an_empty_option_turns_it_off() {
+    const NAME: &str = "the_environments_proxy_is_used_and_an_empty_option_turns_it_off";
+    let proxy = sandbox();
+    let origin = proxy.http_origin().to_owned();
+    let output = child(
+        NAME,
+        |command| _ = command.env("HTTP_PROXY", &origin).env("BASE", &origin),
+        || {
+            let origin = std::env::var("BASE").unwrap();
+            let client = blocking::Client::builder().allow_http(true).build().unwrap();
+            client.fetch_resource_metadata("http://rs.example").unwrap();
+            let direct = blocking::Client::builder().proxy("").build().unwrap();
+            direct.fetch_resource_metadata(origin.as_str()).unwrap();
+        },
+    );
+    let Some(output) = output else { return };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let hosts: Vec<_> = proxy.requests().into_iter().map(|request| request.host).collect();
+    assert_eq!(hosts, ["rs.example", origin.strip_prefix("http://").unwrap()]);
+}
+
+#[test]
+fn the_base_urls_origin_is_the_default_resource() {
+    const NAME: &str = "the_base_urls_origin_is_the_default_resource";
+    let sandbox = sandbox();
+    let origin = sandbox.http_origin().to_owned();
+    let output = child(
+        NAME,
+        |command| _ = command.env("TELNYX_BASE_URL", format!("{origin}/v2")),
+        || {
+            let base_url = std::env::var("TELNYX_BASE_URL").unwrap();
+            let origin = base_url.strip_suffix("/v2").unwrap();
+            assert_eq!(blocking::fetch_resource_metadata(None).unwrap().resource(), Some(origin));
+            let metadata = block_on(telnyx_oauth::fetch_resource_metadata(None)).unwrap();
+            assert_eq!(metadata.resource(), Some(origin));
+        },
+    );
+    let Some(output) = output else { return };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(sandbox.requests().len(), 2);
+}
+
+#[test]
+fn the_free_functions_share_a_client_that_outlives_its_runtimes() {
+    let sandbox = sandbox();
+    for _ in 0..3 {
+        block_on(async {
+            telnyx_oauth::fetch_resource_metadata(sandbox.http_origin()).await.unwrap();
+            telnyx_oauth::fetch_authorization_server_metadata(sandbox.http_origin()).await.unwrap();
+        });
+    }
+    blocking::fetch_authorization_server_metadata(sandbox.http_origin()).unwrap();
+    assert_eq!(sandbox.requests().len(), 7);
+}
+
+#[test]
+fn a_connection_of_one_runtime_is_not_used_on_another() {
+    let sandbox = sandbox();
+    let client = options(&sandbox).timeout(Duration::from_secs(5)).build().unwrap();
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let (idle, busy) = (runtime(), runtime());
+    idle.block_on(client.fetch_resource_metadata(sandbox.http_origin())).unwrap();
+    // `idle` lives, but nobody drives it: a connection of its pool would never answer.
+    busy.block_on(client.fetch_resource_metadata(sandbox.http_origin())).unwrap();
+    assert_eq!(sandbox.connections(), 2);
+    idle.block_on(client.fetch_resource_metadata(sandbox.http_origin())).unwrap();
+    assert_eq!(sandbox.connections(), 2);
+}
+
+#[test]
+fn what_covers_the_resource_is_taken_with_a_warning_and_refused_where_the_caller_is_stricter() {
+    let sandbox = sandbox();
+    let origin = sandbox.http_origin();
+    sandbox.route(
+        format!("{METADATA}/mcp"),
+        [Answer::json(r#"{"resource": "${origin}", "authorization_servers": ["https://as.example"]}"#)],
+    );
+    let resource = format!("{origin}/mcp");
+    let fetch = |options: blocking::ClientBuilder| options.build().unwrap().fetch_resource_metadata(resource.as_str());
+    let metadata = fetch(blocking_options(&sandbox)).unwrap();
+    assert_eq!(metadata.warnings()[0].kind, WarningKind::ResourceNotExact);
+    for options in
+        [blocking_options(&sandbox).resource_match(ResourceMatch::Exact), blocking_options(&sandbox).strict(true)]
+    {
+        assert_eq!(fetch(options).unwrap_err().kind(), ErrorKind::ResourceMismatch);
+    }
+}
+
+#[test]
+fn where_a_redirect_led_is_where_the_document_was_found() {
+    let sandbox = sandbox();
+    let origin = sandbox.http_origin();
+    sandbox.route(format!("{METADATA}/a"), [Answer::redirect("/elsewhere").with_status(307)]);
+    let covering = r#"{"resource": "${origin}", "authorization_servers": ["https://as.example"]}"#;
+    sandbox.route("/elsewhere", [Answer::json(covering)]);
+    let client = blocking_options(&sandbox).build().unwrap();
+    let error = client.fetch_resource_metadata(format!("{origin}/a").as_str()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::ResourceMismatch);
+    sandbox.route("/elsewhere", [Answer::json(r#"{"resource": "${origin}/a"}"#)]);
+    let metadata = client.fetch_resource_metadata(format!("{origin}/a").as_str()).unwrap();
+    assert_eq!(metadata.url(), format!("{origin}/elsewhere"));
+}
+
+#[test]
+fn a_shorter_time_and_a_cancel_token_hold_for_one_handle_and_share_its_connections() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#), Answer::default().silent()]);
+    let client = blocking_options(&sandbox).build().unwrap();
+    client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    let hurried = client.with_timeout(Duration::from_millis(50));
+    let error = hurried.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(sandbox.connections(), 1);
+    let token = telnyx_oauth::CancelToken::new();
+    token.cancel();
+    let error = client.with_cancel(token).fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Cancelled);
+    let error = client.with_timeout(Duration::ZERO).fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+}
+
+#[test]
+fn the_async_client_says_that_it_needs_a_runtime() {
+    let sandbox = sandbox();
+    let client = options(&sandbox).build().unwrap();
+    let mut call = std::pin::pin!(client.fetch_resource_metadata(sandbox.http_origin()));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    match Future::poll(call.as_mut(), &mut context) {
+        std::task::Poll::Ready(Err(error)) => {
+            assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+            assert!(error.message().contains("tokio"), "{error}");
+        }
+        other => panic!("{other:?}"),
+    }
+}

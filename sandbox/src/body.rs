@@ -1,0 +1,112 @@
+use std::convert::Infallible;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::{Body, Frame};
+use tokio::time::Sleep;
+
+use crate::ending::{Control, Ending};
+use crate::source::Source;
+
+/// The body of a response: it is made while it is sent, at its own pace, and may end its connection.
+///
+/// It never states its length, which the response's headers declare: a body may well keep less than they promise.
+pub(crate) struct AnswerBody {
+    source: Source,
+    /// Whether there is nothing to send at all, not even the end of a chunked body.
+    absent: bool,
+    begun: bool,
+    pace: Option<Pace>,
+    /// Bytes to go before the connection ends early.
+    limit: Option<u64>,
+    end: Option<(Control, Ending)>,
+}
+
+struct Pace {
+    bytes: usize,
+    interval: Duration,
+    pause: Option<Pin<Box<Sleep>>>,
+}
+
+impl AnswerBody {
+    pub(crate) fn new(source: Source) -> Self {
+        Self { source, absent: false, begun: false, pace: None, limit: None, end: None }
+    }
+
+    /// A body of which nothing is sent: that of an answer to `HEAD`, or one whose length is declared as 0.
+    pub(crate) fn absent() -> Self {
+        let mut body = Self::new(Source::Bytes(Bytes::new()));
+        body.absent = true;
+        body
+    }
+
+    pub(crate) fn paced(mut self, bytes: usize, interval: Duration) -> Self {
+        self.pace = Some(Pace { bytes, interval, pause: None });
+        self
+    }
+
+    /// Ends the connection when the body has been sent, or `limit` bytes of it.
+    pub(crate) fn then(mut self, control: Control, ending: Ending, limit: Option<u64>) -> Self {
+        self.end = Some((control, ending));
+        self.limit = limit;
+        self
+    }
+
+    fn end_connection(&mut self) {
+        if let Some((control, ending)) = self.end.take() {
+            control.end_after_flush(ending);
+        }
+    }
+
+    fn max(&self) -> usize {
+        let pace = self.pace.as_ref().map_or(usize::MAX, |pace| pace.bytes);
+        let limit = self.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+        pace.min(limit)
+    }
+}
+
+impl Body for AnswerBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let this = self.get_mut();
+        if this.limit == Some(0) {
+            // The connection's task drops this body with all else, once what was sent so far has left.
+            this.end_connection();
+            return Poll::Pending;
+        }
+        if let Some(pace) = &mut this.pace
+            && let Some(pause) = &mut pace.pause
+        {
+            ready!(pause.as_mut().poll(cx));
+            pace.pause = None;
+        }
+        let Some(piece) = this.source.next(this.max()) else {
+            return Poll::Ready(None);
+        };
+        this.begun = true;
+        this.limit = this.limit.map(|limit| limit - piece.len() as u64);
+        if let Some(pace) = &mut this.pace
+            && !pace.interval.is_zero()
+            && this.source.left() != Some(0)
+        {
+            pace.pause = Some(Box::pin(tokio::time::sleep(pace.interval)));
+        }
+        Poll::Ready(Some(Ok(Frame::data(piece))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        // Where the body is to be cut, it must not count as ended, or else its framing would be completed.
+        self.absent || self.begun && self.limit.is_none() && self.source.left() == Some(0)
+    }
+}
+
+impl Drop for AnswerBody {
+    fn drop(&mut self) {
+        self.end_connection();
+    }
+}

@@ -1,0 +1,86 @@
+use std::fmt;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr};
+use std::time::Duration;
+
+use crate::request::Request;
+use crate::sandbox::Sandbox;
+use crate::scenario::Scenario;
+use crate::server::Log;
+
+/// Options of a [`Sandbox`], from [`Sandbox::builder`].
+pub struct Builder {
+    pub(crate) scenario: Scenario,
+    pub(crate) http_port: u16,
+    pub(crate) https_port: u16,
+    pub(crate) address: IpAddr,
+    pub(crate) log: Option<Log>,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Self {
+        Self {
+            scenario: Scenario::new(),
+            http_port: 0,
+            https_port: 0,
+            address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            log: None,
+        }
+    }
+
+    /// What to answer. By default, the built-in routes alone.
+    pub fn scenario(mut self, scenario: Scenario) -> Self {
+        self.scenario = scenario;
+        self
+    }
+
+    /// Delays the head of every response by so much; the same as [`Scenario::latency`], of which the later call counts.
+    pub fn latency(mut self, latency: Duration) -> Self {
+        self.scenario.latency = latency;
+        self
+    }
+
+    /// The port for plain HTTP. By default 0: the system chooses a free one.
+    pub fn http_port(mut self, port: u16) -> Self {
+        self.http_port = port;
+        self
+    }
+
+    /// The port for HTTPS. By default 0: the system chooses a free one.
+    pub fn https_port(mut self, port: u16) -> Self {
+        self.https_port = port;
+        self
+    }
+
+    /// The address to listen on. By default 127.0.0.1, which nobody else can reach; any other is for tests in a network of
+    /// their own, since whoever reaches the sandbox can steer it.
+    pub fn bind(mut self, address: IpAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Is called with every request as it arrives, on the sandbox's own thread, which it holds up.
+    pub fn log(mut self, log: impl Fn(&Request) + Send + Sync + 'static) -> Self {
+        self.log = Some(Box::new(log));
+        self
+    }
+
+    /// Starts the sandbox; it serves when this returns.
+    ///
+    /// # Errors
+    /// A port is taken, the address is not this machine's, or the system's temporary directory cannot be written to.
+    pub fn start(self) -> io::Result<Sandbox> {
+        Sandbox::from_builder(self)
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("scenario", &self.scenario)
+            .field("http_port", &self.http_port)
+            .field("https_port", &self.https_port)
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,115 @@
+use std::collections::HashMap;
+use std::fmt;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use rcgen::KeyPair;
+use rustls::ServerConfig;
+use rustls::crypto::ring;
+use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::server::{ClientHello, ResolvesServerCert};
+use rustls::sign::{CertifiedKey, SigningKey};
+
+use crate::authority::{Authority, Validity};
+
+/// How many certificates for names are kept; a client that asks for more makes the work be done again.
+const CACHE: usize = 256;
+
+/// Makes the certificate for each name that a client asks for.
+pub(crate) struct Certificates {
+    authority: Authority,
+    /// Signs for `unknown-ca.` names; made when first asked for.
+    stranger: OnceLock<Option<Authority>>,
+    key: KeyPair,
+    signer: Arc<dyn SigningKey>,
+    addresses: Vec<IpAddr>,
+    leaves: Mutex<HashMap<String, Arc<CertifiedKey>>>,
+}
+
+impl Certificates {
+    /// `address` is where the server listens; the certificate for clients that name no host is for it too.
+    ///
+    /// # Errors
+    /// The system gives no randomness for a key.
+    pub(crate) fn new(address: IpAddr) -> io::Result<Self> {
+        let key = KeyPair::generate().map_err(io::Error::other)?;
+        let der = PrivatePkcs8KeyDer::from(key.serialize_der());
+        let signer = ring::sign::any_ecdsa_type(&der.into()).map_err(io::Error::other)?;
+        let mut addresses = vec![IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
+        if !addresses.contains(&address) {
+            addresses.push(address);
+        }
+        Ok(Self {
+            authority: Authority::new("Telnyx sandbox CA")?,
+            stranger: OnceLock::new(),
+            key,
+            signer,
+            addresses,
+            leaves: Mutex::default(),
+        })
+    }
+
+    /// The authority that clients are to trust.
+    pub(crate) fn ca_pem(&self) -> &str {
+        self.authority.pem()
+    }
+
+    /// # Errors
+    /// The TLS library refuses its own defaults.
+    pub(crate) fn into_config(self) -> io::Result<ServerConfig> {
+        let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(io::Error::other)?
+            .with_no_client_auth()
+            .with_cert_resolver(Arc::new(self));
+        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        Ok(config)
+    }
+
+    fn for_name(&self, name: &str) -> Option<Arc<CertifiedKey>> {
+        let mut leaves = self.leaves.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(leaf) = leaves.get(name) {
+            return Some(leaf.clone());
+        }
+        let leaf = Arc::new(self.sign(name)?);
+        if leaves.len() >= CACHE {
+            leaves.clear();
+        }
+        leaves.insert(name.to_owned(), leaf.clone());
+        Some(leaf)
+    }
+
+    fn sign(&self, name: &str) -> Option<CertifiedKey> {
+        let sign = |authority: &Authority, names: &[&str], addresses: &[IpAddr], validity| {
+            authority.sign(&self.key, names, addresses, validity).ok()
+        };
+        let label = name.split('.').next().filter(|label| name.len() > label.len());
+        let leaf = match label {
+            Some("expired") => sign(&self.authority, &[name], &[], Validity::Past),
+            Some("wrong-name") => sign(&self.authority, &["another-name.invalid"], &[], Validity::Now),
+            Some("unknown-ca") => {
+                let stranger = self.stranger.get_or_init(|| Authority::new("A CA that nobody knows").ok());
+                sign(stranger.as_ref()?, &[name], &[], Validity::Now)
+            }
+            // The wildcard is for verifiers that take it; each name gets a certificate of its own besides.
+            _ if name == "localhost" => {
+                sign(&self.authority, &["localhost", "*.localhost"], &self.addresses, Validity::Now)
+            }
+            _ => sign(&self.authority, &[name], &[], Validity::Now),
+        };
+        Some(CertifiedKey::new(vec![leaf?], self.signer.clone()))
+    }
+}
+
+impl ResolvesServerCert for Certificates {
+    fn resolve(&self, hello: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
+        self.for_name(&hello.server_name().unwrap_or("localhost").to_ascii_lowercase())
+    }
+}
+
+impl fmt::Debug for Certificates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Certificates")
+    }
+}

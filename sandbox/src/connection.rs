@@ -1,0 +1,63 @@
+use std::sync::Arc;
+
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::server::conn::auto;
+use rustls::ServerConfig;
+use rustls::server::Acceptor;
+use tokio::net::TcpStream;
+use tokio_rustls::LazyConfigAcceptor;
+
+use crate::ending;
+use crate::exchange::Peer;
+use crate::server::Connected;
+use crate::wire::{Transport, Wire};
+
+/// Serves one connection, until either side ends it.
+pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connected: Connected) {
+    // Pieces of a body are to leave when they are sent, not when there are enough of them. Where this fails, the peer has gone.
+    let _ = tcp.set_nodelay(true);
+    let secure = tls.is_some();
+    let (transport, server_name) = match tls {
+        None => (Transport::Plain(tcp), None),
+        Some(config) => match handshake(tcp, config).await {
+            Some(secured) => secured,
+            None => return,
+        },
+    };
+    let wire = Wire::new(transport);
+    let (control, mut endings) = ending::control(&wire);
+    let server = connected.server.clone();
+    let peer = Arc::new(Peer { server, connection: connected.number, secure, server_name, control });
+    let service = service_fn(move |request| peer.clone().answer(request));
+    let builder = auto::Builder::new(TokioExecutor::new());
+    let mut http = Box::pin(builder.serve_connection(TokioIo::new(wire.clone()), service));
+    let ending = tokio::select! {
+        ending = endings.due() => ending,
+        // An error is the peer's, or a body that was declared to be longer than it is.
+        _ = &mut http => return,
+    };
+    drop(http);
+    ending.carry_out(wire).await;
+}
+
+/// `None` where no TLS connection came about.
+async fn handshake(tcp: TcpStream, config: Arc<ServerConfig>) -> Option<(Transport, Option<String>)> {
+    let start = LazyConfigAcceptor::new(Acceptor::default(), tcp).await.ok()?;
+    let name = start.client_hello().server_name().map(str::to_owned);
+    if name.as_deref().is_some_and(|name| name.starts_with("tls-abort.")) {
+        return None;
+    }
+    let config = match &name {
+        Some(name) if name.starts_with("http1.") => without_http_2(&config),
+        _ => config,
+    };
+    let stream = start.into_stream(config).await.ok()?;
+    Some((Transport::Tls(Box::new(stream)), name))
+}
+
+fn without_http_2(config: &ServerConfig) -> Arc<ServerConfig> {
+    let mut config = config.clone();
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Arc::new(config)
+}

@@ -1,0 +1,21 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use rustls::ServerConfig;
+use tokio::net::TcpListener;
+
+use crate::connection;
+use crate::server::Server;
+
+/// How long to wait before another try where the system is out of file descriptors.
+const RETRY: Duration = Duration::from_millis(10);
+
+/// Takes connections for ever.
+pub(crate) async fn accept(listener: TcpListener, tls: Option<Arc<ServerConfig>>, server: Arc<Server>) {
+    loop {
+        match listener.accept().await {
+            Ok((tcp, _)) => drop(tokio::spawn(connection::serve(tcp, tls.clone(), server.connection()))),
+            Err(_) => tokio::time::sleep(RETRY).await,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+use crate::answer::Answer;
+
+/// Which requests get which answers.
+///
+/// ```
+/// use telnyx_oauth_sandbox::{Answer, Route};
+///
+/// let twice_busy = Route::new("/doc", [Answer::status(503), Answer::status(503), Answer::json("{}")]);
+/// let elsewhere = Route::new("/*", [Answer::status(404)]).host("auth.example");
+/// # let _ = (twice_busy, elsewhere);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Route {
+    pub(crate) path: String,
+    pub(crate) host: Option<String>,
+    pub(crate) method: Option<String>,
+    pub(crate) answers: Vec<Answer>,
+}
+
+/// How well a route fits a request; of two, the greater one answers.
+pub(crate) type Rank = (bool, u8, usize, bool);
+
+impl Route {
+    /// The n-th request gets the n-th answer; the last one repeats. Without any, the route is as good as absent.
+    ///
+    /// `path` is compared byte for byte. With a query, it fits that very target; without, it fits its path with any query,
+    /// unless a route with the query fits too. With a `*` at its end, it fits every target that begins with what precedes.
+    pub fn new(path: impl Into<String>, answers: impl IntoIterator<Item = Answer>) -> Self {
+        Self { path: path.into(), host: None, method: None, answers: answers.into_iter().collect() }
+    }
+
+    /// Only for requests whose `Host`, without its port, is this one (in any case). Such routes go before all others.
+    pub fn host(mut self, host: impl Into<String>) -> Self {
+        self.host = Some(host.into().to_ascii_lowercase());
+        self
+    }
+
+    /// Only for requests of this method, which is compared exactly.
+    pub fn method(mut self, method: impl Into<String>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// Whether both answer the same requests.
+    pub(crate) fn same_key(&self, other: &Self) -> bool {
+        self.path == other.path && self.host == other.host && self.method == other.method
+    }
+
+    /// How well this fits; `None` where it does not. `host` is in lower case and has no port.
+    pub(crate) fn rank(&self, method: &str, host: &str, target: &str) -> Option<Rank> {
+        if self.host.as_deref().is_some_and(|h| h != host) || self.method.as_deref().is_some_and(|m| m != method) {
+            return None;
+        }
+        let path = target.split('?').next().unwrap_or_default();
+        let (kind, length) = if self.path == target {
+            (2, 0)
+        } else if self.path == path {
+            (1, 0)
+        } else {
+            let prefix = self.path.strip_suffix('*')?;
+            target.starts_with(prefix).then_some((0, prefix.len()))?
+        };
+        Some((self.host.is_some(), kind, length, self.method.is_some()))
+    }
+
+    /// Whether this route can be used; the error is the rule that it breaks, in words.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        if !self.path.starts_with('/') {
+            return Err("`path` must begin with `/`".into());
+        }
+        if self.path.contains('#') || self.path.bytes().any(|b| b <= b' ' || b == 0x7f) {
+            return Err("`path` must have no space, control character or `#`".into());
+        }
+        if self.path.starts_with("/.sandbox/") {
+            return Err("`path` must not begin with `/.sandbox/`, which steers the sandbox itself".into());
+        }
+        if let Some(host) = &self.host {
+            let port = !host.starts_with('[') && host.contains(':') || host.contains("]:");
+            if host.is_empty() || port || host.contains(['/', ' ', '@']) {
+                return Err("`host` must be a name or address alone, without a port".into());
+            }
+        }
+        if self.method.as_deref().is_some_and(|m| http::Method::from_bytes(m.as_bytes()).is_err()) {
+            return Err("`method` is no HTTP method".into());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best<'a>(routes: &'a [Route], host: &str, target: &str) -> Option<&'a str> {
+        routes
+            .iter()
+            .filter_map(|r| Some((r.rank("GET", host, target)?, r)))
+            .max_by_key(|(rank, _)| *rank)
+            .map(|(_, r)| &*r.path)
+    }
+
+    #[test]
+    fn exact_goes_before_the_longest_prefix() {
+        let routes = ["/*", "/a/*", "/a/b", "/a/b?q", "/a*"].map(|p| Route::new(p, []));
+        assert_eq!(best(&routes, "h", "/a/b?q"), Some("/a/b?q"));
+        assert_eq!(best(&routes, "h", "/a/b?r"), Some("/a/b"));
+        assert_eq!(best(&routes, "h", "/a/c"), Some("/a/*"));
+        assert_eq!(best(&routes, "h", "/ab"), Some("/a*"));
+        assert_eq!(best(&routes, "h", "/b"), Some("/*"));
+        assert_eq!(best(&routes[2..4], "h", "/b"), None);
+    }
+
+    #[test]
+    fn a_host_goes_first() {
+        let routes = [Route::new("/a", []), Route::new("/*", []).host("Other.example")];
+        assert_eq!(best(&routes, "other.example", "/a"), Some("/*"));
+        assert_eq!(best(&routes, "h", "/a"), Some("/a"));
+    }
+}

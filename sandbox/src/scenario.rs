@@ -1,0 +1,60 @@
+use std::path::Path;
+use std::time::Duration;
+
+use crate::answer::Answer;
+use crate::route::Route;
+use crate::scenario_error::ScenarioError;
+use crate::scenario_file::ScenarioFile;
+
+/// A set of routes, and how slow the server is. The default one has no routes: only the built-in ones answer then.
+///
+/// [The crate's page](crate#scenario-files) describes the file form.
+#[derive(Clone, Debug, Default)]
+pub struct Scenario {
+    pub(crate) routes: Vec<Route>,
+    pub(crate) latency: Duration,
+}
+
+impl Scenario {
+    /// A scenario without routes.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a scenario from JSON text.
+    ///
+    /// # Errors
+    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error says where.
+    pub fn from_json(json: &str) -> Result<Self, ScenarioError> {
+        ScenarioFile::parse(json)?.into_scenario()
+    }
+
+    /// Reads a scenario from a JSON file.
+    ///
+    /// # Errors
+    /// As [`from_json`](Scenario::from_json), or that the file cannot be read as UTF-8 text; the error names the file.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
+        let path = path.as_ref();
+        let name = path.display();
+        let text = std::fs::read_to_string(path).map_err(|error| ScenarioError::new(&name, error))?;
+        Self::from_json(&text).map_err(|error| ScenarioError::new(&name, error))
+    }
+
+    /// Adds a route for any host, in place of one for the same path.
+    pub fn route(self, path: impl Into<String>, answers: impl IntoIterator<Item = Answer>) -> Self {
+        self.add_route(Route::new(path, answers))
+    }
+
+    /// Adds a route, in place of one for the same path, host and method.
+    pub fn add_route(mut self, route: Route) -> Self {
+        self.routes.retain(|old| !old.same_key(&route));
+        self.routes.push(route);
+        self
+    }
+
+    /// Delays the head of every response by so much, besides each answer's own delay. Zero by default.
+    pub fn latency(mut self, latency: Duration) -> Self {
+        self.latency = latency;
+        self
+    }
+}

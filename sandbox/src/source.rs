@@ -1,0 +1,84 @@
+use bytes::Bytes;
+
+/// How much of a repeated text is laid out in memory, in bytes: enough to make few pieces of a large body.
+const BLOCK: usize = 16 * 1024;
+
+/// The bytes still to be sent, handed out piece by piece.
+#[derive(Debug)]
+pub(crate) enum Source {
+    Bytes(Bytes),
+    Repeat {
+        /// The text, a whole number of times.
+        block: Bytes,
+        /// Length of the text.
+        period: usize,
+        /// Where in the text the next piece begins.
+        offset: usize,
+        /// Bytes left; `None` is without end.
+        left: Option<u64>,
+    },
+}
+
+impl Source {
+    /// `text`, `times` times; `None` is without end, for which the text must not be empty.
+    pub(crate) fn repeat(text: String, times: Option<u64>) -> Self {
+        let period = text.len();
+        if period == 0 {
+            return Self::Bytes(Bytes::new());
+        }
+        let left = times.map(|times| times.saturating_mul(period as u64));
+        let wanted = left.map_or(usize::MAX, |left| usize::try_from(left).unwrap_or(usize::MAX));
+        let block = Bytes::from(text.repeat(BLOCK.min(wanted).div_ceil(period).max(1)));
+        Self::Repeat { block, period, offset: 0, left }
+    }
+
+    /// Bytes left; `None` is without end.
+    pub(crate) fn left(&self) -> Option<u64> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes.len() as u64),
+            Self::Repeat { left, .. } => *left,
+        }
+    }
+
+    /// The next piece of at most `max` bytes; `None` at the end.
+    pub(crate) fn next(&mut self, max: usize) -> Option<Bytes> {
+        let piece = match self {
+            Self::Bytes(bytes) => bytes.split_to(max.min(bytes.len())),
+            Self::Repeat { block, period, offset, left } => {
+                let room = max.min(block.len() - *offset);
+                let size = left.map_or(room, |left| room.min(usize::try_from(left).unwrap_or(usize::MAX)));
+                let piece = block.slice(*offset..*offset + size);
+                *offset = (*offset + size) % *period;
+                *left = left.map(|left| left - size as u64);
+                piece
+            }
+        };
+        (!piece.is_empty()).then_some(piece)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drain(mut source: Source, max: usize) -> Vec<u8> {
+        std::iter::from_fn(|| source.next(max)).flatten().collect()
+    }
+
+    #[test]
+    fn a_text_is_repeated_whatever_the_pieces() {
+        for max in [1, 2, 5, 7, 1 << 20] {
+            assert_eq!(drain(Source::repeat("abc".into(), Some(7)), max), "abc".repeat(7).as_bytes());
+        }
+        assert_eq!(drain(Source::repeat("abc".into(), Some(20_000)), 999), "abc".repeat(20_000).as_bytes());
+        assert_eq!(drain(Source::repeat("abc".into(), Some(0)), 9), b"");
+        assert_eq!(drain(Source::repeat(String::new(), Some(9)), 9), b"");
+    }
+
+    #[test]
+    fn without_end_there_is_always_more() {
+        let mut source = Source::repeat("abc".into(), None);
+        assert_eq!(source.left(), None);
+        assert!((0..10_000).all(|_| source.next(1000).is_some()));
+    }
+}

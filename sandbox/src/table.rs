@@ -1,0 +1,50 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::answer::Answer;
+use crate::route::Route;
+use crate::scenario::Scenario;
+
+/// The routes in force, and how many requests each has answered.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    entries: Vec<Entry>,
+    latency: Duration,
+}
+
+#[derive(Debug)]
+struct Entry {
+    route: Route,
+    answers: Vec<Arc<Answer>>,
+    served: usize,
+}
+
+impl Table {
+    pub(crate) fn new(scenario: Scenario) -> Self {
+        let mut table = Self { entries: Vec::new(), latency: scenario.latency };
+        scenario.routes.into_iter().for_each(|route| table.add(route));
+        table
+    }
+
+    pub(crate) fn latency(&self) -> Duration {
+        self.latency
+    }
+
+    /// Adds a route in place of one for the same requests; its sequence starts anew.
+    pub(crate) fn add(&mut self, mut route: Route) {
+        self.entries.retain(|old| !old.route.same_key(&route));
+        let answers: Vec<_> = std::mem::take(&mut route.answers).into_iter().map(Arc::new).collect();
+        if !answers.is_empty() {
+            self.entries.push(Entry { route, answers, served: 0 });
+        }
+    }
+
+    /// The answer to this request, which counts as given; `None` where no route fits.
+    pub(crate) fn next(&mut self, method: &str, host: &str, target: &str) -> Option<Arc<Answer>> {
+        let best = self.entries.iter_mut().filter_map(|entry| Some((entry.route.rank(method, host, target)?, entry)));
+        let (_, entry) = best.max_by_key(|(rank, _)| *rank)?;
+        let index = entry.served.min(entry.answers.len() - 1);
+        entry.served = entry.served.saturating_add(1);
+        entry.answers.get(index).cloned()
+    }
+}

@@ -1,0 +1,89 @@
+use std::borrow::Cow;
+
+/// What the placeholders of a text stand for, in one exchange.
+#[derive(Clone, Debug)]
+pub(crate) struct Vars {
+    /// Scheme and `Host` of the request.
+    pub(crate) origin: String,
+    /// `Host` of the request, with its port if it has one.
+    pub(crate) host: String,
+    /// Path of the request without its query.
+    pub(crate) path: String,
+    pub(crate) http: String,
+    pub(crate) https: String,
+}
+
+impl Vars {
+    /// `text` with its placeholders replaced. Anything else that looks like one is left alone.
+    pub(crate) fn expand(&self, text: &str) -> String {
+        self.replace(text, Cow::Borrowed)
+    }
+
+    /// The same inside JSON strings: what is put in is escaped.
+    pub(crate) fn expand_json(&self, text: &str) -> String {
+        self.replace(text, |value| {
+            let quoted = serde_json::Value::from(value).to_string();
+            Cow::Owned(quoted[1..quoted.len() - 1].to_owned())
+        })
+    }
+
+    fn replace<'a>(&'a self, text: &str, escape: impl Fn(&'a str) -> Cow<'a, str>) -> String {
+        let mut out = String::with_capacity(text.len() + 64);
+        let mut rest = text;
+        while let Some(at) = rest.find("${") {
+            out.push_str(&rest[..at]);
+            let after = &rest[at + 2..];
+            let known = after.find('}').and_then(|end| Some((self.value(&after[..end])?, end)));
+            match known {
+                Some((value, end)) => {
+                    out.push_str(&escape(value));
+                    rest = &after[end + 1..];
+                }
+                None => {
+                    out.push_str("${");
+                    rest = after;
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        Some(match name {
+            "origin" => &self.origin,
+            "host" => &self.host,
+            "path" => &self.path,
+            "http" => &self.http,
+            "https" => &self.https,
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vars() -> Vars {
+        Vars {
+            origin: "https://h".into(),
+            host: "a\"b".into(),
+            path: "/p".into(),
+            http: "http://1".into(),
+            https: "https://2".into(),
+        }
+    }
+
+    #[test]
+    fn known_names_are_replaced_and_others_kept() {
+        assert_eq!(vars().expand("${origin}${path} ${http} ${https}"), "https://h/p http://1 https://2");
+        assert_eq!(vars().expand("${x} ${ $ {host} ${host"), "${x} ${ $ {host} ${host");
+        assert_eq!(vars().expand("${${host}"), "${a\"b");
+    }
+
+    #[test]
+    fn json_is_escaped() {
+        assert_eq!(vars().expand_json("\"${host}\""), r#""a\"b""#);
+    }
+}

@@ -1,0 +1,25 @@
+use std::future::poll_fn;
+use std::pin::Pin;
+
+use http_body::Body;
+use hyper::body::Incoming;
+
+/// Reads the body of a request to its end, or to where it breaks off, and forgets it.
+pub(crate) async fn discard(mut upload: Incoming) {
+    while let Some(Ok(_)) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {}
+}
+
+/// The body of a request as text; the error says why there is none.
+pub(crate) async fn text(mut upload: Incoming, limit: usize) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    while let Some(frame) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {
+        let frame = frame.map_err(|error| format!("the body broke off: {error}"))?;
+        if let Some(data) = frame.data_ref() {
+            if bytes.len() + data.len() > limit {
+                return Err(format!("the body has more than {limit} bytes"));
+            }
+            bytes.extend_from_slice(data);
+        }
+    }
+    String::from_utf8(bytes).map_err(|error| format!("the body is no UTF-8: {error}"))
+}

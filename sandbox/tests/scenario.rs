@@ -1,0 +1,93 @@
+//! What a scenario file may hold, and what a mistake in it is told as.
+
+use telnyx_oauth_sandbox::Scenario;
+
+fn refused(json: &str) -> String {
+    Scenario::from_json(json).expect_err(json).to_string()
+}
+
+fn answer_refused(answer: &str) -> String {
+    refused(&format!(r#"{{"routes":[{{"path":"/a","answers":[{{}},{answer}]}}]}}"#))
+}
+
+#[test]
+fn syntax_and_types_are_told_with_line_and_column() {
+    let cases = [
+        ("{\n  \"routes\": [,]\n}", "line 2 column 14"),
+        ("{\n\"rouets\": []}", "unknown field `rouets`, expected `routes` or `latency_ms` at line 2 column 8"),
+        (r#"{"routes":[{"path":"/","answers":[{"statis":1}]}]}"#, "unknown field `statis`"),
+        (r#"{"routes":[{"answers":[{}]}]}"#, "missing field `path`"),
+        (r#"{"routes":[{"path":"/"}]}"#, "missing field `answers`"),
+        (r#"{"latency_ms":-1}"#, "invalid value: integer `-1`"),
+        (r#"{"latency_ms":1,"latency_ms":2}"#, "duplicate field `latency_ms`"),
+        (r#"{"routes":[{"path":"/","answers":[{"headers":{"a":1}}]}]}"#, "must be a string or an array of strings"),
+        ("{} {}", "trailing characters"),
+        ("", "EOF"),
+    ];
+    for (json, expected) in cases {
+        let told = refused(json);
+        assert!(told.contains(expected) && told.contains("line"), "{told}");
+    }
+}
+
+#[test]
+fn broken_rules_are_told_with_their_place() {
+    let cases = [
+        (r#"{"status":100}"#, "`status` must be 200 to 999, not 100 (an interim response needs `raw`)"),
+        (r#"{"status":1000}"#, "`status` must be 200 to 999"),
+        (r#"{"headers":{"a b":""}}"#, "\"a b\" is no header name"),
+        (r#"{"headers":{"a":["ok","x\ny"]}}"#, "the value of header \"a\" has a control character"),
+        (r#"{"redirect":"\u0000"}"#, "the value of header \"location\""),
+        (r#"{"body":"","json":null}"#, "`body` and `json` exclude each other: one body at most"),
+        (r#"{"truncate":1,"silent":true,"close":true}"#, "`close` and `silent` and `truncate` exclude each other"),
+        (r#"{"raw":"","raw_base64":""}"#, "`raw` and `raw_base64` exclude each other"),
+        (r#"{"raw":"","reset":0}"#, "`raw` and `reset` exclude each other: one end at most"),
+        (r#"{"raw_end":"","status":200}"#, "`status` has no effect next to raw bytes"),
+        (r#"{"body_base64":"?"}"#, "`body_base64` is no base64"),
+        (r#"{"raw_base64":"?"}"#, "`raw_base64` is no base64"),
+        (r#"{"drip":{"bytes":0,"interval_ms":1}}"#, "`drip` needs `bytes` of at least 1"),
+        (r#"{"endless":{"text":"","interval_ms":1}}"#, "`endless` needs a `text`"),
+        (r#"{"raw_repeat":{"text":""}}"#, "an endless `raw_repeat` needs a `text`"),
+    ];
+    for (answer, expected) in cases {
+        let told = answer_refused(answer);
+        assert!(told.starts_with("routes[0].answers[1]: ") && told.contains(expected), "{told}");
+    }
+}
+
+#[test]
+fn routes_have_rules_too() {
+    let cases = [
+        (r#"{"path":"a","answers":[{}]}"#, "`path` must begin with `/`"),
+        (r#"{"path":"/a b","answers":[{}]}"#, "`path` must have no space"),
+        (r#"{"path":"/a#b","answers":[{}]}"#, "`path` must have no space"),
+        (r#"{"path":"/.sandbox/requests","answers":[{}]}"#, "`path` must not begin with `/.sandbox/`"),
+        (r#"{"path":"/","host":"a:80","answers":[{}]}"#, "`host` must be a name or address alone"),
+        (r#"{"path":"/","host":"[::1]:80","answers":[{}]}"#, "`host` must be a name or address alone"),
+        (r#"{"path":"/","host":"","answers":[{}]}"#, "`host` must be a name or address alone"),
+        (r#"{"path":"/","method":"G T","answers":[{}]}"#, "`method` is no HTTP method"),
+        (r#"{"path":"/","answers":[]}"#, "at least one answer is needed"),
+        (r#"{"path":"/first","host":"A","answers":[{}]}"#, "routes[0] is for the same requests"),
+    ];
+    for (route, expected) in cases {
+        let first = r#"{"path":"/first","host":"a","answers":[{}]}"#;
+        let told = refused(&format!(r#"{{"routes":[{first},{route}]}}"#));
+        assert!(told.starts_with("routes[1]") && told.contains(expected), "{told}");
+    }
+    Scenario::from_json(r#"{"routes":[{"path":"/","host":"[::1]","answers":[{}]},{"path":"/","answers":[{}]}]}"#)
+        .unwrap();
+}
+
+#[test]
+fn a_file_is_named_in_the_error() {
+    let missing = Scenario::from_file("no such file.json").unwrap_err().to_string();
+    assert!(missing.starts_with("no such file.json: "), "{missing}");
+    let path = std::env::temp_dir().join(format!("telnyx-scenario-{}.json", std::process::id()));
+    std::fs::write(&path, "{\"routes\":[]}").unwrap();
+    let good = Scenario::from_file(&path);
+    std::fs::write(&path, "[").unwrap();
+    let bad = Scenario::from_file(&path).unwrap_err().to_string();
+    std::fs::remove_file(&path).unwrap();
+    assert!(good.is_ok());
+    assert!(bad.contains("telnyx-scenario-") && bad.contains("line 1"), "{bad}");
+}
