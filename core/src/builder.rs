@@ -31,6 +31,7 @@ pub struct ClientBuilder {
     ca_file: Option<PathBuf>,
     pins: Vec<(String, u16, IpAddr)>,
     proxy: Option<String>,
+    base_url: Option<String>,
 }
 
 impl Default for ClientBuilder {
@@ -47,6 +48,7 @@ impl Default for ClientBuilder {
             ca_file: None,
             pins: Vec::new(),
             proxy: None,
+            base_url: None,
         }
     }
 }
@@ -55,6 +57,13 @@ impl ClientBuilder {
     /// The default options.
     pub fn new() -> ClientBuilder {
         ClientBuilder::default()
+    }
+
+    /// The URL whose origin is asked for where a call names no resource and no issuer; its path does not count, as the
+    /// documents are at the server's root. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    pub fn base_url(mut self, url: impl Into<String>) -> ClientBuilder {
+        self.base_url = Some(url.into());
+        self
     }
 
     /// Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
@@ -183,7 +192,7 @@ impl ClientBuilder {
             tls,
             proxies: proxies(self.proxy.as_deref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,
-            base_url: environment.base_url,
+            base_url: self.base_url.map(|url| ("base_url", url)).or(environment.base_url),
         })
     }
 }

@@ -64,7 +64,7 @@ impl Client {
     /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
     ///
     /// `resource` is an absolute https URL, or http on a loopback host. `None` is `https://api.telnyx.com`, or the origin
-    /// of `TELNYX_BASE_URL` where that was set when the client was built.
+    /// of [`ClientBuilder::base_url`].
     ///
     /// # Errors
     /// Any [`ErrorKind`](crate::ErrorKind) but those of issuers and signatures.
@@ -88,16 +88,21 @@ impl Client {
     /// status of 4xx (other than 408, 425 and 429), or with something that is not JSON, has none; any other failure ends
     /// the search.
     ///
-    /// `issuer` is an absolute https URL without a query, or http on a loopback host.
+    /// `issuer` is an absolute https URL without a query, or http on a loopback host. `None` is
+    /// `https://api.telnyx.com`, or the origin of [`ClientBuilder::base_url`].
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, and any other
     /// [`ErrorKind`](crate::ErrorKind) but `resource_mismatch`.
-    pub async fn fetch_authorization_server_metadata(
+    pub async fn fetch_authorization_server_metadata<'a>(
         &self,
-        issuer: &str,
+        issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        let mut search = Search::new(issuer, self.transport.config().rules)?;
+        let rules = self.transport.config().rules;
+        let mut search = match issuer.into() {
+            Some(issuer) => Search::new(issuer, rules)?,
+            None => Search::new(self.resource(None)?.text(), rules)?,
+        };
         let call = self.start()?;
         let mut attempts = Vec::new();
         while let Some(url) = search.next_candidate() {
@@ -122,7 +127,7 @@ impl Client {
         let allow_http = config.rules.allow_http;
         match (resource, &config.base_url) {
             (Some(resource), _) => Resource::parse(resource, allow_http),
-            (None, Some(base_url)) => Resource::origin_of("TELNYX_BASE_URL", base_url, allow_http),
+            (None, Some((name, base_url))) => Resource::origin_of(name, base_url, allow_http),
             (None, None) => Resource::parse(TELNYX, allow_http),
         }
     }

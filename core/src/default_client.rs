@@ -21,7 +21,9 @@ pub async fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -
 ///
 /// # Errors
 /// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
-pub async fn fetch_authorization_server_metadata(issuer: &str) -> Result<AuthorizationServerMetadata, Error> {
+pub async fn fetch_authorization_server_metadata<'a>(
+    issuer: impl Into<Option<&'a str>>,
+) -> Result<AuthorizationServerMetadata, Error> {
     default_client()?.fetch_authorization_server_metadata(issuer).await
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 /// What the environment says, read once, when a client is built. A variable that is set to nothing counts as not set.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Environment {
-    pub(crate) base_url: Option<String>,
+    pub(crate) base_url: Option<(&'static str, String)>,
     pub(crate) ssl_cert_file: Option<PathBuf>,
     pub(crate) ssl_cert_dir: Option<OsString>,
     pub(crate) https_proxy: Option<(&'static str, String)>,
@@ -18,7 +18,7 @@ impl Environment {
         let in_cgi = std::env::var_os("REQUEST_METHOD").is_some();
         let http_names: &[&str] = if in_cgi { &["http_proxy"] } else { &["http_proxy", "HTTP_PROXY"] };
         Environment {
-            base_url: text("TELNYX_BASE_URL"),
+            base_url: first(&["TELNYX_BASE_URL"]),
             ssl_cert_file: raw("SSL_CERT_FILE").map(PathBuf::from),
             ssl_cert_dir: raw("SSL_CERT_DIR"),
             https_proxy: first(&["https_proxy", "HTTPS_PROXY"]),

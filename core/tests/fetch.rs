@@ -28,7 +28,7 @@ fn the_issuers_document_is_found_at_its_second_candidate() {
     let issuer = format!("{}/t1", sandbox.https_origin());
     sandbox.route("/.well-known/openid-configuration/t1", [Answer::json(format!(r#"{{"issuer": "{issuer}"}}"#))]);
     let client = blocking_options(&sandbox).build().unwrap();
-    let metadata = client.fetch_authorization_server_metadata(&issuer).unwrap();
+    let metadata = client.fetch_authorization_server_metadata(issuer.as_str()).unwrap();
     assert_eq!(metadata.issuer(), Some(issuer.as_str()));
     let asked: Vec<_> = sandbox.requests().into_iter().map(|request| request.target).collect();
     assert_eq!(asked, ["/.well-known/oauth-authorization-server/t1", "/.well-known/openid-configuration/t1"]);
@@ -39,7 +39,8 @@ fn an_issuer_without_a_document_is_not_found_and_all_attempts_are_listed() {
     let sandbox = sandbox();
     sandbox.route("/.well-known/openid-configuration/t1", [Answer::default().header("content-type", "text/html")]);
     let client = blocking_options(&sandbox).build().unwrap();
-    let error = client.fetch_authorization_server_metadata(&format!("{}/t1", sandbox.http_origin())).unwrap_err();
+    let error =
+        client.fetch_authorization_server_metadata(format!("{}/t1", sandbox.http_origin()).as_str()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotFound);
     let attempts: Vec<_> = error.attempts().iter().map(|a| (a.purpose, a.status, a.outcome)).collect();
     let absent = |status| (Purpose::AuthorizationServerMetadata, Some(status), Outcome::Absent);
@@ -52,7 +53,8 @@ fn a_bad_issuers_document_ends_the_search() {
     sandbox
         .route("/.well-known/oauth-authorization-server/t1", [Answer::json(r#"{"issuer": "https://evil.example"}"#)]);
     let client = blocking_options(&sandbox).build().unwrap();
-    let error = client.fetch_authorization_server_metadata(&format!("{}/t1", sandbox.http_origin())).unwrap_err();
+    let error =
+        client.fetch_authorization_server_metadata(format!("{}/t1", sandbox.http_origin()).as_str()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::IssuerMismatch);
     assert_eq!(sandbox.requests().len(), 1);
 }
@@ -165,11 +167,18 @@ fn the_base_urls_origin_is_the_default_resource() {
             assert_eq!(blocking::fetch_resource_metadata(None).unwrap().resource(), Some(origin));
             let metadata = block_on(telnyx_oauth::fetch_resource_metadata(None)).unwrap();
             assert_eq!(metadata.resource(), Some(origin));
+            let server = blocking::fetch_authorization_server_metadata(None).unwrap();
+            assert_eq!(server.issuer(), Some(origin));
+            let other = blocking::Client::builder().base_url("http://rs.example/v2").build().unwrap();
+            let error = other.fetch_resource_metadata(None).unwrap_err();
+            assert_eq!((error.kind(), error.url()), (ErrorKind::InsecureUrl, Some("http://rs.example/v2")));
+            let none = blocking::Client::builder().base_url("rs.example").build().unwrap();
+            assert!(none.fetch_resource_metadata(None).unwrap_err().message().contains("base_url"));
         },
     );
     let Some(output) = output else { return };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    assert_eq!(sandbox.requests().len(), 2);
+    assert_eq!(sandbox.requests().len(), 3);
 }
 
 #[test]

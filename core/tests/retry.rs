@@ -135,7 +135,7 @@ fn no_document_is_looked_for_elsewhere_while_the_server_says_not_now() {
     let sandbox = sandbox();
     sandbox.route("/.well-known/oauth-authorization-server/t1", [Answer::status(503)]);
     let issuer = format!("{}/t1", sandbox.http_origin());
-    let error = client(&sandbox, 0).fetch_authorization_server_metadata(&issuer).unwrap_err();
+    let error = client(&sandbox, 0).fetch_authorization_server_metadata(issuer.as_str()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::HttpStatus);
     assert_eq!(sandbox.requests().len(), 1);
 }

@@ -33,6 +33,7 @@ impl ClientBuilder {
     }
 
     options! {
+        base_url(url: impl Into<String>);
         allow_http(allow: bool);
         resource_match(resource_match: ResourceMatch);
         strict(strict: bool);

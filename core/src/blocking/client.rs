@@ -56,7 +56,10 @@ impl Client {
     ///
     /// # Errors
     /// The same.
-    pub fn fetch_authorization_server_metadata(&self, issuer: &str) -> Result<AuthorizationServerMetadata, Error> {
+    pub fn fetch_authorization_server_metadata<'a>(
+        &self,
+        issuer: impl Into<Option<&'a str>>,
+    ) -> Result<AuthorizationServerMetadata, Error> {
         self.driver.run(self.client.fetch_authorization_server_metadata(issuer))
     }
 }

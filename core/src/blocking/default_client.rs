@@ -16,7 +16,9 @@ pub fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -> Resu
 ///
 /// # Errors
 /// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
-pub fn fetch_authorization_server_metadata(issuer: &str) -> Result<AuthorizationServerMetadata, Error> {
+pub fn fetch_authorization_server_metadata<'a>(
+    issuer: impl Into<Option<&'a str>>,
+) -> Result<AuthorizationServerMetadata, Error> {
     default_client()?.fetch_authorization_server_metadata(issuer)
 }
 

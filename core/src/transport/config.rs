@@ -15,7 +15,8 @@ pub(crate) struct Config {
     pub(crate) tls: rustls::ClientConfig,
     pub(crate) proxies: Vec<reqwest::Proxy>,
     pub(crate) pins: Vec<Pin>,
-    pub(crate) base_url: Option<String>,
+    /// The caller's base URL, and what named it.
+    pub(crate) base_url: Option<(&'static str, String)>,
 }
 
 impl Config {
