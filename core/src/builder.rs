@@ -129,8 +129,9 @@ impl ClientBuilder {
         self
     }
 
-    /// A PEM file of CA certificates to trust besides the system's. It is read when the client is built.
-    /// Default: none. Without this option, the variable `SSL_CERT_FILE` names a file in the place of the system's store.
+    /// A PEM file of CA certificates to trust besides the system's store; it is read when the client is built.
+    /// Default: none. The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file or directories in the place of that
+    /// store; where there is neither, it is Mozilla's roots.
     pub fn ca_file(mut self, file: impl Into<PathBuf>) -> ClientBuilder {
         self.ca_file = Some(file.into());
         self

@@ -1,0 +1,37 @@
+# Each target calls the ecosystem's own tool. `make` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-all bench fmt lint doc tools
+CARGO ?= cargo
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: tools ## fetch the document from an embedded endpoint over TLS, in every language
+	$(CARGO) build --locked --quiet --package telnyx-oauth-cli --package telnyx-oauth --example fetch --bin telnyx-oauth
+	@examples/demo
+
+test: tools lint doc ## formatting, lints, documentation and every test
+	$(CARGO) test --locked --workspace
+	@$(MAKE) --no-print-directory demo
+	@tools/run-documented README.md
+
+test-all: tools ## what takes longer: the release build, its size, and a short run of the benchmarks
+	$(CARGO) build --locked --release --package telnyx-oauth-cli
+	@tools/check-size target/release/telnyx-oauth 5000000
+	@bench/run --quick
+
+bench: ## speed and size as ratios against peers in the same run
+	@bench/run
+
+fmt: ## format the code
+	$(CARGO) fmt --all
+
+lint: tools ## check the formatting and the lints
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+
+doc: tools ## build the documentation
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps
+
+tools:
+	@tools/require cargo cc ip unshare script
