@@ -1,0 +1,104 @@
+"""Measures this project against its peers and prints one table; see bench/README.md."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from types import FrameType
+
+from runner import report, tools
+from runner.build import Workers, build
+from runner.load import TOLERABLE, Load
+from runner.measure import Measured, SampleFailed, measure
+from runner.rows import ROWS, Row
+from runner.samples import Sample, all_samples
+from runner.server import ServerError, serve
+
+
+def main() -> int:
+    options = _options()
+    rows = [row for row in ROWS if not options.only or any(row.id.startswith(each) for each in options.only)]
+    if not rows:
+        print("no such row; there are:", *(row.id for row in ROWS), sep="\n  ", file=sys.stderr)
+        return 2
+    rounds = options.rounds or (3 if options.quick else 7)
+
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, _stop)
+    os.environ["PATH"] = tools.search_path()
+    try:
+        tools.install_missing()
+        tools.need(tools.NGINX, tools.OPENSSL)
+        measured = _measure(rows, rounds, options.quick)
+    except (tools.MissingTool, ServerError, SampleFailed) as failure:
+        print(f"bench: {failure}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("bench: stopped", file=sys.stderr)
+        return 130
+
+    results = report.judge(rows, measured)
+    machine = report.machine(rounds)
+    print(report.table(results))
+    print(f"\n{machine}, {measured.others_load:.0%} of its CPUs in other hands meanwhile")
+    if measured.others_load > TOLERABLE:
+        print("The machine was not idle: these numbers say little; measure again when it is.")
+    if options.json:
+        content = {
+            "machine": machine,
+            "rounds": rounds,
+            "others_load": measured.others_load,
+            "rows": [each.to_dict() for each in results],
+            "samples": measured.values,
+        }
+        options.json.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return 1 if options.check and not all(result.is_ok() for result in results) else 0
+
+
+def _measure(rows: list[Row], rounds: int, quick: bool) -> Measured:
+    wanted = {name for row in rows for name in row.samples()}
+    with tempfile.TemporaryDirectory(prefix="telnyx-oauth-bench-") as folder, serve(Path(folder)) as server:
+        samples = [sample for sample in all_samples(server, quick) if sample.name in wanted]
+        workers = build(_workers_for(samples) | ({"cli"} if "size/cli" in wanted else set()))
+        load = Load()
+        measured = measure(samples, workers, rounds if samples else 0)
+    measured.others_load = load.others() if samples else 0.0
+    if "size/cli" in wanted:
+        _measure_size(workers, measured)
+    return measured
+
+
+def _workers_for(samples: list[Sample]) -> set[str]:
+    return {sample.worker for sample in samples} | ({"launch"} if any(sample.launches for sample in samples) else set())
+
+
+def _measure_size(workers: Workers, measured: Measured) -> None:
+    if "cli" in workers.commands:
+        measured.values["size/cli"] = {"bytes": [float(Path(workers.commands["cli"][0]).stat().st_size)]}
+    else:
+        measured.missing["size/cli"] = workers.missing["cli"]
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench/run", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="3 shorter rounds: to see that it works, not to judge by")
+    parser.add_argument("--rounds", type=int, metavar="N", help="instead of 7")
+    parser.add_argument(
+        "--only", action="append", metavar="ROW", help="rows whose id starts so, such as warm or cold-https/cli; repeatable"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write every value to FILE")
+    parser.add_argument("--check", action="store_true", help="exit with 1 where an 'at least' bound is missed")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,136 @@
+"""Builds every worker into one folder. A worker is a command that speaks the protocol of bench/README.md."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from runner import tools
+
+BENCH = Path(__file__).resolve().parent.parent
+WORKSPACE = BENCH.parent
+PEERS = BENCH / "peers"
+OUT = WORKSPACE / "build" / "bench"
+
+
+@dataclass
+class Workers:
+    commands: dict[str, list[str]] = field(default_factory=dict)
+    missing: dict[str, str] = field(default_factory=dict)
+    """Why a worker is not in `commands`."""
+
+
+class BuildError(Exception):
+    pass
+
+
+def build(names: set[str]) -> Workers:
+    """Builds the workers named; one that cannot be had becomes a reason, not an error."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    workers = Workers()
+    for name in sorted(names):
+        try:
+            workers.commands[name] = BUILDERS[name]()
+        except (tools.MissingTool, BuildError) as reason:
+            workers.missing[name] = str(reason)
+    return workers
+
+
+def c_program(name: str, *libraries: tools.Tool) -> list[str]:
+    tools.need(tools.GCC, *([tools.PKG_CONFIG] if libraries else []), *libraries)
+    source, binary = PEERS / f"{name}.c", OUT / name
+    if _is_stale(binary, source, PEERS / "worker.h"):
+        flags = _output("pkg-config", "--cflags", "--libs", *(str(each.probe[-1]) for each in libraries)) if libraries else ""
+        warnings = ["-Wall", "-Wextra", "-Werror"]
+        _run(["gcc", "-std=gnu11", "-O2", *warnings, "-o", str(binary), str(source), *flags.split()], OUT)
+    return [str(binary)]
+
+
+def rust_program(package: str, binary: str) -> list[str]:
+    """Built alone, so that no other member of the workspace adds a feature to it; cargo says where it put the program."""
+    command = ["cargo", "build", "--release", "--package", package, "--bin", binary]
+    messages = _output(*command, "--message-format", "json-render-diagnostics", cwd=WORKSPACE)
+    for line in messages.splitlines():
+        executable = json.loads(line).get("executable")
+        if executable and Path(executable).name == binary:
+            return [str(executable)]
+    raise BuildError(f"cargo built no {binary}")
+
+
+def telnyx_go() -> list[str]:
+    binary, folder, source = OUT / "telnyx-go", OUT / "telnyx-go.src", PEERS / "telnyx-go"
+    if _is_stale(binary, *source.iterdir()):
+        tools.need(tools.GO)
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(source, folder)
+        # -mod=mod adds the checksum of the SDK itself to the copy's go.sum.
+        _run(["go", "build", "-mod=mod", "-trimpath", "-ldflags=-s -w", "-o", str(binary), "."], folder)
+    return [str(binary)]
+
+
+def node(script: str) -> list[str]:
+    folder, source = OUT / "node", PEERS / "node"
+    stamp = folder / "built"
+    tools.need(tools.NPM)
+    if _is_stale(stamp, *source.iterdir()):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(source, folder)
+        _run(["npm", "ci", "--silent", "--ignore-scripts"], folder)
+        stamp.touch()
+    executable = shutil.which("node")
+    if not executable:
+        raise BuildError("node is missing: apt-get install nodejs")
+    return [executable, str(folder / script)]
+
+
+def telnyx_python() -> list[str]:
+    folder, source = OUT / "python", PEERS / "python"
+    stamp, interpreter = folder / "built", folder / "bin" / "python"
+    if _is_stale(stamp, source / "requirements.txt"):
+        tools.need(tools.VENV)
+        shutil.rmtree(folder, ignore_errors=True)
+        _run([sys.executable, "-m", "venv", str(folder)], OUT)
+        pip = [str(interpreter), "-m", "pip", "--quiet", "--disable-pip-version-check"]
+        _run([*pip, "install", "--requirement", str(source / "requirements.txt")], OUT)
+        stamp.touch()
+    return [str(interpreter), str(source / "worker.py")]
+
+
+BUILDERS: dict[str, Callable[[], list[str]]] = {
+    "launch": lambda: c_program("launch"),
+    "raw": lambda: c_program("raw"),
+    "libcurl": lambda: c_program("libcurl", tools.LIBCURL, tools.CJSON),
+    "rust": lambda: rust_program("telnyx-oauth-bench", "telnyx-oauth-bench-worker"),
+    "cli": lambda: rust_program("telnyx-oauth-cli", "telnyx-oauth"),
+    "telnyx-go": telnyx_go,
+    "oauth4webapi": lambda: node("oauth4webapi.mjs"),
+    "telnyx-node": lambda: node("telnyx.mjs"),
+    "telnyx-python": telnyx_python,
+}
+
+
+def _is_stale(target: Path, *sources: Path) -> bool:
+    return not target.exists() or any(each.stat().st_mtime > target.stat().st_mtime for each in sources)
+
+
+def _output(*command: str, cwd: Path = OUT) -> str:
+    try:
+        run = subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise BuildError(f"{command[0]} is missing") from None
+    if run.returncode != 0:
+        print(run.stderr, file=sys.stderr)
+        lines = [line.strip() for line in run.stderr.splitlines() if line.strip()]
+        reasons = [line for line in lines if line.startswith("error")] + lines[-1:] + ["it gave no reason"]
+        raise BuildError(f"{Path(command[0]).name} failed: {reasons[0]}")
+    return run.stdout
+
+
+def _run(command: list[str], cwd: Path) -> None:
+    print("building:", " ".join(command[:3]), "...", file=sys.stderr)
+    _output(*command, cwd=cwd)

@@ -1,0 +1,93 @@
+"""Runs the samples in interleaved rounds."""
+
+from __future__ import annotations
+
+import functools
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+
+from runner.build import Workers
+from runner.samples import Sample
+
+RUN_LIMIT_SECONDS = 120
+SCALE = {"ns": 1.0, "p99_ns": 1.0, "per_s": 1.0, "kib": 1024.0}
+
+
+class SampleFailed(Exception):
+    pass
+
+
+@dataclass
+class Measured:
+    values: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    """Sample -> field -> one value a round, in nanoseconds, bytes or requests a second."""
+    missing: dict[str, str] = field(default_factory=dict)
+    """Sample -> why it was not measured."""
+    others_load: float = 0.0
+    """The share of the CPUs that something else used meanwhile."""
+
+    def of(self, sample: str, field_name: str) -> list[float]:
+        return self.values.get(sample, {}).get(field_name, [])
+
+
+def measure(samples: list[Sample], workers: Workers, rounds: int) -> Measured:
+    measured = Measured()
+    usable = _rehearse(samples, workers, measured)
+    groups: dict[str, list[Sample]] = {}
+    for sample in usable:
+        groups.setdefault(sample.group, []).append(sample)
+        measured.values[sample.name] = {name: [] for name in sample.fields}
+
+    for number in range(rounds):
+        print(f"round {number + 1} of {rounds}", file=sys.stderr)
+        for group in groups.values():
+            turn = number % len(group)
+            for sample in group[turn:] + group[:turn]:
+                for name, value in _run(sample, workers).items():
+                    measured.values[sample.name][name].append(value)
+    return measured
+
+
+def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> list[Sample]:
+    """Runs each sample once, unmeasured: the files it reads are in memory then, and one that cannot work is named."""
+    usable = []
+    for sample in samples:
+        needed = [sample.worker, "launch"] if sample.launches else [sample.worker]
+        reasons = [workers.missing[each] for each in needed if each in workers.missing]
+        if not reasons:
+            try:
+                _run(sample, workers)
+            except SampleFailed as failure:
+                reasons.append(str(failure))
+        if reasons:
+            measured.missing[sample.name] = reasons[0]
+        else:
+            usable.append(sample)
+    return usable
+
+
+def _run(sample: Sample, workers: Workers) -> dict[str, float]:
+    command = [*workers.commands[sample.worker], *sample.arguments]
+    if sample.launches:
+        command = [*workers.commands["launch"], str(sample.launches), *command]
+    try:
+        run = subprocess.run(
+            command,
+            env=sample.environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=RUN_LIMIT_SECONDS,
+            preexec_fn=functools.partial(os.sched_setaffinity, 0, sample.cpus) if sample.cpus else None,
+        )
+    except (OSError, subprocess.TimeoutExpired) as failure:
+        raise SampleFailed(f"{sample.name}: {failure}") from None
+    lines = run.stderr.strip().splitlines()
+    if run.returncode != 0:
+        raise SampleFailed(f"{sample.name}: " + "; ".join(lines[:1] + lines[1:][-1:] or [f"exit code {run.returncode}"]))
+    numbers = [float(each) for each in run.stdout.split()]
+    if len(numbers) != len(sample.fields):
+        raise SampleFailed(f"{sample.name}: printed {run.stdout!r} instead of {sample.fields}")
+    return {name: number * SCALE[name] for name, number in zip(sample.fields, numbers)}

@@ -1,0 +1,111 @@
+"""The rows of the table: which sample is held against which, and the bounds of the performance budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Bound:
+    value: float
+    text: str
+    of_ratio: bool = True
+    """Of ours / peer; else of our own median."""
+    is_ceiling: bool = True
+
+    def is_held(self, ours: float, ratio: float | None) -> bool:
+        measured = ratio if self.of_ratio else ours
+        if measured is None:
+            return False
+        return measured <= self.value if self.is_ceiling else measured >= self.value
+
+
+@dataclass(frozen=True)
+class Row:
+    id: str
+    work: str
+    peer_name: str
+    ours: str
+    """The sample; `size/cli` is the size of the command line's program in bytes."""
+    peer: str
+    """The sample; empty: there is none."""
+    field: str
+    at_least: Bound | None = None
+    goal: Bound | None = None
+
+    def samples(self) -> set[str]:
+        return {each for each in (self.ours, self.peer) if each}
+
+
+def _times(value: float) -> Bound:
+    return Bound(value, f"{value:.2f} x")
+
+
+FASTER = Bound(0.9999, "faster")
+FIVE_TIMES_FASTER = Bound(0.2, "5 x faster")
+
+
+def _megabytes(value: float) -> Bound:
+    return Bound(value * 1e6, f"{value:g} MB", of_ratio=False)
+
+
+def _per_second(value: float) -> Bound:
+    return Bound(value, f"{value:,.0f}/s", of_ratio=False, is_ceiling=False)
+
+
+def _warm() -> list[Row]:
+    bounds: dict[str, tuple[Bound | None, Bound | None]] = {
+        "raw": (_times(1.35), _times(1.15)),
+        "libcurl": (_times(1.05), _times(1.0)),
+        "telnyx-go": (FASTER, None),
+        "oauth4webapi": (None, None),
+        "telnyx-python": (FIVE_TIMES_FASTER, None),
+        "telnyx-node": (None, None),
+    }
+    names = {"raw": "raw C socket", "libcurl": "libcurl + cJSON"}
+    work = "warm call, HTTP/1.1, one thread"
+    rows = [
+        Row(f"warm/{peer}", work, names.get(peer, peer), "warm/rust", f"warm/{peer}", "ns", *both)
+        for peer, both in bounds.items()
+    ]
+    for peer in ("raw", "libcurl"):
+        sides = ("warm-shared/rust", f"warm-shared/{peer}")
+        rows.append(Row(f"warm-shared/{peer}", "warm call, on the server's core", names.get(peer, peer), *sides, "ns"))
+    return rows
+
+
+def _cold() -> list[Row]:
+    rows = []
+    for ours, face in (("cli", "command line"), ("rust", "Rust")):
+        for bundle, peer, name, least, goal in (
+            ("system", "libcurl", "libcurl, system CAs", _times(0.2), _times(0.12)),
+            ("one", "libcurl", "libcurl, one CA", _times(0.6), _times(0.4)),
+            ("system", "telnyx-go", "telnyx-go, system CAs", _times(0.6), _times(0.45)),
+        ):
+            sides = (f"cold-https/{ours}-{bundle}", f"cold-https/{peer}-{bundle}")
+            rows.append(
+                Row(f"cold-https/{ours}/{peer}-{bundle}", f"cold process, HTTPS, {face}", name, *sides, "ns", least, goal)
+            )
+        for peer, least, http_goal in (("libcurl", _times(0.4), _times(0.28)), ("telnyx-go", _times(0.5), None)):
+            sides = (f"cold-http/{ours}", f"cold-http/{peer}")
+            rows.append(Row(f"cold-http/{ours}/{peer}", f"cold process, HTTP, {face}", peer, *sides, "ns", least, http_goal))
+    return rows
+
+
+def _threads() -> list[Row]:
+    work = "64 threads, one client"
+    return [
+        Row("threads/rate", f"{work}, requests", "", "threads/rust", "", "per_s", _per_second(35_000)),
+        Row("threads/p99", f"{work}, p99", "", "threads/rust", "", "p99_ns"),
+    ]
+
+
+def _space() -> list[Row]:
+    sides = ("cold-https/rust-system", "cold-https/libcurl-system")
+    return [
+        Row("memory", "resident memory, one HTTPS call", "libcurl, system CAs", *sides, "kib", _megabytes(6), _megabytes(4.5)),
+        Row("size", "command line's program, stripped", "", "size/cli", "", "bytes", _megabytes(5)),
+    ]
+
+
+ROWS = [*_warm(), *_cold(), *_threads(), *_space()]

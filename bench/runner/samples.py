@@ -1,0 +1,83 @@
+"""What is run: each sample is one worker doing one kind of work, measured once a round."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from runner import tools
+from runner.server import Server
+
+
+@dataclass(frozen=True)
+class Sample:
+    name: str
+    worker: str
+    arguments: tuple[str, ...]
+    fields: tuple[str, ...]
+    """What the numbers on its line of output are: ns, kib, per_s, p99_ns."""
+    launches: int = 0
+    """How many processes of it to launch in a round; 0: it measures itself."""
+    ca_file: str = ""
+    """SSL_CERT_FILE."""
+    cpus: frozenset[int] = frozenset()
+    """Where it runs; empty: wherever the system puts it."""
+
+    @property
+    def group(self) -> str:
+        """Samples of one group run side by side in every round."""
+        return self.name.split("/")[0]
+
+    def environment(self) -> dict[str, str]:
+        """Nothing inherited: no proxy, no base URL and no key of the caller's changes what is measured."""
+        environment = {"PATH": tools.search_path(), "HOME": os.environ.get("HOME", "/")}
+        return {**environment, "SSL_CERT_FILE": self.ca_file} if self.ca_file else environment
+
+
+def all_samples(server: Server, quick: bool) -> list[Sample]:
+    return [*_warm(server, quick), *_cold_https(server, quick), *_cold_http(server, quick), *_threads(server, quick)]
+
+
+def _warm(server: Server, quick: bool) -> list[Sample]:
+    """A call takes four times as long where it wakes an idle core as where the server shares the caller's, so each is a
+    work of its own, and the system, which would move a worker between the two, chooses neither. Go, Node and Python run
+    where they like: they have threads of their own, which a user would not confine either."""
+    one_thread = {"raw": 10_000, "libcurl": 10_000, "rust": 10_000}
+    several_threads = {"telnyx-go": 3000, "oauth4webapi": 1000, "telnyx-python": 600, "telnyx-node": 600}
+
+    def sample(group: str, worker: str, count: int, cpus: frozenset[int] = frozenset()) -> Sample:
+        arguments = ("warm", server.http, str(count // 3 if quick else count))
+        return Sample(f"{group}/{worker}", worker, arguments, ("ns",), cpus=cpus)
+
+    # A call that the cache answers belongs here: a subcommand `cached` of the Rust worker, once it has one, as
+    # Sample("cached/rust", "rust", ("cached", server.http, "1000000"), ("ns",)), and its row in rows.py.
+    return [
+        *(sample("warm", worker, count, server.other_cpus) for worker, count in one_thread.items()),
+        *(sample("warm", worker, count) for worker, count in several_threads.items()),
+        *(sample("warm-shared", worker, count, server.cpus) for worker, count in one_thread.items()),
+    ]
+
+
+def _cold_https(server: Server, quick: bool) -> list[Sample]:
+    samples = []
+    for bundle, ca in (("system", str(server.system_ca)), ("one", str(server.bench_ca))):
+        ours = {"cli": ("fetch", "--json", server.https), "rust": ("cold", server.https)}
+        peers = {"libcurl": ("cold", server.https, ca), "telnyx-go": ("cold", server.https, ca)}
+        for worker, arguments in {**ours, **peers}.items():
+            name = f"cold-https/{worker}-{bundle}"
+            samples.append(Sample(name, worker, arguments, ("ns", "kib"), 5 if quick else 11, ca))
+    return samples
+
+
+def _cold_http(server: Server, quick: bool) -> list[Sample]:
+    workers: dict[str, tuple[str, ...]] = {"cli": ("fetch", "--json", server.http)}
+    workers.update({worker: ("cold", server.http) for worker in ("rust", "libcurl", "telnyx-go")})
+    return [
+        Sample(f"cold-http/{worker}", worker, arguments, ("ns", "kib"), 5 if quick else 21)
+        for worker, arguments in workers.items()
+    ]
+
+
+def _threads(server: Server, quick: bool) -> list[Sample]:
+    arguments = ("threads", server.http, "64", "1" if quick else "2")
+    return [Sample("threads/rust", "rust", arguments, ("per_s", "p99_ns"))]

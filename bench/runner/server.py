@@ -1,0 +1,166 @@
+"""nginx on loopback, with the documented document on one HTTP and one HTTPS port."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import os
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+DOCUMENT_BYTES = 88
+
+CONFIG = """
+daemon off;
+worker_processes 1;
+pid nginx.pid;
+error_log error.log warn;
+events {{ worker_connections 1024; }}
+http {{
+    access_log off;
+    default_type application/json;
+    keepalive_requests 1000000000;
+    keepalive_timeout 1h;
+    client_body_temp_path body;
+    proxy_temp_path proxy;
+    fastcgi_temp_path fastcgi;
+    uwsgi_temp_path uwsgi;
+    scgi_temp_path scgi;
+    server {{
+        listen 127.0.0.1:{http_port};
+        location = /.well-known/oauth-protected-resource {{ return 200 '{http_document}'; }}
+        location / {{ return 404; }}
+    }}
+    server {{
+        listen 127.0.0.1:{https_port} ssl;
+        ssl_certificate server.pem;
+        ssl_certificate_key server.key;
+        ssl_protocols TLSv1.2 TLSv1.3;
+        location = /.well-known/oauth-protected-resource {{ return 200 '{https_document}'; }}
+        location / {{ return 404; }}
+    }}
+}}
+"""
+
+EXTENSIONS = """
+[ca]
+basicConstraints = critical, CA:true
+keyUsage = critical, keyCertSign
+[server]
+basicConstraints = critical, CA:false
+keyUsage = critical, digitalSignature
+extendedKeyUsage = serverAuth
+subjectAltName = IP:127.0.0.1, DNS:localhost
+"""
+
+
+class ServerError(Exception):
+    """nginx, or the certificates it needs, could not be had."""
+
+
+@dataclass(frozen=True)
+class Server:
+    http: str
+    https: str
+    bench_ca: Path
+    """The one certificate that the server's is signed with."""
+    system_ca: Path
+    """The system's bundle and that certificate."""
+    cpus: frozenset[int]
+    """Where nginx runs."""
+    other_cpus: frozenset[int]
+    """Where it does not, or the same where the machine has but one."""
+
+
+def _openssl(folder: Path, *arguments: str) -> None:
+    run = subprocess.run(["openssl", *arguments], cwd=folder, capture_output=True, text=True)
+    if run.returncode != 0:
+        raise ServerError(f"openssl {arguments[0]}: {run.stderr.strip()}")
+
+
+def _make_certificates(folder: Path) -> None:
+    (folder / "extensions.cnf").write_text(EXTENSIONS)
+    for name, common_name in (("ca", "bench CA"), ("server", "localhost")):
+        key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", f"{name}.key"]
+        _openssl(folder, "req", "-new", *key, "-subj", f"/CN={common_name}", "-out", f"{name}.csr")
+        signer = ["-signkey", "ca.key"] if name == "ca" else ["-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial"]
+        extensions = ["-extfile", "extensions.cnf", "-extensions", name]
+        _openssl(folder, "x509", "-req", "-in", f"{name}.csr", *signer, *extensions, "-days", "2", "-out", f"{name}.pem")
+
+
+def _system_bundle() -> str:
+    paths = ssl.get_default_verify_paths()
+    candidates = [paths.openssl_cafile, "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"]
+    for candidate in candidates:
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            return Path(candidate).read_text("utf-8")
+    raise ServerError("the system has no CA bundle: apt-get install ca-certificates")
+
+
+def _document(origin: str) -> str:
+    """The two documented members; the authorization server's name is as long as it takes to reach the documented size."""
+
+    def document(host: str) -> str:
+        return json.dumps({"resource": origin, "authorization_servers": [f"https://{host}.example"]}, separators=(",", ":"))
+
+    return document("a" * (DOCUMENT_BYTES - len(document(""))))
+
+
+def _free_ports(count: int) -> list[int]:
+    with contextlib.ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in sockets]
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and process.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.02)
+    raise ServerError("nginx did not start: " + (log.read_text().strip() if log.exists() else "it left no log"))
+
+
+@contextlib.contextmanager
+def serve(folder: Path) -> Iterator[Server]:
+    """Runs nginx out of `folder` until the block ends, however it ends."""
+    _make_certificates(folder)
+    bench_ca, system_ca, config = folder / "ca.pem", folder / "system-and-bench-ca.pem", folder / "nginx.conf"
+    system_ca.write_text(_system_bundle() + "\n" + bench_ca.read_text(), "utf-8")
+
+    http_port, https_port = _free_ports(2)
+    http, https = f"http://127.0.0.1:{http_port}", f"https://127.0.0.1:{https_port}"
+    config.write_text(
+        CONFIG.format(
+            http_port=http_port, http_document=_document(http), https_port=https_port, https_document=_document(https)
+        )
+    )
+    log = folder / "error.log"
+    available = os.sched_getaffinity(0)
+    cpus = frozenset({min(available)})
+    # A session of its own: Ctrl-C reaches the runner alone, which then stops nginx.
+    process = subprocess.Popen(
+        ["nginx", "-p", str(folder), "-e", str(log), "-c", str(config)],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=functools.partial(os.sched_setaffinity, 0, cpus),
+    )
+    try:
+        for port in (http_port, https_port):
+            _wait_for(port, process, log)
+        yield Server(http, https, bench_ca, system_ca, cpus, frozenset(available - cpus) or cpus)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

@@ -1,0 +1,68 @@
+"""What the benchmark needs from the system, and how to get it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Tool:
+    name: str
+    package: str
+    """Debian's."""
+    probe: tuple[str, ...] = ()
+    """A command that succeeds where the tool is there; without one, `name` is a command to be found in PATH."""
+
+    def is_there(self) -> bool:
+        if not self.probe:
+            return shutil.which(self.name, path=search_path()) is not None
+        try:
+            return subprocess.run(self.probe, capture_output=True).returncode == 0
+        except OSError:
+            return False
+
+
+GCC = Tool("gcc", "gcc libc6-dev")
+PKG_CONFIG = Tool("pkg-config", "pkg-config")
+OPENSSL = Tool("openssl", "openssl")
+NGINX = Tool("nginx", "nginx-light")
+LIBCURL = Tool("libcurl's headers", "libcurl4-openssl-dev", ("pkg-config", "--exists", "libcurl"))
+CJSON = Tool("cJSON's headers", "libcjson-dev", ("pkg-config", "--exists", "libcjson"))
+GO = Tool("go", "golang-go")
+NPM = Tool("npm", "npm")
+VENV = Tool("python3's venv", "python3-venv", (sys.executable, "-c", "import venv, ensurepip"))
+
+INSTALLED_WHEN_MISSING = (GCC, PKG_CONFIG, OPENSSL, NGINX, LIBCURL, CJSON)
+
+
+class MissingTool(Exception):
+    def __init__(self, tool: Tool) -> None:
+        super().__init__(f"{tool.name} is missing: apt-get install {tool.package}")
+
+
+def search_path() -> str:
+    """PATH and where Debian puts nginx, which not every user's PATH has."""
+    return os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
+
+
+def need(*tools: Tool) -> None:
+    for tool in tools:
+        if not tool.is_there():
+            raise MissingTool(tool)
+
+
+def install_missing() -> None:
+    """Installs the C tools and nginx with apt-get, for root alone; what is still missing afterwards is named by `need`."""
+    missing = [tool for tool in INSTALLED_WHEN_MISSING if not tool.is_there()]
+    if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    packages = [package for tool in missing for package in tool.package.split()]
+    print("installing with apt-get:", *packages, file=sys.stderr)
+    # RUNLEVEL=1: Debian starts no service (nginx, on port 80) when it installs one.
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
+    for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-qy", "--no-install-recommends", *packages]):
+        subprocess.run(command, env=environment, stdout=sys.stderr)

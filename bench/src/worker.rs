@@ -1,0 +1,91 @@
+//! This project's worker; the protocol is in bench/README.md.
+
+use std::env;
+use std::error::Error;
+use std::sync::Barrier;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use telnyx_oauth::blocking::Client;
+
+const USAGE: &str = "usage: warm ORIGIN N | cold ORIGIN [CA] | threads ORIGIN THREADS SECONDS";
+const WARM_UP_CALLS: usize = 200;
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match *arguments {
+        ["warm", origin, calls] => warm(origin, calls.parse()?),
+        ["cold", origin] => call(&Client::builder().build()?, origin),
+        ["cold", origin, ca] => call(&Client::builder().ca_file(ca).build()?, origin),
+        ["threads", origin, threads, seconds] => {
+            in_threads(origin, threads.parse()?, Duration::from_secs(seconds.parse()?))
+        }
+        _ => Err(USAGE.into()),
+    }
+}
+
+fn call(client: &Client, origin: &str) -> Result<()> {
+    let metadata = client.fetch_resource_metadata(origin)?;
+    match metadata.authorization_servers() {
+        Some([_, ..]) => Ok(()),
+        _ => Err("the document names no authorization server".into()),
+    }
+}
+
+/// The times of calls one after the other, until `is_enough` of them says so.
+fn timed_calls(client: &Client, origin: &str, is_enough: impl Fn(usize) -> bool) -> Result<Vec<Duration>> {
+    let mut times = Vec::with_capacity(4096);
+    while !is_enough(times.len()) {
+        let start = Instant::now();
+        call(client, origin)?;
+        times.push(start.elapsed());
+    }
+    Ok(times)
+}
+
+fn warm(origin: &str, calls: usize) -> Result<()> {
+    let client = Client::builder().build()?;
+    timed_calls(&client, origin, |done| done >= WARM_UP_CALLS)?;
+    let times = timed_calls(&client, origin, |done| done >= calls)?;
+    println!("{}", quantile(times, 0.5).ok_or(USAGE)?.as_nanos());
+    Ok(())
+}
+
+/// Prints the requests a second of all threads together, and the 99th percentile of their calls in nanoseconds.
+fn in_threads(origin: &str, threads: usize, length: Duration) -> Result<()> {
+    let client = Client::builder().build()?;
+    let barrier = Barrier::new(threads);
+    let run = || -> Result<(Vec<Duration>, Duration)> {
+        let warmed_up = timed_calls(&client, origin, |done| done >= 10);
+        barrier.wait();
+        warmed_up?;
+        let start = Instant::now();
+        let times = timed_calls(&client, origin, |_| start.elapsed() >= length)?;
+        Ok((times, start.elapsed()))
+    };
+    let results: Vec<_> = thread::scope(|scope| {
+        let handles: Vec<_> = (0..threads).map(|_| scope.spawn(run)).collect();
+        handles.into_iter().map(thread::ScopedJoinHandle::join).collect()
+    });
+
+    let mut all_times = Vec::new();
+    let mut longest = Duration::ZERO;
+    for result in results {
+        let (times, elapsed) = result.map_err(|_| "a thread panicked")??;
+        all_times.extend(times);
+        longest = longest.max(elapsed);
+    }
+    let per_second = all_times.len() as f64 / longest.as_secs_f64();
+    let p99 = quantile(all_times, 0.99).ok_or(USAGE)?;
+    println!("{per_second:.0} {}", p99.as_nanos());
+    Ok(())
+}
+
+fn quantile(mut times: Vec<Duration>, quantile: f64) -> Option<Duration> {
+    times.sort_unstable();
+    let index = (times.len() as f64 * quantile) as usize;
+    times.get(index.min(times.len().checked_sub(1)?)).copied()
+}
