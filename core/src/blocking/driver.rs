@@ -1,6 +1,7 @@
 use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Builder, Handle, Runtime};
@@ -38,7 +39,8 @@ impl Driver {
             return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
         };
         let _guard = self.io_guard.as_ref().map(|guard| guard());
-        runtime.block_on(call)
+        // Pinned here, so that the runtime moves a pointer and not the whole call.
+        runtime.block_on(pin!(call))
     }
 }
 

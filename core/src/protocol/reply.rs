@@ -55,7 +55,7 @@ impl Reply {
         if self.status != 200 {
             return Err(self.into_status_error());
         }
-        let shown = self.content_type.as_deref().map_or_else(|| "none".to_owned(), quoted);
+        let shown = || self.content_type.as_deref().map_or_else(|| "none".to_owned(), quoted);
         let refused =
             |message: String| Err(Error::new(ErrorKind::ContentType, message).at(self.url.as_str()).with_status(200));
         if !is_plain(self.content_encoding.as_deref()) {
@@ -66,11 +66,15 @@ impl Reply {
             JsonType::Usual => None,
             JsonType::Unusual if !strict => Some(Warning::new(
                 WarningKind::ContentTypeUnusual,
-                format!("the content type should be application/json, and is {shown}"),
+                format!("the content type should be application/json, and is {}", shown()),
                 self.url.as_str(),
             )),
             JsonType::Unusual | JsonType::NotJson => {
-                return refused(format!("{} must answer with application/json, its content type is {shown}", self.url));
+                return refused(format!(
+                    "{} must answer with application/json, its content type is {}",
+                    self.url,
+                    shown()
+                ));
             }
         };
         Ok((self.body?, unusual))

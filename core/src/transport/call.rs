@@ -1,4 +1,5 @@
 use crate::{CancelToken, Error, ErrorKind};
+use std::pin::pin;
 use std::time::Duration;
 use tokio::runtime::{self, Handle};
 use tokio::time::Instant;
@@ -29,12 +30,14 @@ impl Call {
 
     /// Runs `work` for `url` within the limits.
     pub(crate) async fn bound<T>(&self, url: &Url, work: impl Future<Output = T>) -> Result<T, Error> {
-        let in_time = async {
+        // Pinned here, so that the wrappers below move a pointer and not the whole request.
+        let work = pin!(work);
+        let in_time = pin!(async {
             match self.deadline {
                 Some(deadline) => tokio::time::timeout_at(deadline, work).await.map_err(|_| self.timed_out(url)),
                 None => Ok(work.await),
             }
-        };
+        });
         match &self.cancel {
             Some(cancel) => cancel.run(in_time).await.unwrap_or_else(|| Err(cancelled(url))),
             None => in_time.await,

@@ -48,9 +48,9 @@ async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<Ve
 /// A field's value; one that occurs several times is a list, as
 /// [RFC 9110 section 5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) combines it.
 fn field(response: &Response, name: HeaderName) -> Option<String> {
-    let values: Vec<_> =
-        response.headers().get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
-    (!values.is_empty()).then(|| values.join(", "))
+    let mut values = response.headers().get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let first = values.next()?.into_owned();
+    Some(values.fold(first, |list, value| list + ", " + &value))
 }
 
 fn check_header(headers: &HeaderMap, url: &Url) -> Result<(), Error> {
