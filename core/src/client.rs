@@ -1,9 +1,8 @@
 use crate::builder::require_positive;
-use crate::protocol::{Resource, Search};
-use crate::transport::{Call, Transport};
-use crate::{
-    Attempt, AuthorizationServerMetadata, CancelToken, ClientBuilder, Error, Outcome, Purpose, ResourceMetadata,
-};
+use crate::discoverer::discover;
+use crate::protocol::{DiscoveryPlan, Resource, Search, outcome_of};
+use crate::transport::{Call, Trace, Transport};
+use crate::{AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -73,13 +72,12 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
     ) -> Result<ResourceMetadata, Error> {
         let resource = self.resource(resource.into())?;
-        let call = self.start()?;
-        let mut attempts = Vec::new();
-        let purpose = Purpose::ResourceMetadata;
-        let reply = self.transport.get(purpose, &resource.metadata_url(), &call, &mut attempts).await;
-        let judged = reply.and_then(|reply| ResourceMetadata::judge(&resource, reply, &self.transport.config().rules));
-        settle(&mut attempts, judged.as_ref().map_or_else(|error| Outcome::Failed(error.kind()), |_| Outcome::Ok));
-        judged.map_err(|error| error.with_attempts(attempts))
+        let (call, trace) = (self.start()?, Trace::default());
+        let answer = self.transport.get(Purpose::ResourceMetadata, &resource.metadata_url(), &call, &trace).await;
+        let rules = &self.transport.config().rules;
+        let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
+        trace.settle(answer.attempt, outcome_of(&judged));
+        judged.map_err(|error| error.with_attempts(trace.into_attempts()))
     }
 
     /// Fetches and judges the document of an authorization server: the candidates of
@@ -103,18 +101,45 @@ impl Client {
             Some(issuer) => Search::new(issuer, rules)?,
             None => Search::new(self.resource(None)?.text(), rules)?,
         };
-        let call = self.start()?;
-        let mut attempts = Vec::new();
-        while let Some(url) = search.next_candidate() {
-            let purpose = Purpose::AuthorizationServerMetadata;
-            let reply = self.transport.get(purpose, &url, &call, &mut attempts).await;
-            let (outcome, answer) = search.take(reply);
-            settle(&mut attempts, outcome);
-            if let Some(answer) = answer {
-                return answer.map_err(|error| error.with_attempts(attempts));
+        let (call, trace) = (self.start()?, Trace::default());
+        let found = loop {
+            let url = match search.next_candidate() {
+                Ok(url) => url,
+                Err(not_found) => break Err(not_found),
+            };
+            let answer = self.transport.get(Purpose::AuthorizationServerMetadata, &url, &call, &trace).await;
+            let (outcome, found) = search.take(&answer.reply);
+            trace.settle(answer.attempt, outcome);
+            if let Some(found) = found {
+                break found;
             }
-        }
-        Err(search.exhausted(&attempts).with_attempts(attempts))
+        };
+        found.map_err(|error| error.with_attempts(trace.into_attempts()))
+    }
+
+    /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+    /// of each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
+    ///
+    /// `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller has got from the resource. Without
+    /// them, the resource is asked, without credentials, at the same time as its document; where that fails, or takes
+    /// longer than 5 s or a third of the time, the discovery goes on with the warning `probe_failed`.
+    ///
+    /// A challenge's `resource_metadata` is authoritative: what it leads to is the answer. Without one, the document is
+    /// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
+    /// succeeds where the resource's document was found; each server's failure is its own, in the result.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, and whatever else stopped the
+    /// search for it; [`Error::attempts`] lists what was asked.
+    pub async fn discover<'a>(
+        &self,
+        resource: impl Into<Option<&'a str>>,
+        www_authenticate: Option<&[&str]>,
+    ) -> Result<Discovery, Error> {
+        let resource = self.resource(resource.into())?;
+        let call = self.start()?;
+        let plan = DiscoveryPlan::begin(resource, www_authenticate, self.transport.config().rules);
+        discover(&self.transport, plan, &call).await
     }
 
     fn start(&self) -> Result<Call, Error> {
@@ -130,13 +155,6 @@ impl Client {
             (None, Some((name, base_url))) => Resource::origin_of(name, base_url, allow_http),
             (None, None) => Resource::parse(TELNYX, allow_http),
         }
-    }
-}
-
-/// Notes what the last attempt came to, which its judge alone could tell.
-fn settle(attempts: &mut [Attempt], outcome: Outcome) {
-    if let Some(last) = attempts.last_mut() {
-        last.outcome = outcome;
     }
 }
 

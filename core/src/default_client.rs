@@ -1,4 +1,4 @@
-use crate::{AuthorizationServerMetadata, Client, Error, ResourceMetadata};
+use crate::{AuthorizationServerMetadata, Client, Discovery, Error, ResourceMetadata};
 use std::sync::OnceLock;
 
 /// [`Client::fetch_resource_metadata`] with the process's shared client, which is built at its first use.
@@ -25,6 +25,17 @@ pub async fn fetch_authorization_server_metadata<'a>(
     issuer: impl Into<Option<&'a str>>,
 ) -> Result<AuthorizationServerMetadata, Error> {
     default_client()?.fetch_authorization_server_metadata(issuer).await
+}
+
+/// [`Client::discover`] with the process's shared client, which is built at its first use.
+///
+/// # Errors
+/// As [`Client::discover`], and as [`Client::new`].
+pub async fn discover<'a>(
+    resource: impl Into<Option<&'a str>>,
+    www_authenticate: Option<&[&str]>,
+) -> Result<Discovery, Error> {
+    default_client()?.discover(resource, www_authenticate).await
 }
 
 fn default_client() -> Result<&'static Client, Error> {

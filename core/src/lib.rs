@@ -23,6 +23,7 @@ mod builder;
 mod cancel_token;
 mod client;
 mod default_client;
+mod discoverer;
 mod environment;
 mod error;
 mod error_kind;
@@ -36,11 +37,12 @@ pub use attempt::{Attempt, Outcome, Purpose};
 pub use builder::ClientBuilder;
 pub use cancel_token::CancelToken;
 pub use client::Client;
-pub use default_client::{fetch_authorization_server_metadata, fetch_resource_metadata};
+pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};
 pub use error::Error;
 pub use error_kind::ErrorKind;
 pub use protocol::{
-    AuthorizationServerMetadata, ResourceMatch, ResourceMetadata, Response, Rules, authorization_server_metadata_urls,
+    AuthorizationServer, AuthorizationServerMetadata, Challenge, Discovery, DiscoveryPlan, PlannedRequest,
+    ResourceMatch, ResourceMetadata, Response, Rules, authorization_server_metadata_urls, parse_challenges,
     resource_metadata_url,
 };
 pub use warning::{Warning, WarningKind};

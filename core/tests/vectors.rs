@@ -3,7 +3,7 @@
 use serde_json::Value;
 use telnyx_oauth::{
     AuthorizationServerMetadata, Error, ResourceMatch, ResourceMetadata, Response, Rules, Warning,
-    authorization_server_metadata_urls, resource_metadata_url,
+    authorization_server_metadata_urls, parse_challenges, resource_metadata_url,
 };
 
 fn cases(file: &str) -> Vec<Value> {
@@ -91,6 +91,15 @@ fn response<'a>(case: &'a Value) -> Response<'a> {
         response = response.url(url);
     }
     response
+}
+
+#[test]
+fn challenges() {
+    all("challenges", |case| {
+        let lines = case["headers"].as_array().unwrap().iter().map(|line| line.as_str().unwrap());
+        let found = parse_challenges(lines);
+        same(case["challenges"].clone(), serde_json::to_value(&found).unwrap())
+    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use super::ClientBuilder;
 use super::driver::{Driver, IoGuard};
-use crate::{AuthorizationServerMetadata, CancelToken, Error, ResourceMetadata};
+use crate::{AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -61,5 +61,17 @@ impl Client {
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
         self.driver.run(self.client.fetch_authorization_server_metadata(issuer))
+    }
+
+    /// See [`crate::Client::discover`].
+    ///
+    /// # Errors
+    /// The same.
+    pub fn discover<'a>(
+        &self,
+        resource: impl Into<Option<&'a str>>,
+        www_authenticate: Option<&[&str]>,
+    ) -> Result<Discovery, Error> {
+        self.driver.run(self.client.discover(resource, www_authenticate))
     }
 }

@@ -1,6 +1,6 @@
 use super::Client;
 use crate::default_client::shared;
-use crate::{AuthorizationServerMetadata, Error, ResourceMetadata};
+use crate::{AuthorizationServerMetadata, Discovery, Error, ResourceMetadata};
 use std::sync::OnceLock;
 
 /// [`Client::fetch_resource_metadata`] with the process's shared blocking client, which is built at its first use.
@@ -20,6 +20,17 @@ pub fn fetch_authorization_server_metadata<'a>(
     issuer: impl Into<Option<&'a str>>,
 ) -> Result<AuthorizationServerMetadata, Error> {
     default_client()?.fetch_authorization_server_metadata(issuer)
+}
+
+/// [`Client::discover`] with the process's shared blocking client, which is built at its first use.
+///
+/// # Errors
+/// As [`Client::discover`], and as [`Client::new`].
+pub fn discover<'a>(
+    resource: impl Into<Option<&'a str>>,
+    www_authenticate: Option<&[&str]>,
+) -> Result<Discovery, Error> {
+    default_client()?.discover(resource, www_authenticate)
 }
 
 fn default_client() -> Result<&'static Client, Error> {

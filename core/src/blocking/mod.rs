@@ -14,4 +14,4 @@ mod driver;
 
 pub use builder::ClientBuilder;
 pub use client::Client;
-pub use default_client::{fetch_authorization_server_metadata, fetch_resource_metadata};
+pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};

@@ -133,14 +133,14 @@ impl AuthorizationServerMetadata {
         let issuer = Issuer::parse(issuer, rules.allow_http)?;
         let first = || issuer.metadata_urls().swap_remove(0);
         let reply = Reply::fetched_elsewhere(response, first, rules)?;
-        AuthorizationServerMetadata::judge(&issuer, reply, rules)
+        AuthorizationServerMetadata::judge(&issuer, &reply, rules)
     }
 
-    pub(crate) fn judge(issuer: &Issuer, reply: Reply, rules: &Rules) -> Result<AuthorizationServerMetadata, Error> {
-        let url = reply.url.clone();
-        let (body, unusual_type) = reply.into_json(rules.strict)?;
+    pub(crate) fn judge(issuer: &Issuer, reply: &Reply, rules: &Rules) -> Result<AuthorizationServerMetadata, Error> {
+        let url = &reply.url;
+        let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (members, text) = parse_object(&body)?;
+            let (members, text) = parse_object(body)?;
             let members = ServerMembers::read(members, EndpointRule::about(issuer.url(), rules.allow_http), &[])?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             let mut warn = |kind, message: String| warnings.push(Warning::new(kind, message, url.as_str()));
@@ -164,7 +164,7 @@ impl AuthorizationServerMetadata {
             Ok((members, text.to_owned(), warnings))
         };
         let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
-        Ok(AuthorizationServerMetadata(Arc::new(Judged { members, url: url.into(), raw_json, warnings })))
+        Ok(AuthorizationServerMetadata(Arc::new(Judged { members, url: url.as_str().to_owned(), raw_json, warnings })))
     }
 
     /// Whether the server says that it supports PKCE with S256

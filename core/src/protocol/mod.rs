@@ -2,7 +2,9 @@
 
 mod absolute_url;
 mod authorization_server_metadata;
+mod challenge;
 mod content_type;
+mod discovery;
 mod document;
 mod endpoint;
 mod issuer;
@@ -19,6 +21,8 @@ mod rules;
 mod search;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;
+pub use challenge::{Challenge, parse_challenges};
+pub use discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
 pub use issuer::authorization_server_metadata_urls;
 pub use resource::resource_metadata_url;
 pub use resource_metadata::ResourceMetadata;
@@ -29,4 +33,4 @@ pub(crate) use absolute_url::is_localhost;
 pub(crate) use issuer::Issuer;
 pub(crate) use reply::{Reply, wants_body};
 pub(crate) use resource::Resource;
-pub(crate) use search::Search;
+pub(crate) use search::{Search, outcome_of};

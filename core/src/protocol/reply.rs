@@ -15,6 +15,8 @@ pub(crate) struct Reply {
     pub(crate) content_type: Option<String>,
     pub(crate) content_encoding: Option<String>,
     pub(crate) retry_after: Option<Duration>,
+    /// The field lines of `WWW-Authenticate`.
+    pub(crate) www_authenticate: Vec<String>,
     /// A body that could not be read whole is an error of its own, which counts only where the body is wanted.
     pub(crate) body: Result<Vec<u8>, Error>,
 }
@@ -46,14 +48,15 @@ impl Reply {
             content_type: response.content_type.map(str::to_owned),
             content_encoding: None,
             retry_after: None,
+            www_authenticate: response.www_authenticate.iter().map(|line| (*line).to_owned()).collect(),
             body: Ok(response.body.to_vec()),
         })
     }
 
     /// The body of a successful JSON response, and the warning that its type deserves.
-    pub(crate) fn into_json(self, strict: bool) -> Result<(Vec<u8>, Option<Warning>), Error> {
+    pub(crate) fn json(&self, strict: bool) -> Result<(&[u8], Option<Warning>), Error> {
         if self.status != 200 {
-            return Err(self.into_status_error());
+            return Err(self.status_error());
         }
         let shown = || self.content_type.as_deref().map_or_else(|| "none".to_owned(), quoted);
         let refused =
@@ -77,10 +80,10 @@ impl Reply {
                 ));
             }
         };
-        Ok((self.body?, unusual))
+        Ok((self.body.as_deref().map_err(Error::clone)?, unusual))
     }
 
-    fn into_status_error(self) -> Error {
+    fn status_error(&self) -> Error {
         let documented = match (self.status, &self.body) {
             (400..500, Ok(body))
                 if wants_body(self.status, self.content_type.as_deref(), self.content_encoding.as_deref()) =>
@@ -106,7 +109,7 @@ impl Reply {
                 format!("{} answered with HTTP status {}, a document needs 200", self.url, self.status),
             ),
         };
-        error.at(self.url).with_status(self.status).with_retry_after(self.retry_after)
+        error.at(self.url.as_str()).with_status(self.status).with_retry_after(self.retry_after)
     }
 }
 

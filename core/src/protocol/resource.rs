@@ -76,6 +76,15 @@ impl Resource {
         url
     }
 
+    /// Where the document is looked for, in order: at its own URL, and at the origin's.
+    pub(crate) fn metadata_candidates(&self) -> Vec<Url> {
+        let own = self.metadata_url();
+        let mut origins = own.clone();
+        origins.set_path(WELL_KNOWN);
+        origins.set_query(None);
+        if own == origins { vec![own] } else { vec![own, origins] }
+    }
+
     /// Whether a document found at `found_at` that declares `declared` may describe this resource.
     pub(crate) fn compare(&self, declared: &str, found_at: &Url, policy: ResourceMatch) -> Match {
         if declared == self.text {

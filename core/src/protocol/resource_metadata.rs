@@ -80,22 +80,22 @@ impl ResourceMetadata {
     pub fn from_response(resource: &str, response: &Response<'_>, rules: &Rules) -> Result<ResourceMetadata, Error> {
         let resource = Resource::parse(resource, rules.allow_http)?;
         let reply = Reply::fetched_elsewhere(response, || resource.metadata_url(), rules)?;
-        ResourceMetadata::judge(&resource, reply, rules)
+        ResourceMetadata::judge(&resource, &reply, rules)
     }
 
-    pub(crate) fn judge(resource: &Resource, reply: Reply, rules: &Rules) -> Result<ResourceMetadata, Error> {
-        let url = reply.url.clone();
-        let (body, unusual_type) = reply.into_json(rules.strict)?;
+    pub(crate) fn judge(resource: &Resource, reply: &Reply, rules: &Rules) -> Result<ResourceMetadata, Error> {
+        let url = &reply.url;
+        let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (members, text) = parse_object(&body)?;
+            let (members, text) = parse_object(body)?;
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
             let members = ResourceMembers::read(members, rule, LOCALIZED)?;
             members.check_urls()?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             let mut warn = |kind, message: String| warnings.push(Warning::new(kind, message, url.as_str()));
             match &members.resource {
-                None => warn(WarningKind::ResourceMissing, missing(resource, &url, rules)?),
-                Some(declared) => match resource.compare(declared, &url, rules.policy()) {
+                None => warn(WarningKind::ResourceMissing, missing(resource, url, rules)?),
+                Some(declared) => match resource.compare(declared, url, rules.policy()) {
                     Match::Identical => {}
                     Match::Accepted => warn(
                         WarningKind::ResourceNotExact,
@@ -114,7 +114,7 @@ impl ResourceMetadata {
             Ok((members, text.to_owned(), warnings))
         };
         let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
-        Ok(ResourceMetadata(Arc::new(Judged { members, url: url.into(), raw_json, warnings })))
+        Ok(ResourceMetadata(Arc::new(Judged { members, url: url.as_str().to_owned(), raw_json, warnings })))
     }
 
     /// Whether tokens must be bound to a client certificate; false where the document does not say.

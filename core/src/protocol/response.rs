@@ -13,6 +13,8 @@ pub struct Response<'a> {
     pub status: u16,
     /// The `Content-Type` header field, where there was one.
     pub content_type: Option<&'a str>,
+    /// The field lines of `WWW-Authenticate`, which count in the answer of the resource itself.
+    pub www_authenticate: &'a [&'a str],
     /// The whole body.
     pub body: &'a [u8],
 }
@@ -20,7 +22,7 @@ pub struct Response<'a> {
 impl<'a> Response<'a> {
     /// A response of this status and body, without a content type, from the place where the document is looked for first.
     pub fn new(status: u16, body: &'a [u8]) -> Response<'a> {
-        Response { url: None, status, content_type: None, body }
+        Response { url: None, status, content_type: None, www_authenticate: &[], body }
     }
 
     /// Sets the URL that the response came from.
@@ -34,6 +36,13 @@ impl<'a> Response<'a> {
     #[must_use]
     pub fn content_type(mut self, content_type: &'a str) -> Response<'a> {
         self.content_type = Some(content_type);
+        self
+    }
+
+    /// Sets the field lines of `WWW-Authenticate`.
+    #[must_use]
+    pub fn www_authenticate(mut self, lines: &'a [&'a str]) -> Response<'a> {
+        self.www_authenticate = lines;
         self
     }
 }

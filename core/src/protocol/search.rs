@@ -1,5 +1,5 @@
 use super::{AuthorizationServerMetadata, Issuer, Reply, Rules};
-use crate::{Attempt, Error, ErrorKind, Outcome};
+use crate::{Error, ErrorKind, Outcome};
 use url::Url;
 
 /// The search for one issuer's document: it hands out candidate URLs in order, takes their replies, and says when it has
@@ -8,6 +8,7 @@ use url::Url;
 pub(crate) struct Search {
     issuer: Issuer,
     candidates: std::vec::IntoIter<Url>,
+    asked: Vec<Url>,
     rules: Rules,
 }
 
@@ -15,36 +16,49 @@ impl Search {
     pub(crate) fn new(issuer: &str, rules: Rules) -> Result<Search, Error> {
         let issuer = Issuer::parse(issuer, rules.allow_http)?;
         let candidates = issuer.metadata_urls().into_iter();
-        Ok(Search { issuer, candidates, rules })
+        Ok(Search { issuer, candidates, asked: Vec::new(), rules })
     }
 
-    /// The next URL to ask; `None` where nothing is left.
-    pub(crate) fn next_candidate(&mut self) -> Option<Url> {
-        self.candidates.next()
+    /// The next URL to ask.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] where no candidate is left.
+    pub(crate) fn next_candidate(&mut self) -> Result<Url, Error> {
+        let next = self.candidates.next();
+        self.asked.extend(next.clone());
+        next.ok_or_else(|| not_found("issuer", self.issuer.text(), &self.asked))
     }
 
     /// Judges the reply of a candidate. `None`: there is no document at that URL, the next one is to be asked.
     pub(crate) fn take(
-        &mut self,
-        reply: Result<Reply, Error>,
+        &self,
+        reply: &Result<Reply, Error>,
     ) -> (Outcome, Option<Result<AuthorizationServerMetadata, Error>>) {
-        match reply.and_then(|reply| AuthorizationServerMetadata::judge(&self.issuer, reply, &self.rules)) {
-            Ok(metadata) => (Outcome::Ok, Some(Ok(metadata))),
+        let judged = match reply {
+            Ok(reply) => AuthorizationServerMetadata::judge(&self.issuer, reply, &self.rules),
+            Err(error) => Err(error.clone()),
+        };
+        match judged {
             Err(error) if means_absent(&error) => (Outcome::Absent, None),
-            Err(error) => (Outcome::Failed(error.kind()), Some(Err(error))),
+            judged => (outcome_of(&judged), Some(judged)),
         }
-    }
-
-    /// The answer where no candidate had a document.
-    pub(crate) fn exhausted(self, attempts: &[Attempt]) -> Error {
-        let asked: Vec<&str> = attempts.iter().map(|attempt| attempt.url.as_str()).collect();
-        let message = format!("no metadata of the issuer was found: asked {}", asked.join(", "));
-        Error::new(ErrorKind::NotFound, message).at(self.issuer.text())
     }
 }
 
+/// What an attempt came to that led to this.
+pub(crate) fn outcome_of<T>(judged: &Result<T, Error>) -> Outcome {
+    judged.as_ref().map_or_else(|error| Outcome::Failed(error.kind()), |_| Outcome::Ok)
+}
+
+/// The answer where none of the URLs asked had a document.
+pub(crate) fn not_found(subject: &str, text: &str, asked: &[Url]) -> Error {
+    let asked: Vec<&str> = asked.iter().map(Url::as_str).collect();
+    let message = format!("no metadata of the {subject} was found: asked {}", asked.join(", "));
+    Error::new(ErrorKind::NotFound, message).at(text)
+}
+
 /// Whether an answer says "there is no document here", as opposed to "not now" or "there is one, and it is bad".
-fn means_absent(error: &Error) -> bool {
+pub(crate) fn means_absent(error: &Error) -> bool {
     match error.kind() {
         ErrorKind::ContentType => true,
         ErrorKind::HttpStatus | ErrorKind::OauthError => {

@@ -24,12 +24,26 @@ impl Call {
         Ok(Call { runtime: runtime.id(), timeout, deadline: Instant::now().checked_add(timeout), cancel })
     }
 
+    /// The same call with less time, for a part that it can do without.
+    pub(crate) fn at_most(&self, timeout: Duration) -> Call {
+        let deadline = Instant::now().checked_add(timeout);
+        let deadline = self.deadline.into_iter().chain(deadline).min();
+        Call { runtime: self.runtime, timeout: timeout.min(self.timeout), deadline, cancel: self.cancel.clone() }
+    }
+
+    pub(crate) fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
     pub(crate) fn remaining(&self) -> Duration {
         self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()))
     }
 
     /// Runs `work` for `url` within the limits.
     pub(crate) async fn bound<T>(&self, url: &Url, work: impl Future<Output = T>) -> Result<T, Error> {
+        if self.remaining().is_zero() {
+            return Err(self.timed_out(url));
+        }
         // Pinned here, so that the wrappers below move a pointer and not the whole request.
         let work = pin!(work);
         let in_time = pin!(async {

@@ -10,15 +10,17 @@ mod resolver;
 mod response;
 mod retry;
 mod reuse;
+mod trace;
 mod trust;
 
 pub(crate) use call::Call;
 pub(crate) use config::{Config, Pin};
 pub(crate) use proxies::proxies;
+pub(crate) use trace::Trace;
 pub(crate) use trust::{Trust, certificates_in};
 
 use crate::protocol::Reply;
-use crate::{Attempt, Error, Outcome, Purpose};
+use crate::{Error, Outcome, Purpose};
 use pools::Pools;
 use std::time::Instant;
 use url::Url;
@@ -37,38 +39,31 @@ impl Transport {
         &self.config
     }
 
-    /// Gets `url`, again where that may help, and notes each attempt. The outcome of the last one is provisional: only
-    /// its judge knows.
-    pub(crate) async fn get(
-        &self,
-        purpose: Purpose,
-        url: &Url,
-        call: &Call,
-        attempts: &mut Vec<Attempt>,
-    ) -> Result<Reply, Error> {
-        let mut delays = retry::delays(self.config.max_retries);
+    /// Gets `url` for a purpose, again where that may help. The outcome of the last attempt is provisional: only its judge
+    /// knows. A probe is asked once, for its header alone.
+    pub(crate) async fn get(&self, purpose: Purpose, url: &Url, call: &Call, trace: &Trace) -> Answer {
+        let retries = if purpose == Purpose::Probe { 0 } else { self.config.max_retries };
+        let mut delays = retry::delays(retries);
         loop {
+            let attempt = trace.begin(purpose, url);
             let started = Instant::now();
-            let reply = call.bound(url, self.try_once(url, call)).await.and_then(|reply| reply);
-            attempts.push(Attempt {
-                purpose,
-                url: url.as_str().to_owned(),
-                status: reply.as_ref().map_or_else(Error::http_status, |reply| Some(reply.status)),
-                outcome: Outcome::Failed(retry::provisional_kind(&reply)),
-                elapsed: started.elapsed(),
-                from_cache: false,
-            });
-            let Some(wait) = retry::wait(&reply, &mut delays, call) else { return reply };
-            call.bound(url, tokio::time::sleep(wait)).await?;
+            let reply = call.bound(url, self.try_once(purpose, url, call)).await.and_then(|reply| reply);
+            let status = reply.as_ref().map_or_else(Error::http_status, |reply| Some(reply.status));
+            trace.end(attempt, status, Outcome::Failed(retry::provisional_kind(&reply)), started.elapsed());
+            let Some(wait) = retry::wait(&reply, &mut delays, call) else { return Answer { attempt, reply } };
+            if let Err(error) = call.bound(url, tokio::time::sleep(wait)).await {
+                return Answer { attempt, reply: Err(error) };
+            }
         }
     }
 
-    async fn try_once(&self, url: &Url, call: &Call) -> Result<Reply, Error> {
+    async fn try_once(&self, purpose: Purpose, url: &Url, call: &Call) -> Result<Reply, Error> {
         let pool = self.pools.for_url(url, call.runtime, &self.config)?;
         let mut at = url.clone();
         for followed in 0.. {
             let response = reuse::send(&pool, &at).await?;
             match redirect::target(&response, &at)? {
+                None if purpose == Purpose::Probe => return response::read_header(response, at).await,
                 None => return response::read(response, at, self.config.max_body_bytes).await,
                 Some(next) => {
                     redirect::permit(url, &at, &next, followed, self.config.max_redirects)?;
@@ -78,4 +73,10 @@ impl Transport {
         }
         unreachable!("the redirect limit ends the loop")
     }
+}
+
+/// What came back in the end, and for which attempt.
+pub(crate) struct Answer {
+    pub(crate) attempt: usize,
+    pub(crate) reply: Result<Reply, Error>,
 }

@@ -2,7 +2,10 @@ use super::failure;
 use crate::protocol::{Reply, wants_body};
 use crate::{Error, ErrorKind};
 use reqwest::Response;
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER};
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 use url::Url;
 
@@ -10,19 +13,59 @@ use url::Url;
 pub(super) const MAX_HEADER_FIELDS: usize = 256;
 const MAX_HEADER_BYTES: usize = 64 * 1024;
 
+/// How much of an unwanted body is worth a connection.
+const MOST_DRAINED: usize = 64 * 1024;
+
 /// Reads a response as far as anybody will look at it.
 pub(super) async fn read(response: Response, url: Url, max_body_bytes: usize) -> Result<Reply, Error> {
+    let mut reply = header(&response, url)?;
+    if wants_body(reply.status, reply.content_type.as_deref(), reply.content_encoding.as_deref()) {
+        let body = read_body(response, &reply.url, max_body_bytes).await;
+        reply.body = body.map_err(|error| error.with_status(reply.status));
+    } else {
+        drain(response).await;
+    }
+    Ok(reply)
+}
+
+/// Reads a response whose body does not matter.
+pub(super) async fn read_header(response: Response, url: Url) -> Result<Reply, Error> {
+    let mut reply = header(&response, url)?;
+    let lines = response.headers().get_all(WWW_AUTHENTICATE).iter();
+    reply.www_authenticate = lines.map(|line| String::from_utf8_lossy(line.as_bytes()).into_owned()).collect();
+    drain(response).await;
+    Ok(reply)
+}
+
+fn header(response: &Response, url: Url) -> Result<Reply, Error> {
     let status = response.status().as_u16();
     check_header(response.headers(), &url).map_err(|error| error.with_status(status))?;
-    let content_type = field(&response, CONTENT_TYPE);
-    let content_encoding = field(&response, CONTENT_ENCODING);
-    let retry_after = field(&response, RETRY_AFTER).and_then(|value| wait_asked_for(&value));
-    let body = if wants_body(status, content_type.as_deref(), content_encoding.as_deref()) {
-        read_body(response, &url, max_body_bytes).await.map_err(|error| error.with_status(status))
-    } else {
-        Ok(Vec::new())
-    };
-    Ok(Reply { url, status, content_type, content_encoding, retry_after, body })
+    Ok(Reply {
+        status,
+        content_type: field(response, CONTENT_TYPE),
+        content_encoding: field(response, CONTENT_ENCODING),
+        retry_after: field(response, RETRY_AFTER).and_then(|value| wait_asked_for(&value)),
+        www_authenticate: Vec::new(),
+        body: Ok(Vec::new()),
+        url,
+    })
+}
+
+/// Takes what is already there of a body that nobody wants, without waiting for more: where that is all of it, the
+/// connection can be used again.
+async fn drain(mut response: Response) {
+    let (mut turns, mut bytes) = (4, 0);
+    while turns > 0 && bytes < MOST_DRAINED {
+        let mut chunk = pin!(response.chunk());
+        match poll_fn(|context| Poll::Ready(chunk.as_mut().poll(context))).await {
+            Poll::Ready(Ok(Some(chunk))) => bytes += chunk.len(),
+            Poll::Ready(_) => return,
+            Poll::Pending => {
+                turns -= 1;
+                tokio::task::yield_now().await;
+            }
+        }
+    }
 }
 
 async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<Vec<u8>, Error> {

@@ -1,0 +1,9 @@
+//! The discovery of a resource: its challenge, its document, its authorization servers.
+
+mod plan;
+mod requests;
+mod result;
+mod server;
+
+pub use plan::{DiscoveryPlan, PlannedRequest};
+pub use result::{AuthorizationServer, Discovery};

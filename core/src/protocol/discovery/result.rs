@@ -1,0 +1,138 @@
+use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ResourceMetadata, Warning};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// Everything that is needed to ask for a token for a resource, and where each part came from.
+///
+/// Serialises to the object that the command line prints: `resource`, `challenge`, `resource_metadata_url`,
+/// `resource_metadata`, `authorization_servers`, `warnings` and `attempts`.
+#[derive(Clone, Debug)]
+pub struct Discovery {
+    pub(super) resource: String,
+    pub(super) challenge: Option<Challenge>,
+    pub(super) resource_metadata: ResourceMetadata,
+    pub(super) authorization_servers: Vec<AuthorizationServer>,
+    pub(super) warnings: Vec<Warning>,
+    pub(super) attempts: Vec<Attempt>,
+}
+
+impl Discovery {
+    /// The resource as it was asked for.
+    pub fn resource(&self) -> &str {
+        &self.resource
+    }
+
+    /// The challenge that named the document's URL, where one did
+    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)). [`Challenge::scope`] says what to ask
+    /// for.
+    pub fn challenge(&self) -> Option<&Challenge> {
+        self.challenge.as_ref()
+    }
+
+    /// Where the document was found, after redirects.
+    pub fn resource_metadata_url(&self) -> &str {
+        self.resource_metadata.url()
+    }
+
+    /// The resource's document.
+    pub fn resource_metadata(&self) -> &ResourceMetadata {
+        &self.resource_metadata
+    }
+
+    /// Each authorization server that the document lists, in its order, with its metadata or with the reason why there is
+    /// none.
+    pub fn authorization_servers(&self) -> &[AuthorizationServer] {
+        &self.authorization_servers
+    }
+
+    /// The metadata of the first listed server that has any.
+    pub fn authorization_server(&self) -> Option<&AuthorizationServerMetadata> {
+        self.authorization_servers.iter().find_map(AuthorizationServer::metadata)
+    }
+
+    /// Whether [`Discovery::authorization_server`] says that it supports PKCE with S256.
+    pub fn supports_pkce_s256(&self) -> bool {
+        self.authorization_server().is_some_and(AuthorizationServerMetadata::supports_pkce_s256)
+    }
+
+    /// What was tolerated, in the documents of the servers too.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// Every request that was sent, in the order sent.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
+    }
+}
+
+impl Serialize for Discovery {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Discovery", 7)?;
+        object.serialize_field("resource", &self.resource)?;
+        object.serialize_field("challenge", &self.challenge.as_ref().map(Taken))?;
+        object.serialize_field("resource_metadata_url", self.resource_metadata_url())?;
+        object.serialize_field("resource_metadata", &self.resource_metadata)?;
+        object.serialize_field("authorization_servers", &self.authorization_servers)?;
+        object.serialize_field("warnings", &self.warnings)?;
+        object.serialize_field("attempts", &self.attempts)?;
+        object.end()
+    }
+}
+
+/// A challenge with what discovery took from it.
+struct Taken<'a>(&'a Challenge);
+
+impl Serialize for Taken<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Challenge", 4)?;
+        object.serialize_field("scheme", &self.0.scheme)?;
+        object.serialize_field("params", &self.0.params)?;
+        object.serialize_field("scope", &self.0.scope())?;
+        object.serialize_field("resource_metadata", &self.0.resource_metadata())?;
+        object.end()
+    }
+}
+
+/// An authorization server that a resource's document lists, and what became of the search for its metadata.
+#[derive(Clone, Debug)]
+pub struct AuthorizationServer {
+    pub(super) issuer: String,
+    pub(super) outcome: Result<AuthorizationServerMetadata, Error>,
+}
+
+impl AuthorizationServer {
+    /// The issuer as it is listed. What the server calls itself is [`AuthorizationServerMetadata::issuer`].
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// Where its document was found.
+    pub fn metadata_url(&self) -> Option<&str> {
+        self.metadata().map(AuthorizationServerMetadata::url)
+    }
+
+    /// Its document, where one was found and is good.
+    pub fn metadata(&self) -> Option<&AuthorizationServerMetadata> {
+        self.outcome.as_ref().ok()
+    }
+
+    /// Why there is no document.
+    pub fn error(&self) -> Option<&Error> {
+        self.outcome.as_ref().err()
+    }
+}
+
+impl Serialize for AuthorizationServer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("AuthorizationServer", 3)?;
+        object.serialize_field("issuer", &self.issuer)?;
+        match &self.outcome {
+            Ok(metadata) => {
+                object.serialize_field("metadata_url", metadata.url())?;
+                object.serialize_field("metadata", metadata)?;
+            }
+            Err(error) => object.serialize_field("error", error)?,
+        }
+        object.end()
+    }
+}

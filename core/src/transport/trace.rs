@@ -1,0 +1,47 @@
+use crate::{Attempt, ErrorKind, Outcome, Purpose};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use url::Url;
+
+/// The attempts of one call, in the order in which they began; several may be under way at once.
+#[derive(Default)]
+pub(crate) struct Trace(Mutex<Vec<Attempt>>);
+
+impl Trace {
+    /// Notes that a request is sent. Until its end is noted, it counts as given up.
+    pub(super) fn begin(&self, purpose: Purpose, url: &Url) -> usize {
+        let mut attempts = self.attempts();
+        attempts.push(Attempt {
+            purpose,
+            url: url.as_str().to_owned(),
+            status: None,
+            outcome: Outcome::Failed(ErrorKind::Cancelled),
+            elapsed: Duration::ZERO,
+            from_cache: false,
+        });
+        attempts.len() - 1
+    }
+
+    pub(super) fn end(&self, attempt: usize, status: Option<u16>, outcome: Outcome, elapsed: Duration) {
+        if let Some(attempt) = self.attempts().get_mut(attempt) {
+            attempt.status = status;
+            attempt.outcome = outcome;
+            attempt.elapsed = elapsed;
+        }
+    }
+
+    /// Notes what an attempt came to, which only its judge can tell.
+    pub(crate) fn settle(&self, attempt: usize, outcome: Outcome) {
+        if let Some(attempt) = self.attempts().get_mut(attempt) {
+            attempt.outcome = outcome;
+        }
+    }
+
+    pub(crate) fn into_attempts(self) -> Vec<Attempt> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn attempts(&self) -> MutexGuard<'_, Vec<Attempt>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

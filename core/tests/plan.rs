@@ -1,0 +1,263 @@
+//! The discovery plan without a network: it hands out requests, takes responses in any order, and ends.
+
+use serde_json::{Value, json};
+use telnyx_oauth::{DiscoveryPlan, ErrorKind, Outcome, PlannedRequest, Purpose, Response, Rules, WarningKind};
+
+const RESOURCE: &str = "https://rs.example/a";
+const OWN: &str = "https://rs.example/.well-known/oauth-protected-resource/a";
+const ORIGINS: &str = "https://rs.example/.well-known/oauth-protected-resource";
+const SERVER: &str = "https://as.example/.well-known/oauth-authorization-server";
+
+fn plan() -> DiscoveryPlan {
+    DiscoveryPlan::new(RESOURCE, None, &Rules::new()).unwrap()
+}
+
+fn urls(requests: &[PlannedRequest]) -> Vec<&str> {
+    requests.iter().map(|request| request.url.as_str()).collect()
+}
+
+fn answer(plan: &mut DiscoveryPlan, request: &PlannedRequest, document: &Value) {
+    let body = document.to_string();
+    plan.respond(request.id, &Response::new(200, body.as_bytes()).content_type("application/json")).unwrap();
+}
+
+fn absent(plan: &mut DiscoveryPlan, request: &PlannedRequest) {
+    plan.respond(request.id, &Response::new(404, b"")).unwrap();
+}
+
+fn document(servers: &[&str]) -> Value {
+    json!({"resource": RESOURCE, "authorization_servers": servers})
+}
+
+fn server(issuer: &str) -> Value {
+    json!({"issuer": issuer, "code_challenge_methods_supported": ["S256"]})
+}
+
+#[test]
+fn the_resource_and_its_document_are_asked_at_once_and_nothing_is_handed_out_twice() {
+    let mut plan = plan();
+    let requests = plan.requests();
+    assert_eq!(urls(&requests), [RESOURCE, OWN]);
+    assert_eq!(requests[0].purpose, Purpose::Probe);
+    assert_eq!(requests[1].purpose, Purpose::ResourceMetadata);
+    assert_eq!(plan.requests(), []);
+    assert!(!plan.is_finished());
+}
+
+#[test]
+fn a_document_counts_only_once_the_resource_has_answered() {
+    let mut plan = plan();
+    let requests = plan.requests();
+    answer(&mut plan, &requests[1], &document(&["https://as.example"]));
+    assert_eq!(plan.requests(), []);
+    plan.respond(requests[0].id, &Response::new(401, b"")).unwrap();
+    let servers = plan.requests();
+    assert_eq!(urls(&servers), [SERVER]);
+    answer(&mut plan, &servers[0], &server("https://as.example"));
+    let found = plan.finish().unwrap();
+    assert_eq!(found.authorization_server().unwrap().issuer(), Some("https://as.example"));
+    assert!(found.supports_pkce_s256());
+    assert!(found.warnings().is_empty(), "{:?}", found.warnings());
+}
+
+#[test]
+fn a_challenge_makes_its_url_the_only_candidate_and_the_other_answer_does_not_count() {
+    let mut plan = plan();
+    let requests = plan.requests();
+    answer(&mut plan, &requests[1], &document(&["https://evil.example"]));
+    let lines = ["Bearer scope=\"a b\", resource_metadata=\"https://rs.example/m#x\""];
+    plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(&lines)).unwrap();
+    let asked = plan.requests();
+    assert_eq!(urls(&asked), ["https://rs.example/m"]);
+    absent(&mut plan, &asked[0]);
+    assert_eq!(plan.requests(), []);
+    let error = plan.finish().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+    let outcomes: Vec<_> = error.attempts().iter().map(|attempt| attempt.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Ok, Outcome::Ok, Outcome::Absent]);
+}
+
+#[test]
+fn a_challenge_that_names_what_was_asked_already_asks_nothing() {
+    for resource_first in [true, false] {
+        let mut plan = plan();
+        let requests = plan.requests();
+        let line = format!("Bearer resource_metadata=\"{OWN}\"");
+        let lines = [line.as_str()];
+        let probed = Response::new(401, b"").www_authenticate(&lines);
+        if resource_first {
+            plan.respond(requests[0].id, &probed).unwrap();
+            assert_eq!(plan.requests(), []);
+            answer(&mut plan, &requests[1], &document(&[]));
+        } else {
+            answer(&mut plan, &requests[1], &document(&[]));
+            plan.respond(requests[0].id, &probed).unwrap();
+        }
+        assert!(plan.is_finished());
+        assert_eq!(plan.finish().unwrap().challenge().unwrap().resource_metadata(), Some(OWN));
+    }
+}
+
+#[test]
+fn the_origins_document_is_asked_for_where_the_own_one_is_absent() {
+    let mut plan = plan();
+    let requests = plan.requests();
+    absent(&mut plan, &requests[1]);
+    assert_eq!(plan.requests(), [], "the resource might still name another place");
+    plan.fail(requests[0].id, ErrorKind::Timeout, "silent").unwrap();
+    let asked = plan.requests();
+    assert_eq!(urls(&asked), [ORIGINS]);
+    answer(&mut plan, &asked[0], &json!({"resource": "https://rs.example", "authorization_servers": []}));
+    let found = plan.finish().unwrap();
+    let kinds: Vec<_> = found.warnings().iter().map(|warning| warning.kind).collect();
+    let expected = [WarningKind::ProbeFailed, WarningKind::ResourceNotExact, WarningKind::AuthorizationServersMissing];
+    assert_eq!(kinds, expected);
+    assert_eq!(found.resource_metadata_url(), ORIGINS);
+}
+
+#[test]
+fn an_origin_has_one_candidate() {
+    let mut plan = DiscoveryPlan::new("https://rs.example/", Some(&[]), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    assert_eq!(urls(&requests), [ORIGINS]);
+    absent(&mut plan, &requests[0]);
+    assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::NotFound);
+}
+
+#[test]
+fn a_bad_document_ends_it() {
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&["Basic realm=\"r\""]), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    assert_eq!(urls(&requests), [OWN]);
+    answer(&mut plan, &requests[0], &json!({"resource": "https://evil.example"}));
+    assert!(plan.is_finished());
+    assert_eq!(plan.requests(), []);
+    assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::ResourceMismatch);
+}
+
+#[test]
+fn servers_are_asked_at_once_each_until_it_has_an_answer_and_stay_in_the_listed_order() {
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    let listed = [
+        "https://one.example",
+        "https://two.example/t",
+        "http://three.example",
+        "https://one.example/",
+        "https://four.example?x=1",
+        "https://one.example",
+        "http://127.0.0.1:9",
+    ];
+    answer(&mut plan, &requests[0], &document(&listed));
+    let asked = plan.requests();
+    assert_eq!(
+        urls(&asked),
+        [
+            "https://one.example/.well-known/oauth-authorization-server",
+            "https://two.example/.well-known/oauth-authorization-server/t"
+        ]
+    );
+    absent(&mut plan, &asked[1]);
+    plan.respond(asked[1].id, &Response::new(503, b"")).unwrap();
+    let second = plan.requests();
+    assert_eq!(urls(&second), ["https://two.example/.well-known/openid-configuration/t"]);
+    plan.fail(second[0].id, ErrorKind::Transport, "reset").unwrap();
+    assert!(!plan.is_finished());
+    answer(&mut plan, &asked[0], &server("https://one.example"));
+    assert!(plan.is_finished());
+    let found = plan.finish().unwrap();
+    let kind = |error: Option<&telnyx_oauth::Error>| error.map(|error| error.kind().as_str());
+    let outcomes: Vec<_> = found.authorization_servers().iter().map(|s| (s.issuer(), kind(s.error()))).collect();
+    assert_eq!(
+        outcomes,
+        [
+            (listed[0], None),
+            (listed[1], Some("transport")),
+            (listed[2], Some("insecure_url")),
+            (listed[3], None),
+            (listed[4], Some("invalid_metadata")),
+            (listed[5], None),
+            (listed[6], Some("insecure_url")),
+        ]
+    );
+    assert_eq!(found.authorization_servers()[1].error().unwrap().attempts().len(), 2);
+    let kinds: Vec<_> = found.warnings().iter().map(|warning| warning.kind).collect();
+    assert_eq!(kinds, [WarningKind::IssuerRootSlash]);
+}
+
+#[test]
+fn a_server_that_does_not_list_the_resource_is_warned_of() {
+    for (listed, warned) in [(json!(["https://other.example"]), true), (json!([RESOURCE]), false), (json!([]), true)] {
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+        let requests = plan.requests();
+        answer(&mut plan, &requests[0], &document(&["https://as.example"]));
+        let asked = plan.requests();
+        let mut metadata = server("https://as.example");
+        metadata["protected_resources"] = listed;
+        answer(&mut plan, &asked[0], &metadata);
+        let found = plan.finish().unwrap();
+        assert_eq!(found.warnings().iter().any(|w| w.kind == WarningKind::ResourceNotListed), warned);
+    }
+}
+
+#[test]
+fn strict_turns_what_failed_on_the_way_into_the_error() {
+    let strict = Rules::new().strict(true);
+    let mut plan = DiscoveryPlan::new(RESOURCE, None, &strict).unwrap();
+    let requests = plan.requests();
+    plan.fail(requests[0].id, ErrorKind::Tls, "expired").unwrap();
+    assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::Tls);
+    let unusable = ["Bearer resource_metadata=\"/m\", DPoP resource_metadata=\"https://rs.example/m\""];
+    let plan = DiscoveryPlan::new(RESOURCE, Some(&unusable), &strict).unwrap();
+    assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidMetadata);
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&unusable), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    assert_eq!(urls(&requests), ["https://rs.example/m"]);
+    answer(&mut plan, &requests[0], &document(&[]));
+    assert_eq!(plan.finish().unwrap().warnings()[0].kind, WarningKind::ChallengeUnusable);
+}
+
+#[test]
+fn an_insecure_challenge_is_refused() {
+    for url in ["http://rs.example/m", "http://127.0.0.1/m"] {
+        let line = format!("Bearer resource_metadata=\"{url}\"");
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[&line]), &Rules::new()).unwrap();
+        assert_eq!(plan.requests(), []);
+        let error = plan.finish().unwrap_err();
+        assert_eq!((error.kind(), error.url()), (ErrorKind::InsecureUrl, Some(url)));
+    }
+    let line = ["Bearer resource_metadata=\"http://localhost:9/m\""];
+    let mut plan = DiscoveryPlan::new("http://127.0.0.1:8/a", Some(&line), &Rules::new()).unwrap();
+    assert_eq!(urls(&plan.requests()), ["http://localhost:9/m"]);
+}
+
+#[test]
+fn misuse_is_told() {
+    let mut plan = plan();
+    let early = plan.respond(0, &Response::new(200, b"")).unwrap_err();
+    assert_eq!(early.kind(), ErrorKind::InvalidArgument, "not handed out yet");
+    plan.requests();
+    assert_eq!(plan.fail(7, ErrorKind::Tls, "").unwrap_err().kind(), ErrorKind::InvalidArgument);
+    assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidArgument);
+}
+
+#[test]
+fn the_challenge_that_the_vectors_choose_is_taken() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/challenges.json");
+    let vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    for case in vectors["cases"].as_array().unwrap() {
+        let lines: Vec<_> = case["headers"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();
+        let mut plan = DiscoveryPlan::new("https://rs.example/probe", Some(&lines), &Rules::new()).unwrap();
+        let requests = plan.requests();
+        let own = "https://rs.example/.well-known/oauth-protected-resource/probe";
+        assert_eq!(urls(&requests), [case["resource_metadata"].as_str().unwrap_or(own)], "{}", case["id"]);
+        answer(&mut plan, &requests[0], &json!({"resource": "https://rs.example/probe", "authorization_servers": []}));
+        let found = serde_json::to_value(plan.finish().unwrap()).unwrap();
+        let taken = &found["challenge"];
+        assert_eq!(taken.is_null(), case["resource_metadata"].is_null(), "{}", case["id"]);
+        if !taken.is_null() {
+            assert_eq!(taken["scope"], case["scope"], "{}", case["id"]);
+            assert_eq!(taken["resource_metadata"], case["resource_metadata"], "{}", case["id"]);
+        }
+    }
+}
