@@ -5,7 +5,7 @@ mod child;
 
 pub use child::{child, namespace};
 
-use telnyx_oauth::{ClientBuilder, Error, ErrorKind, ResourceMetadata, blocking};
+use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};
 use telnyx_oauth_sandbox::Sandbox;
 
 /// Where the sandbox's documents are.
@@ -34,6 +34,12 @@ pub fn http1_over_tls(sandbox: &Sandbox) -> (String, blocking::ClientBuilder) {
 
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+/// [`assert_error`] of a discovery.
+#[track_caller]
+pub fn assert_discovery_error(found: Result<Discovery, Error>, kind: ErrorKind, words: &[&str]) -> Error {
+    assert_error(found.map(|found| found.resource_metadata().clone()), kind, words)
 }
 
 /// Asserts an error's kind and that its message holds all these words.

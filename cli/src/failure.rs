@@ -1,0 +1,149 @@
+use clap::error::ErrorKind as UsageKind;
+use serde::{Serialize, Serializer};
+use std::fmt::Display;
+use std::io;
+use telnyx_oauth::{Error, ErrorKind};
+
+/// Why the program did not do what it was asked to.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The library's word.
+    Call(Error),
+    /// The command line cannot be understood.
+    Usage(clap::Error),
+    /// The command line is well formed, but what it names cannot be used.
+    Argument(String),
+    /// This machine failed; no kind of the library's describes that.
+    Machine(String),
+    /// Nobody reads standard output any longer.
+    ReaderGone,
+    /// A bug here.
+    Internal(String),
+}
+
+impl Failure {
+    /// A failure to write to standard output.
+    pub(crate) fn of_output(error: io::Error) -> Failure {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::ReaderGone,
+            _ => Failure::machine("standard output cannot be written", error),
+        }
+    }
+
+    pub(crate) fn machine(what: impl Display, error: io::Error) -> Failure {
+        Failure::Machine(format!("{what}: {error}"))
+    }
+
+    pub(crate) fn kind(&self) -> Option<ErrorKind> {
+        match self {
+            Failure::Call(error) => Some(error.kind()),
+            Failure::Usage(_) | Failure::Argument(_) => Some(ErrorKind::InvalidArgument),
+            Failure::Machine(_) | Failure::ReaderGone => None,
+            Failure::Internal(_) => Some(ErrorKind::Internal),
+        }
+    }
+
+    /// For a person, on one line, with the URL concerned.
+    pub(crate) fn line(&self) -> String {
+        let message = self.message();
+        let kind = self.kind().map(|kind| format!("{kind}: ")).unwrap_or_default();
+        let url = match self {
+            Failure::Call(error) => error.url().filter(|url| !message.contains(url)),
+            _ => None,
+        };
+        let url = url.map(|url| format!(" ({url})")).unwrap_or_default();
+        format!("telnyx-oauth: {kind}{message}{url}")
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Failure::Call(error) => error.message().to_owned(),
+            Failure::Usage(error) => usage_message(error),
+            Failure::Argument(message) | Failure::Machine(message) | Failure::Internal(message) => message.clone(),
+            Failure::ReaderGone => "standard output is closed".to_owned(),
+        }
+    }
+}
+
+/// What clap says before it explains the usage, on one line.
+fn usage_message(error: &clap::Error) -> String {
+    if error.kind() == UsageKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return "a command is missing: see --help".to_owned();
+    }
+    let text = error.render().to_string();
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    let mut message = String::new();
+    for line in text.lines().map(str::trim).take_while(|line| !line.starts_with("Usage:")) {
+        if !line.is_empty() && !line.starts_with("For more information") {
+            message += match line {
+                _ if message.is_empty() => "",
+                line if line.starts_with("tip:") => "; ",
+                _ => " ",
+            };
+            message += line;
+        }
+    }
+    message
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Call(error)
+    }
+}
+
+/// The members that the library's errors have.
+impl Serialize for Failure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Own {
+            kind: Option<ErrorKind>,
+            message: String,
+            url: (),
+            http_status: (),
+            error: (),
+            error_description: (),
+            retry_after: (),
+            attempts: [(); 0],
+        }
+        match self {
+            Failure::Call(error) => error.serialize(serializer),
+            own => Own {
+                kind: own.kind(),
+                message: own.message(),
+                url: (),
+                http_status: (),
+                error: (),
+                error_description: (),
+                retry_after: (),
+                attempts: [],
+            }
+            .serialize(serializer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+
+    #[test]
+    fn own_failures_have_the_members_of_the_librarys_errors() {
+        let members = |failure: Failure| -> Vec<String> {
+            let json: serde_json::Value = serde_json::from_str(&json::line(&failure).unwrap()).unwrap();
+            json.as_object().unwrap().keys().cloned().collect()
+        };
+        let error = telnyx_oauth::resource_metadata_url("nothing").unwrap_err();
+        assert_eq!(members(Failure::Internal("a bug".into())), members(error.into()));
+    }
+
+    #[test]
+    fn a_failure_of_the_machine_has_no_kind() {
+        let full = Failure::of_output(io::ErrorKind::StorageFull.into());
+        assert!(
+            json::line(&full).unwrap().starts_with(r#"{"kind":null,"message":"standard output cannot be written: "#)
+        );
+        assert!(full.line().starts_with("telnyx-oauth: standard output cannot be written: "));
+    }
+}

@@ -1,0 +1,56 @@
+//! `telnyx-oauth`: how to get a token for a protected API, from the command line.
+
+mod args;
+mod completions;
+mod exit_code;
+mod failure;
+mod fetch;
+mod json;
+mod log;
+mod man;
+mod options;
+mod output;
+mod panics;
+mod pin;
+mod printable;
+mod rows;
+mod sandbox;
+mod seconds;
+mod signals;
+mod well_known;
+
+use args::{Cli, Command};
+use clap::Parser;
+use failure::Failure;
+use output::Output;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    // Whoever asks for JSON wants it of usage errors too, which come before there are any parsed arguments.
+    let output = Output::detect(args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--json"));
+    match panics::caught(|| run(args, output)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output.failure(&failure);
+            ExitCode::from(exit_code::of(&failure))
+        }
+    }
+}
+
+fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() => return Err(Failure::Usage(error)),
+        // `--help` and `--version` are errors to clap.
+        Err(help) => return output.help(&help),
+    };
+    match cli.command {
+        Command::Fetch(args) => fetch::resource(&args.request.client(None)?, args.resource.as_deref(), output),
+        Command::Sandbox(args) => sandbox::run(&args, output),
+        Command::WellKnown(args) => well_known::run(&args, output),
+        Command::Completions(args) => completions::run(args.shell, output),
+        Command::Man(args) => man::run(args.dir.as_deref(), output),
+    }
+}

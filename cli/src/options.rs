@@ -1,0 +1,94 @@
+use crate::pin::Pin;
+use crate::{seconds, signals};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+use std::time::Duration;
+use telnyx_oauth::blocking::Client;
+use telnyx_oauth::{Error, ResourceMatch};
+
+/// The client's options. Each is set only where it was given: the defaults are the library's, and named here for readers.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Request options")]
+pub(crate) struct Options {
+    /// The time for the whole call, retries included; fractions are allowed [default: 30 seconds]
+    #[arg(short = 'm', long, visible_alias = "max-time", value_name = "SECONDS", value_parser = seconds::parse)]
+    timeout: Option<Duration>,
+
+    /// The time for one connection, TLS handshake included; fractions are allowed [default: 5 seconds]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds::parse)]
+    connect_timeout: Option<Duration>,
+
+    /// How often a failed request is sent again [default: twice]
+    #[arg(long, visible_alias = "retry", value_name = "N")]
+    max_retries: Option<u32>,
+
+    /// How many redirects are followed, 0 to 10, each to the same origin only [default: three]
+    #[arg(long, visible_alias = "max-redirs", value_name = "N")]
+    max_redirects: Option<u32>,
+
+    /// The largest document that is read, in bytes [default: 1 MiB]
+    #[arg(long, visible_alias = "max-filesize", value_name = "N")]
+    max_body_bytes: Option<usize>,
+
+    /// The User-Agent to send [default: one that names this program and its version]
+    #[arg(short = 'A', long, value_name = "TEXT")]
+    user_agent: Option<String>,
+
+    /// A PEM file of CA certificates to trust besides the system's
+    #[arg(long, visible_alias = "cacert", value_name = "FILE")]
+    ca_file: Option<PathBuf>,
+
+    /// Connect to ADDR for HOST and PORT; may be given several times
+    #[arg(long, value_name = "HOST:PORT:ADDR")]
+    resolve: Vec<Pin>,
+
+    /// The proxy for every request; an empty one means none [default: what the environment says]
+    #[arg(short = 'x', long, value_name = "URL")]
+    proxy: Option<String>,
+
+    /// Allow http to hosts that are not loopback: anybody on the way can then read and forge what is found
+    #[arg(long)]
+    allow_http: bool,
+
+    /// Which documents describe the resource [default: covers, or exact with --strict]
+    #[arg(long, value_name = "POLICY", value_parser = policies())]
+    resource_match: Option<ResourceMatch>,
+
+    /// Turn what an RFC forbids into an error where it would be a warning
+    #[arg(long)]
+    strict: bool,
+}
+
+fn policies() -> impl TypedValueParser<Value = ResourceMatch> {
+    PossibleValuesParser::new(ResourceMatch::ALL.iter().map(|policy| policy.as_str()))
+        .try_map(|name| name.parse::<ResourceMatch>())
+}
+
+impl Options {
+    /// A client with these options, whose calls an interrupt cancels.
+    pub(crate) fn client(&self, base_url: Option<&str>) -> Result<Client, Error> {
+        let mut builder = Client::builder().face("cli");
+        if let Some(url) = base_url {
+            builder = builder.base_url(url);
+        }
+        macro_rules! set {
+            ($($option:ident)*) => {$(
+                if let Some(value) = &self.$option {
+                    builder = builder.$option(value.clone());
+                }
+            )*};
+        }
+        set!(timeout connect_timeout max_retries max_redirects max_body_bytes user_agent ca_file proxy resource_match);
+        if self.allow_http {
+            builder = builder.allow_http(true);
+        }
+        if self.strict {
+            builder = builder.strict(true);
+        }
+        for pin in &self.resolve {
+            builder = builder.resolve(&pin.host, pin.port, pin.address);
+        }
+        Ok(builder.build()?.with_cancel(signals::cancelling()))
+    }
+}

@@ -1,0 +1,69 @@
+use crate::failure::Failure;
+use crate::json;
+use crate::printable::printable;
+use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
+
+/// Where results and errors go, and in which form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Output {
+    /// JSON, for a program; else text, for a person at a terminal.
+    pub(crate) json: bool,
+}
+
+impl Output {
+    pub(crate) fn detect(json_wanted: bool) -> Output {
+        Output { json: json_wanted || !io::stdout().is_terminal() }
+    }
+
+    /// Writes to standard output; when this returns, it is written.
+    pub(crate) fn bytes(self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::of_output)
+    }
+
+    pub(crate) fn text(self, text: &str) -> Result<(), Failure> {
+        self.bytes(text.as_bytes())
+    }
+
+    pub(crate) fn json_document(self, document: &impl Serialize) -> Result<(), Failure> {
+        self.text(&(json::pretty(document).map_err(unserialisable)? + "\n"))
+    }
+
+    pub(crate) fn json_line(self, value: &impl Serialize) -> Result<(), Failure> {
+        self.text(&(json::line(value).map_err(unserialisable)? + "\n"))
+    }
+
+    /// What clap has to say on standard output; it knows about colours.
+    pub(crate) fn help(self, help: &clap::Error) -> Result<(), Failure> {
+        help.print().and_then(|()| io::stdout().flush()).map_err(Failure::of_output)
+    }
+
+    /// A line for a person, besides the result.
+    pub(crate) fn note(self, line: &str) {
+        to_stderr(&(printable(line) + "\n"));
+    }
+
+    pub(crate) fn failure(self, failure: &Failure) {
+        match failure {
+            Failure::ReaderGone => {}
+            failure if self.json => match json::line(failure) {
+                Ok(line) => to_stderr(&(line + "\n")),
+                Err(_) => self.note(&failure.line()),
+            },
+            // Nobody is left to tell where this fails.
+            Failure::Usage(error) => drop(error.print()),
+            failure => self.note(&failure.line()),
+        }
+    }
+}
+
+/// What a serialiser without I/O cannot do is a bug.
+pub(crate) fn unserialisable(error: serde_json::Error) -> Failure {
+    Failure::Internal(format!("the result cannot be written as JSON: {error}"))
+}
+
+/// Writes to standard error in one go; `eprint!` would panic where that is closed.
+pub(crate) fn to_stderr(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}

@@ -1,0 +1,66 @@
+use std::net::IpAddr;
+use std::str::FromStr;
+
+/// A `HOST:PORT:ADDR` as curl's `--resolve` has it. An IPv6 address may stand in brackets; an IPv6 host must.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pin {
+    pub(crate) host: String,
+    pub(crate) port: u16,
+    pub(crate) address: IpAddr,
+}
+
+impl FromStr for Pin {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Pin, String> {
+        let shape = || "HOST:PORT:ADDR is wanted, such as api.telnyx.com:443:127.0.0.1".to_owned();
+        // The colons of an IPv6 host are inside its brackets.
+        let end_of_host = if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { text.find(':') };
+        let (host, rest) = text.split_at(end_of_host.ok_or_else(shape)?);
+        let (port, address) = rest.strip_prefix(':').and_then(|rest| rest.split_once(':')).ok_or_else(shape)?;
+        if host.is_empty() {
+            return Err(shape());
+        }
+        let bare = address.strip_prefix('[').and_then(|address| address.strip_suffix(']'));
+        Ok(Pin {
+            host: host.to_owned(),
+            port: port.parse().map_err(|_| format!("the port must be a number up to 65535, not '{port}'"))?,
+            address: bare.unwrap_or(address).parse().map_err(|_| format!("'{address}' is not one IP address"))?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::{Ipv4Addr, Ipv6Addr};
+
+    #[test]
+    fn hosts_and_addresses_of_both_families_are_read() {
+        let pin = |text: &str| text.parse::<Pin>().map(|pin| (pin.host, pin.port, pin.address));
+        let (v4, v6) = (IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST));
+        assert_eq!(pin("rs.example:443:127.0.0.1"), Ok(("rs.example".into(), 443, v4)));
+        assert_eq!(pin("rs.example:443:::1"), Ok(("rs.example".into(), 443, v6)));
+        assert_eq!(pin("rs.example:443:[::1]"), Ok(("rs.example".into(), 443, v6)));
+        assert_eq!(pin("[2001:db8::1]:443:[::1]"), Ok(("[2001:db8::1]".into(), 443, v6)));
+    }
+
+    #[test]
+    fn what_is_no_pin_is_refused() {
+        let wrong = [
+            "",
+            "rs.example",
+            "rs.example:443",
+            ":443:127.0.0.1",
+            "rs.example:x:127.0.0.1",
+            "rs.example:65536:127.0.0.1",
+            "rs.example:443:localhost",
+            "rs.example:443:127.0.0.1,127.0.0.2",
+            "rs.example:443:[::1",
+            "[2001:db8::1:443:127.0.0.1",
+        ];
+        for text in wrong {
+            assert!(text.parse::<Pin>().is_err(), "{text}");
+        }
+    }
+}

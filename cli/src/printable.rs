@@ -1,0 +1,42 @@
+/// Whether a terminal shows this character and does nothing else: no control, no change of direction, nothing invisible.
+pub(crate) fn shows_as_itself(c: char) -> bool {
+    if c.is_ascii() {
+        return (' '..='~').contains(&c);
+    }
+    // After another character, `escape_debug` lets marks that combine with it be, which many scripts need.
+    let mut pair = [b'a'; 5];
+    let length = c.encode_utf8(&mut pair[1..]).len();
+    str::from_utf8(&pair[..=length]).is_ok_and(|pair| pair.escape_debug().nth(1) == Some(c))
+}
+
+/// Text from elsewhere, for a terminal: on one line, with escapes in the place of what does not show as itself.
+pub(crate) fn printable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if shows_as_itself(c) {
+            out.push(c);
+        } else {
+            out.extend(c.escape_debug());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_acts_upon_is_escaped() {
+        assert_eq!(printable("a\u{1b}[31m\r\n\u{9b}1m\u{7f}"), r"a\u{1b}[31m\r\n\u{9b}1m\u{7f}");
+        assert_eq!(printable("\u{202e}\u{2066}\u{200b}\u{feff}\u{2028}"), r"\u{202e}\u{2066}\u{200b}\u{feff}\u{2028}");
+    }
+
+    #[test]
+    fn what_people_write_stays() {
+        for text in ["it's \"quoted\"", "Zürich", "e\u{301}", "हिन्दी", "日本語", "العربية", "🙂"]
+        {
+            assert_eq!(printable(text), text);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Errors: their kind, their one line, their exit code.
+
+mod support;
+
+use serde_json::json;
+use std::fs::File;
+use std::net::TcpListener;
+use support::{WELL_KNOWN, bare, finished, program, run};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+fn answered(answer: Answer, options: &[&str]) -> support::Run {
+    let sandbox = Sandbox::start().unwrap();
+    sandbox.route(WELL_KNOWN, [answer]);
+    run(&[&["fetch", sandbox.http_origin(), "--max-retries", "0"], options].concat())
+}
+
+#[test]
+fn answers_that_are_no_document_have_the_codes_of_their_kinds() {
+    let error = answered(Answer::status(503).header("retry-after", "7"), &[]).error("http_status", 3);
+    assert_eq!((&error["http_status"], &error["retry_after"]), (&json!(503), &json!(7)));
+    assert_eq!(error["attempts"][0]["outcome"], "http_status");
+    answered(Answer::text("hello").header("content-type", "text/html"), &[]).error("content_type", 6);
+    answered(Answer::json("[]"), &[]).error("invalid_json", 6);
+    answered(Answer::json(r#"{"resource": 5}"#), &[]).error("invalid_metadata", 6);
+    answered(Answer::json(r#"{"resource": "https://elsewhere.example"}"#), &[]).error("resource_mismatch", 5);
+    answered(Answer::json("{}"), &["--strict"]).error("invalid_metadata", 6);
+    answered(Answer::redirect("https://elsewhere.invalid/"), &[]).error("redirect_refused", 5);
+    answered(Answer::default().close_before_head(), &[]).error("transport", 4);
+    answered(Answer::default().silent(), &["--timeout", "0.2"]).error("timeout", 4);
+    answered(Answer::default().silent(), &["-m", ".2"]).error("timeout", 4);
+    answered(Answer::default().silent(), &["--max-time=2e-1"]).error("timeout", 4);
+}
+
+#[test]
+fn documented_errors_are_passed_on() {
+    let sandbox = Sandbox::start().unwrap();
+    for status in [400, 401] {
+        let error = run(&["fetch", &format!("{}/{status}", sandbox.http_origin())]).error("oauth_error", 3);
+        assert_eq!(error["http_status"], status);
+        assert!(error["error"].is_string() && error["error_description"].is_string());
+        assert_eq!(error["url"], format!("{}{WELL_KNOWN}/{status}", sandbox.http_origin()));
+    }
+}
+
+#[test]
+fn an_authorization_server_may_be_missing_or_another() {
+    let sandbox = Sandbox::start().unwrap();
+    let args = ["well-known", "retrieve-authorization-server-metadata", "--base-url", sandbox.http_origin()];
+    let path = "/.well-known/oauth-authorization-server";
+    sandbox.route(path, [Answer::status(404)]);
+    assert_eq!(run(&args).error("not_found", 3)["attempts"].as_array().unwrap().len(), 2);
+    sandbox.route(path, [Answer::json(r#"{"issuer": "https://elsewhere.example"}"#)]);
+    run(&args).error("issuer_mismatch", 5);
+}
+
+#[test]
+fn nobody_there_is_a_transport_error() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    run(&["fetch", &origin, "--max-retries", "0"]).error("transport", 4);
+}
+
+#[test]
+fn input_that_cannot_be_used_is_never_sent() {
+    run(&["fetch", "http://rs.invalid"]).error("insecure_url", 5);
+    run(&["fetch", "ftp://127.0.0.1"]).error("invalid_argument", 2);
+    run(&["fetch", "https://127.0.0.1/#fragment"]).error("invalid_argument", 2);
+    let at_home = "http://127.0.0.1:9";
+    for options in [
+        ["--timeout", "0"],
+        ["--connect-timeout", "0"],
+        ["--max-redirects", "11"],
+        ["--ca-file", "/nowhere/ca.pem"],
+        ["--proxy", "no proxy"],
+        ["--user-agent", "a\nb"],
+    ] {
+        run(&[&["fetch", at_home], options.as_slice()].concat()).error("invalid_argument", 2);
+    }
+}
+
+#[test]
+fn usage_errors_are_errors_like_others() {
+    for args in [
+        vec![],
+        vec!["fetsh"],
+        vec!["fetch", "a", "b"],
+        vec!["fetch", "--timeout"],
+        vec!["fetch", "--timeout", "soon"],
+        vec!["fetch", "--timeout=-1"],
+        vec!["fetch", "--max-retries", "-1"],
+        vec!["fetch", "--resolve", "api.telnyx.com"],
+        vec!["fetch", "--resource-match", "any"],
+        vec!["well-known"],
+        vec!["completions"],
+        vec!["completions", "tcsh"],
+        vec!["sandbox", "--port", "65536"],
+    ] {
+        run(&args).error("invalid_argument", 2);
+    }
+    let typo = run(&["fetch", "--tiemout", "3"]).error("invalid_argument", 2);
+    assert_eq!(typo["message"], "unexpected argument '--tiemout' found; tip: a similar argument exists: '--timeout'");
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    for args in [vec!["--help"], vec!["-h"], vec!["help", "fetch"], vec!["fetch", "--help"], vec!["well-known", "-h"]] {
+        let run = run(&args);
+        assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{args:?}");
+        assert!(run.stdout.contains("Usage: telnyx-oauth"), "{args:?}");
+        assert!(!run.stdout.contains('\u{1b}'), "{args:?}");
+    }
+    let version = run(&["--version"]);
+    let expected = concat!("telnyx-oauth ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!((version.code, version.stdout.as_str()), (Some(0), expected));
+}
+
+#[test]
+fn a_reader_that_went_away_is_no_error() {
+    let sandbox = Sandbox::start().unwrap();
+    for args in [vec!["fetch", sandbox.http_origin()], vec!["--help"], vec!["completions", "bash"], vec!["man"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let run = finished(program(&args).stdout(writer));
+        assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error_without_a_kind() {
+    let sandbox = Sandbox::start().unwrap();
+    for args in [vec!["fetch", sandbox.http_origin()], vec!["--help"], vec!["completions", "bash"], vec!["sandbox"]] {
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let run = finished(program(&args).stdout(full));
+        assert_eq!(run.code, Some(74), "{args:?}");
+        let error: serde_json::Value = serde_json::from_str(&run.stderr).unwrap();
+        assert!(error["kind"].is_null() && error["message"].as_str().unwrap().contains("standard output"), "{error}");
+    }
+}
+
+#[test]
+fn closed_streams_do_not_panic() {
+    let sandbox = Sandbox::start().unwrap();
+    let shell =
+        |line: &str| finished(bare("sh").args(["-c", line, "sh"]).args([support::PROGRAM, sandbox.http_origin()])).code;
+    assert_eq!(shell("\"$1\" fetch \"$2\"/400 2>&-"), Some(3));
+    assert_eq!(shell("\"$1\" fetch \"$2\"/400 2>/dev/full"), Some(3));
+    assert_eq!(shell("\"$1\" fetch \"$2\" <&- >&- 2>&-"), Some(0));
+}

@@ -1,0 +1,39 @@
+//! Ctrl-C and SIGTERM during a call.
+
+mod support;
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+use support::{WELL_KNOWN, program, read, signal, until};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+fn interrupted(answer: Answer, name: &str) {
+    let sandbox = Sandbox::start().unwrap();
+    sandbox.route(WELL_KNOWN, [answer]);
+    let child = program(&["fetch", sandbox.http_origin(), "--timeout", "300"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    until("the request", || sandbox.requests().pop());
+    let start = Instant::now();
+    signal(&child, name);
+    read(child.wait_with_output().unwrap()).error("cancelled", 130);
+    // It takes milliseconds; a busy machine may need longer, and the call itself would take minutes.
+    assert!(start.elapsed() < Duration::from_secs(30));
+}
+
+#[test]
+fn ctrl_c_ends_the_wait_for_an_answer() {
+    interrupted(Answer::default().silent(), "INT");
+}
+
+#[test]
+fn sigterm_ends_the_wait_for_an_answer() {
+    interrupted(Answer::default().silent(), "TERM");
+}
+
+#[test]
+fn ctrl_c_ends_the_wait_before_a_retry() {
+    interrupted(Answer::status(503).header("retry-after", "60"), "INT");
+}

@@ -1,0 +1,134 @@
+//! Runs the built program in an environment that has nothing of the machine's but PATH.
+#![allow(dead_code, unreachable_pub, reason = "every test file is a crate of its own and uses a part of this")]
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_telnyx-oauth");
+pub const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Run {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+pub fn bare(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default()).stdin(Stdio::null());
+    command
+}
+
+pub fn program(args: &[&str]) -> Command {
+    let mut command = bare(PROGRAM);
+    command.args(args);
+    command
+}
+
+pub fn finished(command: &mut Command) -> Run {
+    read(command.output().unwrap())
+}
+
+pub fn read(output: Output) -> Run {
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+pub fn run(args: &[&str]) -> Run {
+    finished(&mut program(args))
+}
+
+/// Runs a shell's command line (`$T` is the program) under a pseudo-terminal; both streams arrive in one.
+pub fn terminal(line: &str, env: &[(&str, &str)]) -> Run {
+    let mut script = bare("script");
+    script.args(["-qec", line, "/dev/null"]).env("SHELL", "/bin/sh").env("TERM", "xterm").env("T", PROGRAM);
+    let mut run = finished(script.envs(env.iter().copied()));
+    run.stdout = run.stdout.replace("\r\n", "\n");
+    run
+}
+
+impl Run {
+    /// The document on standard output, of a run that went well.
+    #[track_caller]
+    pub fn document(&self) -> Value {
+        assert_eq!((self.code, self.stderr.as_str()), (Some(0), ""), "{self:?}");
+        assert!(self.stdout.ends_with("}\n") && !self.stdout.ends_with("\n\n"), "{self:?}");
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+
+    /// The error of a run that failed: one line on standard error, and nothing else anywhere.
+    #[track_caller]
+    pub fn error(&self, kind: &str, code: i32) -> Value {
+        assert_eq!((self.code, self.stdout.as_str()), (Some(code), ""), "{self:?}");
+        assert_eq!(self.stderr.matches('\n').count(), 1, "{self:?}");
+        let error: Value = serde_json::from_str(&self.stderr).unwrap();
+        let members: Vec<_> = error.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut expected =
+            ["kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts"];
+        expected.sort_unstable();
+        assert_eq!(members, expected);
+        assert_eq!(error["kind"], kind, "{self:?}");
+        error
+    }
+}
+
+/// Waits for what will come unless something is broken.
+#[track_caller]
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(start.elapsed() < Duration::from_secs(30), "{what} did not happen");
+        sleep(Duration::from_millis(5));
+    }
+}
+
+pub fn signal(child: &Child, name: &str) {
+    let status = bare("sh").args(["-c", &format!("kill -{name} {}", child.id())]).status().unwrap();
+    assert!(status.success());
+}
+
+/// A directory of one test's own, removed after.
+pub struct Dir(PathBuf);
+
+impl Dir {
+    pub fn new() -> Dir {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("telnyx-oauth-cli-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let dir = std::env::temp_dir().join(name);
+        fs::create_dir(&dir).unwrap();
+        Dir(dir)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub fn file(&self, name: &str, text: &str) -> String {
+        let file = self.0.join(name);
+        fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        let names = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Dir {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
