@@ -7,11 +7,11 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: tools ## fetch the document from an embedded endpoint over TLS, in every language
-	$(CARGO) build --locked --quiet --package telnyx-oauth-cli --package telnyx-oauth --example fetch --bin telnyx-oauth
+	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
 	@examples/demo
 
 test: tools lint doc ## formatting, lints, documentation and every test
-	$(CARGO) test --locked --workspace
+	$(CARGO) test --locked --workspace --all-features
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
@@ -28,10 +28,11 @@ fmt: ## format the code
 
 lint: tools ## check the formatting and the lints
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	$(CARGO) clippy --locked --workspace --all-targets --all-features -- -D warnings
+	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
 
 doc: tools ## build the documentation
-	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features
 
 tools:
-	@tools/require cargo cc ip unshare script
+	@tools/require cargo cc ip openssl script unshare

@@ -86,6 +86,14 @@ impl ClientBuilder {
         self
     }
 
+    /// The keys to verify a resource's `signed_metadata` with: its claims then count in the place of the plain members, and
+    /// one that cannot be trusted is [`ErrorKind::SignatureInvalid`]. Default: none, it is passed through unverified.
+    #[cfg(feature = "signed-metadata")]
+    pub fn trusted_keys(mut self, keys: crate::TrustedKeys) -> ClientBuilder {
+        self.rules.trusted_keys = Some(keys);
+        self
+    }
+
     /// The time that a whole call may take, retries and waits included; not zero. Default: 30 s.
     pub fn timeout(mut self, timeout: Duration) -> ClientBuilder {
         self.timeout = timeout;

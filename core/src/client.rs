@@ -96,7 +96,7 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        let rules = self.transport.config().rules;
+        let rules = self.transport.config().rules.clone();
         let mut search = match issuer.into() {
             Some(issuer) => Search::new(issuer, rules)?,
             None => Search::new(self.resource(None)?.text(), rules)?,
@@ -138,7 +138,7 @@ impl Client {
     ) -> Result<Discovery, Error> {
         let resource = self.resource(resource.into())?;
         let call = self.start()?;
-        let plan = DiscoveryPlan::begin(resource, www_authenticate, self.transport.config().rules);
+        let plan = DiscoveryPlan::begin(resource, www_authenticate, self.transport.config().rules.clone());
         discover(&self.transport, plan, &call).await
     }
 

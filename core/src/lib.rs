@@ -40,10 +40,12 @@ pub use client::Client;
 pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};
 pub use error::Error;
 pub use error_kind::ErrorKind;
+#[cfg(feature = "signed-metadata")]
+pub use protocol::TrustedKeys;
 pub use protocol::{
     AuthorizationServer, AuthorizationServerMetadata, Challenge, Discovery, DiscoveryPlan, PlannedRequest,
-    ResourceMatch, ResourceMetadata, Response, Rules, authorization_server_metadata_urls, parse_challenges,
-    resource_metadata_url,
+    ResourceMatch, ResourceMetadata, Response, Rules, SignatureStatus, authorization_server_metadata_urls,
+    parse_challenges, resource_metadata_url,
 };
 pub use warning::{Warning, WarningKind};
 

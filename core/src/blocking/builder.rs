@@ -49,6 +49,11 @@ impl ClientBuilder {
         proxy(url: impl Into<String>);
     }
 
+    #[cfg(feature = "signed-metadata")]
+    options! {
+        trusted_keys(keys: crate::TrustedKeys);
+    }
+
     /// Calls `guard` on each thread that is about to drive sockets for a call, and drops what it returns after. Default:
     /// none.
     ///

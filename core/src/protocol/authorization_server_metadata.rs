@@ -3,7 +3,7 @@ use super::endpoint::EndpointRule;
 use super::json::parse_object;
 use super::json_path::JsonPath;
 use super::members::{Members, invalid};
-use super::{Issuer, Reply, Response, Rules};
+use super::{Issuer, Reply, Response, Rules, SignatureStatus};
 use crate::text::quoted;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::sync::Arc;
@@ -164,7 +164,9 @@ impl AuthorizationServerMetadata {
             Ok((members, text.to_owned(), warnings))
         };
         let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
-        Ok(AuthorizationServerMetadata(Arc::new(Judged { members, url: url.as_str().to_owned(), raw_json, warnings })))
+        let signature = SignatureStatus::unverified(&members.signed_metadata);
+        let url = url.as_str().to_owned();
+        Ok(AuthorizationServerMetadata(Arc::new(Judged { members, url, raw_json, signature, warnings })))
     }
 
     /// Whether the server says that it supports PKCE with S256

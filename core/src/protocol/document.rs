@@ -34,6 +34,7 @@ macro_rules! document {
             members: $members,
             url: String,
             raw_json: String,
+            signature: SignatureStatus,
             warnings: Vec<Warning>,
         }
 
@@ -61,6 +62,11 @@ macro_rules! document {
                 &self.0.raw_json
             }
 
+            /// What is known of its `signed_metadata`.
+            pub fn signature_status(&self) -> SignatureStatus {
+                self.0.signature
+            }
+
             /// What was tolerated.
             pub fn warnings(&self) -> &[Warning] {
                 &self.0.warnings
@@ -79,6 +85,7 @@ macro_rules! document {
                 f.debug_struct(stringify!($type))
                     .field("members", &self.0.members)
                     .field("url", &self.0.url)
+                    .field("signature_status", &self.0.signature)
                     .field("warnings", &self.0.warnings)
                     .finish()
             }

@@ -62,6 +62,18 @@ impl Members {
         Ok(variants)
     }
 
+    /// Puts these in the place of the members of the same names.
+    #[cfg(feature = "signed-metadata")]
+    pub(crate) fn overlay(&mut self, members: Map<String, Value>) {
+        self.0.extend(members);
+    }
+
+    /// A member as it is, where it is a string.
+    #[cfg(feature = "signed-metadata")]
+    pub(crate) fn peek_string(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.as_str()
+    }
+
     /// What is left: the members that nothing here knows.
     pub(crate) fn unknown(self) -> Map<String, Value> {
         self.0

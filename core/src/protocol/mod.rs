@@ -19,6 +19,7 @@ mod resource_metadata;
 mod response;
 mod rules;
 mod search;
+mod signed_metadata;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;
 pub use challenge::{Challenge, parse_challenges};
@@ -28,6 +29,9 @@ pub use resource::resource_metadata_url;
 pub use resource_metadata::ResourceMetadata;
 pub use response::Response;
 pub use rules::{ResourceMatch, Rules};
+pub use signed_metadata::SignatureStatus;
+#[cfg(feature = "signed-metadata")]
+pub use signed_metadata::TrustedKeys;
 
 pub(crate) use absolute_url::is_localhost;
 pub(crate) use issuer::Issuer;

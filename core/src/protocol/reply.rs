@@ -17,6 +17,9 @@ pub(crate) struct Reply {
     pub(crate) retry_after: Option<Duration>,
     /// The field lines of `WWW-Authenticate`.
     pub(crate) www_authenticate: Vec<String>,
+    /// When it was received, where that is known.
+    #[cfg(feature = "signed-metadata")]
+    pub(crate) received_at: Option<std::time::SystemTime>,
     /// A body that could not be read whole is an error of its own, which counts only where the body is wanted.
     pub(crate) body: Result<Vec<u8>, Error>,
 }
@@ -49,6 +52,8 @@ impl Reply {
             content_encoding: None,
             retry_after: None,
             www_authenticate: response.www_authenticate.iter().map(|line| (*line).to_owned()).collect(),
+            #[cfg(feature = "signed-metadata")]
+            received_at: response.received_at,
             body: Ok(response.body.to_vec()),
         })
     }

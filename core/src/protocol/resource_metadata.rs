@@ -6,7 +6,7 @@ use super::language::look_up;
 use super::members::{Members, invalid};
 use super::resource::{Match, NOT_THE_ORIGINS_WORD, Resource};
 use super::rules::ResourceMatch;
-use super::{Reply, Response, Rules, absolute_url};
+use super::{Reply, Response, Rules, SignatureStatus, absolute_url};
 use crate::text::quoted;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::sync::Arc;
@@ -87,34 +87,27 @@ impl ResourceMetadata {
         let url = &reply.url;
         let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (members, text) = parse_object(body)?;
+            let (mut members, text) = parse_object(body)?;
+            let trusted = take_signed_claims(&mut members, reply, rules);
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
             let members = ResourceMembers::read(members, rule, LOCALIZED)?;
             members.check_urls()?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
-            let mut warn = |kind, message: String| warnings.push(Warning::new(kind, message, url.as_str()));
-            match &members.resource {
-                None => warn(WarningKind::ResourceMissing, missing(resource, url, rules)?),
-                Some(declared) => match resource.compare(declared, url, rules.policy()) {
-                    Match::Identical => {}
-                    Match::Accepted => warn(
-                        WarningKind::ResourceNotExact,
-                        format!(
-                            "the document is about {}, asked for was {}",
-                            quoted(declared),
-                            quoted(resource.text())
-                        ),
-                    ),
-                    Match::Refused(rule) => return Err(mismatch(resource, &quoted(declared), rule)),
-                },
-            }
+            warnings.extend(check_identity(&members, resource, url, rules)?);
             if members.authorization_servers.as_ref().is_none_or(Vec::is_empty) {
-                warn(WarningKind::AuthorizationServersMissing, "the document lists no authorization server".to_owned());
+                let message = "the document lists no authorization server";
+                warnings.push(Warning::new(WarningKind::AuthorizationServersMissing, message, url.as_str()));
             }
-            Ok((members, text.to_owned(), warnings))
+            let signature = match trusted {
+                Some(trusted) => trusted.map(|()| SignatureStatus::Verified)?,
+                None => SignatureStatus::unverified(&members.signed_metadata),
+            };
+            Ok((members, text.to_owned(), signature, warnings))
         };
-        let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
-        Ok(ResourceMetadata(Arc::new(Judged { members, url: url.as_str().to_owned(), raw_json, warnings })))
+        let (members, raw_json, signature, warnings) =
+            judged().map_err(|error: Error| error.at(url.as_str()).with_status(200))?;
+        let url = url.as_str().to_owned();
+        Ok(ResourceMetadata(Arc::new(Judged { members, url, raw_json, signature, warnings })))
     }
 
     /// Whether tokens must be bound to a client certificate; false where the document does not say.
@@ -177,6 +170,41 @@ impl ResourceMembers {
         }
         Ok(())
     }
+}
+
+/// Puts the claims of a trusted `signed_metadata` in the place of the plain members. `None`: there is nothing to verify,
+/// or nothing to verify it with. A failure counts only after everything else that may be wrong.
+#[cfg(feature = "signed-metadata")]
+fn take_signed_claims(members: &mut Members, reply: &Reply, rules: &Rules) -> Option<Result<(), Error>> {
+    let claims = rules.trusted_keys.as_ref()?.verify(members.peek_string("signed_metadata")?, reply.received_at);
+    Some(claims.map(|claims| members.overlay(claims)))
+}
+
+#[cfg(not(feature = "signed-metadata"))]
+fn take_signed_claims(_: &mut Members, _: &Reply, _: &Rules) -> Option<Result<(), Error>> {
+    None
+}
+
+/// Whether the document may describe the resource ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)),
+/// and what is to be said where it is not exactly about it.
+fn check_identity(
+    members: &ResourceMembers,
+    resource: &Resource,
+    url: &url::Url,
+    rules: &Rules,
+) -> Result<Option<Warning>, Error> {
+    let (kind, message) = match &members.resource {
+        None => (WarningKind::ResourceMissing, missing(resource, url, rules)?),
+        Some(declared) => match resource.compare(declared, url, rules.policy()) {
+            Match::Identical => return Ok(None),
+            Match::Accepted => (
+                WarningKind::ResourceNotExact,
+                format!("the document is about {}, asked for was {}", quoted(declared), quoted(resource.text())),
+            ),
+            Match::Refused(rule) => return Err(mismatch(resource, &quoted(declared), rule)),
+        },
+    };
+    Ok(Some(Warning::new(kind, message, url.as_str())))
 }
 
 /// What a document without `resource` deserves: a warning's text, or an error.

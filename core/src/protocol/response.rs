@@ -1,3 +1,5 @@
+use std::time::SystemTime;
+
 /// A response that was fetched with an HTTP stack of your own, to be judged by
 /// [`ResourceMetadata::from_response`](crate::ResourceMetadata::from_response) or
 /// [`AuthorizationServerMetadata::from_response`](crate::AuthorizationServerMetadata::from_response).
@@ -15,6 +17,8 @@ pub struct Response<'a> {
     pub content_type: Option<&'a str>,
     /// The field lines of `WWW-Authenticate`, which count in the answer of the resource itself.
     pub www_authenticate: &'a [&'a str],
+    /// When it was received, for a `signed_metadata` that is valid for a time. `None`: it is not known.
+    pub received_at: Option<SystemTime>,
     /// The whole body.
     pub body: &'a [u8],
 }
@@ -22,7 +26,7 @@ pub struct Response<'a> {
 impl<'a> Response<'a> {
     /// A response of this status and body, without a content type, from the place where the document is looked for first.
     pub fn new(status: u16, body: &'a [u8]) -> Response<'a> {
-        Response { url: None, status, content_type: None, www_authenticate: &[], body }
+        Response { url: None, status, content_type: None, www_authenticate: &[], received_at: None, body }
     }
 
     /// Sets the URL that the response came from.
@@ -43,6 +47,13 @@ impl<'a> Response<'a> {
     #[must_use]
     pub fn www_authenticate(mut self, lines: &'a [&'a str]) -> Response<'a> {
         self.www_authenticate = lines;
+        self
+    }
+
+    /// Sets when the response was received.
+    #[must_use]
+    pub fn received_at(mut self, time: SystemTime) -> Response<'a> {
+        self.received_at = Some(time);
         self
     }
 }

@@ -3,7 +3,7 @@ use crate::{Error, ErrorKind};
 use std::str::FromStr;
 
 /// How a document is judged. The default is what [`Client`](crate::Client) uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Rules {
     /// Which documents describe a resource. Default: [`ResourceMatch::Covers`].
@@ -13,6 +13,9 @@ pub struct Rules {
     pub strict: bool,
     /// Whether http is allowed to hosts that are not loopback. Default: false.
     pub allow_http: bool,
+    /// The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through unverified.
+    #[cfg(feature = "signed-metadata")]
+    pub trusted_keys: Option<super::TrustedKeys>,
 }
 
 impl Rules {
@@ -39,6 +42,14 @@ impl Rules {
     #[must_use]
     pub fn allow_http(mut self, allow: bool) -> Rules {
         self.allow_http = allow;
+        self
+    }
+
+    /// Sets [`Rules::trusted_keys`].
+    #[cfg(feature = "signed-metadata")]
+    #[must_use]
+    pub fn trusted_keys(mut self, keys: super::TrustedKeys) -> Rules {
+        self.trusted_keys = Some(keys);
         self
     }
 

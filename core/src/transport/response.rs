@@ -46,6 +46,8 @@ fn header(response: &Response, url: Url) -> Result<Reply, Error> {
         content_encoding: field(response, CONTENT_ENCODING),
         retry_after: field(response, RETRY_AFTER).and_then(|value| wait_asked_for(&value)),
         www_authenticate: Vec::new(),
+        #[cfg(feature = "signed-metadata")]
+        received_at: Some(SystemTime::now()),
         body: Ok(Vec::new()),
         url,
     })

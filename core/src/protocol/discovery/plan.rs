@@ -62,7 +62,7 @@ impl DiscoveryPlan {
     /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource`.
     pub fn new(resource: &str, www_authenticate: Option<&[&str]>, rules: &Rules) -> Result<DiscoveryPlan, Error> {
         let resource = Resource::parse(resource, rules.allow_http)?;
-        Ok(DiscoveryPlan::begin(resource, www_authenticate, *rules))
+        Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone()))
     }
 
     pub(crate) fn begin(resource: Resource, www_authenticate: Option<&[&str]>, rules: Rules) -> DiscoveryPlan {
@@ -104,8 +104,8 @@ impl DiscoveryPlan {
     /// [`ErrorKind::InvalidArgument`] for an `id` that was not handed out, or a response's URL that is none.
     pub fn respond(&mut self, id: usize, response: &Response<'_>) -> Result<(), Error> {
         let url = self.handed_out(id)?.url.clone();
-        let rules = Rules { allow_http: true, ..self.rules };
-        let reply = Reply::fetched_elsewhere(response, || url, &rules)?;
+        // Whether the URL itself may be http was decided when it was handed out.
+        let reply = Reply::fetched_elsewhere(response, || url, &Rules::new().allow_http(true))?;
         self.receive(id, Ok(reply));
         Ok(())
     }
@@ -271,7 +271,8 @@ impl DiscoveryPlan {
 
     fn begin_servers(&mut self, document: ResourceMetadata) {
         let listed = document.authorization_servers().unwrap_or_default();
-        let servers: Vec<_> = listed.iter().map(|issuer| Server::new(issuer, &self.resource, self.rules)).collect();
+        let servers: Vec<_> =
+            listed.iter().map(|issuer| Server::new(issuer, &self.resource, self.rules.clone())).collect();
         let (count, unfinished) = (servers.len(), servers.iter().filter(|server| server.wanted().is_some()).count());
         self.stage = Stage::Servers { document, servers, unfinished };
         for place in 0..count {
