@@ -60,7 +60,8 @@ impl Transport {
     async fn try_once(&self, purpose: Purpose, url: &Url, call: &Call) -> Result<Reply, Error> {
         let pool = self.pools.for_url(url, call.runtime, &self.config)?;
         let mut at = url.clone();
-        for followed in 0.. {
+        let mut followed = 0;
+        loop {
             let response = reuse::send(&pool, &at).await?;
             match redirect::target(&response, &at)? {
                 None if purpose == Purpose::Probe => return response::read_header(response, at).await,
@@ -68,10 +69,10 @@ impl Transport {
                 Some(next) => {
                     redirect::permit(url, &at, &next, followed, self.config.max_redirects)?;
                     at = next;
+                    followed += 1;
                 }
             }
         }
-        unreachable!("the redirect limit ends the loop")
     }
 }
 
