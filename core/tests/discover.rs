@@ -163,11 +163,12 @@ fn one_bad_challenge_hides_no_good_one() {
 
 #[test]
 fn a_challenge_counts_on_every_status() {
-    for status in [200, 403, 404, 405, 500, 503] {
+    for status in [200, 302, 403, 404, 405, 500, 503] {
         discover(
             |sandbox| {
                 let line = "Bearer resource_metadata=\"${origin}/m\", scope=\"read write\"";
-                sandbox.route("/mcp", [challenge(line).with_status(status)]);
+                let answer = challenge(line).with_status(status).header("location", "https://evil.example/");
+                sandbox.route("/mcp", [answer]);
                 sandbox.route("/m", [document()]);
             },
             |sandbox, found| {

@@ -22,6 +22,7 @@ pub(crate) use trust::{Trust, certificates_in};
 use crate::protocol::Reply;
 use crate::{Error, Outcome, Purpose};
 use pools::Pools;
+use reqwest::header::WWW_AUTHENTICATE;
 use std::time::Instant;
 use url::Url;
 
@@ -63,6 +64,10 @@ impl Transport {
         let mut followed = 0;
         loop {
             let response = reuse::send(&pool, &at).await?;
+            // A challenge counts on every status.
+            if purpose == Purpose::Probe && response.headers().contains_key(WWW_AUTHENTICATE) {
+                return response::read_header(response, at).await;
+            }
             match redirect::target(&response, &at)? {
                 None if purpose == Purpose::Probe => return response::read_header(response, at).await,
                 None => return response::read(response, at, self.config.max_body_bytes).await,
