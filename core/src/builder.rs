@@ -1,7 +1,7 @@
 use crate::environment::Environment;
 use crate::protocol::ResourceMatch;
 use crate::text::quoted;
-use crate::transport::{Config, Pin, Transport, Trust, certificates_in, proxies};
+use crate::transport::{Config, Pin, Proxies, Transport, Trust, certificates_in};
 use crate::{Client, Error, ErrorKind, Rules};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -32,6 +32,7 @@ pub struct ClientBuilder {
     pins: Vec<(String, u16, IpAddr)>,
     proxy: Option<String>,
     base_url: Option<String>,
+    allow_private_addresses: bool,
 }
 
 impl Default for ClientBuilder {
@@ -49,6 +50,7 @@ impl Default for ClientBuilder {
             pins: Vec::new(),
             proxy: None,
             base_url: None,
+            allow_private_addresses: false,
         }
     }
 }
@@ -70,6 +72,13 @@ impl ClientBuilder {
     /// Default: false.
     pub fn allow_http(mut self, allow: bool) -> ClientBuilder {
         self.rules.allow_http = allow;
+        self
+    }
+
+    /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
+    /// unspecified and multicast addresses stay refused. Default: false.
+    pub fn allow_private_addresses(mut self, allow: bool) -> ClientBuilder {
+        self.allow_private_addresses = allow;
         self
     }
 
@@ -199,7 +208,8 @@ impl ClientBuilder {
             max_retries: self.max_retries,
             user_agent,
             tls,
-            proxies: proxies(self.proxy.as_deref(), &environment)?,
+            allow_private_addresses: self.allow_private_addresses,
+            proxies: Proxies::new(self.proxy.as_deref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,
             base_url: self.base_url.map(|url| ("base_url", url)).or(environment.base_url),
         })

@@ -1,6 +1,6 @@
 use crate::builder::require_positive;
 use crate::discoverer::discover;
-use crate::protocol::{DiscoveryPlan, Resource, Search, outcome_of};
+use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
 use crate::transport::{Call, Trace, Transport};
 use crate::{AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata};
 use std::fmt;
@@ -73,7 +73,8 @@ impl Client {
     ) -> Result<ResourceMetadata, Error> {
         let resource = self.resource(resource.into())?;
         let (call, trace) = (self.start()?, Trace::default());
-        let answer = self.transport.get(Purpose::ResourceMetadata, &resource.metadata_url(), &call, &trace).await;
+        let answer =
+            self.transport.get(Purpose::ResourceMetadata, &resource.metadata_url(), Reach::Caller, &call, &trace).await;
         let rules = &self.transport.config().rules;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         trace.settle(answer.attempt, outcome_of(&judged));
@@ -107,7 +108,8 @@ impl Client {
                 Ok(url) => url,
                 Err(not_found) => break Err(not_found),
             };
-            let answer = self.transport.get(Purpose::AuthorizationServerMetadata, &url, &call, &trace).await;
+            let answer =
+                self.transport.get(Purpose::AuthorizationServerMetadata, &url, Reach::Caller, &call, &trace).await;
             let (outcome, found) = search.take(&answer.reply);
             trace.settle(answer.attempt, outcome);
             if let Some(found) = found {
@@ -138,6 +140,10 @@ impl Client {
     ) -> Result<Discovery, Error> {
         let resource = self.resource(resource.into())?;
         let call = self.start()?;
+        let www_authenticate = match www_authenticate {
+            Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
+            None => None,
+        };
         let plan = DiscoveryPlan::begin(resource, www_authenticate, self.transport.config().rules.clone());
         discover(&self.transport, plan, &call).await
     }

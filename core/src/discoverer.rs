@@ -1,4 +1,4 @@
-use crate::protocol::DiscoveryPlan;
+use crate::protocol::{DiscoveryPlan, Planned};
 use crate::transport::{Answer, Call, Trace, Transport};
 use crate::{Discovery, Error, ErrorKind, Purpose};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -22,11 +22,11 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
         loop {
             queue.extend(plan.hand_out());
             while running.len() < AT_ONCE
-                && let Some((id, purpose, url)) = queue.pop_front()
+                && let Some(Planned { id, purpose, url, reach }) = queue.pop_front()
             {
                 let call = if purpose == Purpose::Probe { &probe_call } else { call };
                 let trace = &trace;
-                running.push(async move { (id, transport.get(purpose, &url, call, trace).await) });
+                running.push(async move { (id, transport.get(purpose, &url, reach, call, trace).await) });
             }
             if plan.is_finished() {
                 break Ok(());

@@ -35,6 +35,7 @@ impl ClientBuilder {
     options! {
         base_url(url: impl Into<String>);
         allow_http(allow: bool);
+        allow_private_addresses(allow: bool);
         resource_match(resource_match: ResourceMatch);
         strict(strict: bool);
         timeout(timeout: Duration);

@@ -20,9 +20,11 @@ mod response;
 mod rules;
 mod search;
 mod signed_metadata;
+mod zone;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;
 pub use challenge::{Challenge, parse_challenges};
+pub(crate) use discovery::Planned;
 pub use discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
 pub use issuer::authorization_server_metadata_urls;
 pub use resource::resource_metadata_url;
@@ -38,3 +40,4 @@ pub(crate) use issuer::Issuer;
 pub(crate) use reply::{Reply, wants_body};
 pub(crate) use resource::Resource;
 pub(crate) use search::{Search, outcome_of};
+pub(crate) use zone::{Reach, Zone};

@@ -1,6 +1,6 @@
 use super::absolute_url::{parse_identifier, require_secure};
 use super::content_type::{JsonType, json_type};
-use super::{Response, Rules, oauth_error};
+use super::{Response, Rules, Zone, oauth_error};
 use crate::text::quoted;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::time::Duration;
@@ -15,6 +15,8 @@ pub(crate) struct Reply {
     pub(crate) content_type: Option<String>,
     pub(crate) content_encoding: Option<String>,
     pub(crate) retry_after: Option<Duration>,
+    /// Where it came from on the network.
+    pub(crate) zone: Zone,
     /// The field lines of `WWW-Authenticate`.
     pub(crate) www_authenticate: Vec<String>,
     /// When it was received, where that is known.
@@ -51,6 +53,8 @@ impl Reply {
             content_type: response.content_type.map(str::to_owned),
             content_encoding: None,
             retry_after: None,
+            // The caller's stack decides where URLs may lead.
+            zone: Zone::Public,
             www_authenticate: response.www_authenticate.iter().map(|line| (*line).to_owned()).collect(),
             #[cfg(feature = "signed-metadata")]
             received_at: response.received_at,

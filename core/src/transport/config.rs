@@ -1,3 +1,4 @@
+use super::Proxies;
 use crate::Rules;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -13,7 +14,8 @@ pub(crate) struct Config {
     pub(crate) max_retries: u32,
     pub(crate) user_agent: String,
     pub(crate) tls: rustls::ClientConfig,
-    pub(crate) proxies: Vec<reqwest::Proxy>,
+    pub(crate) allow_private_addresses: bool,
+    pub(crate) proxies: Proxies,
     pub(crate) pins: Vec<Pin>,
     /// The caller's base URL, and what named it.
     pub(crate) base_url: Option<(&'static str, String)>,

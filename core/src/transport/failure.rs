@@ -1,4 +1,7 @@
+use super::path::blocked;
+use super::resolver::NotAllowed;
 use super::response::header_too_large;
+use crate::protocol::Reach;
 use crate::text::escaped;
 use crate::{Error, ErrorKind};
 use std::error::Error as StdError;
@@ -6,8 +9,11 @@ use std::io;
 use url::Url;
 
 /// Why no response came.
-pub(super) fn of_request(error: reqwest::Error, url: &Url) -> Error {
+pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach) -> Error {
     let error = error.without_url();
+    if let Some(NotAllowed(address)) = find(&error) {
+        return blocked(url, *address, reach).caused_by(error);
+    }
     // hyper tells a server what kind of parse error it was, a client by the text alone.
     if find::<hyper::Error>(&error).is_some_and(|error| error.to_string().contains("head is too large")) {
         return header_too_large(url).caused_by(error);

@@ -3,6 +3,7 @@
 mod call;
 mod config;
 mod failure;
+mod path;
 mod pools;
 mod proxies;
 mod redirect;
@@ -15,12 +16,13 @@ mod trust;
 
 pub(crate) use call::Call;
 pub(crate) use config::{Config, Pin};
-pub(crate) use proxies::proxies;
+pub(crate) use proxies::Proxies;
 pub(crate) use trace::Trace;
 pub(crate) use trust::{Trust, certificates_in};
 
-use crate::protocol::Reply;
+use crate::protocol::{Reach, Reply, Zone};
 use crate::{Error, Outcome, Purpose};
+use path::Path;
 use pools::Pools;
 use reqwest::header::WWW_AUTHENTICATE;
 use std::time::Instant;
@@ -42,13 +44,13 @@ impl Transport {
 
     /// Gets `url` for a purpose, again where that may help. The outcome of the last attempt is provisional: only its judge
     /// knows. A probe is asked once, for its header alone.
-    pub(crate) async fn get(&self, purpose: Purpose, url: &Url, call: &Call, trace: &Trace) -> Answer {
+    pub(crate) async fn get(&self, purpose: Purpose, url: &Url, reach: Reach, call: &Call, trace: &Trace) -> Answer {
         let retries = if purpose == Purpose::Probe { 0 } else { self.config.max_retries };
         let mut delays = retry::delays(retries);
         loop {
             let attempt = trace.begin(purpose, url);
             let started = Instant::now();
-            let reply = call.bound(url, self.try_once(purpose, url, call)).await.and_then(|reply| reply);
+            let reply = call.bound(url, self.try_once(purpose, url, reach, call)).await.and_then(|reply| reply);
             let status = reply.as_ref().map_or_else(Error::http_status, |reply| Some(reply.status));
             trace.end(attempt, status, Outcome::Failed(retry::provisional_kind(&reply)), started.elapsed());
             let Some(wait) = retry::wait(&reply, &mut delays, call) else { return Answer { attempt, reply } };
@@ -58,26 +60,42 @@ impl Transport {
         }
     }
 
-    async fn try_once(&self, purpose: Purpose, url: &Url, call: &Call) -> Result<Reply, Error> {
-        let pool = self.pools.for_url(url, call.runtime, &self.config)?;
-        let mut at = url.clone();
+    async fn try_once(&self, purpose: Purpose, url: &Url, reach: Reach, call: &Call) -> Result<Reply, Error> {
+        let (mut at, mut reach) = (url.clone(), reach);
         let mut followed = 0;
         loop {
-            let response = reuse::send(&pool, &at).await?;
+            let path = Path::to(&at, reach, &self.config)?;
+            let pool = self.pools.for_url(&at, path.resolved, call.runtime, &self.config)?;
+            let response = reuse::send(&pool, &at, path.resolved).await?;
+            let zone = path.arrive(&at, &response)?;
             // A challenge counts on every status.
             if purpose == Purpose::Probe && response.headers().contains_key(WWW_AUTHENTICATE) {
-                return response::read_header(response, at).await;
+                return response::read_header(response, at, zone).await;
             }
             match redirect::target(&response, &at)? {
-                None if purpose == Purpose::Probe => return response::read_header(response, at).await,
-                None => return response::read(response, at, self.config.max_body_bytes).await,
+                None if purpose == Purpose::Probe => return response::read_header(response, at, zone).await,
+                None => return response::read(response, at, zone, self.config.max_body_bytes).await,
                 Some(next) => {
                     redirect::permit(url, &at, &next, followed, self.config.max_redirects)?;
                     at = next;
+                    reach = path.redirected(zone);
                     followed += 1;
                 }
             }
         }
+    }
+}
+
+impl Transport {
+    /// The zone of a URL that was asked elsewhere: the most public of its addresses.
+    pub(crate) async fn zone_of(&self, url: &Url, call: &Call) -> Result<Zone, Error> {
+        if let Some(address) = path::known_address(url).or(self.config.pin_of(url).map(|pin| pin.ip())) {
+            return Ok(Zone::of_peer(address));
+        }
+        let Some(name) = url.host_str().filter(|_| !self.config.proxies.take(url)) else { return Ok(Zone::Public) };
+        let addresses = call.bound(url, tokio::net::lookup_host((name, 0))).await?;
+        // A name that is not found has no place to lead to, and fails where it is asked for.
+        Ok(addresses.into_iter().flatten().map(|address| Zone::of_peer(address.ip())).max().unwrap_or(Zone::Public))
     }
 }
 

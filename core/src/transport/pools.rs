@@ -2,6 +2,7 @@ use super::config::Config;
 use super::resolver::Resolver;
 use super::response::MAX_HEADER_FIELDS;
 use super::reuse::NoteConnects;
+use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use std::net::SocketAddr;
@@ -21,6 +22,8 @@ const HTTP2_HEADER_BYTES: u32 = 400 * 1024;
 struct Key {
     /// A connection is driven by the runtime that it was made on, and is dead weight on another.
     runtime: runtime::Id,
+    /// A connection to a place where a stricter reach does not lead must not be found in its pool.
+    reach: Reach,
     /// The caller's pin is of a host and a port, the resolver sees the host alone.
     pin: Option<SocketAddr>,
 }
@@ -30,13 +33,19 @@ struct Key {
 pub(super) struct Pools(Mutex<Vec<(Key, reqwest::Client)>>);
 
 impl Pools {
-    pub(super) fn for_url(&self, url: &Url, runtime: runtime::Id, config: &Config) -> Result<reqwest::Client, Error> {
-        let key = Key { runtime, pin: config.pin_of(url) };
+    pub(super) fn for_url(
+        &self,
+        url: &Url,
+        reach: Reach,
+        runtime: runtime::Id,
+        config: &Config,
+    ) -> Result<reqwest::Client, Error> {
+        let key = Key { runtime, reach, pin: config.pin_of(url) };
         let mut pools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = match pools.iter().position(|(other, _)| *other == key) {
             Some(0) => return Ok(pools[0].1.clone()),
             Some(i) => pools.remove(i).1,
-            None => build(config, key.pin)?,
+            None => build(config, key)?,
         };
         pools.insert(0, (key, pool.clone()));
         pools.truncate(KEPT);
@@ -44,10 +53,10 @@ impl Pools {
     }
 }
 
-fn build(config: &Config, pin: Option<SocketAddr>) -> Result<reqwest::Client, Error> {
+fn build(config: &Config, key: Key) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(config.tls.clone())
-        .dns_resolver(Resolver { pin })
+        .dns_resolver(Resolver { pin: key.pin, reach: key.reach })
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
         .no_proxy()
@@ -57,8 +66,8 @@ fn build(config: &Config, pin: Option<SocketAddr>) -> Result<reqwest::Client, Er
         .default_headers(HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]))
         .http1_max_headers(MAX_HEADER_FIELDS)
         .http2_max_header_list_size(HTTP2_HEADER_BYTES);
-    for proxy in &config.proxies {
-        builder = builder.proxy(proxy.clone());
+    for proxy in config.proxies.iter() {
+        builder = builder.proxy(proxy);
     }
     builder.build().map_err(|error| {
         Error::new(ErrorKind::Internal, "the HTTP client could not be built from checked settings").caused_by(error)

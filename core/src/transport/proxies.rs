@@ -1,26 +1,52 @@
 use crate::environment::Environment;
 use crate::text::quoted;
 use crate::{Error, ErrorKind};
+use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::{NoProxy, Proxy};
+use url::Url;
 
 /// The proxies to use: the caller's for everything (none where it is the empty string), else the environment's for each
 /// scheme. `NO_PROXY` holds for both.
-pub(crate) fn proxies(option: Option<&str>, environment: &Environment) -> Result<Vec<Proxy>, Error> {
-    let excepted = environment.no_proxy.as_deref().and_then(NoProxy::from_string);
-    let mut proxies = Vec::new();
-    match option {
-        Some("") => {}
-        Some(url) => proxies.push(proxy("proxy", url, Proxy::all)?),
-        None => {
-            if let Some((name, url)) = &environment.https_proxy {
-                proxies.push(proxy(name, url, Proxy::https)?);
+#[derive(Debug)]
+pub(crate) struct Proxies {
+    proxies: Vec<Proxy>,
+    excepted: Option<NoProxy>,
+    matcher: Matcher,
+}
+
+impl Proxies {
+    pub(crate) fn new(option: Option<&str>, environment: &Environment) -> Result<Proxies, Error> {
+        let excepted = environment.no_proxy.clone().unwrap_or_default();
+        let matcher = Matcher::builder().no(excepted.as_str());
+        let (proxies, matcher) = match option {
+            Some("") => (Vec::new(), matcher),
+            Some(url) => (vec![proxy("proxy", url, Proxy::all)?], matcher.all(url)),
+            None => {
+                let mut proxies = Vec::new();
+                let mut matcher = matcher;
+                if let Some((name, url)) = &environment.https_proxy {
+                    proxies.push(proxy(name, url, Proxy::https)?);
+                    matcher = matcher.https(url.as_str());
+                }
+                if let Some((name, url)) = &environment.http_proxy {
+                    proxies.push(proxy(name, url, Proxy::http)?);
+                    matcher = matcher.http(url.as_str());
+                }
+                (proxies, matcher)
             }
-            if let Some((name, url)) = &environment.http_proxy {
-                proxies.push(proxy(name, url, Proxy::http)?);
-            }
-        }
+        };
+        Ok(Proxies { proxies, excepted: NoProxy::from_string(&excepted), matcher: matcher.build() })
     }
-    Ok(proxies.into_iter().map(|proxy| proxy.no_proxy(excepted.clone())).collect())
+
+    /// The proxies, for a client.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Proxy> {
+        self.proxies.iter().map(|proxy| proxy.clone().no_proxy(self.excepted.clone()))
+    }
+
+    /// Whether a proxy takes the requests for this URL.
+    pub(super) fn take(&self, url: &Url) -> bool {
+        !self.proxies.is_empty() && url.as_str().parse().is_ok_and(|uri| self.matcher.intercept(&uri).is_some())
+    }
 }
 
 fn proxy<'a>(name: &str, url: &'a str, make: fn(&'a str) -> reqwest::Result<Proxy>) -> Result<Proxy, Error> {

@@ -1,5 +1,5 @@
 use super::failure;
-use crate::protocol::{Reply, wants_body};
+use crate::protocol::{Reply, Zone, wants_body};
 use crate::{Error, ErrorKind};
 use reqwest::Response;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
@@ -17,8 +17,8 @@ const MAX_HEADER_BYTES: usize = 64 * 1024;
 const MOST_DRAINED: usize = 64 * 1024;
 
 /// Reads a response as far as anybody will look at it.
-pub(super) async fn read(response: Response, url: Url, max_body_bytes: usize) -> Result<Reply, Error> {
-    let mut reply = header(&response, url)?;
+pub(super) async fn read(response: Response, url: Url, zone: Zone, max_body_bytes: usize) -> Result<Reply, Error> {
+    let mut reply = header(&response, url, zone)?;
     if wants_body(reply.status, reply.content_type.as_deref(), reply.content_encoding.as_deref()) {
         let body = read_body(response, &reply.url, max_body_bytes).await;
         reply.body = body.map_err(|error| error.with_status(reply.status));
@@ -29,15 +29,15 @@ pub(super) async fn read(response: Response, url: Url, max_body_bytes: usize) ->
 }
 
 /// Reads a response whose body does not matter.
-pub(super) async fn read_header(response: Response, url: Url) -> Result<Reply, Error> {
-    let mut reply = header(&response, url)?;
+pub(super) async fn read_header(response: Response, url: Url, zone: Zone) -> Result<Reply, Error> {
+    let mut reply = header(&response, url, zone)?;
     let lines = response.headers().get_all(WWW_AUTHENTICATE).iter();
     reply.www_authenticate = lines.map(|line| String::from_utf8_lossy(line.as_bytes()).into_owned()).collect();
     drain(response).await;
     Ok(reply)
 }
 
-fn header(response: &Response, url: Url) -> Result<Reply, Error> {
+fn header(response: &Response, url: Url, zone: Zone) -> Result<Reply, Error> {
     let status = response.status().as_u16();
     check_header(response.headers(), &url).map_err(|error| error.with_status(status))?;
     Ok(Reply {
@@ -45,6 +45,7 @@ fn header(response: &Response, url: Url) -> Result<Reply, Error> {
         content_type: field(response, CONTENT_TYPE),
         content_encoding: field(response, CONTENT_ENCODING),
         retry_after: field(response, RETRY_AFTER).and_then(|value| wait_asked_for(&value)),
+        zone,
         www_authenticate: Vec::new(),
         #[cfg(feature = "signed-metadata")]
         received_at: Some(SystemTime::now()),

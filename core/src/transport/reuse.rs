@@ -5,6 +5,7 @@
 //! request that still meets a dead connection is sent once more.
 
 use super::failure;
+use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
 use reqwest::{Client, Method, Request, Response};
 use std::cell::Cell;
@@ -18,16 +19,16 @@ tokio::task_local! {
     static CONNECTING: Cell<bool>;
 }
 
-pub(super) async fn send(pool: &Client, url: &Url) -> Result<Response, Error> {
+pub(super) async fn send(pool: &Client, url: &Url, reach: Reach) -> Result<Response, Error> {
     // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
     tokio::task::yield_now().await;
     tokio::task::yield_now().await;
     let request = || pool.execute(Request::new(Method::GET, url.clone()));
     let (sent, reused) =
         CONNECTING.scope(Cell::new(false), async { (request().await, !CONNECTING.with(Cell::get)) }).await;
-    match sent.map_err(|error| failure::of_request(error, url)) {
+    match sent.map_err(|error| failure::of_request(error, url, reach)) {
         Err(error) if reused && error.kind() == ErrorKind::Transport => {
-            request().await.map_err(|error| failure::of_request(error, url))
+            request().await.map_err(|error| failure::of_request(error, url, reach))
         }
         other => other,
     }

@@ -5,5 +5,6 @@ mod requests;
 mod result;
 mod server;
 
+pub(crate) use plan::Planned;
 pub use plan::{DiscoveryPlan, PlannedRequest};
 pub use result::{AuthorizationServer, Discovery};

@@ -2,7 +2,7 @@ use super::requests::{Asked, Requests};
 use super::result::Discovery;
 use super::server::{Server, require_secure_from_server};
 use crate::protocol::search::{means_absent, not_found, outcome_of};
-use crate::protocol::{Challenge, Reply, Resource, Response, Rules, parse_challenges};
+use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, parse_challenges};
 use crate::text::quoted;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
@@ -44,12 +44,24 @@ pub struct PlannedRequest {
     pub purpose: Purpose,
     /// The URL to get.
     pub url: String,
+    /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address than
+    /// that server's own, nor to a link-local one.
+    pub named_by_server: bool,
+}
+
+/// The same for our own transport.
+#[derive(Debug)]
+pub(crate) struct Planned {
+    pub(crate) id: usize,
+    pub(crate) purpose: Purpose,
+    pub(crate) url: Url,
+    pub(crate) reach: Reach,
 }
 
 #[derive(Debug)]
 enum Stage {
-    Document { probing: bool, candidates: VecDeque<Url> },
-    Servers { document: ResourceMetadata, servers: Vec<Server>, unfinished: usize },
+    Document { probing: bool, candidates: VecDeque<(Url, Reach)> },
+    Servers { document: ResourceMetadata, reach: Reach, servers: Vec<Server>, unfinished: usize },
     Failed(Error),
 }
 
@@ -62,11 +74,12 @@ impl DiscoveryPlan {
     /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource`.
     pub fn new(resource: &str, www_authenticate: Option<&[&str]>, rules: &Rules) -> Result<DiscoveryPlan, Error> {
         let resource = Resource::parse(resource, rules.allow_http)?;
-        Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone()))
+        Ok(DiscoveryPlan::begin(resource, www_authenticate.map(|lines| (lines, Zone::Public)), rules.clone()))
     }
 
-    pub(crate) fn begin(resource: Resource, www_authenticate: Option<&[&str]>, rules: Rules) -> DiscoveryPlan {
-        let candidates = resource.metadata_candidates().into();
+    /// The caller's `WWW-Authenticate` comes with the zone of the resource that sent it.
+    pub(crate) fn begin(resource: Resource, www_authenticate: Option<(&[&str], Zone)>, rules: Rules) -> DiscoveryPlan {
+        let candidates = resource.metadata_candidates().into_iter().map(|url| (url, Reach::Caller)).collect();
         let mut plan = DiscoveryPlan {
             resource,
             rules,
@@ -76,11 +89,11 @@ impl DiscoveryPlan {
             stage: Stage::Document { probing: www_authenticate.is_none(), candidates },
         };
         match www_authenticate {
-            Some(lines) => plan.take_challenges(lines),
+            Some((lines, zone)) => plan.take_challenges(lines, zone),
             None => {
                 plan.requests.probe(plan.resource.url().clone());
                 // Asked for meanwhile, and counted only if the resource names no other place.
-                plan.requests.document(Purpose::ResourceMetadata, plan.resource.metadata_url());
+                plan.requests.document(Purpose::ResourceMetadata, plan.resource.metadata_url(), Reach::Caller);
             }
         }
         plan.advance();
@@ -89,13 +102,22 @@ impl DiscoveryPlan {
 
     /// The requests that are to be sent now, each handed out once. They do not depend on one another.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
-        let planned = |(id, purpose, url): (usize, Purpose, Url)| PlannedRequest { id, purpose, url: url.into() };
+        let planned = |Planned { id, purpose, url, reach }| PlannedRequest {
+            id,
+            purpose,
+            url: String::from(url),
+            named_by_server: reach != Reach::Caller,
+        };
         self.hand_out().into_iter().map(planned).collect()
     }
 
-    pub(crate) fn hand_out(&mut self) -> Vec<(usize, Purpose, Url)> {
+    pub(crate) fn hand_out(&mut self) -> Vec<Planned> {
         let new = self.requests.hand_out();
-        new.filter_map(|id| self.requests.get(id).map(|asked| (id, asked.purpose, asked.url.clone()))).collect()
+        new.filter_map(|id| {
+            let Asked { purpose, url, reach, .. } = self.requests.get(id)?;
+            Some(Planned { id, purpose: *purpose, url: url.clone(), reach: *reach })
+        })
+        .collect()
     }
 
     /// Takes the response to a request. A second one for the same request does not count.
@@ -211,7 +233,8 @@ impl DiscoveryPlan {
         }
         match reply {
             Ok(reply) => {
-                self.take_challenges(&reply.www_authenticate.iter().map(String::as_str).collect::<Vec<_>>());
+                let lines: Vec<_> = reply.www_authenticate.iter().map(String::as_str).collect();
+                self.take_challenges(&lines, reply.zone);
             }
             Err(error) if self.rules.strict => self.stage = Stage::Failed(error),
             Err(error) => {
@@ -223,7 +246,7 @@ impl DiscoveryPlan {
     }
 
     /// Takes the first challenge with a usable URL: it is the only candidate then.
-    fn take_challenges(&mut self, lines: &[&str]) {
+    fn take_challenges(&mut self, lines: &[&str], zone: Zone) {
         for challenge in parse_challenges(lines) {
             let Some(text) = challenge.resource_metadata() else { continue };
             let Some(url) = challenge.usable_url() else {
@@ -241,7 +264,10 @@ impl DiscoveryPlan {
                 continue;
             }
             match require_secure_from_server(&url, &self.resource, &self.rules) {
-                Ok(()) => self.stage = Stage::Document { probing: false, candidates: [url].into() },
+                Ok(()) => {
+                    let candidates = [(url, Reach::Server(zone))].into();
+                    self.stage = Stage::Document { probing: false, candidates };
+                }
                 Err(error) => self.stage = Stage::Failed(error),
             }
             self.challenge = Some(challenge);
@@ -251,30 +277,33 @@ impl DiscoveryPlan {
     /// Goes on with the resource's document as far as the replies allow.
     fn advance(&mut self) {
         while let Stage::Document { probing: false, candidates } = &mut self.stage {
-            let Some(url) = candidates.front().cloned() else {
+            let Some((url, reach)) = candidates.front().cloned() else {
                 let absent = self.requests.iter().filter(|asked| asked.outcome == Some(Outcome::Absent));
                 let asked: Vec<Url> = absent.map(|asked| asked.url.clone()).collect();
                 self.stage = Stage::Failed(not_found("resource", self.resource.text(), &asked));
                 return;
             };
-            let asked = self.requests.document(Purpose::ResourceMetadata, url);
+            let asked = self.requests.document(Purpose::ResourceMetadata, url, reach);
             let Some(reply) = &asked.reply else { return };
             let (outcome, judged) = judge(&self.resource, reply, &self.rules);
             asked.outcome = Some(outcome);
             match judged {
                 None => drop(candidates.pop_front()),
                 Some(Err(error)) => self.stage = Stage::Failed(error),
-                Some(Ok(document)) => self.begin_servers(document),
+                Some(Ok(document)) => {
+                    let zone = reply.as_ref().map_or(Zone::Public, |reply| reply.zone);
+                    self.begin_servers(document, Reach::Server(zone));
+                }
             }
         }
     }
 
-    fn begin_servers(&mut self, document: ResourceMetadata) {
+    fn begin_servers(&mut self, document: ResourceMetadata, reach: Reach) {
         let listed = document.authorization_servers().unwrap_or_default();
         let servers: Vec<_> =
             listed.iter().map(|issuer| Server::new(issuer, &self.resource, self.rules.clone())).collect();
         let (count, unfinished) = (servers.len(), servers.iter().filter(|server| server.wanted().is_some()).count());
-        self.stage = Stage::Servers { document, servers, unfinished };
+        self.stage = Stage::Servers { document, reach, servers, unfinished };
         for place in 0..count {
             self.advance_server(place);
         }
@@ -282,10 +311,10 @@ impl DiscoveryPlan {
 
     /// Goes on with one server's document as far as the replies allow.
     fn advance_server(&mut self, place: usize) {
-        let Stage::Servers { servers, unfinished, .. } = &mut self.stage else { return };
+        let Stage::Servers { servers, unfinished, reach, .. } = &mut self.stage else { return };
         let server = &mut servers[place];
         while let Some(url) = server.wanted() {
-            let asked = self.requests.document(Purpose::AuthorizationServerMetadata, url.clone());
+            let asked = self.requests.document(Purpose::AuthorizationServerMetadata, url.clone(), *reach);
             let Some(reply) = &asked.reply else {
                 asked.waiting.push(place);
                 return;

@@ -1,4 +1,4 @@
-use crate::protocol::Reply;
+use crate::protocol::{Reach, Reply};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose};
 use std::collections::HashMap;
 use std::time::Duration;
@@ -17,6 +17,7 @@ pub(super) struct Requests {
 pub(super) struct Asked {
     pub(super) purpose: Purpose,
     pub(super) url: Url,
+    pub(super) reach: Reach,
     pub(super) reply: Option<Result<Reply, Error>>,
     pub(super) outcome: Option<Outcome>,
     /// The servers, by their place in the list, that wait for the reply.
@@ -26,14 +27,14 @@ pub(super) struct Asked {
 impl Requests {
     /// Asks the resource itself.
     pub(super) fn probe(&mut self, url: Url) {
-        self.asked.push(Asked::new(Purpose::Probe, url));
+        self.asked.push(Asked::new(Purpose::Probe, url, Reach::Caller));
     }
 
     /// Asks for a document, unless its URL was asked for already.
-    pub(super) fn document(&mut self, purpose: Purpose, url: Url) -> &mut Asked {
+    pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach) -> &mut Asked {
         let asked = &mut self.asked;
         let id = *self.documents.entry(url).or_insert_with_key(|url| {
-            asked.push(Asked::new(purpose, url.clone()));
+            asked.push(Asked::new(purpose, url.clone(), reach));
             asked.len() - 1
         });
         &mut asked[id]
@@ -66,8 +67,8 @@ impl Requests {
 }
 
 impl Asked {
-    fn new(purpose: Purpose, url: Url) -> Asked {
-        Asked { purpose, url, reply: None, outcome: None, waiting: Vec::new() }
+    fn new(purpose: Purpose, url: Url, reach: Reach) -> Asked {
+        Asked { purpose, url, reach, reply: None, outcome: None, waiting: Vec::new() }
     }
 
     /// The attempt, as far as the plan knows it: nothing about time.
