@@ -1,0 +1,250 @@
+//! Where a URL that a server names may lead: in a network namespace whose loopback device has public, private and
+//! link-local addresses, so that they are real to the code.
+
+mod common;
+
+use common::namespace;
+use std::collections::HashMap;
+use std::net::IpAddr;
+use telnyx_oauth::{ErrorKind, Outcome, Purpose, blocking};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+/// The places, from the least public to the most, and what may not be named at all.
+const PLACES: [(&str, &str); 8] = [
+    ("loopback", "127.0.0.1"),
+    ("loopback6", "::1"),
+    ("private", "10.1.2.3"),
+    ("private6", "fd12:3456::1"),
+    ("public", "9.9.9.9"),
+    ("public6", "2620:fe::fe"),
+    ("linklocal", "169.254.169.254"),
+    ("linklocal6", "::ffff:169.254.169.254"),
+];
+
+/// Gives `lo` the addresses, and the machine names for them.
+const PREPARE: &str = "
+    for a in 10.1.2.3/32 9.9.9.9/32 169.254.169.254/32; do ip addr add $a dev lo; done
+    for a in fd12:3456::1/128 2620:fe::fe/128; do ip addr add $a dev lo nodad; done
+    hosts=/tmp/telnyx-oauth-hosts.$$
+    printf '%s\\n' '127.0.0.1 localhost loopback.test' '::1 loopback6.test' '10.1.2.3 private.test' \\
+      'fd12:3456::1 private6.test' '9.9.9.9 public.test moving.test' '2620:fe::fe public6.test' \\
+      '169.254.169.254 linklocal.test' '::ffff:169.254.169.254 linklocal6.test' > $hosts
+    mount --bind $hosts /etc/hosts
+    rm $hosts";
+
+/// How public a place is; `None` where no server may lead.
+fn rank(place: &str) -> Option<u8> {
+    match place.trim_end_matches('6') {
+        "loopback" => Some(0),
+        "private" => Some(1),
+        "public" => Some(2),
+        _ => None,
+    }
+}
+
+fn sandboxes() -> HashMap<&'static str, Sandbox> {
+    let start = |address: &str| Sandbox::builder().bind(address.parse::<IpAddr>().unwrap()).start().unwrap();
+    PLACES.iter().filter(|(_, address)| !address.starts_with("::ffff")).map(|(place, a)| (*place, start(a))).collect()
+}
+
+/// A place's origin, by its name and by its address.
+fn origins(place: &str, sandboxes: &HashMap<&str, Sandbox>) -> [String; 2] {
+    let address = PLACES.iter().find(|(name, _)| *name == place).unwrap().1;
+    let port = sandboxes.get(place).unwrap_or(&sandboxes["linklocal"]).http_addr().port();
+    let literal = if address.contains(':') { format!("[{address}]") } else { address.to_owned() };
+    [format!("http://{place}.test:{port}"), format!("http://{literal}:{port}")]
+}
+
+fn client() -> blocking::ClientBuilder {
+    blocking::Client::builder().allow_http(true).max_retries(0).proxy("")
+}
+
+#[test]
+fn a_server_leads_to_places_that_are_as_public_as_its_own() {
+    namespace("a_server_leads_to_places_that_are_as_public_as_its_own", PREPARE, || {
+        let sandboxes = sandboxes();
+        let (client, free) = (client().build().unwrap(), client().allow_private_addresses(true).build().unwrap());
+        for (from, _) in &PLACES[..6] {
+            let supplier = &sandboxes[from];
+            for resource in origins(from, &sandboxes).map(|origin| format!("{origin}/mcp")) {
+                for (to, _) in PLACES {
+                    for target in origins(to, &sandboxes) {
+                        let allowed = rank(to) >= rank(from) && rank(to).is_some();
+                        let case = format!("{resource} names {target}");
+
+                        // In a challenge.
+                        let url = format!("{target}/m");
+                        let line = format!("Bearer resource_metadata=\"{url}\"");
+                        supplier.route("/mcp", [Answer::status(401).header("www-authenticate", &line)]);
+                        if let Some(sandbox) = sandboxes.get(to) {
+                            sandbox.route("/m", [Answer::json(format!(r#"{{"resource": "{resource}"}}"#))]);
+                        }
+                        let kind = |found: Result<telnyx_oauth::Discovery, telnyx_oauth::Error>| {
+                            found.map(|_| ()).map_err(|error| error.kind())
+                        };
+                        let expected = |allowed| if allowed { Ok(()) } else { Err(ErrorKind::BlockedAddress) };
+                        assert_eq!(kind(client.discover(resource.as_str(), None)), expected(allowed), "{case}");
+                        let given = client.discover(resource.as_str(), Some(&[&line]));
+                        assert_eq!(kind(given), expected(allowed), "{case}, given by the caller");
+                        let freely = kind(free.discover(resource.as_str(), None));
+                        assert_eq!(freely, expected(rank(to).is_some()), "{case}, with private addresses allowed");
+
+                        // In a document.
+                        supplier.route("/mcp", [Answer::status(401)]);
+                        let document =
+                            format!(r#"{{"resource": "{resource}", "authorization_servers": ["{target}"]}}"#);
+                        supplier.route("/.well-known/oauth-protected-resource/mcp", [Answer::json(document)]);
+                        let found = client.discover(resource.as_str(), None).unwrap();
+                        let server = &found.authorization_servers()[0];
+                        let outcome = server.error().map_or(Ok(()), |error| Err(error.kind()));
+                        assert_eq!(outcome, expected(allowed), "{case} as a server: {server:?}");
+                    }
+                }
+            }
+        }
+        for sandbox in sandboxes.values() {
+            assert_eq!(sandbox.requests().iter().filter(|request| request.host.contains("169.254")).count(), 0);
+        }
+        assert_eq!(sandboxes["linklocal"].connections(), 0);
+    });
+}
+
+#[test]
+fn the_caller_may_go_anywhere() {
+    namespace("the_caller_may_go_anywhere", PREPARE, || {
+        let sandboxes = sandboxes();
+        let client = client().build().unwrap();
+        for (place, _) in &PLACES[..7] {
+            for origin in origins(place, &sandboxes) {
+                client.fetch_resource_metadata(origin.as_str()).unwrap_or_else(|error| panic!("{origin}: {error}"));
+                client.fetch_authorization_server_metadata(origin.as_str()).unwrap();
+            }
+        }
+    });
+}
+
+#[test]
+fn other_spellings_of_an_address_lead_nowhere_else() {
+    namespace("other_spellings_of_an_address_lead_nowhere_else", PREPARE, || {
+        let sandboxes = sandboxes();
+        let client = client().build().unwrap();
+        let [resource, _] = origins("public", &sandboxes);
+        let port = sandboxes["loopback"].http_addr().port();
+        for host in [
+            "2130706433",
+            "0x7f.1",
+            "0177.0.0.1",
+            "127.1",
+            "[::ffff:127.0.0.1]",
+            "[::ffff:7f00:1]",
+            "[64:ff9b::7f00:1]",
+            "[2002:7f00:1::]",
+            "[::127.0.0.1]",
+            "localhost",
+            "LOCALHOST.",
+            "a.localhost",
+            "0.0.0.0",
+            "[::]",
+            "%31%32%37.0.0.1",
+        ] {
+            let line = format!("Bearer resource_metadata=\"http://{host}:{port}/m\"");
+            let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::BlockedAddress, "{host}: {error}");
+            assert!(error.message().contains("allow_private_addresses"), "{error}");
+            assert_eq!(error.attempts()[0].outcome, Outcome::Failed(ErrorKind::BlockedAddress));
+        }
+        assert_eq!(sandboxes["loopback"].connections(), 0);
+    });
+}
+
+#[test]
+fn a_name_that_moves_is_judged_where_it_leads_now() {
+    namespace("a_name_that_moves_is_judged_where_it_leads_now", PREPARE, || {
+        let sandboxes = sandboxes();
+        let port = sandboxes["public"].http_addr().port();
+        // The same port on both addresses, so that only the name's address tells them apart.
+        let private = Sandbox::builder().bind("10.1.2.3".parse().unwrap()).http_port(port).start().unwrap();
+        let [resource, _] = origins("public", &sandboxes);
+        let resource = format!("{resource}/mcp");
+        let line = format!("Bearer resource_metadata=\"http://moving.test:{port}/m\"");
+        let document = Answer::json(format!(r#"{{"resource": "{resource}"}}"#)).close();
+        sandboxes["public"].route("/m", [document]);
+        let client = client().build().unwrap();
+        client.discover(resource.as_str(), Some(&[&line])).unwrap();
+        let hosts = std::fs::read_to_string("/etc/hosts").unwrap();
+        let moved =
+            hosts.replace("public.test moving.test", "public.test").replace("private.test", "private.test moving.test");
+        std::fs::write("/etc/hosts", &moved).unwrap();
+        let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::BlockedAddress);
+        assert!(error.message().contains("10.1.2.3"), "{error}");
+        assert_eq!(private.connections(), 0);
+
+        // Between two hops of a redirect on one origin.
+        std::fs::write("/etc/hosts", &hosts).unwrap();
+        let origin = format!("http://moving.test:{port}");
+        sandboxes["public"]
+            .route("/.well-known/*", [Answer::redirect("/m").close().delay(std::time::Duration::from_millis(200))]);
+        std::thread::scope(|scope| {
+            let call = scope.spawn(|| client.fetch_resource_metadata(origin.as_str()).unwrap_err());
+            let asked = |request: &telnyx_oauth_sandbox::Request| {
+                request.host.starts_with("moving") && request.target.contains("oauth")
+            };
+            while !sandboxes["public"].requests().iter().any(asked) {
+                std::thread::yield_now();
+            }
+            std::fs::write("/etc/hosts", &moved).unwrap();
+            assert_eq!(call.join().unwrap().kind(), ErrorKind::BlockedAddress);
+        });
+        assert_eq!(private.connections(), 0);
+    });
+}
+
+#[test]
+fn a_connection_of_the_callers_is_not_used_for_a_servers_url() {
+    namespace("a_connection_of_the_callers_is_not_used_for_a_servers_url", PREPARE, || {
+        let sandboxes = sandboxes();
+        let client = client().build().unwrap();
+        let [private, _] = origins("private", &sandboxes);
+        client.fetch_resource_metadata(private.as_str()).unwrap();
+        let [resource, _] = origins("public", &sandboxes);
+        let line = format!("Bearer resource_metadata=\"{private}/m\"");
+        let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::BlockedAddress);
+        assert_eq!(sandboxes["private"].requests().len(), 1);
+    });
+}
+
+#[test]
+fn what_the_caller_pinned_is_the_callers() {
+    namespace("what_the_caller_pinned_is_the_callers", PREPARE, || {
+        let sandboxes = sandboxes();
+        let address = sandboxes["private"].http_addr();
+        let client = client().resolve("pinned.test", address.port(), address.ip()).build().unwrap();
+        let [resource, _] = origins("public", &sandboxes);
+        let line = format!("Bearer resource_metadata=\"http://pinned.test:{}/m\"", address.port());
+        sandboxes["private"].route("/m", [Answer::json(format!(r#"{{"resource": "{resource}"}}"#))]);
+        client.discover(resource.as_str(), Some(&[&line])).unwrap();
+    });
+}
+
+#[test]
+fn behind_a_proxy_literals_and_localhost_are_still_checked() {
+    namespace("behind_a_proxy_literals_and_localhost_are_still_checked", PREPARE, || {
+        let sandboxes = sandboxes();
+        let proxy = Sandbox::start().unwrap();
+        let client = client().proxy(proxy.http_origin()).build().unwrap();
+        for host in ["10.1.2.3", "127.0.0.1", "169.254.169.254", "localhost"] {
+            let line = format!("Bearer resource_metadata=\"http://{host}/m\"");
+            let error = client.discover("http://rs.example", Some(&[&line])).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::BlockedAddress, "{host}");
+        }
+        assert_eq!(proxy.requests().len(), 0);
+        let found = client.discover("http://rs.example", None).unwrap();
+        assert!(found.authorization_server().is_some(), "the proxy's own address is the caller's");
+        let asked = proxy.requests().iter().filter(|request| request.host == "rs.example").count();
+        assert_eq!(asked, 3);
+        assert_eq!(found.attempts()[0].purpose, Purpose::Probe);
+        drop(sandboxes);
+    });
+}
