@@ -8,10 +8,11 @@ use std::path::PathBuf;
 const AFTER_HELP: &str = "\
 Output:
   On a terminal, readable text; with --json, or where standard output
-  is no terminal, JSON. An error is one line on standard error: text,
-  or a JSON object with the members kind, message, url, http_status,
-  error, error_description, retry_after and attempts. Standard output
-  is empty then.
+  is no terminal, JSON. An error is the last line on standard error:
+  text, or a JSON object with the members kind, message, url,
+  http_status, error, error_description, retry_after and attempts.
+  Standard output is empty then. On a terminal, discover tells of its
+  requests before the error.
 
 Exit codes:
     0  success
@@ -31,8 +32,11 @@ Environment:
   HTTPS_PROXY, HTTP_PROXY, NO_PROXY
                    proxies, where --proxy is not given
   SSL_CERT_FILE, SSL_CERT_DIR
-                   CA certificates in the place of the system's
+                   CA certificates in the place of the system's,
+                   whether or not --ca-file adds to them
   NO_COLOR         no colours
+  LC_ALL, LC_CTYPE, LANG
+                   without UTF-8, discover draws with ASCII alone
   TELNYX_API_KEY   never read and never sent: what is asked is public";
 
 /// Finds out how to get a token for a protected API (OAuth 2.0 Protected Resource Metadata, RFC 9728)
@@ -51,6 +55,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Fetch one document: the protected resource metadata of a resource
     Fetch(FetchArgs),
+    /// Follow the whole chain: a resource's challenge, its document, and its authorization servers' documents
+    Discover(DiscoverArgs),
     /// Run a Telnyx endpoint on loopback, for tests, until interrupted
     Sandbox(SandboxArgs),
     /// The well-known documents, by the names that Telnyx's own command line has for them
@@ -65,6 +71,19 @@ pub(crate) enum Command {
 pub(crate) struct FetchArgs {
     /// The resource's URL: https, or http on a loopback host [default: Telnyx, or the origin of TELNYX_BASE_URL]
     pub(crate) resource: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) request: Options,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct DiscoverArgs {
+    /// The resource's URL: https, or http on a loopback host
+    pub(crate) url: String,
+
+    /// A WWW-Authenticate that the resource has answered with: the resource itself is not asked then; may be given several times
+    #[arg(long, value_name = "VALUE")]
+    pub(crate) www_authenticate: Vec<String>,
 
     #[command(flatten)]
     pub(crate) request: Options,

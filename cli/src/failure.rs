@@ -45,14 +45,15 @@ impl Failure {
 
     /// For a person, on one line, with the URL concerned.
     pub(crate) fn line(&self) -> String {
-        let message = self.message();
-        let kind = self.kind().map(|kind| format!("{kind}: ")).unwrap_or_default();
         let url = match self {
-            Failure::Call(error) => error.url().filter(|url| !message.contains(url)),
+            Failure::Call(error) => error.url(),
             _ => None,
         };
-        let url = url.map(|url| format!(" ({url})")).unwrap_or_default();
-        format!("telnyx-oauth: {kind}{message}{url}")
+        let text = match self.kind() {
+            Some(kind) => described(kind, &self.message(), url),
+            None => self.message(),
+        };
+        format!("telnyx-oauth: {text}")
     }
 
     fn message(&self) -> String {
@@ -62,6 +63,14 @@ impl Failure {
             Failure::Argument(message) | Failure::Machine(message) | Failure::Internal(message) => message.clone(),
             Failure::ReaderGone => "standard output is closed".to_owned(),
         }
+    }
+}
+
+/// An error or a warning, with the URL concerned where the message does not say it.
+pub(crate) fn described(kind: impl Display, message: &str, url: Option<&str>) -> String {
+    match url.filter(|url| !message.contains(url)) {
+        Some(url) => format!("{kind}: {message} ({url})"),
+        None => format!("{kind}: {message}"),
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod args;
 mod completions;
+mod discover;
+mod discovery_tree;
 mod exit_code;
 mod failure;
 mod fetch;
@@ -17,6 +19,7 @@ mod rows;
 mod sandbox;
 mod seconds;
 mod signals;
+mod tree;
 mod well_known;
 
 use args::{Cli, Command};
@@ -48,6 +51,7 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
     };
     match cli.command {
         Command::Fetch(args) => fetch::resource(&args.request.client(None)?, args.resource.as_deref(), output),
+        Command::Discover(args) => discover::run(&args, output),
         Command::Sandbox(args) => sandbox::run(&args, output),
         Command::WellKnown(args) => well_known::run(&args, output),
         Command::Completions(args) => completions::run(args.shell, output),

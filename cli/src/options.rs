@@ -1,11 +1,14 @@
+use crate::failure::Failure;
 use crate::pin::Pin;
 use crate::{seconds, signals};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::fmt::Display;
+use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 use telnyx_oauth::blocking::Client;
-use telnyx_oauth::{Error, ResourceMatch};
+use telnyx_oauth::{ResourceMatch, TrustedKeys};
 
 /// The client's options. Each is set only where it was given: the defaults are the library's, and named here for readers.
 #[derive(Args, Debug)]
@@ -35,7 +38,7 @@ pub(crate) struct Options {
     #[arg(short = 'A', long, value_name = "TEXT")]
     user_agent: Option<String>,
 
-    /// A PEM file of CA certificates to trust besides the system's
+    /// A PEM file of CA certificates to trust besides the system's, or those that SSL_CERT_FILE and SSL_CERT_DIR name
     #[arg(long, visible_alias = "cacert", value_name = "FILE")]
     ca_file: Option<PathBuf>,
 
@@ -55,6 +58,14 @@ pub(crate) struct Options {
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     resource_match: Option<ResourceMatch>,
 
+    /// A file with a JWK Set; a resource's signed_metadata must be signed with one of its keys, and its claims then count
+    #[arg(long, value_name = "FILE")]
+    jwks: Option<PathBuf>,
+
+    /// The only iss whose signed_metadata is trusted [default: any]
+    #[arg(long, value_name = "ISSUER", requires = "jwks")]
+    signed_metadata_issuer: Option<String>,
+
     /// Turn what an RFC forbids into an error where it would be a warning
     #[arg(long)]
     strict: bool,
@@ -67,7 +78,7 @@ fn policies() -> impl TypedValueParser<Value = ResourceMatch> {
 
 impl Options {
     /// A client with these options, whose calls an interrupt cancels.
-    pub(crate) fn client(&self, base_url: Option<&str>) -> Result<Client, Error> {
+    pub(crate) fn client(&self, base_url: Option<&str>) -> Result<Client, Failure> {
         let mut builder = Client::builder().face("cli");
         if let Some(url) = base_url {
             builder = builder.base_url(url);
@@ -89,6 +100,20 @@ impl Options {
         for pin in &self.resolve {
             builder = builder.resolve(&pin.host, pin.port, pin.address);
         }
+        if let Some(keys) = self.trusted_keys()? {
+            builder = builder.trusted_keys(keys);
+        }
         Ok(builder.build()?.with_cancel(signals::cancelling()))
+    }
+
+    fn trusted_keys(&self) -> Result<Option<TrustedKeys>, Failure> {
+        let Some(file) = &self.jwks else { return Ok(None) };
+        let unusable = |error: &dyn Display| Failure::Argument(format!("{}: {error}", file.display()));
+        let jwks = fs::read_to_string(file).map_err(|error| unusable(&error))?;
+        let keys = TrustedKeys::from_jwks(&jwks).map_err(|error| unusable(&error))?;
+        Ok(Some(match &self.signed_metadata_issuer {
+            Some(issuer) => keys.issuer(issuer),
+            None => keys,
+        }))
     }
 }

@@ -4,41 +4,85 @@ use crate::output::unserialisable;
 use crate::printable::printable;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use telnyx_oauth::SignatureStatus;
 
 /// A name that is longer moves its own value only: servers choose names.
 const WIDEST_NAME: usize = 58;
 
-/// A document as aligned rows of names and values, a list's elements one a line: the members in `order`, then the others.
-pub(crate) fn of(document: &impl Serialize, order: &[&str], url: &str) -> Result<String, Failure> {
-    let mut members = match serde_json::to_value(document).map_err(unserialisable)? {
-        Value::Object(members) => members,
-        _ => Map::new(),
-    };
-    let known: Vec<_> = order.iter().filter_map(|name| members.remove_entry(*name)).collect();
-    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-    for (name, value) in known.into_iter().chain(members) {
-        rows.push((printable(&name), cells(&value)?));
-    }
+const SIGNED_METADATA: &str = "signed_metadata";
+
+/// A name, and what is said of it, one cell a line; safe for a terminal.
+pub(crate) type Row = (String, Vec<String>);
+
+/// A document as aligned rows of names and values, and where it was found.
+pub(crate) fn of(
+    document: &impl Serialize,
+    order: &[&str],
+    signature: SignatureStatus,
+    url: &str,
+) -> Result<String, Failure> {
+    let mut rows = members(document, order, signature)?;
     rows.push(("(found at)".to_owned(), vec![printable(url)]));
     Ok(aligned(&rows))
 }
 
+/// A document's rows, a list's elements one a line: the members in `order`, then the others.
+pub(crate) fn members(
+    document: &impl Serialize,
+    order: &[&str],
+    signature: SignatureStatus,
+) -> Result<Vec<Row>, Failure> {
+    let mut members = object(document)?;
+    let known: Vec<_> = order.iter().filter_map(|name| members.remove_entry(*name)).collect();
+    let mut rows = Vec::new();
+    for (name, value) in known.into_iter().chain(members) {
+        let mut cells = cells(&value)?;
+        if name == SIGNED_METADATA {
+            cells.insert(0, mark(signature));
+        }
+        rows.push((printable(&name), cells));
+    }
+    Ok(rows)
+}
+
+/// The row of a `signed_metadata` without the token, which is long.
+pub(crate) fn signed_metadata(signature: SignatureStatus) -> Option<Row> {
+    (signature != SignatureStatus::Absent).then(|| (SIGNED_METADATA.to_owned(), vec![mark(signature)]))
+}
+
+fn mark(signature: SignatureStatus) -> String {
+    format!("({signature})")
+}
+
+/// The rows of these members alone, absent ones too.
+pub(crate) fn named(document: &impl Serialize, names: &[&str]) -> Result<Vec<Row>, Failure> {
+    let members = object(document)?;
+    let said = |name: &&str| members.get(*name).map_or_else(|| Ok(vec!["(not stated)".to_owned()]), cells);
+    names.iter().map(|name| Ok(((*name).to_owned(), said(name)?))).collect()
+}
+
+fn object(document: &impl Serialize) -> Result<Map<String, Value>, Failure> {
+    match serde_json::to_value(document).map_err(unserialisable)? {
+        Value::Object(members) => Ok(members),
+        _ => Ok(Map::new()),
+    }
+}
+
 /// Rows of names and values, with the values below one another.
-pub(crate) fn aligned(rows: &[(String, Vec<String>)]) -> String {
+pub(crate) fn aligned(rows: &[Row]) -> String {
+    lines(rows).flatten().flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+/// The same, each row with its own lines.
+pub(crate) fn lines(rows: &[Row]) -> impl Iterator<Item = Vec<String>> {
     let length = |name: &str| name.chars().count();
     let width = rows.iter().map(|(name, _)| length(name)).filter(|length| *length <= WIDEST_NAME).max().unwrap_or(0);
-    let mut out = String::new();
-    for (name, cells) in rows {
-        let mut name = name.as_str();
-        for cell in cells {
-            out.push_str(name);
-            out.extend(std::iter::repeat_n(' ', width.saturating_sub(length(name)) + 2));
-            out.push_str(cell);
-            out.push('\n');
-            name = "";
-        }
-    }
-    out
+    rows.iter().map(move |(name, cells)| {
+        let names = std::iter::once(name.as_str()).chain(std::iter::repeat(""));
+        let line =
+            |(cell, name): (&String, &str)| format!("{name}{:1$}{cell}", "", width.saturating_sub(length(name)) + 2);
+        cells.iter().zip(names).map(line).collect()
+    })
 }
 
 fn cells(value: &Value) -> Result<Vec<String>, Failure> {
@@ -67,7 +111,9 @@ mod tests {
             "x_other": {"a": [1, null]}, "resource": "https://rs.example", "flag": true,
             "scopes": ["a", "b\u{1b}"], "empty": [], "x\u{1b}": 1
         });
-        let text = of(&document, &["resource", "scopes", "absent", "empty"], "https://rs.example/m").unwrap();
+        let text =
+            of(&document, &["resource", "scopes", "absent", "empty"], SignatureStatus::Absent, "https://rs.example/m")
+                .unwrap();
         assert_eq!(
             text,
             "resource    https://rs.example\n\
@@ -83,7 +129,8 @@ mod tests {
     #[test]
     fn one_long_name_does_not_push_all_values_away() {
         let long = "x".repeat(5000);
-        let text = of(&json!({"resource": "r", long.as_str(): 1}), &["resource"], "u").unwrap();
+        let text =
+            of(&json!({"resource": "r", long.as_str(): 1}), &["resource"], SignatureStatus::Absent, "u").unwrap();
         assert_eq!(text, format!("resource    r\n{long}  1\n(found at)  u\n"));
     }
 }

@@ -8,6 +8,7 @@ use support::{Dir, bare, finished, run};
 
 const COMMANDS: &[&[&str]] = &[
     &["fetch"],
+    &["discover"],
     &["sandbox"],
     &["well-known", "retrieve-protected-resource-metadata"],
     &["well-known", "retrieve-authorization-server-metadata"],

@@ -173,7 +173,7 @@ impl ClientBuilder {
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used; the message names it.
     pub fn build(self) -> Result<Client, Error> {
-        Ok(Client::over(Transport::new(self.config(Environment::read())?)))
+        Ok(Client::over(Transport::new(self.config(Environment::read())?)?))
     }
 
     fn config(self, environment: Environment) -> Result<Config, Error> {
@@ -196,9 +196,6 @@ impl ClientBuilder {
         if let Some(file) = &self.ca_file {
             trust.extra = certificates_in(file).map_err(|error| invalid(format!("ca_file: {error}")))?;
         }
-        let tls = trust.tls_config().map_err(|error| {
-            Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
-        })?;
         Ok(Config {
             rules: self.rules,
             timeout: self.timeout,
@@ -207,7 +204,7 @@ impl ClientBuilder {
             max_body_bytes: self.max_body_bytes,
             max_retries: self.max_retries,
             user_agent,
-            tls,
+            trust,
             allow_private_addresses: self.allow_private_addresses,
             proxies: Proxies::new(self.proxy.as_deref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,

@@ -1,5 +1,5 @@
 use crate::{AuthorizationServerMetadata, Client, Discovery, Error, ResourceMetadata};
-use std::sync::OnceLock;
+use once_cell::race::OnceBox;
 
 /// [`Client::fetch_resource_metadata`] with the process's shared client, which is built at its first use.
 ///
@@ -39,17 +39,7 @@ pub async fn discover<'a>(
 }
 
 fn default_client() -> Result<&'static Client, Error> {
-    static SHARED: OnceLock<Client> = OnceLock::new();
-    shared(&SHARED, Client::new)
-}
-
-/// What a cell holds, made where it holds nothing yet. A failure is not kept.
-pub(crate) fn shared<T>(cell: &'static OnceLock<T>, make: fn() -> Result<T, Error>) -> Result<&'static T, Error> {
-    match cell.get() {
-        Some(value) => Ok(value),
-        None => {
-            let value = make()?;
-            Ok(cell.get_or_init(|| value))
-        }
-    }
+    // Without a lock, which a child could inherit from a thread that it has not.
+    static SHARED: OnceBox<Client> = OnceBox::new();
+    SHARED.get_or_try_init(|| Client::new().map(Box::new))
 }

@@ -27,6 +27,7 @@ mod discoverer;
 mod environment;
 mod error;
 mod error_kind;
+mod generations;
 mod protocol;
 mod text;
 mod transport;

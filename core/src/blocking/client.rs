@@ -1,5 +1,5 @@
 use super::ClientBuilder;
-use super::driver::{Driver, IoGuard};
+use super::driver::{Drivers, IoGuard};
 use crate::{AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use std::time::Duration;
 pub struct Client {
     // Dropped in this order: what the runtime drives goes before it.
     client: crate::Client,
-    driver: Arc<Driver>,
+    drivers: Arc<Drivers>,
 }
 
 impl Client {
@@ -29,19 +29,19 @@ impl Client {
     }
 
     pub(super) fn over(client: crate::Client, io_guard: Option<IoGuard>) -> Result<Client, Error> {
-        Ok(Client { client, driver: Arc::new(Driver::new(io_guard)?) })
+        Ok(Client { client, drivers: Arc::new(Drivers::new(io_guard)?) })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
-        Client { client: self.client.with_timeout(timeout), driver: self.driver.clone() }
+        Client { client: self.client.with_timeout(timeout), drivers: self.drivers.clone() }
     }
 
     /// This client, connections and all, with calls that `cancel` ends, from any thread.
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
-        Client { client: self.client.with_cancel(cancel), driver: self.driver.clone() }
+        Client { client: self.client.with_cancel(cancel), drivers: self.drivers.clone() }
     }
 
     /// See [`crate::Client::fetch_resource_metadata`].
@@ -49,7 +49,7 @@ impl Client {
     /// # Errors
     /// The same.
     pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
-        self.driver.run(self.client.fetch_resource_metadata(resource))
+        self.drivers.run(self.client.fetch_resource_metadata(resource))
     }
 
     /// See [`crate::Client::fetch_authorization_server_metadata`].
@@ -60,7 +60,7 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        self.driver.run(self.client.fetch_authorization_server_metadata(issuer))
+        self.drivers.run(self.client.fetch_authorization_server_metadata(issuer))
     }
 
     /// See [`crate::Client::discover`].
@@ -72,6 +72,6 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
         www_authenticate: Option<&[&str]>,
     ) -> Result<Discovery, Error> {
-        self.driver.run(self.client.discover(resource, www_authenticate))
+        self.drivers.run(self.client.discover(resource, www_authenticate))
     }
 }

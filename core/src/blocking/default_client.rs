@@ -1,7 +1,6 @@
 use super::Client;
-use crate::default_client::shared;
 use crate::{AuthorizationServerMetadata, Discovery, Error, ResourceMetadata};
-use std::sync::OnceLock;
+use once_cell::race::OnceBox;
 
 /// [`Client::fetch_resource_metadata`] with the process's shared blocking client, which is built at its first use.
 ///
@@ -34,6 +33,7 @@ pub fn discover<'a>(
 }
 
 fn default_client() -> Result<&'static Client, Error> {
-    static SHARED: OnceLock<Client> = OnceLock::new();
-    shared(&SHARED, Client::new)
+    // Without a lock, which a child could inherit from a thread that it has not.
+    static SHARED: OnceBox<Client> = OnceBox::new();
+    SHARED.get_or_try_init(|| Client::new().map(Box::new))
 }

@@ -1,3 +1,4 @@
+use crate::generations::Generations;
 use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::fmt;
@@ -9,15 +10,39 @@ use tokio::runtime::{Builder, Handle, Runtime};
 /// What a caller wants done on each thread that is about to drive sockets; the value is dropped after.
 pub(super) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
 
-/// Runs calls on the threads that make them: a runtime without threads of its own, which the callers drive in turns.
-pub(super) struct Driver {
-    /// Taken out only by `drop`.
-    runtime: Option<Runtime>,
+/// Runs calls on the threads that make them, in each process that the client has come to with a driver of its own.
+pub(super) struct Drivers {
+    generations: Generations<Driver>,
     io_guard: Option<IoGuard>,
 }
 
+impl Drivers {
+    pub(super) fn new(io_guard: Option<IoGuard>) -> Result<Drivers, Error> {
+        Ok(Drivers { generations: Generations::new(Driver::new()?), io_guard })
+    }
+
+    pub(super) fn run<T>(&self, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        if Handle::try_current().is_ok() {
+            let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
+            return Err(Error::new(ErrorKind::InvalidArgument, message));
+        }
+        let Some(runtime) = &self.generations.current(Driver::new)?.runtime else {
+            return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
+        };
+        let _guard = self.io_guard.as_ref().map(|guard| guard());
+        // Pinned here, so that the runtime moves a pointer and not the whole call.
+        runtime.block_on(pin!(call))
+    }
+}
+
+/// A runtime without threads of its own, which the callers drive in turns.
+struct Driver {
+    /// Taken out only by `drop`.
+    runtime: Option<Runtime>,
+}
+
 impl Driver {
-    pub(super) fn new(io_guard: Option<IoGuard>) -> Result<Driver, Error> {
+    fn new() -> Result<Driver, Error> {
         let runtime = Builder::new_current_thread()
             .enable_io()
             .enable_time()
@@ -27,20 +52,7 @@ impl Driver {
             .map_err(|error| {
                 Error::new(ErrorKind::Internal, format!("no I/O runtime could be made: {error}")).caused_by(error)
             })?;
-        Ok(Driver { runtime: Some(runtime), io_guard })
-    }
-
-    pub(super) fn run<T>(&self, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-        if Handle::try_current().is_ok() {
-            let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
-            return Err(Error::new(ErrorKind::InvalidArgument, message));
-        }
-        let Some(runtime) = &self.runtime else {
-            return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
-        };
-        let _guard = self.io_guard.as_ref().map(|guard| guard());
-        // Pinned here, so that the runtime moves a pointer and not the whole call.
-        runtime.block_on(pin!(call))
+        Ok(Driver { runtime: Some(runtime) })
     }
 }
 
@@ -54,8 +66,8 @@ impl Drop for Driver {
     }
 }
 
-impl fmt::Debug for Driver {
+impl fmt::Debug for Drivers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Driver").finish_non_exhaustive()
+        f.debug_struct("Drivers").finish_non_exhaustive()
     }
 }

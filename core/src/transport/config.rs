@@ -1,4 +1,4 @@
-use super::Proxies;
+use super::{Proxies, Trust};
 use crate::Rules;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -13,7 +13,7 @@ pub(crate) struct Config {
     pub(crate) max_body_bytes: usize,
     pub(crate) max_retries: u32,
     pub(crate) user_agent: String,
-    pub(crate) tls: rustls::ClientConfig,
+    pub(crate) trust: Trust,
     pub(crate) allow_private_addresses: bool,
     pub(crate) proxies: Proxies,
     pub(crate) pins: Vec<Pin>,

@@ -20,8 +20,9 @@ pub(crate) use proxies::Proxies;
 pub(crate) use trace::Trace;
 pub(crate) use trust::{Trust, certificates_in};
 
+use crate::generations::Generations;
 use crate::protocol::{Reach, Reply, Zone};
-use crate::{Error, Outcome, Purpose};
+use crate::{Error, ErrorKind, Outcome, Purpose};
 use path::Path;
 use pools::Pools;
 use reqwest::header::WWW_AUTHENTICATE;
@@ -30,12 +31,28 @@ use url::Url;
 
 pub(crate) struct Transport {
     config: Config,
+    connections: Generations<Connections>,
+}
+
+/// What belongs to one process: behind a `fork`, the child makes its own.
+struct Connections {
+    tls: rustls::ClientConfig,
     pools: Pools,
 }
 
+impl Connections {
+    fn new(config: &Config) -> Result<Connections, Error> {
+        let tls = config.trust.clone().tls_config().map_err(|error| {
+            Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
+        })?;
+        Ok(Connections { tls, pools: Pools::default() })
+    }
+}
+
 impl Transport {
-    pub(crate) fn new(config: Config) -> Transport {
-        Transport { config, pools: Pools::default() }
+    pub(crate) fn new(config: Config) -> Result<Transport, Error> {
+        let connections = Generations::new(Connections::new(&config)?);
+        Ok(Transport { config, connections })
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -61,11 +78,12 @@ impl Transport {
     }
 
     async fn try_once(&self, purpose: Purpose, url: &Url, reach: Reach, call: &Call) -> Result<Reply, Error> {
+        let Connections { tls, pools } = self.connections.current(|| Connections::new(&self.config))?;
         let (mut at, mut reach) = (url.clone(), reach);
         let mut followed = 0;
         loop {
             let path = Path::to(&at, reach, &self.config)?;
-            let pool = self.pools.for_url(&at, path.resolved, call.runtime, &self.config)?;
+            let pool = pools.for_url(&at, path.resolved, call.runtime, &self.config, tls)?;
             let response = reuse::send(&pool, &at, path.resolved).await?;
             let zone = path.arrive(&at, &response)?;
             // A challenge counts on every status.

@@ -39,13 +39,14 @@ impl Pools {
         reach: Reach,
         runtime: runtime::Id,
         config: &Config,
+        tls: &rustls::ClientConfig,
     ) -> Result<reqwest::Client, Error> {
         let key = Key { runtime, reach, pin: config.pin_of(url) };
         let mut pools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = match pools.iter().position(|(other, _)| *other == key) {
             Some(0) => return Ok(pools[0].1.clone()),
             Some(i) => pools.remove(i).1,
-            None => build(config, key)?,
+            None => build(config, tls, key)?,
         };
         pools.insert(0, (key, pool.clone()));
         pools.truncate(KEPT);
@@ -53,9 +54,9 @@ impl Pools {
     }
 }
 
-fn build(config: &Config, key: Key) -> Result<reqwest::Client, Error> {
+fn build(config: &Config, tls: &rustls::ClientConfig, key: Key) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(config.tls.clone())
+        .tls_backend_preconfigured(tls.clone())
         .dns_resolver(Resolver { pin: key.pin, reach: key.reach })
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)

@@ -1,0 +1,44 @@
+use crate::args::DiscoverArgs;
+use crate::discovery_tree;
+use crate::failure::Failure;
+use crate::output::{Output, to_stderr};
+
+/// Prints all that is to be found about a resource: as the library serialises it, or as a tree of its steps.
+pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
+    let lines: Vec<&str> = args.www_authenticate.iter().map(|line| without_name(line)).collect();
+    let given = (!lines.is_empty()).then_some(lines.as_slice());
+    match args.request.client(None)?.discover(args.url.as_str(), given) {
+        Ok(found) if output.json => output.json_document(&found),
+        Ok(found) => output.text(&discovery_tree::of(&found, given.is_some())?.draw()),
+        Err(error) => {
+            // JSON has the attempts in the error itself. The error's line stays the last.
+            if !output.json && !error.attempts().is_empty() {
+                to_stderr(&discovery_tree::of_failed(&args.url, error.attempts()).draw());
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// A header field's value; who copies it from a response copies its name too.
+fn without_name(line: &str) -> &str {
+    const NAME: &str = "www-authenticate:";
+    match line.split_at_checked(NAME.len()) {
+        Some((name, value)) if name.eq_ignore_ascii_case(NAME) => value,
+        _ => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fields_name_is_no_part_of_its_value() {
+        assert_eq!(without_name("WWW-Authenticate: Bearer a=1"), " Bearer a=1");
+        assert_eq!(without_name("www-authenticate:"), "");
+        for line in ["Bearer a=1", "", "www-authenticate", "www-authenticaté: x"] {
+            assert_eq!(without_name(line), line);
+        }
+    }
+}

@@ -1,0 +1,454 @@
+//! `discover`: the chain as JSON, as a tree, and what is said where it breaks.
+
+mod support;
+
+use serde_json::json;
+use std::process::Stdio;
+use std::time::Duration;
+use support::{Dir, Run, WELL_KNOWN, program, read, run, signal, terminal, until};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+const SERVER: &str = "/.well-known/oauth-authorization-server";
+const OPENID: &str = "/.well-known/openid-configuration";
+
+/// A sandbox with routes, and the URL of its resource `/mcp`.
+fn prepared(routes: &[(&str, Answer)]) -> (Sandbox, String) {
+    let sandbox = Sandbox::start().unwrap();
+    for (path, answer) in routes {
+        sandbox.route(*path, [answer.clone()]);
+    }
+    let resource = format!("{}/mcp", sandbox.http_origin());
+    (sandbox, resource)
+}
+
+fn challenge(value: &str) -> Answer {
+    Answer::status(401).header("www-authenticate", value)
+}
+
+fn own() -> String {
+    format!("{WELL_KNOWN}/mcp")
+}
+
+/// A document about `/mcp`.
+fn listing(servers: &str) -> Answer {
+    Answer::json(format!(r#"{{"resource": "${{origin}}/mcp", "authorization_servers": [{servers}]}}"#))
+}
+
+/// Runs `discover URL OPTIONS` under a pseudo-terminal, with the times taken out: no test depends on them. The sandbox's
+/// origin is `O` in what is returned.
+fn shown(sandbox: &Sandbox, url: &str, options: &str) -> Run {
+    let line = format!("\"$T\" discover \"$R\" {options}");
+    let mut run = terminal(&line, &[("R", url), ("LC_ALL", "C.UTF-8")]);
+    run.stdout = run.stdout.replace(sandbox.http_origin(), "O").lines().map(|line| timeless(line) + "\n").collect();
+    run
+}
+
+fn timeless(line: &str) -> String {
+    let (head, tail) = line.split_once(" ms").unwrap_or((line, ""));
+    match head.rsplit_once(" in ") {
+        Some((head, time)) if time.parse::<u64>().is_ok() => [head, tail].concat(),
+        _ => line.to_owned(),
+    }
+}
+
+#[track_caller]
+fn assert_shows(run: &Run, code: i32, lines: &[&str]) {
+    assert_eq!(run.code, Some(code), "{}", run.stdout);
+    for line in lines {
+        assert!(run.stdout.lines().any(|shown| shown == *line), "no {line:?} in\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn the_documented_chain_as_json() {
+    let sandbox = Sandbox::start().unwrap();
+    let origin = sandbox.http_origin();
+    let resource = format!("{origin}/v2/mcp");
+    let run = run(&["discover", &resource]);
+    let document = run.document();
+    let members = [
+        "resource",
+        "challenge",
+        "resource_metadata_url",
+        "resource_metadata",
+        "authorization_servers",
+        "warnings",
+        "attempts",
+    ];
+    // The members of the outermost object are those that are indented once.
+    let printed: Vec<_> = run.stdout.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
+    assert_eq!(printed, members);
+    assert_eq!(document["resource"], resource);
+    assert_eq!(document["challenge"]["scheme"], "bearer");
+    assert_eq!(document["resource_metadata_url"], format!("{origin}{WELL_KNOWN}/v2/mcp"));
+    assert_eq!(document["resource_metadata"], json!({"resource": resource, "authorization_servers": [origin]}));
+    assert_eq!(document["authorization_servers"][0]["metadata"]["issuer"], origin);
+    assert_eq!(document["warnings"], json!([]));
+    let attempts = document["attempts"].as_array().unwrap();
+    let attempts: Vec<_> = attempts.iter().map(|attempt| (&attempt["purpose"], &attempt["outcome"])).collect();
+    let purposes = ["probe", "resource_metadata", "authorization_server_metadata"].map(|purpose| json!(purpose));
+    let ok = json!("ok");
+    assert_eq!(attempts, purposes.iter().map(|purpose| (purpose, &ok)).collect::<Vec<_>>());
+    let on_terminal = terminal("\"$T\" discover \"$R\" --json", &[("R", &resource)]);
+    assert_eq!(on_terminal.document()["resource_metadata"], document["resource_metadata"]);
+}
+
+#[test]
+fn the_documented_chain_as_a_tree() {
+    let sandbox = Sandbox::start().unwrap();
+    let run = shown(&sandbox, &format!("{}/v2/mcp", sandbox.http_origin()), "");
+    let expected = format!(
+        "O/v2/mcp\n\
+         ├─ challenge\n\
+         │  ├─ GET O/v2/mcp  401  taken: it names the document's place\n\
+         │  ├─ scheme             bearer\n\
+         │  └─ resource_metadata  O{WELL_KNOWN}/v2/mcp\n\
+         ├─ resource metadata\n\
+         │  ├─ GET O{WELL_KNOWN}/v2/mcp  200  taken: the challenge names this place\n\
+         │  ├─ resource               O/v2/mcp\n\
+         │  └─ authorization_servers  O\n\
+         └─ authorization server O\n   \
+            ├─ GET O{SERVER}  200  taken\n   \
+            ├─ authorization_endpoint  O/v2/oauth/authorize\n   \
+            ├─ token_endpoint          O/v2/oauth/token\n   \
+            ├─ registration_endpoint   O/v2/oauth/register\n   \
+            ├─ scopes_supported        admin\n   \
+            └─ PKCE with S256          yes\n"
+    );
+    assert_eq!((run.code, run.stdout), (Some(0), expected));
+}
+
+#[test]
+fn a_locale_without_utf_8_gets_ascii() {
+    let sandbox = Sandbox::start().unwrap();
+    let resource = format!("{}/v2/mcp", sandbox.http_origin());
+    for env in [&[("LC_ALL", "C"), ("LANG", "C.UTF-8")][..], &[("LC_ALL", ""), ("LC_CTYPE", "POSIX")], &[]] {
+        let run = terminal("\"$T\" discover \"$R\"", &[&[("R", resource.as_str())], env].concat());
+        assert_eq!(run.code, Some(0));
+        assert!(run.stdout.is_ascii() && run.stdout.contains("\n|- challenge\n|  |- GET "), "{}", run.stdout);
+    }
+    for env in [("LANG", "en_US.UTF-8"), ("LC_CTYPE", "C.utf8")] {
+        let run = terminal("\"$T\" discover \"$R\"", &[("R", &resource), env]);
+        assert!(run.stdout.contains("\n├─ challenge\n"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_challenges_place_is_the_only_one_that_counts() {
+    let line = r#"Bearer realm="r", resource_metadata="${origin}/place", scope="read write""#;
+    let (sandbox, resource) = prepared(&[
+        // The well-known URL has answered by then.
+        ("/mcp", challenge(line).delay(Duration::from_secs(1))),
+        (&own(), listing(r#""https://not.counted.example""#)),
+        ("/place", listing("")),
+    ]);
+    let run = shown(&sandbox, &resource, "");
+    let meanwhile = format!("│  ├─ GET O{}  200  left: the challenge names another place", own());
+    assert_shows(
+        &run,
+        0,
+        &[
+            "│  ├─ GET O/mcp  401  taken: it names the document's place",
+            "│  ├─ resource_metadata  O/place",
+            "│  ├─ scope              read write",
+            "│  └─ realm              r",
+            &meanwhile,
+            "│  ├─ GET O/place  200  taken: the challenge names this place",
+            "│  └─ authorization_servers  (none)",
+        ],
+    );
+    assert!(!run.stdout.contains("not.counted"), "{}", run.stdout);
+
+    sandbox.route(own(), [Answer::default().silent()]);
+    let given_up = format!("│  ├─ GET O{}  no answer yet  given up: the challenge names another place", own());
+    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&given_up]);
+    sandbox.route(own(), [Answer::status(404)]);
+    let absent = format!("│  ├─ GET O{}  404  left: the challenge names another place (absent)", own());
+    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&absent]);
+
+    sandbox.route(own(), [listing("")]);
+    sandbox.route("/place", [Answer::status(404)]);
+    let run = shown(&sandbox, &resource, "");
+    assert_shows(&run, 3, &["├─ challenge", &meanwhile.replace("│  ├─", "   ├─")]);
+    assert_shows(&run, 3, &["   └─ GET O/place  404  left: there is no document here"]);
+}
+
+#[test]
+fn without_a_challenge_the_origins_document_is_the_second_choice() {
+    let (sandbox, resource) = prepared(&[(&own(), Answer::text("<html>").header("content-type", "text/html"))]);
+    let run = shown(&sandbox, &resource, "");
+    let first = format!("│  ├─ GET O{}  200  left: not plain JSON, so there is no document here", own());
+    let second = format!("│  ├─ GET O{WELL_KNOWN}  200  taken: the origin's well-known URL");
+    assert_shows(
+        &run,
+        0,
+        &[
+            "│  └─ GET O/mcp  404  left: it names no usable place, so the well-known URLs count",
+            &first,
+            &second,
+            "└─ warnings",
+        ],
+    );
+    assert!(run.stdout.contains("   └─ resource_not_exact: the document is about"), "{}", run.stdout);
+
+    sandbox.route(own(), [Answer::status(404)]);
+    let first = format!("│  ├─ GET O{}  404  left: there is no document here", own());
+    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first]);
+
+    sandbox.route(own(), [Answer::redirect("/moved")]);
+    sandbox.route("/moved", [listing("")]);
+    let first = format!("│  ├─ GET O{}  200  taken: the resource's own well-known URL", own());
+    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first, "│  └─ (found at)             O/moved"]);
+}
+
+#[test]
+fn one_server_that_is_down_takes_nothing_from_the_others() {
+    let tenant = format!("{SERVER}/tenant");
+    let (sandbox, resource) = prepared(&[
+        (&own(), listing(r#""${origin}/down", "http://as.example", "${origin}", "${origin}/tenant""#)),
+        (&format!("{SERVER}/down"), Answer::default().reset_before_head()),
+        (&format!("{OPENID}/tenant"), Answer::redirect("/moved")),
+        ("/moved", Answer::json(r#"{"issuer": "${origin}/tenant", "signed_metadata": "e30.e30.x"}"#)),
+    ]);
+    sandbox.route(&tenant, [Answer::status(503).header("retry-after", "0"), Answer::status(404)]);
+    let document = run(&["discover", &resource, "--max-retries", "0"]).document();
+    assert_eq!(document["authorization_servers"][0]["error"]["kind"], "transport");
+    assert_eq!(document["authorization_servers"][1]["error"]["kind"], "insecure_url");
+    assert_eq!(document["authorization_servers"][2]["metadata"]["issuer"], sandbox.http_origin());
+
+    sandbox.route(&tenant, [Answer::status(503).header("retry-after", "0"), Answer::status(404)]);
+    let run = shown(&sandbox, &resource, "--max-retries 1");
+    let again = format!("│  ├─ GET O{SERVER}/down  no answer  left: transport; asked again");
+    let gone = format!("│  ├─ GET O{SERVER}/down  no answer  failed: transport");
+    let attempts = [
+        format!("│  ├─ GET O{tenant}  503  left: http_status; asked again"),
+        format!("│  ├─ GET O{tenant}  404  left: there is no document here"),
+        format!("│  ├─ GET O{OPENID}/tenant  200  taken"),
+    ];
+    assert_shows(
+        &run,
+        0,
+        &[
+            "├─ authorization server O/down",
+            &again,
+            &gone,
+            "├─ authorization server http://as.example",
+            "├─ authorization server O",
+            "├─ authorization server O/tenant",
+            &attempts[0],
+            &attempts[1],
+            &attempts[2],
+            "│  ├─ token_endpoint          (not stated)",
+            "│  ├─ PKCE with S256          no",
+            "│  ├─ signed_metadata         (unverified)",
+            "│  └─ (found at)              O/moved",
+        ],
+    );
+    assert!(run.stdout.contains("│  └─ failed: transport: "), "{}", run.stdout);
+    assert!(run.stdout.contains("│  └─ failed: insecure_url: https is required"), "{}", run.stdout);
+    assert!(run.stdout.contains("   └─ pkce_s256_not_advertised: "), "{}", run.stdout);
+}
+
+#[test]
+fn servers_that_share_a_url_each_have_their_own_end() {
+    let (sandbox, resource) = prepared(&[(&own(), listing(r#""${origin}/", "${origin}""#))]);
+    let run = shown(&sandbox, &resource, "--strict");
+    let taken = format!("   ├─ GET O{SERVER}  200  taken");
+    assert_shows(&run, 0, &["├─ authorization server O/", "└─ authorization server O", &taken]);
+    assert_eq!(run.stdout.matches("  taken\n").count(), 1, "{}", run.stdout);
+    assert!(run.stdout.contains("│  └─ failed: issuer_mismatch: "), "{}", run.stdout);
+}
+
+#[test]
+fn the_requests_to_an_http_server_are_shown_too() {
+    let sandbox = Sandbox::start().unwrap();
+    let port = sandbox.http_addr().port();
+    let options = format!("--allow-http --resolve rs.example:{port}:127.0.0.1 --proxy ''");
+    let run = shown(&sandbox, &format!("http://rs.example:{port}/v2/mcp"), &options);
+    assert_shows(&run, 0, &[&format!("   ├─ GET http://rs.example:{port}{SERVER}  200  taken")]);
+}
+
+#[test]
+fn a_discovery_that_fails_tells_of_its_requests_before_its_error() {
+    let (sandbox, resource) = prepared(&[(&own(), Answer::status(404)), (WELL_KNOWN, Answer::status(404))]);
+    let error = run(&["discover", &resource]).error("not_found", 3);
+    assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
+    let failed = shown(&sandbox, &resource, "");
+    let expected = format!(
+        "O/mcp\n\
+         ├─ challenge\n\
+         │  └─ GET O/mcp  404\n\
+         └─ resource metadata\n   \
+            ├─ GET O{}  404  left: there is no document here\n   \
+            └─ GET O{WELL_KNOWN}  404  left: there is no document here\n\
+         telnyx-oauth: not_found: ",
+        own()
+    );
+    assert!(failed.stdout.starts_with(&expected), "{}", failed.stdout);
+    assert_eq!((failed.stdout.lines().count(), failed.code), (7, Some(3)));
+    // All of it is on standard error.
+    let quiet = terminal("\"$T\" discover \"$R\" 2>/dev/null", &[("R", &resource)]);
+    assert_eq!((quiet.code, quiet.stdout.as_str()), (Some(3), ""));
+    let json = terminal("\"$T\" discover \"$R\" --json", &[("R", &resource)]);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&json.stdout).unwrap()["kind"], "not_found");
+    // Nothing was sent: there is nothing to tell.
+    assert_eq!(shown(&sandbox, "nothing", "").stdout.lines().count(), 1);
+}
+
+#[test]
+fn a_document_about_something_else_is_an_error() {
+    let (sandbox, resource) = prepared(&[(&own(), Answer::json(r#"{"resource": "https://evil.example"}"#))]);
+    run(&["discover", &resource]).error("resource_mismatch", 5);
+    let line = format!("   └─ GET O{}  200  failed: resource_mismatch", own());
+    let run = shown(&sandbox, &resource, "");
+    assert_shows(&run, 5, &[&line]);
+    assert!(run.stdout.lines().last().unwrap().starts_with("telnyx-oauth: resource_mismatch: "), "{}", run.stdout);
+}
+
+#[test]
+fn strict_makes_errors_of_warnings() {
+    let (_sandbox, resource) = prepared(&[]);
+    run(&["discover", &resource]).document();
+    run(&["discover", &resource, "--strict"]).error("resource_mismatch", 5);
+    let (_sandbox, resource) = prepared(&[("/mcp", challenge("Bearer resource_metadata=\"/m\""))]);
+    run(&["discover", &resource]).document();
+    run(&["discover", &resource, "--strict"]).error("invalid_metadata", 6);
+}
+
+#[test]
+fn a_resource_that_does_not_answer_is_gone_on_without() {
+    let (sandbox, resource) = prepared(&[("/mcp", Answer::default().reset_before_head()), (&own(), listing(""))]);
+    let shown = shown(&sandbox, &resource, "");
+    assert_shows(&shown, 0, &["│  └─ GET O/mcp  no answer  failed: transport; gone on without it", "└─ warnings"]);
+    assert!(shown.stdout.contains("─ probe_failed: the resource could not be asked"), "{}", shown.stdout);
+
+    sandbox.route("/mcp", [Answer::default().silent()]);
+    let document = run(&["discover", &resource, "--timeout", "6"]).document();
+    assert_eq!(document["warnings"][0]["kind"], "probe_failed");
+    assert_eq!(document["attempts"][0]["outcome"], "timeout");
+    run(&["discover", &resource, "--timeout", "6", "--strict"]).error("timeout", 4);
+}
+
+#[test]
+fn a_given_challenge_takes_the_place_of_the_resources() {
+    let (sandbox, resource) = prepared(&[("/place", listing(""))]);
+    let line = format!("Bearer resource_metadata=\"{}/place\"", sandbox.http_origin());
+    for given in [line.clone(), format!("WWW-Authenticate: {line}")] {
+        sandbox.clear_requests();
+        let document =
+            run(&["discover", &resource, "--www-authenticate", "Basic realm=r", "--www-authenticate", &given])
+                .document();
+        assert_eq!(document["resource_metadata_url"], format!("{}/place", sandbox.http_origin()));
+        let targets: Vec<_> = sandbox.requests().into_iter().map(|request| request.target).collect();
+        assert_eq!(targets, ["/place"]);
+    }
+    let run = shown(&sandbox, &resource, &format!("--www-authenticate '{line}'"));
+    assert_shows(
+        &run,
+        0,
+        &[
+            "│  ├─ given with --www-authenticate  taken: it names the document's place",
+            "│  ├─ GET O/place  200  taken: the challenge names this place",
+        ],
+    );
+    sandbox.clear_requests();
+    let run = shown(&sandbox, &resource, "--www-authenticate ''");
+    let none = "│  └─ given with --www-authenticate  left: it names no usable place, so the well-known URLs count";
+    assert_shows(&run, 0, &[none]);
+    assert!(sandbox.requests().iter().all(|request| request.target != "/mcp"));
+}
+
+#[test]
+fn text_from_the_network_reaches_no_terminal_as_it_is() {
+    let hostile = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\r\n└─ fake: row\u{202e}\u{7f}";
+    let document = json!({
+        "resource": "${origin}/mcp", "resource_name": hostile, hostile: [hostile],
+        "authorization_servers": ["${origin}", "${origin}/error"]
+    });
+    let server = json!({"issuer": "${origin}", "scopes_supported": [hostile], "signed_metadata": hostile});
+    let error = json!({"error": hostile, "error_description": hostile});
+    // A header's value may have neither controls nor line ends.
+    let line = "Bearer resource_metadata=\"${origin}/place\", scope=\"a\u{9b}31m\u{202e} owned\", error=\"\u{202e}\"";
+    let (sandbox, resource) = prepared(&[
+        ("/mcp", challenge(line)),
+        ("/place", Answer::json(&document)),
+        (SERVER, Answer::json(&server)),
+        (&format!("{SERVER}/error"), Answer::json(&error).with_status(429)),
+        ("/error", challenge("Bearer resource_metadata=\"${origin}/failed\"")),
+        ("/failed", Answer::json(&error).with_status(429)),
+    ]);
+    let elsewhere = format!("{}/error", sandbox.http_origin());
+    for (url, options) in [(&resource, ""), (&resource, "--json"), (&elsewhere, ""), (&elsewhere, "--json")] {
+        let run = shown(&sandbox, url, &format!("{options} --max-retries 0"));
+        assert!(run.stdout.contains("owned"), "{}", run.stdout);
+        for c in run.stdout.chars() {
+            assert!(c == '\n' || !(c.is_control() || c == '\u{202e}'), "{c:?} in {:?}", run.stdout);
+        }
+        assert!(!run.stdout.lines().any(|line| line.trim_start().starts_with("└─ fake")), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn request_options_are_those_of_fetch() {
+    let sandbox = Sandbox::start().unwrap();
+    let resource = format!("{}/v2/mcp", sandbox.https_origin());
+    run(&["discover", &resource]).error("tls", 4);
+    let ca = sandbox.ca_file().to_str().unwrap();
+    let document = run(&["discover", &resource, "--cacert", ca, "-A", "somebody/1"]).document();
+    assert_eq!(document["resource"], resource);
+    assert!(sandbox.requests().iter().all(|request| request.header("user-agent") == Some("somebody/1")));
+    run(&["discover"]).error("invalid_argument", 2);
+    run(&["discover", "http://rs.invalid"]).error("insecure_url", 5);
+}
+
+#[test]
+fn ctrl_c_ends_a_discovery() {
+    let (sandbox, resource) = prepared(&[
+        (&own(), listing(r#""${origin}/silent""#)),
+        (&format!("{SERVER}/silent"), Answer::default().silent()),
+    ]);
+    let child = program(&["discover", &resource, "--timeout", "300"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    until("the last request", || sandbox.requests().into_iter().find(|request| request.target.ends_with("/silent")));
+    signal(&child, "INT");
+    let error = read(child.wait_with_output().unwrap()).error("cancelled", 130);
+    assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
+}
+
+/// The key of RFC 8037, appendix A, and what it has signed: `scopes_supported`, by `https://signer.example`.
+const JWKS: &str = r#"{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}"#;
+const SIGNED: &str = "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJodHRwczovL3NpZ25lci5leGFtcGxlIiwic2NvcGVzX3N1cHBvcnRlZCI6WyJzaWduZWQiXX0.aH_6lx430rtiJjB6Hh61HXQtA2asZaVwlUTzoQUieLGqDnnpyIj9xF5reLwhB9UvQh4VlbEyw4UmWW8LHqobBw";
+
+#[test]
+fn signed_metadata_is_verified_with_the_keys_given() {
+    let dir = Dir::new();
+    let jwks = dir.file("keys.json", JWKS);
+    let document = json!({"resource": "${origin}/mcp", "scopes_supported": ["plain"], "signed_metadata": SIGNED});
+    let (sandbox, resource) = prepared(&[(&own(), Answer::json(&document))]);
+    for command in ["fetch", "discover"] {
+        let found = |options: &[&str]| run(&[&[command, &resource], options].concat());
+        let scopes = |options: &[&str]| {
+            let document = found(options).document();
+            let metadata = document.get("resource_metadata").unwrap_or(&document);
+            metadata["scopes_supported"][0].clone()
+        };
+        assert_eq!(scopes(&[]), "plain");
+        assert_eq!(scopes(&["--jwks", &jwks]), "signed");
+        assert_eq!(scopes(&["--jwks", &jwks, "--signed-metadata-issuer", "https://signer.example"]), "signed");
+        found(&["--jwks", &jwks, "--signed-metadata-issuer", "https://other.example"]).error("signature_invalid", 5);
+        found(&["--signed-metadata-issuer", "https://signer.example"]).error("invalid_argument", 2);
+        found(&["--jwks", "/nowhere/keys.json"]).error("invalid_argument", 2);
+        let other = dir.file("other.json", r#"{"keys": []}"#);
+        let error = found(&["--jwks", &other]).error("invalid_argument", 2);
+        assert!(error["message"].as_str().unwrap().contains("other.json"), "{error}");
+
+        let line = format!("\"$T\" {command} \"$R\"");
+        let text = |line: &str| terminal(line, &[("R", &resource), ("J", &jwks)]).stdout;
+        assert!(text(&line).contains(" (unverified)\n"));
+        assert!(text(&(line + " --jwks \"$J\"")).contains(" (verified)\n"));
+    }
+    drop(sandbox);
+}

@@ -1,0 +1,151 @@
+//! A client that comes to a child by `fork`, also while other threads of the parent are amid a call.
+
+mod common;
+
+use common::{METADATA, child, sandbox};
+use fork::{Fork, fork, waitpid};
+use std::process::ExitStatus;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use telnyx_oauth::blocking;
+use telnyx_oauth_sandbox::Answer;
+
+/// Runs `body` in a forked child, and says whether it came to its end.
+fn in_fork(body: impl FnOnce() -> bool) -> bool {
+    match fork().unwrap() {
+        // The test harness must not go on in the child.
+        Fork::Child => std::process::exit(if body() { 0 } else { 1 }),
+        Fork::Parent(pid) => exited_well(waitpid(pid)),
+    }
+}
+
+fn exited_well(status: std::io::Result<i32>) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    status.is_ok_and(|status| ExitStatus::from_raw(status).success())
+}
+
+/// The endpoint runs in the process that started the test: one that is forked must not serve it twice.
+fn with_endpoint(name: &str, body: impl FnOnce(&blocking::Client, &str, &str)) {
+    let sandbox = sandbox();
+    let (http, https) = (sandbox.http_origin().to_owned(), sandbox.https_origin().to_owned());
+    let ca = sandbox.ca_file().to_owned();
+    let output = child(
+        name,
+        |command| _ = command.env("ENDPOINT_HTTP", http).env("ENDPOINT_HTTPS", https).env("ENDPOINT_CA", ca),
+        || {
+            let [http, https, ca] =
+                ["HTTP", "HTTPS", "CA"].map(|name| std::env::var(format!("ENDPOINT_{name}")).unwrap());
+            let options =
+                blocking::Client::builder().ca_file(ca).max_retries(0).proxy("").timeout(Duration::from_secs(20));
+            body(&options.build().unwrap(), &http, &https);
+        },
+    );
+    if let Some(output) = output {
+        assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn a_client_works_in_parent_and_child() {
+    with_endpoint("a_client_works_in_parent_and_child", |client, http, https| {
+        let both = |client: &blocking::Client| {
+            [http, https].iter().all(|origin| client.fetch_resource_metadata(*origin).is_ok())
+        };
+        // Before its first call, after it, in a grandchild, and dropped in the child.
+        assert!(in_fork(|| both(client)));
+        assert!(both(client));
+        for _ in 0..3 {
+            assert!(in_fork(|| both(client) && in_fork(|| both(client) && in_fork(|| both(client)))));
+            assert!(both(client));
+        }
+        let clone = client.clone();
+        assert!(in_fork(move || {
+            drop(clone);
+            true
+        }));
+        assert!(both(client));
+    });
+}
+
+#[test]
+fn the_shared_client_works_in_parent_and_child() {
+    with_endpoint("the_shared_client_works_in_parent_and_child", |_, http, _| {
+        assert!(in_fork(|| blocking::fetch_resource_metadata(http).is_ok()));
+        blocking::fetch_resource_metadata(http).unwrap();
+        assert!(in_fork(|| blocking::fetch_resource_metadata(http).is_ok()));
+        blocking::fetch_resource_metadata(http).unwrap();
+    });
+}
+
+#[test]
+fn the_last_client_dropped_in_a_child_leaves_the_parents_alone() {
+    with_endpoint("the_last_client_dropped_in_a_child_leaves_the_parents_alone", |client, http, https| {
+        client.fetch_resource_metadata(https).unwrap();
+        let child = client.clone();
+        assert!(in_fork(move || {
+            // What a program does whose globals are torn down.
+            drop(child);
+            true
+        }));
+        // A connection of the parent's is neither closed nor written to.
+        client.fetch_resource_metadata(https).unwrap();
+        client.fetch_resource_metadata(http).unwrap();
+    });
+}
+
+#[test]
+fn forks_amid_the_calls_of_other_threads() {
+    with_endpoint("forks_amid_the_calls_of_other_threads", |client, http, https| {
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            let busy: Vec<_> = (0..4)
+                .map(|n| {
+                    let origin = if n % 2 == 0 { http } else { https };
+                    let done = &done;
+                    scope.spawn(move || {
+                        let mut calls = 0;
+                        while !done.load(Ordering::Relaxed) {
+                            client.fetch_resource_metadata(origin).unwrap();
+                            calls += 1;
+                        }
+                        calls
+                    })
+                })
+                .collect();
+            for n in 0..60 {
+                let well = in_fork(|| {
+                    [http, https, http].iter().all(|origin| client.fetch_resource_metadata(*origin).is_ok())
+                });
+                assert!(well, "fork {n}");
+            }
+            done.store(true, Ordering::Relaxed);
+            for thread in busy {
+                assert!(thread.join().unwrap() > 0);
+            }
+        });
+    });
+}
+
+#[test]
+fn a_child_shares_no_connection_with_its_parent() {
+    let name = "a_child_shares_no_connection_with_its_parent";
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
+    let origin = sandbox.http_origin().to_owned();
+    let output = child(
+        name,
+        |command| _ = command.env("ENDPOINT_HTTP", origin),
+        || {
+            let origin = std::env::var("ENDPOINT_HTTP").unwrap();
+            let client = blocking::Client::builder().max_retries(0).proxy("").build().unwrap();
+            client.fetch_resource_metadata(origin.as_str()).unwrap();
+            assert!(in_fork(|| client.fetch_resource_metadata(origin.as_str()).is_ok()));
+            client.fetch_resource_metadata(origin.as_str()).unwrap();
+        },
+    );
+    let Some(output) = output else { return };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let connections: Vec<_> = sandbox.requests().iter().map(|request| request.connection).collect();
+    assert_eq!(connections[0], connections[2], "the parent keeps its connection");
+    assert_ne!(connections[0], connections[1]);
+}

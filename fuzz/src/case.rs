@@ -1,0 +1,82 @@
+use crate::signer;
+use std::borrow::Cow;
+use std::time::{Duration, UNIX_EPOCH};
+use telnyx_oauth::{ResourceMatch, Response, Rules};
+
+/// A response to be judged: four lines of text, then the body as it is.
+///
+/// 1. options: the digits are the status, each letter a switch (see [`Case::read`])
+/// 2. the resource or the issuer that is asked for
+/// 3. the URL that the response came from; empty: not said
+/// 4. its content type; empty: none
+///
+/// Text, so that a seed can be written and read by a person, and so that one changed byte is one changed thing.
+#[derive(Debug)]
+pub struct Case<'a> {
+    options: &'a str,
+    /// The resource or the issuer.
+    pub asked: &'a str,
+    url: &'a str,
+    content_type: &'a str,
+    /// The body.
+    pub body: Cow<'a, [u8]>,
+    /// How it is judged.
+    pub rules: Rules,
+}
+
+impl<'a> Case<'a> {
+    /// Reads an input; `None` where it is none.
+    ///
+    /// The switches: `e` exact, `o` same origin, `s` strict, `h` http allowed, `t` the time of receipt is known, `k` keys
+    /// are trusted. With `k`, a `signed_metadata` that is JSON is signed first.
+    pub fn read(data: &'a [u8]) -> Option<Case<'a>> {
+        let mut lines = data.splitn(5, |byte| *byte == b'\n');
+        let mut line = || std::str::from_utf8(lines.next()?).ok();
+        let (options, asked, url, content_type) = (line()?, line()?, line()?, line()?);
+        let mut body = Cow::Borrowed(lines.next()?);
+        let policy = match (options.contains('e'), options.contains('o')) {
+            (true, _) => ResourceMatch::Exact,
+            (_, true) => ResourceMatch::SameOrigin,
+            _ => ResourceMatch::Covers,
+        };
+        let mut rules =
+            Rules::new().resource_match(policy).strict(options.contains('s')).allow_http(options.contains('h'));
+        if options.contains('k') {
+            rules = rules.trusted_keys(signer::trusted_keys());
+            if let Some(signed) = signer::sign_in(&body) {
+                body = Cow::Owned(signed);
+            }
+        }
+        Some(Case { options, asked, url, content_type, body, rules })
+    }
+
+    /// The response.
+    pub fn response(&self) -> Response<'_> {
+        let digits: String = self.options.chars().filter(char::is_ascii_digit).collect();
+        let mut response = Response::new(digits.parse().unwrap_or(200), &self.body);
+        if !self.url.is_empty() {
+            response = response.url(self.url);
+        }
+        if !self.content_type.is_empty() {
+            response = response.content_type(self.content_type);
+        }
+        self.received(response)
+    }
+
+    /// The same response with the text of an accepted document as its body, as if the server had sent that.
+    pub fn response_of<'b>(&self, document: &'b str, url: &'b str) -> Response<'b> {
+        self.received(Response::new(200, document.as_bytes()).content_type("application/json").url(url))
+    }
+
+    /// The policy that counts.
+    pub fn policy(&self) -> ResourceMatch {
+        if self.rules.strict { ResourceMatch::Exact } else { self.rules.resource_match }
+    }
+
+    fn received<'b>(&self, response: Response<'b>) -> Response<'b> {
+        if self.options.contains('t') {
+            return response.received_at(UNIX_EPOCH + Duration::from_secs(1_800_000_000));
+        }
+        response
+    }
+}

@@ -1,0 +1,48 @@
+//! `AuthorizationServerMetadata::from_response`: an input is a [`Case`].
+#![no_main]
+
+use libfuzzer_sys::{Corpus, fuzz_target};
+use telnyx_oauth::{AuthorizationServerMetadata, ErrorKind};
+use telnyx_oauth_fuzz::{Case, check_document, check_endpoint, check_error, check_issuer, check_warnings, parsed};
+
+const DOCUMENTED: &[ErrorKind] = &[
+    ErrorKind::InvalidArgument,
+    ErrorKind::InsecureUrl,
+    ErrorKind::HttpStatus,
+    ErrorKind::OauthError,
+    ErrorKind::ContentType,
+    ErrorKind::InvalidJson,
+    ErrorKind::InvalidMetadata,
+    ErrorKind::IssuerMismatch,
+];
+
+fuzz_target!(|data: &[u8]| -> Corpus {
+    let Some(case) = Case::read(data) else { return Corpus::Reject };
+    match AuthorizationServerMetadata::from_response(case.asked, &case.response(), &case.rules) {
+        Ok(document) => check(&case, &document),
+        Err(error) => check_error(&error, DOCUMENTED),
+    }
+    Corpus::Keep
+});
+
+fn check(case: &Case<'_>, document: &AuthorizationServerMetadata) {
+    check_document(document, document.raw_json(), &case.body, document.signature_status());
+    check_issuer(case.asked, document.issuer(), case.rules.strict);
+    check_warnings(document.warnings(), &case.rules);
+    let (issuer, members) = (parsed(case.asked), serde_json::to_value(document).expect("a document serialises"));
+    // By name, so that an endpoint that is added later is covered.
+    for name in AuthorizationServerMetadata::MEMBERS.iter().filter(|name| is_endpoint(name)) {
+        if let Some(endpoint) = members.get(name) {
+            check_endpoint(endpoint.as_str().expect("an endpoint is a string"), &issuer, &case.rules);
+        }
+    }
+    let text = document.to_string();
+    let response = case.response_of(&text, document.url());
+    let again = AuthorizationServerMetadata::from_response(case.asked, &response, &case.rules)
+        .expect("an accepted document is accepted again");
+    assert_eq!(&again, document);
+}
+
+fn is_endpoint(name: &str) -> bool {
+    name.ends_with("_endpoint") || name == "jwks_uri"
+}

@@ -1,0 +1,137 @@
+//! `DiscoveryPlan`: an input chooses the resource, the answers, and the order in which they come.
+#![no_main]
+
+use libfuzzer_sys::{Corpus, fuzz_target};
+use serde_json::Value;
+use std::collections::HashSet;
+use telnyx_oauth::{
+    Discovery, Error, ErrorKind, PlannedRequest, Purpose, authorization_server_metadata_urls, resource_metadata_url,
+};
+use telnyx_oauth_fuzz::discovery::{Answer, Driver, Start};
+use telnyx_oauth_fuzz::{
+    Choices, check_error, check_issuer, check_message, check_resource, check_warnings, is_loopback, parsed,
+};
+
+fuzz_target!(|data: &[u8]| -> Corpus {
+    let mut choices = Choices::new(data);
+    let start = Start::choose(&mut choices);
+    let mut driver = match Driver::new(&start) {
+        Ok(driver) => driver,
+        Err(error) => {
+            check_error(&error, &[ErrorKind::InvalidArgument, ErrorKind::InsecureUrl]);
+            return Corpus::Reject;
+        }
+    };
+    driver.run(&mut choices);
+    check_requests(&start, &driver.sent);
+    let in_order = driver.in_order();
+    let (sent, answers) = (driver.sent.clone(), driver.answers.clone());
+    let (found, twin) = driver.finish();
+    assert_eq!(shown(&found), shown(&twin), "a second answer counts");
+    assert_eq!(without_attempts(shown(&found)), without_attempts(shown(&in_order)), "the order of answers counts");
+    match &found {
+        Ok(found) => check_found(&start, found, &sent),
+        Err(error) => check_failed(error, &sent),
+    }
+    let attempts = found.as_ref().map_or_else(Error::attempts, Discovery::attempts);
+    assert_eq!(attempts.len(), sent.len(), "{attempts:?}, {sent:?}");
+    for (attempt, request) in attempts.iter().zip(&sent) {
+        assert_eq!((attempt.purpose, &attempt.url), (request.purpose, &request.url));
+        assert_eq!(attempt.status, answers.get(&request.id).and_then(Answer::status), "{attempt:?}");
+    }
+    Corpus::Keep
+});
+
+/// Requests go to places that may be asked, and to each once.
+fn check_requests(start: &Start, sent: &[PlannedRequest]) {
+    let resource = parsed(&start.resource);
+    let mut documents = HashSet::new();
+    for request in sent {
+        let url = parsed(&request.url);
+        let among_loopback = is_loopback(&url) && is_loopback(&resource);
+        assert!(url.scheme() == "https" || (url.scheme() == "http" && among_loopback), "{request:?}");
+        assert!(url.username().is_empty() && url.password().is_none() && url.fragment().is_none(), "{request:?}");
+        if request.purpose == Purpose::Probe {
+            assert!(request.id == 0 && url == resource && start.lines.is_none(), "{request:?}");
+        } else {
+            assert!(documents.insert(&request.url), "asked for twice: {request:?}");
+        }
+    }
+}
+
+fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
+    let document = found.resource_metadata();
+    let policy = if start.rules.strict { telnyx_oauth::ResourceMatch::Exact } else { start.rules.resource_match };
+    assert_eq!(found.resource(), start.resource);
+    check_resource(&start.resource, document.resource(), found.resource_metadata_url(), policy);
+    check_warnings(found.warnings(), &start.rules);
+    let listed = document.authorization_servers().unwrap_or_default();
+    let servers = found.authorization_servers();
+    assert!(servers.iter().map(|server| server.issuer()).eq(listed.iter().map(String::as_str)), "{servers:?}");
+    for server in servers {
+        match (server.metadata(), server.error()) {
+            (Some(metadata), None) => check_issuer(server.issuer(), metadata.issuer(), start.rules.strict),
+            (None, Some(error)) => {
+                check_message(error.message());
+                assert!(error.attempts().iter().all(|attempt| found.attempts().contains(attempt)), "{error:?}");
+            }
+            _ => panic!("{server:?}"),
+        }
+    }
+    check_reasons(start, found, sent);
+    // The probe, the three places of the resource's document, and three for each server.
+    assert!(sent.len() <= 4 + 3 * listed.len(), "{sent:?}");
+}
+
+/// Nothing is asked that nobody named.
+fn check_reasons(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
+    let own = resource_metadata_url(&start.resource).expect("the plan accepted it");
+    let mut origins = parsed(&own);
+    origins.set_path("/.well-known/oauth-protected-resource");
+    origins.set_query(None);
+    let challenged = found.challenge().and_then(|challenge| challenge.resource_metadata()).map(|place| {
+        let mut place = parsed(place);
+        place.set_fragment(None);
+        place.to_string()
+    });
+    let issuers = found.authorization_servers().iter().map(|server| server.issuer());
+    let servers: HashSet<String> =
+        issuers.flat_map(|issuer| authorization_server_metadata_urls(issuer).unwrap_or_default()).collect();
+    for PlannedRequest { purpose, url, .. } in sent {
+        let named = match purpose {
+            Purpose::ResourceMetadata => {
+                [Some(&own), Some(&origins.to_string()), challenged.as_ref()].contains(&Some(url))
+            }
+            Purpose::AuthorizationServerMetadata => servers.contains(url),
+            _ => true,
+        };
+        assert!(named, "nobody named {url}");
+    }
+}
+
+fn check_failed(error: &Error, sent: &[PlannedRequest]) {
+    check_message(error.message());
+    assert!(sent.len() <= 4, "{sent:?}");
+    assert!(sent.iter().all(|request| request.purpose != Purpose::AuthorizationServerMetadata), "{sent:?}");
+}
+
+fn shown(result: &Result<Discovery, Error>) -> Value {
+    match result {
+        Ok(found) => serde_json::to_value(found),
+        Err(error) => serde_json::to_value(error),
+    }
+    .expect("a result serialises")
+}
+
+/// The attempts tell the order, and what was asked in vain in it.
+fn without_attempts(mut value: Value) -> Value {
+    match &mut value {
+        Value::Object(members) => {
+            members.remove("attempts");
+            members.values_mut().for_each(|member| *member = without_attempts(member.take()));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| *item = without_attempts(item.take())),
+        _ => {}
+    }
+    value
+}
