@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import signal
@@ -11,7 +12,7 @@ import tempfile
 from pathlib import Path
 from types import FrameType
 
-from runner import report, tools
+from runner import report, sandbox, tools
 from runner.build import Workers, build
 from runner.load import TOLERABLE, Load
 from runner.measure import Measured, SampleFailed, measure
@@ -62,9 +63,13 @@ def main() -> int:
 
 def _measure(rows: list[Row], rounds: int, quick: bool) -> Measured:
     wanted = {name for row in rows for name in row.samples()}
-    with tempfile.TemporaryDirectory(prefix="telnyx-oauth-bench-") as folder, serve(Path(folder)) as server:
-        samples = [sample for sample in all_samples(server, quick) if sample.name in wanted]
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="telnyx-oauth-bench-")))
+        server, late = stack.enter_context(serve(folder)), sandbox.planned(folder)
+        samples = [sample for sample in all_samples(server, late, quick) if sample.name in wanted]
         workers = build(_workers_for(samples) | ({"cli"} if "size/cli" in wanted else set()))
+        if any(sample.in_sandbox for sample in samples) and "cli" in workers.commands:
+            stack.enter_context(sandbox.serve(late, workers.commands["cli"]))
         load = Load()
         measured = measure(samples, workers, rounds if samples else 0)
     measured.others_load = load.others() if samples else 0.0
@@ -74,7 +79,7 @@ def _measure(rows: list[Row], rounds: int, quick: bool) -> Measured:
 
 
 def _workers_for(samples: list[Sample]) -> set[str]:
-    return {sample.worker for sample in samples} | ({"launch"} if any(sample.launches for sample in samples) else set())
+    return {worker for sample in samples for worker in sample.needs()}
 
 
 def _measure_size(workers: Workers, measured: Measured) -> None:

@@ -2,6 +2,8 @@
  *
  *   WORKER warm ORIGIN N       warms up, makes N calls, prints the median of their times in nanoseconds
  *   WORKER cold ORIGIN [CA]    makes one call
+ *
+ * libcurl.c speaks of discoveries as well.
  */
 #ifndef WORKER_H
 #define WORKER_H
@@ -34,11 +36,11 @@ static inline int compare_ns(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static inline void warm(call_fn call, void *state, const char *count) {
+static inline void warm(call_fn call, void *state, int warm_up, const char *count) {
     size_t n = strtoul(count, NULL, 10);
     uint64_t *times = n ? malloc(n * sizeof *times) : NULL;
     if (!times) die("N must be a positive number");
-    for (int i = 0; i < WARM_UP_CALLS; i++) call(state);
+    for (int i = 0; i < warm_up; i++) call(state);
     for (size_t i = 0; i < n; i++) {
         uint64_t start = now_ns();
         call(state);
@@ -52,7 +54,7 @@ static inline void warm(call_fn call, void *state, const char *count) {
 /* Runs what the command line asks for; `call` is already connected to ORIGIN. */
 static inline void work(int argc, char **argv, call_fn call, void *state) {
     if (argc == 4 && strcmp(argv[1], "warm") == 0)
-        warm(call, state, argv[3]);
+        warm(call, state, WARM_UP_CALLS, argv[3]);
     else if (argc >= 3 && strcmp(argv[1], "cold") == 0)
         call(state);
     else

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from runner.build import Workers
 from runner.samples import Sample
+from runner.sandbox import LATENCY_MS
 
 RUN_LIMIT_SECONDS = 120
-SCALE = {"ns": 1.0, "p99_ns": 1.0, "per_s": 1.0, "kib": 1024.0}
+SCALE = {"ns": 1.0, "p99_ns": 1.0, "per_s": 1.0, "per_cpu_s": 1.0, "kib": 1024.0, "round_trips": 1 / (LATENCY_MS * 1e6)}
+"""Turns what a worker prints into what is kept: times are in nanoseconds, of which a round trip has many."""
 
 
 class SampleFailed(Exception):
@@ -22,7 +24,7 @@ class SampleFailed(Exception):
 @dataclass
 class Measured:
     values: dict[str, dict[str, list[float]]] = field(default_factory=dict)
-    """Sample -> field -> one value a round, in nanoseconds, bytes or requests a second."""
+    """Sample -> field -> one value a round, in nanoseconds, bytes, requests a second or round trips."""
     missing: dict[str, str] = field(default_factory=dict)
     """Sample -> why it was not measured."""
     others_load: float = 0.0
@@ -54,8 +56,7 @@ def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> li
     """Runs each sample once, unmeasured: the files it reads are in memory then, and one that cannot work is named."""
     usable = []
     for sample in samples:
-        needed = [sample.worker, "launch"] if sample.launches else [sample.worker]
-        reasons = [workers.missing[each] for each in needed if each in workers.missing]
+        reasons = [workers.missing[each] for each in sample.needs() if each in workers.missing]
         if not reasons:
             try:
                 _run(sample, workers)

@@ -124,6 +124,10 @@ def _shown(value: float, field: str) -> str:
         return f"{value / 1e6:.2f} MB"
     if field == "per_s":
         return f"{value:,.0f}/s"
+    if field == "per_cpu_s":
+        return f"{value:,.0f}/CPU s"
+    if field == "round_trips":
+        return f"{value:.2f} trips"
     return f"{value / 1e6:.2f} ms" if value >= 1e6 else f"{value / 1e3:.1f} µs"
 
 

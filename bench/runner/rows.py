@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from runner.sandbox import LATENCY_MS
+
 
 @dataclass(frozen=True)
 class Bound:
@@ -53,6 +55,10 @@ def _per_second(value: float) -> Bound:
     return Bound(value, f"{value:,.0f}/s", of_ratio=False, is_ceiling=False)
 
 
+def _round_trips(value: float) -> Bound:
+    return Bound(value, f"{value:g} trips", of_ratio=False)
+
+
 def _warm() -> list[Row]:
     bounds: dict[str, tuple[Bound | None, Bound | None]] = {
         "raw": (_times(1.35), _times(1.15)),
@@ -100,6 +106,16 @@ def _threads() -> list[Row]:
     ]
 
 
+def _discover() -> list[Row]:
+    rows = []
+    for scheme in ("http", "https"):
+        sides = (f"discover-{scheme}/rust", f"discover-{scheme}/libcurl")
+        work, name = f"discovery, {scheme.upper()}, {LATENCY_MS} ms a round trip", "libcurl, one by one"
+        rows.append(Row(f"discover/round-trips/{scheme}", work, name, *sides, "round_trips", _round_trips(2.3)))
+    work, sides = "1,000 discoveries, 64 at once, requests", ("discover-many/rust", "discover-many/oauth4webapi")
+    return [*rows, Row("discover/throughput", work, "oauth4webapi", *sides, "per_cpu_s")]
+
+
 def _space() -> list[Row]:
     sides = ("cold-https/rust-system", "cold-https/libcurl-system")
     return [
@@ -108,4 +124,4 @@ def _space() -> list[Row]:
     ]
 
 
-ROWS = [*_warm(), *_cold(), *_threads(), *_space()]
+ROWS = [*_warm(), *_cold(), *_threads(), *_discover(), *_space()]

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 
 from runner import tools
+from runner.sandbox import Sandbox
 from runner.server import Server
 
 
@@ -15,18 +16,24 @@ class Sample:
     worker: str
     arguments: tuple[str, ...]
     fields: tuple[str, ...]
-    """What the numbers on its line of output are: ns, kib, per_s, p99_ns."""
+    """What the numbers on its line of output are: the keys of `SCALE` in measure.py."""
     launches: int = 0
     """How many processes of it to launch in a round; 0: it measures itself."""
     ca_file: str = ""
     """SSL_CERT_FILE."""
     cpus: frozenset[int] = frozenset()
     """Where it runs; empty: wherever the system puts it."""
+    in_sandbox: bool = False
+    """Whether it talks to the sandbox, which the command line serves."""
 
     @property
     def group(self) -> str:
         """Samples of one group run side by side in every round."""
         return self.name.split("/")[0]
+
+    def needs(self) -> list[str]:
+        """The workers without which it cannot be run."""
+        return [self.worker, *(["launch"] if self.launches else []), *(["cli"] if self.in_sandbox else [])]
 
     def environment(self) -> dict[str, str]:
         """Nothing inherited: no proxy, no base URL and no key of the caller's changes what is measured."""
@@ -34,8 +41,15 @@ class Sample:
         return {**environment, "SSL_CERT_FILE": self.ca_file} if self.ca_file else environment
 
 
-def all_samples(server: Server, quick: bool) -> list[Sample]:
-    return [*_warm(server, quick), *_cold_https(server, quick), *_cold_http(server, quick), *_threads(server, quick)]
+def all_samples(server: Server, sandbox: Sandbox, quick: bool) -> list[Sample]:
+    return [
+        *_warm(server, quick),
+        *_cold_https(server, quick),
+        *_cold_http(server, quick),
+        *_threads(server, quick),
+        *_round_trips(sandbox, quick),
+        *_throughput(server),
+    ]
 
 
 def _warm(server: Server, quick: bool) -> list[Sample]:
@@ -81,3 +95,18 @@ def _cold_http(server: Server, quick: bool) -> list[Sample]:
 def _threads(server: Server, quick: bool) -> list[Sample]:
     arguments = ("threads", server.http, "64", "1" if quick else "2")
     return [Sample("threads/rust", "rust", arguments, ("per_s", "p99_ns"))]
+
+
+def _round_trips(sandbox: Sandbox, quick: bool) -> list[Sample]:
+    count, ca = "3" if quick else "7", str(sandbox.ca)
+    samples = []
+    for scheme, origin in (("http", sandbox.http), ("https", sandbox.https)):
+        for worker, arguments in {"rust": ("discover", origin, count), "libcurl": ("discover", origin, count, ca)}.items():
+            name = f"discover-{scheme}/{worker}"
+            samples.append(Sample(name, worker, arguments, ("round_trips",), ca_file=ca, in_sandbox=True))
+    return samples
+
+
+def _throughput(server: Server) -> list[Sample]:
+    arguments = ("discover-many", server.http, "1000", "64")
+    return [Sample(f"discover-many/{worker}", worker, arguments, ("per_s", "per_cpu_s")) for worker in ("rust", "oauth4webapi")]

@@ -1,4 +1,4 @@
-"""nginx on loopback, with the documented document on one HTTP and one HTTPS port."""
+"""nginx on loopback, with the documented document on one HTTP and one HTTPS port, and over HTTP any number of others."""
 
 from __future__ import annotations
 
@@ -35,6 +35,12 @@ http {{
     server {{
         listen 127.0.0.1:{http_port};
         location = /.well-known/oauth-protected-resource {{ return 200 '{http_document}'; }}
+        location ~ ^/(r/[0-9]+)$ {{
+            add_header WWW-Authenticate 'Bearer resource_metadata="{http}/.well-known/oauth-protected-resource/$1"' always;
+            return 401 '{unauthorized}';
+        }}
+        location ~ ^/[.]well-known/oauth-protected-resource/r/([0-9]+)$ {{ return 200 '{numbered_resource}'; }}
+        location ~ ^/[.]well-known/oauth-authorization-server/(as/[0-9]+)$ {{ return 200 '{numbered_server}'; }}
         location / {{ return 404; }}
     }}
     server {{
@@ -112,7 +118,34 @@ def _document(origin: str) -> str:
     return document("a" * (DOCUMENT_BYTES - len(document(""))))
 
 
-def _free_ports(count: int) -> list[int]:
+def _numbered(http: str) -> dict[str, str]:
+    """What `/r/N`, its document and that of its authorization server say; `$1` is nginx's."""
+    issuer = f"{http}/$1"
+    server = {
+        "issuer": issuer,
+        "authorization_endpoint": f"{issuer}/authorize",
+        "token_endpoint": f"{issuer}/token",
+        "registration_endpoint": f"{issuer}/register",
+        "revocation_endpoint": f"{issuer}/revoke",
+        "introspection_endpoint": f"{issuer}/introspect",
+        "jwks_uri": f"{issuer}/jwks",
+        "scopes_supported": ["admin"],
+        "response_types_supported": ["code"],
+        "response_modes_supported": ["query"],
+        "grant_types_supported": ["authorization_code", "client_credentials", "refresh_token"],
+        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
+        "code_challenge_methods_supported": ["S256"],
+    }
+    error = {"code": "10009", "title": "Authentication failed", "detail": "The credentials are missing or invalid."}
+    documents: dict[str, object] = {
+        "unauthorized": {"errors": [error]},
+        "numbered_resource": {"resource": f"{http}/r/$1", "authorization_servers": [f"{http}/as/$1"]},
+        "numbered_server": server,
+    }
+    return {name: json.dumps(document, separators=(",", ":")) for name, document in documents.items()}
+
+
+def free_ports(count: int) -> list[int]:
     with contextlib.ExitStack() as stack:
         sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
         for each in sockets:
@@ -136,11 +169,16 @@ def serve(folder: Path) -> Iterator[Server]:
     bench_ca, system_ca, config = folder / "ca.pem", folder / "system-and-bench-ca.pem", folder / "nginx.conf"
     system_ca.write_text(_system_bundle() + "\n" + bench_ca.read_text(), "utf-8")
 
-    http_port, https_port = _free_ports(2)
+    http_port, https_port = free_ports(2)
     http, https = f"http://127.0.0.1:{http_port}", f"https://127.0.0.1:{https_port}"
     config.write_text(
         CONFIG.format(
-            http_port=http_port, http_document=_document(http), https_port=https_port, https_document=_document(https)
+            http=http,
+            http_port=http_port,
+            http_document=_document(http),
+            https_port=https_port,
+            https_document=_document(https),
+            **_numbered(http),
         )
     )
     log = folder / "error.log"
@@ -153,10 +191,17 @@ def serve(folder: Path) -> Iterator[Server]:
         start_new_session=True,
         preexec_fn=functools.partial(os.sched_setaffinity, 0, cpus),
     )
-    try:
+    with ending(process):
         for port in (http_port, https_port):
             _wait_for(port, process, log)
         yield Server(http, https, bench_ca, system_ca, cpus, frozenset(available - cpus) or cpus)
+
+
+@contextlib.contextmanager
+def ending(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Ends the process with the block, however that ends."""
+    try:
+        yield
     finally:
         process.terminate()
         try:

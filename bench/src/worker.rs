@@ -1,5 +1,7 @@
 //! This project's worker; the protocol is in bench/README.md.
 
+mod discovery;
+
 use std::env;
 use std::error::Error;
 use std::sync::Barrier;
@@ -8,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use telnyx_oauth::blocking::Client;
 
-const USAGE: &str = "usage: warm ORIGIN N | cold ORIGIN [CA] | threads ORIGIN THREADS SECONDS";
+const USAGE: &str = "usage: warm ORIGIN N | cold ORIGIN [CA] | threads ORIGIN THREADS SECONDS | discover ORIGIN N \
+                     | discover-many ORIGIN COUNT CONCURRENCY";
 const WARM_UP_CALLS: usize = 200;
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -23,6 +26,8 @@ fn main() -> Result<()> {
         ["threads", origin, threads, seconds] => {
             in_threads(origin, threads.parse()?, Duration::from_secs(seconds.parse()?))
         }
+        ["discover", origin, calls] => discovery::one_by_one(origin, calls.parse()?),
+        ["discover-many", origin, count, at_once] => discovery::many(origin, count.parse()?, at_once.parse()?),
         _ => Err(USAGE.into()),
     }
 }
@@ -36,11 +41,11 @@ fn call(client: &Client, origin: &str) -> Result<()> {
 }
 
 /// The times of calls one after the other, until `is_enough` of them says so.
-fn timed_calls(client: &Client, origin: &str, is_enough: impl Fn(usize) -> bool) -> Result<Vec<Duration>> {
+fn timed_calls(call: impl Fn() -> Result<()>, is_enough: impl Fn(usize) -> bool) -> Result<Vec<Duration>> {
     let mut times = Vec::with_capacity(4096);
     while !is_enough(times.len()) {
         let start = Instant::now();
-        call(client, origin)?;
+        call()?;
         times.push(start.elapsed());
     }
     Ok(times)
@@ -48,8 +53,13 @@ fn timed_calls(client: &Client, origin: &str, is_enough: impl Fn(usize) -> bool)
 
 fn warm(origin: &str, calls: usize) -> Result<()> {
     let client = Client::builder().build()?;
-    timed_calls(&client, origin, |done| done >= WARM_UP_CALLS)?;
-    let times = timed_calls(&client, origin, |done| done >= calls)?;
+    print_median(WARM_UP_CALLS, calls, || call(&client, origin))
+}
+
+/// Prints the median of the calls' times in nanoseconds.
+fn print_median(warm_up_calls: usize, calls: usize, call: impl Fn() -> Result<()>) -> Result<()> {
+    timed_calls(&call, |done| done >= warm_up_calls)?;
+    let times = timed_calls(&call, |done| done >= calls)?;
     println!("{}", quantile(times, 0.5).ok_or(USAGE)?.as_nanos());
     Ok(())
 }
@@ -59,11 +69,11 @@ fn in_threads(origin: &str, threads: usize, length: Duration) -> Result<()> {
     let client = Client::builder().build()?;
     let barrier = Barrier::new(threads);
     let run = || -> Result<(Vec<Duration>, Duration)> {
-        let warmed_up = timed_calls(&client, origin, |done| done >= 10);
+        let warmed_up = timed_calls(|| call(&client, origin), |done| done >= 10);
         barrier.wait();
         warmed_up?;
         let start = Instant::now();
-        let times = timed_calls(&client, origin, |_| start.elapsed() >= length)?;
+        let times = timed_calls(|| call(&client, origin), |_| start.elapsed() >= length)?;
         Ok((times, start.elapsed()))
     };
     let results: Vec<_> = thread::scope(|scope| {

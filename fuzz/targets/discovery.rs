@@ -5,7 +5,8 @@ use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::Value;
 use std::collections::HashSet;
 use telnyx_oauth::{
-    Discovery, Error, ErrorKind, PlannedRequest, Purpose, authorization_server_metadata_urls, resource_metadata_url,
+    Discovery, Error, ErrorKind, PlannedRequest, Purpose, ResourceMatch, authorization_server_metadata_urls,
+    resource_metadata_url,
 };
 use telnyx_oauth_fuzz::discovery::{Answer, Driver, Start};
 use telnyx_oauth_fuzz::{
@@ -45,6 +46,7 @@ fuzz_target!(|data: &[u8]| -> Corpus {
 /// Requests go to places that may be asked, and to each once.
 fn check_requests(start: &Start, sent: &[PlannedRequest]) {
     let resource = parsed(&start.resource);
+    let own = own_places(start);
     let mut documents = HashSet::new();
     for request in sent {
         let url = parsed(&request.url);
@@ -53,15 +55,17 @@ fn check_requests(start: &Start, sent: &[PlannedRequest]) {
         assert!(url.username().is_empty() && url.password().is_none() && url.fragment().is_none(), "{request:?}");
         if request.purpose == Purpose::Probe {
             assert!(request.id == 0 && url == resource && start.lines.is_none(), "{request:?}");
+            assert!(!request.named_by_server, "{request:?}");
         } else {
             assert!(documents.insert(&request.url), "asked for twice: {request:?}");
+            assert!(request.named_by_server || own.contains(&request.url), "{request:?}");
         }
     }
 }
 
 fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
     let document = found.resource_metadata();
-    let policy = if start.rules.strict { telnyx_oauth::ResourceMatch::Exact } else { start.rules.resource_match };
+    let policy = if start.rules.strict { ResourceMatch::Exact } else { start.rules.resource_match };
     assert_eq!(found.resource(), start.resource);
     check_resource(&start.resource, document.resource(), found.resource_metadata_url(), policy);
     check_warnings(found.warnings(), &start.rules);
@@ -85,10 +89,7 @@ fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
 
 /// Nothing is asked that nobody named.
 fn check_reasons(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
-    let own = resource_metadata_url(&start.resource).expect("the plan accepted it");
-    let mut origins = parsed(&own);
-    origins.set_path("/.well-known/oauth-protected-resource");
-    origins.set_query(None);
+    let own = own_places(start);
     let challenged = found.challenge().and_then(|challenge| challenge.resource_metadata()).map(|place| {
         let mut place = parsed(place);
         place.set_fragment(None);
@@ -97,16 +98,23 @@ fn check_reasons(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
     let issuers = found.authorization_servers().iter().map(|server| server.issuer());
     let servers: HashSet<String> =
         issuers.flat_map(|issuer| authorization_server_metadata_urls(issuer).unwrap_or_default()).collect();
-    for PlannedRequest { purpose, url, .. } in sent {
-        let named = match purpose {
-            Purpose::ResourceMetadata => {
-                [Some(&own), Some(&origins.to_string()), challenged.as_ref()].contains(&Some(url))
-            }
-            Purpose::AuthorizationServerMetadata => servers.contains(url),
+    for request in sent {
+        let named = match request.purpose {
+            Purpose::ResourceMetadata => own.contains(&request.url) || challenged.as_ref() == Some(&request.url),
+            Purpose::AuthorizationServerMetadata => servers.contains(&request.url),
             _ => true,
         };
-        assert!(named, "nobody named {url}");
+        assert!(named, "nobody named the URL of {request:?}");
     }
+}
+
+/// Where a resource's document is looked for without a challenge.
+fn own_places(start: &Start) -> [String; 2] {
+    let own = resource_metadata_url(&start.resource).expect("the plan accepted it");
+    let mut origins = parsed(&own);
+    origins.set_path("/.well-known/oauth-protected-resource");
+    origins.set_query(None);
+    [own, origins.into()]
 }
 
 fn check_failed(error: &Error, sent: &[PlannedRequest]) {

@@ -1,11 +1,16 @@
 // The worker protocol of bench/README.md. A certificate authority comes to Node in NODE_EXTRA_CA_CERTS alone.
-export async function work(prepare) {
-  const [mode, origin, count] = process.argv.slice(2);
+const WARM_UP_CALLS = 200;
+// After 200, Node still takes twice as long.
+const WARM_UP_DISCOVERIES = 2000;
+
+// `prepare` makes the call that is measured; `discover`, where there is one, discovers a resource in `requests` requests.
+export async function work(prepare, { discover, requests } = {}) {
+  const [mode, origin, count, concurrency] = process.argv.slice(2);
   const call = prepare(origin);
   if (mode === "cold") {
     await call();
   } else if (mode === "warm") {
-    for (let i = 0; i < 200; i++) await call();
+    for (let i = 0; i < WARM_UP_CALLS; i++) await call();
     const times = new BigInt64Array(Number(count));
     for (let i = 0; i < times.length; i++) {
       const start = process.hrtime.bigint();
@@ -14,9 +19,25 @@ export async function work(prepare) {
     }
     times.sort();
     console.log(String(times[times.length >> 1]));
+  } else if (mode === "discover-many" && discover) {
+    await discoverEach(discover, origin, 0, WARM_UP_DISCOVERIES, Number(concurrency));
+    const [start, cpuStart] = [process.hrtime.bigint(), process.cpuUsage()];
+    await discoverEach(discover, origin, WARM_UP_DISCOVERIES, Number(count), Number(concurrency));
+    const [elapsed, cpu] = [process.hrtime.bigint() - start, process.cpuUsage(cpuStart)];
+    const perSecond = Number(count) / (Number(elapsed) / 1e9);
+    const perCpuSecond = (Number(count) * requests) / ((cpu.user + cpu.system) / 1e6);
+    console.log(perSecond.toFixed(), perCpuSecond.toFixed());
   } else {
-    throw new Error("usage: warm ORIGIN N | cold ORIGIN");
+    throw new Error("usage: warm ORIGIN N | cold ORIGIN | discover-many ORIGIN COUNT CONCURRENCY");
   }
+}
+
+async function discoverEach(discover, origin, first, count, concurrency) {
+  let next = first;
+  const lane = async () => {
+    while (next < first + count) await discover(new URL(`${origin}/r/${next++}`));
+  };
+  await Promise.all(Array.from({ length: concurrency }, lane));
 }
 
 export function expect(condition) {

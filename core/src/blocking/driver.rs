@@ -10,6 +10,9 @@ use tokio::runtime::{Builder, Handle, Runtime};
 /// What a caller wants done on each thread that is about to drive sockets; the value is dropped after.
 pub(super) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
 
+/// How many turns of the runtime a connection needs at most to notice that its request was given up, and to close.
+const CLEANING_TURNS: usize = 4;
+
 /// Runs calls on the threads that make them, in each process that the client has come to with a driver of its own.
 pub(super) struct Drivers {
     generations: Generations<Driver>,
@@ -31,7 +34,17 @@ impl Drivers {
         };
         let _guard = self.io_guard.as_ref().map(|guard| guard());
         // Pinned here, so that the runtime moves a pointer and not the whole call.
-        runtime.block_on(pin!(call))
+        let mut call = pin!(call);
+        runtime.block_on(async {
+            let result = call.as_mut().await;
+            if result.is_err() {
+                // Nobody may drive the runtime again for long: what was given up closes its sockets now.
+                for _ in 0..CLEANING_TURNS {
+                    tokio::task::yield_now().await;
+                }
+            }
+            result
+        })
     }
 }
 

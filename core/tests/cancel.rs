@@ -1,0 +1,137 @@
+//! Calls that are cancelled, from another thread or by dropping them, at every stage; and what they leave behind.
+
+mod common;
+
+use common::{METADATA, block_on, blocking_options, options, sandbox};
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+use telnyx_oauth::{CancelToken, Error, ErrorKind, blocking};
+use telnyx_oauth_sandbox::Answer;
+
+/// Runs a call on another thread, cancels it as soon as `under_way` says so, and asserts that it ended for that reason.
+fn cancelled<T: Send>(
+    client: &blocking::Client,
+    under_way: impl Fn() -> bool,
+    call: impl FnOnce(&blocking::Client) -> Result<T, Error> + Send,
+) -> Error {
+    let token = CancelToken::new();
+    let client = client.with_cancel(token.clone());
+    std::thread::scope(|scope| {
+        let call = scope.spawn(move || call(&client).map(|_| ()));
+        while !under_way() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let asked = Instant::now();
+        token.cancel();
+        let error = call.join().unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Cancelled, "{error:?}");
+        // Not a measure of speed: every one of these calls would go on for 30 s.
+        assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
+        error
+    })
+}
+
+fn wait_for(what: &str, reached: impl Fn() -> bool) {
+    let started = Instant::now();
+    while !reached() {
+        assert!(started.elapsed() < Duration::from_secs(10), "{what}");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+fn stages() -> Vec<Answer> {
+    vec![
+        Answer::default().silent(),
+        Answer::json(r#"{"resource": "${origin}"}"#).drip(1, Duration::from_secs(5)),
+        Answer::default().header("content-type", "application/json").endless("x", Duration::from_millis(500)),
+        // The wait before a retry.
+        Answer::status(503).header("retry-after", "20"),
+    ]
+}
+
+#[test]
+fn a_blocking_call_ends_at_every_stage_and_leaves_no_socket() {
+    for answer in stages() {
+        let sandbox = sandbox();
+        sandbox.route("/.well-known/*", [answer]);
+        let client = blocking_options(&sandbox).max_retries(2).build().unwrap();
+        for origin in [sandbox.http_origin(), sandbox.https_origin()] {
+            let after = |before: usize| {
+                let sandbox = &sandbox;
+                move || sandbox.requests().len() > before
+            };
+            let seen = || sandbox.requests().len();
+            let under_way = after(seen());
+            let error = cancelled(&client, under_way, |client| client.fetch_resource_metadata(origin));
+            assert!(error.url().is_some_and(|url| url.starts_with(origin)));
+            let under_way = after(seen());
+            cancelled(&client, under_way, |client| client.fetch_authorization_server_metadata(origin));
+            let under_way = after(seen() + 1);
+            cancelled(&client, under_way, |client| client.discover(format!("{origin}/x").as_str(), None));
+        }
+        client.with_timeout(Duration::from_millis(1)).fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+        drop(client);
+        wait_for("the connections are closed", || sandbox.open_connections() == 0);
+    }
+}
+
+#[test]
+fn an_async_call_is_cancelled_by_its_token_or_by_dropping_it() {
+    for answer in stages() {
+        let sandbox = sandbox();
+        sandbox.route(METADATA, [answer]);
+        let client = options(&sandbox).max_retries(2).build().unwrap();
+        let token = CancelToken::new();
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                wait_for("the call is under way", || !sandbox.requests().is_empty());
+                token.cancel();
+            });
+            let client = client.with_cancel(token.clone());
+            let found = block_on(client.fetch_resource_metadata(sandbox.http_origin()));
+            assert_eq!(found.unwrap_err().kind(), ErrorKind::Cancelled);
+        });
+        block_on(async {
+            let call = client.fetch_resource_metadata(sandbox.http_origin());
+            tokio::time::timeout(Duration::from_millis(100), call).await.unwrap_err();
+            drop(client);
+            while sandbox.open_connections() > 0 {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        });
+    }
+}
+
+#[test]
+fn a_connection_that_is_not_made_yet_is_given_up() {
+    // A full backlog: the kernel drops what would connect.
+    let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
+    socket.bind(&std::net::SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+    socket.listen(0).unwrap();
+    let listener: TcpListener = socket.into();
+    let address = listener.local_addr().unwrap();
+    let fill: Vec<_> =
+        (0..4).map(|_| std::net::TcpStream::connect_timeout(&address, Duration::from_millis(50))).collect();
+    let client = blocking::Client::builder().connect_timeout(Duration::from_secs(30)).proxy("").build().unwrap();
+    let started = Instant::now();
+    let under_way = || started.elapsed() > Duration::from_millis(100);
+    cancelled(&client, under_way, |client| client.fetch_resource_metadata(format!("http://{address}").as_str()));
+    drop(fill);
+}
+
+#[test]
+fn the_socket_of_a_call_that_was_given_up_is_closed_though_nobody_drives_the_runtime() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::default().silent()]);
+    let client = blocking_options(&sandbox).build().unwrap();
+    cancelled(
+        &client,
+        || !sandbox.requests().is_empty(),
+        |client| client.fetch_resource_metadata(sandbox.http_origin()),
+    );
+    wait_for("the connection is closed", || sandbox.open_connections() == 0);
+    let hurried = client.with_timeout(Duration::from_millis(100));
+    let error = hurried.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    wait_for("the connection is closed", || sandbox.open_connections() == 0);
+}

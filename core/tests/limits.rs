@@ -1,0 +1,86 @@
+//! Limits that hold under attack: how much memory a process needs whatever a server sends.
+
+mod common;
+
+use common::{METADATA, child, sandbox};
+use telnyx_oauth::{ErrorKind, blocking};
+use telnyx_oauth_sandbox::Answer;
+
+/// What a hostile answer may cost, in kB.
+const ALLOWED: u64 = 16 * 1024;
+
+/// The most memory that this process has had resident, in kB.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+/// Fetches from a server that gives `answer`, in a process of its own, and asserts how it ends and what it cost.
+fn attacked(name: &str, answer: Answer, kinds: &[ErrorKind]) {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [answer]);
+    let (http, https) = (sandbox.http_origin().to_owned(), sandbox.https_origin().to_owned());
+    let ca = sandbox.ca_file().to_owned();
+    let output = child(
+        name,
+        |command| _ = command.env("ATTACKER", format!("{http} {https}")).env("ATTACKER_CA", ca),
+        || {
+            let attacker = std::env::var("ATTACKER").unwrap();
+            let origins: Vec<_> = attacker.split(' ').collect();
+            let options = blocking::Client::builder().ca_file(std::env::var("ATTACKER_CA").unwrap()).proxy("");
+            let client = options.max_retries(0).timeout(std::time::Duration::from_secs(5)).build().unwrap();
+            // What any call costs is not the attack's.
+            for origin in &origins {
+                client.fetch_resource_metadata(format!("{origin}/v2/mcp").as_str()).unwrap();
+            }
+            let idle = peak();
+            for origin in origins {
+                let error = client.fetch_resource_metadata(origin).unwrap_err();
+                assert!(kinds.contains(&error.kind()), "{error:?}");
+                assert!(peak() - idle < ALLOWED, "{origin}: {} kB", peak() - idle);
+            }
+        },
+    );
+    if let Some(output) = output {
+        assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn a_body_of_a_gigabyte() {
+    let answer = Answer::default().header("content-type", "application/json").body_repeat("0123456789", 100_000_000);
+    attacked("a_body_of_a_gigabyte", answer, &[ErrorKind::BodyTooLarge]);
+}
+
+#[test]
+fn a_body_of_a_gigabyte_that_is_not_declared() {
+    let answer = Answer::default().header("content-type", "application/json").body_repeat("[", 1_000_000_000).chunked();
+    attacked("a_body_of_a_gigabyte_that_is_not_declared", answer, &[ErrorKind::BodyTooLarge]);
+}
+
+#[test]
+fn a_gigabyte_that_nobody_reads() {
+    let answer = Answer::status(404).header("content-type", "text/html").body_repeat("0123456789", 100_000_000);
+    attacked("a_gigabyte_that_nobody_reads", answer, &[ErrorKind::HttpStatus]);
+}
+
+#[test]
+fn a_header_of_300_kilobytes() {
+    let answer =
+        Answer::raw("HTTP/1.1 200 OK\r\n").raw_repeat("x-pad: 0123456789012345678901234567890\r\n", Some(8000));
+    // HTTP/2 has no such bytes.
+    attacked("a_header_of_300_kilobytes", answer.raw_end("\r\n"), &[ErrorKind::BodyTooLarge, ErrorKind::Transport]);
+}
+
+#[test]
+fn interim_responses_without_end() {
+    let answer = Answer::raw("").raw_repeat("HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n", None);
+    attacked("interim_responses_without_end", answer, &[ErrorKind::Timeout, ErrorKind::Transport]);
+}
+
+#[test]
+fn arrays_in_arrays() {
+    let body = format!(r#"{{"resource": "x", "x": {}"#, "[".repeat(100_000));
+    attacked("arrays_in_arrays", Answer::json(body), &[ErrorKind::InvalidJson]);
+}
