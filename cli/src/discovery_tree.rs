@@ -4,10 +4,8 @@ use crate::failure::{Failure, described};
 use crate::printable::printable;
 use crate::rows::{self, Row};
 use crate::tree::Tree;
-use std::collections::HashMap;
 use telnyx_oauth::{
-    Attempt, AuthorizationServer, AuthorizationServerMetadata, Discovery, ErrorKind, Outcome, Purpose,
-    ResourceMetadata, authorization_server_metadata_urls,
+    Attempt, AuthorizationServer, AuthorizationServerMetadata, Discovery, ErrorKind, Outcome, Purpose, ResourceMetadata,
 };
 
 /// What a client needs of a server first; `well-known` and JSON have the rest.
@@ -18,12 +16,8 @@ pub(crate) fn of(found: &Discovery, given: bool) -> Result<Tree, Failure> {
     let mut tree = Tree::new(found.resource());
     tree.branch(challenge(found, given));
     tree.branch(resource_metadata(found)?);
-    let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
-    for attempt in found.attempts() {
-        by_url.entry(&attempt.url).or_default().push(attempt);
-    }
     for server in found.authorization_servers() {
-        tree.branch(authorization_server(server, &by_url)?);
+        tree.branch(authorization_server(server)?);
     }
     if !found.warnings().is_empty() {
         let mut warnings = Tree::new("warnings");
@@ -121,12 +115,9 @@ fn resource_metadata(found: &Discovery) -> Result<Tree, Failure> {
     Ok(branch)
 }
 
-fn authorization_server(server: &AuthorizationServer, by_url: &HashMap<&str, Vec<&Attempt>>) -> Result<Tree, Failure> {
+fn authorization_server(server: &AuthorizationServer) -> Result<Tree, Failure> {
     let mut branch = Tree::new(format!("authorization server {}", server.issuer()));
-    let asked: Vec<&Attempt> = match server.error() {
-        Some(error) => error.attempts().iter().collect(),
-        None => candidates(server.issuer()).iter().filter_map(|url| by_url.get(&**url)).flatten().copied().collect(),
-    };
+    let asked: Vec<&Attempt> = server.attempts().iter().collect();
     // The search ends with a good answer. Servers whose URLs are the same share the attempts, but not what they come to.
     let taken = server.metadata().and(asked.len().checked_sub(1));
     for (place, attempt) in asked.iter().enumerate() {
@@ -156,17 +147,6 @@ fn of_a_server(issuer: &str, metadata: &AuthorizationServerMetadata, asked: &str
     rows.extend(rows::signed_metadata(metadata.signature_status()));
     rows.extend(redirected(asked, metadata.url()));
     Ok(rows)
-}
-
-/// The URLs where an issuer's document may have been asked for.
-fn candidates(issuer: &str) -> Vec<String> {
-    authorization_server_metadata_urls(issuer)
-        .or_else(|_| {
-            // An http issuer that --allow-http has let through has the same URLs, but for their scheme.
-            let urls = authorization_server_metadata_urls(&issuer.replacen("http://", "https://", 1))?;
-            Ok(urls.iter().map(|url| url.replacen("https://", "http://", 1)).collect())
-        })
-        .unwrap_or_else(|_: telnyx_oauth::Error| Vec::new())
 }
 
 fn redirected(asked: &str, found: &str) -> Option<Row> {

@@ -54,6 +54,10 @@ pub(crate) struct Options {
     #[arg(long)]
     allow_http: bool,
 
+    /// Let a server on a public address name private and loopback ones, in a redirect, a challenge or a document
+    #[arg(long)]
+    allow_private_addresses: bool,
+
     /// Which documents describe the resource [default: covers, or exact with --strict]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     resource_match: Option<ResourceMatch>,
@@ -93,6 +97,9 @@ impl Options {
         set!(timeout connect_timeout max_retries max_redirects max_body_bytes user_agent ca_file proxy resource_match);
         if self.allow_http {
             builder = builder.allow_http(true);
+        }
+        if self.allow_private_addresses {
+            builder = builder.allow_private_addresses(true);
         }
         if self.strict {
             builder = builder.strict(true);

@@ -5,7 +5,7 @@ use crate::protocol::search::{means_absent, not_found, outcome_of};
 use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, parse_challenges};
 use crate::text::quoted;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use url::Url;
 
 /// The discovery of a resource as a state machine without I/O: it hands out requests, takes responses in any order, and
@@ -198,10 +198,14 @@ impl DiscoveryPlan {
                 let mut warnings = self.warnings;
                 warnings.extend_from_slice(document.warnings());
                 warnings.extend(servers.iter().flat_map(|server| server.warnings(&identifiers)));
+                let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
+                for attempt in &attempts {
+                    by_url.entry(&attempt.url).or_default().push(attempt);
+                }
                 Ok(Discovery {
                     resource: self.resource.text().to_owned(),
                     challenge: self.challenge,
-                    authorization_servers: servers.into_iter().map(|server| server.into_result(&attempts)).collect(),
+                    authorization_servers: servers.into_iter().map(|server| server.into_result(&by_url)).collect(),
                     resource_metadata: document,
                     warnings,
                     attempts,

@@ -98,6 +98,7 @@ impl Serialize for Taken<'_> {
 pub struct AuthorizationServer {
     pub(super) issuer: String,
     pub(super) outcome: Result<AuthorizationServerMetadata, Error>,
+    pub(super) attempts: Vec<Attempt>,
 }
 
 impl AuthorizationServer {
@@ -119,6 +120,12 @@ impl AuthorizationServer {
     /// Why there is no document.
     pub fn error(&self) -> Option<&Error> {
         self.outcome.as_ref().err()
+    }
+
+    /// The attempts to find it, which are among [`Discovery::attempts`] too. Issuers that differ by the slash of a root URL
+    /// share theirs.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
     }
 }
 

@@ -4,6 +4,7 @@ use crate::protocol::search::outcome_of;
 use crate::protocol::{Reply, Resource, Rules, Search};
 use crate::text::quoted;
 use crate::{Attempt, AuthorizationServerMetadata, Error, ErrorKind, Outcome, Warning, WarningKind};
+use std::collections::HashMap;
 use url::Url;
 
 /// One listed authorization server while its document is looked for.
@@ -67,13 +68,14 @@ impl Server {
         warnings
     }
 
-    pub(super) fn into_result(self, attempts: &[Attempt]) -> AuthorizationServer {
-        let own = || attempts.iter().filter(|attempt| self.asked.iter().any(|url| url.as_str() == attempt.url));
+    pub(super) fn into_result(self, attempts: &HashMap<&str, Vec<&Attempt>>) -> AuthorizationServer {
+        let own = self.asked.iter().filter_map(|url| attempts.get(url.as_str())).flatten();
+        let attempts: Vec<Attempt> = own.copied().cloned().collect();
         let outcome = match self.state {
-            State::Ended(outcome) => outcome.map_err(|error| error.with_attempts(own().cloned().collect())),
+            State::Ended(outcome) => outcome.map_err(|error| error.with_attempts(attempts.clone())),
             State::Searching { .. } => Err(Error::new(ErrorKind::Internal, "the search for a server has not ended")),
         };
-        AuthorizationServer { issuer: self.issuer, outcome }
+        AuthorizationServer { issuer: self.issuer, outcome, attempts }
     }
 }
 
