@@ -1,3 +1,4 @@
+use super::planned::{Planned, PlannedRequest};
 use super::requests::{Asked, Requests};
 use super::result::Discovery;
 use super::server::{Server, require_secure_from_server};
@@ -5,7 +6,7 @@ use crate::protocol::search::{means_absent, not_found, outcome_of};
 use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, parse_challenges};
 use crate::text::quoted;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use url::Url;
 
 /// The discovery of a resource as a state machine without I/O: it hands out requests, takes responses in any order, and
@@ -32,30 +33,6 @@ pub struct DiscoveryPlan {
     challenge: Option<Challenge>,
     warnings: Vec<Warning>,
     stage: Stage,
-}
-
-/// A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PlannedRequest {
-    /// What the response is to be handed back under.
-    pub id: usize,
-    /// What the request is for. A [`Purpose::Probe`] needs no body, is not retried, and may be given up early.
-    pub purpose: Purpose,
-    /// The URL to get.
-    pub url: String,
-    /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address than
-    /// that server's own, nor to a link-local one.
-    pub named_by_server: bool,
-}
-
-/// The same for our own transport.
-#[derive(Debug)]
-pub(crate) struct Planned {
-    pub(crate) id: usize,
-    pub(crate) purpose: Purpose,
-    pub(crate) url: Url,
-    pub(crate) reach: Reach,
 }
 
 #[derive(Debug)]
@@ -193,23 +170,7 @@ impl DiscoveryPlan {
         }
         match self.stage {
             Stage::Servers { document, servers, .. } => {
-                let declared = document.resource().unwrap_or(self.resource.text());
-                let identifiers = [self.resource.text(), declared];
-                let mut warnings = self.warnings;
-                warnings.extend_from_slice(document.warnings());
-                warnings.extend(servers.iter().flat_map(|server| server.warnings(&identifiers)));
-                let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
-                for attempt in &attempts {
-                    by_url.entry(&attempt.url).or_default().push(attempt);
-                }
-                Ok(Discovery {
-                    resource: self.resource.text().to_owned(),
-                    challenge: self.challenge,
-                    authorization_servers: servers.into_iter().map(|server| server.into_result(&by_url)).collect(),
-                    resource_metadata: document,
-                    warnings,
-                    attempts,
-                })
+                Ok(Discovery::new(&self.resource, self.challenge, document, servers, self.warnings, attempts))
             }
             Stage::Failed(error) => Err(error.with_attempts(attempts)),
             Stage::Document { .. } => Err(Error::new(ErrorKind::Internal, "a plan in its first stage has finished")),

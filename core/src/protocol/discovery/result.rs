@@ -1,5 +1,8 @@
+use super::server::Server;
+use crate::protocol::Resource;
 use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ResourceMetadata, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::collections::HashMap;
 
 /// Everything that is needed to ask for a token for a resource, and where each part came from.
 ///
@@ -7,15 +10,40 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 /// `resource_metadata`, `authorization_servers`, `warnings` and `attempts`.
 #[derive(Clone, Debug)]
 pub struct Discovery {
-    pub(super) resource: String,
-    pub(super) challenge: Option<Challenge>,
-    pub(super) resource_metadata: ResourceMetadata,
-    pub(super) authorization_servers: Vec<AuthorizationServer>,
-    pub(super) warnings: Vec<Warning>,
-    pub(super) attempts: Vec<Attempt>,
+    resource: String,
+    challenge: Option<Challenge>,
+    resource_metadata: ResourceMetadata,
+    authorization_servers: Vec<AuthorizationServer>,
+    warnings: Vec<Warning>,
+    attempts: Vec<Attempt>,
 }
 
 impl Discovery {
+    pub(super) fn new(
+        resource: &Resource,
+        challenge: Option<Challenge>,
+        document: ResourceMetadata,
+        servers: Vec<Server>,
+        mut warnings: Vec<Warning>,
+        attempts: Vec<Attempt>,
+    ) -> Discovery {
+        let identifiers = [resource.text(), document.resource().unwrap_or(resource.text())];
+        warnings.extend_from_slice(document.warnings());
+        warnings.extend(servers.iter().flat_map(|server| server.warnings(&identifiers)));
+        let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
+        for attempt in &attempts {
+            by_url.entry(&attempt.url).or_default().push(attempt);
+        }
+        Discovery {
+            resource: resource.text().to_owned(),
+            challenge,
+            authorization_servers: servers.into_iter().map(|server| server.into_result(&by_url)).collect(),
+            resource_metadata: document,
+            warnings,
+            attempts,
+        }
+    }
+
     /// The resource as it was asked for.
     pub fn resource(&self) -> &str {
         &self.resource

@@ -1,0 +1,27 @@
+use crate::Purpose;
+use crate::protocol::Reach;
+use url::Url;
+
+/// A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlannedRequest {
+    /// What the response is to be handed back under.
+    pub id: usize,
+    /// What the request is for. A [`Purpose::Probe`] needs no body, is not retried, and may be given up early.
+    pub purpose: Purpose,
+    /// The URL to get.
+    pub url: String,
+    /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address than
+    /// that server's own, nor to a link-local one.
+    pub named_by_server: bool,
+}
+
+/// The same for our own transport.
+#[derive(Debug)]
+pub(crate) struct Planned {
+    pub(crate) id: usize,
+    pub(crate) purpose: Purpose,
+    pub(crate) url: Url,
+    pub(crate) reach: Reach,
+}
