@@ -15,7 +15,10 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-all: tools ## what takes longer: the release build, its size, and a short run of the benchmarks
+test-all: tools ## what takes longer: leaks, the release build, its size, and a short run of the benchmarks
+	@tools/require valgrind
+	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
+	@tools/check-leaks
 	$(CARGO) build --locked --release --package telnyx-oauth-cli
 	@tools/check-size target/release/telnyx-oauth 5000000
 	@bench/run --quick
@@ -30,6 +33,7 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- -D warnings
 	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
+	@tools/check-threats
 
 doc: tools ## build the documentation
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features
