@@ -248,3 +248,31 @@ fn behind_a_proxy_literals_and_localhost_are_still_checked() {
         drop(sandboxes);
     });
 }
+
+/// A link whose other end takes everything and answers nothing.
+const BLACK_HOLE: &str = "
+    ip link add hole type veth peer name end
+    ip addr add 10.9.0.1/24 dev hole
+    ip addr add fd09::1/64 dev hole nodad
+    ip link set hole up
+    ip link set end up
+    ip neigh add 10.9.0.2 lladdr 02:00:00:00:00:02 dev hole nud permanent
+    ip neigh add fd09::2 lladdr 02:00:00:00:00:02 dev hole nud permanent
+    hosts=/tmp/telnyx-oauth-hosts.$$
+    printf '%s\\n' 'fd09::2 both.test' '10.9.0.1 both.test' > $hosts
+    mount --bind $hosts /etc/hosts
+    rm $hosts";
+
+#[test]
+fn an_ipv6_address_that_is_dead_leaves_time_for_the_next_one() {
+    namespace("an_ipv6_address_that_is_dead_leaves_time_for_the_next_one", BLACK_HOLE, || {
+        let sandbox = Sandbox::builder().bind("10.9.0.1".parse().unwrap()).start().unwrap();
+        let resource = format!("http://both.test:{}", sandbox.http_addr().port());
+        let client = client().connect_timeout(std::time::Duration::from_secs(4));
+        let found = client.build().unwrap().fetch_resource_metadata(resource.as_str());
+        assert_eq!(found.unwrap().resource(), Some(resource.as_str()));
+        let lone = self::client().connect_timeout(std::time::Duration::from_millis(300)).build().unwrap();
+        let error = lone.fetch_resource_metadata("http://10.9.0.2").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+    });
+}
