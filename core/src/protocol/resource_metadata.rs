@@ -91,7 +91,7 @@ impl ResourceMetadata {
             let trusted = take_signed_claims(&mut members, reply, rules);
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
             let members = ResourceMembers::read(members, rule, LOCALIZED)?;
-            members.check_urls()?;
+            members.check_urls(resource)?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             warnings.extend(check_identity(&members, resource, url, rules)?);
             if members.authorization_servers.as_ref().is_none_or(Vec::is_empty) {
@@ -156,9 +156,10 @@ impl ResourceMetadata {
 }
 
 impl ResourceMembers {
-    fn check_urls(&self) -> Result<(), Error> {
+    fn check_urls(&self, asked_for: &Resource) -> Result<(), Error> {
         let wanted = "an absolute http or https URL";
-        let is_url = |text: &str| url::Url::parse(text).is_ok();
+        // What was asked for has been parsed, and nearly every document says just that.
+        let is_url = |text: &str| text == asked_for.text() || url::Url::parse(text).is_ok();
         if let Some(resource) = self.resource.as_deref().filter(|resource| !is_url(resource)) {
             return Err(invalid(JsonPath::top("resource"), wanted, &quoted(resource)));
         }
