@@ -1,6 +1,7 @@
 use super::ClientBuilder;
 use super::driver::{Drivers, IoGuard};
 use crate::{AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -49,7 +50,7 @@ impl Client {
     /// # Errors
     /// The same.
     pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
-        self.drivers.run(self.client.fetch_resource_metadata(resource))
+        self.drivers.run(pin!(self.client.fetch_resource_metadata(resource)))
     }
 
     /// See [`crate::Client::fetch_authorization_server_metadata`].
@@ -60,7 +61,7 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        self.drivers.run(self.client.fetch_authorization_server_metadata(issuer))
+        self.drivers.run(pin!(self.client.fetch_authorization_server_metadata(issuer)))
     }
 
     /// See [`crate::Client::discover`].
@@ -72,6 +73,6 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
         www_authenticate: Option<&[&str]>,
     ) -> Result<Discovery, Error> {
-        self.drivers.run(self.client.discover(resource, www_authenticate))
+        self.drivers.run(pin!(self.client.discover(resource, www_authenticate)))
     }
 }

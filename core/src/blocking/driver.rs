@@ -2,7 +2,7 @@ use crate::generations::Generations;
 use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::fmt;
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Builder, Handle, Runtime};
@@ -24,7 +24,8 @@ impl Drivers {
         Ok(Drivers { generations: Generations::new(Driver::new()?), io_guard })
     }
 
-    pub(super) fn run<T>(&self, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    /// Runs a call that its maker has pinned: a call is several kilobytes, and whoever takes it by value moves them.
+    pub(super) fn run<T>(&self, mut call: Pin<&mut impl Future<Output = Result<T, Error>>>) -> Result<T, Error> {
         if Handle::try_current().is_ok() {
             let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
             return Err(Error::new(ErrorKind::InvalidArgument, message));
@@ -33,8 +34,6 @@ impl Drivers {
             return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
         };
         let _guard = self.io_guard.as_ref().map(|guard| guard());
-        // Pinned here, so that the runtime moves a pointer and not the whole call.
-        let mut call = pin!(call);
         runtime.block_on(async {
             let result = call.as_mut().await;
             if result.is_err() {
