@@ -3,6 +3,8 @@
 mod common;
 
 use common::{METADATA, block_on, blocking_options, child, options, sandbox};
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 use telnyx_oauth::{ErrorKind, Outcome, Purpose, ResourceMatch, WarningKind, blocking};
 use telnyx_oauth_sandbox::Answer;
@@ -129,6 +131,60 @@ fn a_proxy_is_asked_for_everything_but_what_no_proxy_names() {
         body,
     );
     assert!(output.is_none_or(|output| output.status.success()));
+}
+
+#[test]
+fn a_proxys_password_goes_with_a_request_and_with_a_tunnel_but_not_through_it() {
+    let sandbox = sandbox();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = format!("http://user:p%40ss@{}", listener.local_addr().unwrap());
+    let tunnelled = format!("https://http1.example:{}", sandbox.https_addr().port());
+    let heads = std::thread::scope(|scope| {
+        let heads = scope.spawn(|| {
+            let (mut forwarding, _) = listener.accept().unwrap();
+            let forwarded = head(&mut forwarding);
+            let body = r#"{"resource": "http://rs.example"}"#;
+            let length = body.len();
+            let answer =
+                format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}");
+            forwarding.write_all(answer.as_bytes()).unwrap();
+            let (mut client, _) = listener.accept().unwrap();
+            let connect = head(&mut client);
+            let mut server = TcpStream::connect(sandbox.https_addr()).unwrap();
+            client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
+            let (mut from_client, mut to_server) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+            std::thread::spawn(move || std::io::copy(&mut from_client, &mut to_server));
+            std::thread::spawn(move || std::io::copy(&mut server, &mut client));
+            [forwarded, connect]
+        });
+        let client = blocking_options(&sandbox).allow_http(true).proxy(proxy).user_agent("me").build().unwrap();
+        client.fetch_resource_metadata("http://rs.example").unwrap();
+        client.fetch_resource_metadata(tunnelled.as_str()).unwrap();
+        heads.join().unwrap()
+    });
+    assert!(
+        heads[0].starts_with("GET http://rs.example/.well-known/oauth-protected-resource HTTP/1.1\r\n"),
+        "{heads:?}"
+    );
+    assert!(heads[1].starts_with("CONNECT http1.example:"), "{heads:?}");
+    for head in &heads {
+        let head = head.to_ascii_lowercase();
+        assert!(head.contains("\r\nproxy-authorization: basic dxnlcjpwqhnz\r\n"), "{head}");
+        assert!(head.contains("\r\nuser-agent: me\r\n"), "{head}");
+    }
+    let fields = &sandbox.requests()[0].headers;
+    assert!(!fields.iter().any(|(name, _)| name.eq_ignore_ascii_case("proxy-authorization")), "{fields:?}");
+}
+
+/// Reads the head of a request, and not a byte more.
+fn head(stream: &mut TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        head.push(byte[0]);
+    }
+    String::from_utf8(head).unwrap()
 }
 
 #[test]
