@@ -25,6 +25,7 @@ const PLACES: [(&str, &str); 8] = [
 const PREPARE: &str = "
     for a in 10.1.2.3/32 9.9.9.9/32 169.254.169.254/32; do ip addr add $a dev lo; done
     for a in fd12:3456::1/128 2620:fe::fe/128; do ip addr add $a dev lo nodad; done
+    for a in fd12:3456::1 2620:fe::fe; do until ip -6 route get $a; do sleep 0.05; done; done > /dev/null 2>&1
     hosts=/tmp/telnyx-oauth-hosts.$$
     printf '%s\\n' '127.0.0.1 localhost loopback.test' '::1 loopback6.test' '10.1.2.3 private.test' \\
       'fd12:3456::1 private6.test' '9.9.9.9 public.test moving.test' '2620:fe::fe public6.test' \\
@@ -258,6 +259,7 @@ const BLACK_HOLE: &str = "
     ip link set end up
     ip neigh add 10.9.0.2 lladdr 02:00:00:00:00:02 dev hole nud permanent
     ip neigh add fd09::2 lladdr 02:00:00:00:00:02 dev hole nud permanent
+    until ip -6 route get fd09::2; do sleep 0.05; done > /dev/null 2>&1
     hosts=/tmp/telnyx-oauth-hosts.$$
     printf '%s\\n' 'fd09::2 both.test' '10.9.0.1 both.test' > $hosts
     mount --bind $hosts /etc/hosts
