@@ -19,8 +19,8 @@ test-all: tools ## what takes longer: leaks, the release build, its size, and a 
 	@tools/require valgrind
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
 	@tools/check-leaks
-	$(CARGO) build --locked --release --package telnyx-oauth-cli
-	@tools/check-size target/release/telnyx-oauth 5000000
+	$(CARGO) install --locked --quiet --path cli --root build/install
+	@tools/check-size build/install/bin/telnyx-oauth 5000000
 	@bench/run --quick
 
 bench: ## speed and size as ratios against peers in the same run
