@@ -1,6 +1,6 @@
 # Each target calls the ecosystem's own tool. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all bench fmt lint doc tools
+.PHONY: help demo test test-all bench fuzz fmt lint doc tools
 CARGO ?= cargo
 
 help: ## list the targets
@@ -15,16 +15,23 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-all: tools ## what takes longer: leaks, the release build, its size, and a short run of the benchmarks
+test-all: tools ## what takes longer: leaks, the release build, a short run of the benchmarks, fuzzing
 	@tools/require valgrind
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
 	@tools/check-leaks
 	$(CARGO) install --locked --quiet --path cli --root build/install
 	@tools/check-size build/install/bin/telnyx-oauth 5000000
 	@bench/run --quick
+	@$(MAKE) --no-print-directory fuzz
 
 bench: ## speed and size as ratios against peers in the same run
 	@bench/run
+
+fuzz: tools ## lint the fuzz targets, and fuzz each for a minute, on the nightly toolchain
+	$(CARGO) fmt --manifest-path fuzz/Cargo.toml --all --check
+	CARGO_TARGET_DIR=$${CARGO_TARGET_DIR:-build/fuzz/target} \
+	  $(CARGO) clippy --locked --manifest-path fuzz/Cargo.toml --all-targets -- -D warnings
+	@fuzz/run
 
 fmt: ## format the code
 	$(CARGO) fmt --all

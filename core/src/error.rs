@@ -1,3 +1,4 @@
+use crate::text::cut;
 use crate::{Attempt, ErrorKind};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::error::Error as StdError;
@@ -29,7 +30,7 @@ impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
         Error(Box::new(Fields {
             kind,
-            message: message.into(),
+            message: cut(message.into()),
             url: None,
             http_status: None,
             error: None,

@@ -25,6 +25,15 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
+/// A message of at most 1,000 characters: it may be made of many pieces of foreign text.
+pub(crate) fn cut(mut message: String) -> String {
+    if let Some((end, _)) = message.char_indices().nth(1000) {
+        message.truncate(end);
+        message.push('…');
+    }
+    message
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +41,12 @@ mod tests {
     #[test]
     fn what_a_terminal_acts_upon_is_escaped() {
         assert_eq!(quoted("a\u{1b}[31m\r\n\u{202e}\"\\é'"), r#""a\u{1b}[31m\r\n\u{202e}\"\\é'""#);
+    }
+
+    #[test]
+    fn long_messages_are_cut_between_characters() {
+        assert_eq!(cut("é".repeat(1001)), "é".repeat(1000) + "…");
+        assert_eq!(cut("é".repeat(1000)), "é".repeat(1000));
     }
 
     #[test]

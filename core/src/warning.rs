@@ -1,3 +1,4 @@
+use crate::text::cut;
 use crate::vocabulary::vocabulary;
 use serde::Serialize;
 
@@ -16,7 +17,7 @@ pub struct Warning {
 
 impl Warning {
     pub(crate) fn new(kind: WarningKind, message: impl Into<String>, url: &str) -> Warning {
-        Warning { kind, message: message.into(), url: Some(url.to_owned()) }
+        Warning { kind, message: cut(message.into()), url: Some(url.to_owned()) }
     }
 }
 

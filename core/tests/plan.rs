@@ -45,6 +45,19 @@ fn the_resource_and_its_document_are_asked_at_once_and_nothing_is_handed_out_twi
 }
 
 #[test]
+fn a_second_answer_to_a_request_does_not_count() {
+    let mut plan = plan();
+    let requests = plan.requests();
+    plan.respond(requests[0].id, &Response::new(401, b"")).unwrap();
+    plan.fail(requests[0].id, ErrorKind::Timeout, "late").unwrap();
+    answer(&mut plan, &requests[1], &document(&[]));
+    absent(&mut plan, &requests[1]);
+    let found = plan.finish().unwrap();
+    let attempts: Vec<_> = found.attempts().iter().map(|attempt| (attempt.status, attempt.outcome)).collect();
+    assert_eq!(attempts, [(Some(401), Outcome::Ok), (Some(200), Outcome::Ok)]);
+}
+
+#[test]
 fn a_document_counts_only_once_the_resource_has_answered() {
     let mut plan = plan();
     let requests = plan.requests();

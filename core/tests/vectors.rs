@@ -112,6 +112,15 @@ fn resource_documents() {
 }
 
 #[test]
+fn numbers_in_unknown_members_come_back_as_sent() {
+    let body =
+        r#"{"resource":"https://rs.example","a":[1.0000023757071271,1.333333333333333333333333333333335,12345678901]}"#;
+    let response = Response::new(200, body.as_bytes()).content_type("application/json");
+    let found = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new()).unwrap();
+    assert_eq!(found.to_string(), body.replace("1.333333333333333333333333333333335", "1.3333333333333333"));
+}
+
+#[test]
 fn authorization_server_documents() {
     all("authorization_server_documents", |case| {
         let rules = Rules::new().strict(case["strict"].as_bool().unwrap());

@@ -27,8 +27,8 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     /// Reads an input; `None` where it is none.
     ///
-    /// The switches: `e` exact, `o` same origin, `s` strict, `h` http allowed, `t` the time of receipt is known, `k` keys
-    /// are trusted. With `k`, a `signed_metadata` that is JSON is signed first.
+    /// The switches: `e` exact, `o` same origin, `s` strict, `h` http allowed, `t` the time of receipt is known, `k`
+    /// keys are trusted. With `k`, a `signed_metadata` that is JSON is signed first.
     pub fn read(data: &'a [u8]) -> Option<Case<'a>> {
         let mut lines = data.splitn(5, |byte| *byte == b'\n');
         let mut line = || std::str::from_utf8(lines.next()?).ok();

@@ -6,8 +6,8 @@ const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
 
 /// A document that was accepted may speak for the resource that was asked for.
 ///
-/// The rules are written anew here, from the documentation of [`ResourceMatch`]: what one tenant of a host says must not
-/// count for another.
+/// The rules are written anew here, from the documentation of [`ResourceMatch`]: what one tenant of a host says must
+/// not count for another.
 pub fn check_resource(asked: &str, declared: Option<&str>, found_at: &str, policy: ResourceMatch) {
     if declared == Some(asked) {
         return;

@@ -5,7 +5,7 @@ use libfuzzer_sys::{Corpus, fuzz_target};
 use serde_json::Value;
 use std::collections::HashSet;
 use telnyx_oauth::{
-    Discovery, Error, ErrorKind, PlannedRequest, Purpose, ResourceMatch, authorization_server_metadata_urls,
+    Attempt, Discovery, Error, ErrorKind, PlannedRequest, Purpose, ResourceMatch, authorization_server_metadata_urls,
     resource_metadata_url,
 };
 use telnyx_oauth_fuzz::discovery::{Answer, Driver, Start};
@@ -73,11 +73,13 @@ fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
     let servers = found.authorization_servers();
     assert!(servers.iter().map(|server| server.issuer()).eq(listed.iter().map(String::as_str)), "{servers:?}");
     for server in servers {
+        let is_its_own = |attempt: &Attempt| attempt.purpose != Purpose::Probe && found.attempts().contains(attempt);
+        assert!(server.attempts().iter().all(is_its_own), "{server:?}");
         match (server.metadata(), server.error()) {
             (Some(metadata), None) => check_issuer(server.issuer(), metadata.issuer(), start.rules.strict),
             (None, Some(error)) => {
                 check_message(error.message());
-                assert!(error.attempts().iter().all(|attempt| found.attempts().contains(attempt)), "{error:?}");
+                assert_eq!(error.attempts(), server.attempts());
             }
             _ => panic!("{server:?}"),
         }

@@ -11,6 +11,7 @@ const RESOURCES: &[&str] = &[
     "https://localhost/a",
     "http://rs.example/a",
     "https://rs.example/a#x",
+    "https://one.example/.well-known/oauth-authorization-server",
 ];
 
 /// What a challenge may name.

@@ -130,7 +130,9 @@ impl DiscoveryPlan {
         let Some(asked) = self.requests.get_mut(id).filter(|asked| asked.reply.is_none()) else { return };
         if asked.purpose == Purpose::Probe {
             asked.outcome = Some(outcome_of(&reply));
-            return self.end_probe(reply);
+            let probed = reply.as_ref().map(|reply| (reply.www_authenticate.clone(), reply.zone)).map_err(Error::clone);
+            asked.reply = Some(reply);
+            return self.end_probe(probed);
         }
         asked.reply = Some(reply);
         let waiting = std::mem::take(&mut asked.waiting);
@@ -191,16 +193,13 @@ impl DiscoveryPlan {
         }
     }
 
-    fn end_probe(&mut self, reply: Result<Reply, Error>) {
+    fn end_probe(&mut self, probed: Result<(Vec<String>, Zone), Error>) {
         let Stage::Document { probing, .. } = &mut self.stage else { return };
         if !std::mem::replace(probing, false) {
             return;
         }
-        match reply {
-            Ok(reply) => {
-                let lines: Vec<_> = reply.www_authenticate.iter().map(String::as_str).collect();
-                self.take_challenges(&lines, reply.zone);
-            }
+        match probed {
+            Ok((lines, zone)) => self.take_challenges(&lines.iter().map(String::as_str).collect::<Vec<_>>(), zone),
             Err(error) if self.rules.strict => self.stage = Stage::Failed(error),
             Err(error) => {
                 let message = format!("the resource could not be asked for its challenge: {}", error.message());

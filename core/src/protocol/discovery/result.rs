@@ -1,6 +1,6 @@
 use super::server::Server;
 use crate::protocol::Resource;
-use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ResourceMetadata, Warning};
+use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, Purpose, ResourceMetadata, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::collections::HashMap;
 
@@ -31,7 +31,8 @@ impl Discovery {
         warnings.extend_from_slice(document.warnings());
         warnings.extend(servers.iter().flat_map(|server| server.warnings(&identifiers)));
         let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
-        for attempt in &attempts {
+        // The resource's own URL may be a document's too; what was asked there was another question.
+        for attempt in attempts.iter().filter(|attempt| attempt.purpose != Purpose::Probe) {
             by_url.entry(&attempt.url).or_default().push(attempt);
         }
         Discovery {
