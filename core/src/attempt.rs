@@ -3,8 +3,9 @@ use crate::vocabulary::{shown_as_str, vocabulary};
 use serde::{Serialize, Serializer};
 use std::time::Duration;
 
-/// One request that a call sent, in the order sent. A retry is an attempt of its own; a redirect that was followed is
-/// part of the attempt that it answered.
+/// One request that a call sent, or that it was spared, in order. A retry is an attempt of its own; a redirect that was
+/// followed is part of the attempt that it answered. A request that another call sent at the same time, and that this one
+/// shared, is one attempt, whatever it took.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Attempt {
@@ -16,10 +17,11 @@ pub struct Attempt {
     pub status: Option<u16>,
     /// What became of it.
     pub outcome: Outcome,
-    /// From the request's start to the end of its answer; serialised as `elapsed_ms`, in milliseconds.
+    /// From the request's start to the end of its answer, or how long the call waited for a shared one; serialised as `elapsed_ms`, in milliseconds.
     #[serde(rename = "elapsed_ms", serialize_with = "milliseconds")]
     pub elapsed: Duration,
-    /// Whether the answer came from the cache.
+    /// Whether the document came from the cache: without a request, or with a status of 304 after the server has
+    /// confirmed it.
     pub from_cache: bool,
 }
 

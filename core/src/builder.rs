@@ -1,7 +1,7 @@
 use crate::environment::Environment;
 use crate::protocol::ResourceMatch;
 use crate::text::quoted;
-use crate::transport::{Config, Pin, Proxies, Transport, Trust, certificates_in};
+use crate::transport::{Config, Pin, Proxies, Trust, certificates_in};
 use crate::{Client, Error, ErrorKind, Rules};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -26,6 +26,7 @@ pub struct ClientBuilder {
     max_redirects: u32,
     max_body_bytes: usize,
     max_retries: u32,
+    cache: bool,
     user_agent: Option<String>,
     face: &'static str,
     ca_file: Option<PathBuf>,
@@ -44,6 +45,7 @@ impl Default for ClientBuilder {
             max_redirects: 3,
             max_body_bytes: 1024 * 1024,
             max_retries: 2,
+            cache: true,
             user_agent: None,
             face: "rust",
             ca_file: None,
@@ -134,6 +136,21 @@ impl ClientBuilder {
         self
     }
 
+    /// Keeps documents in memory for as long as their servers say that they are fresh
+    /// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111): `Cache-Control`, `Expires`; where they say nothing, for no time),
+    /// and asks with `ETag` or `Last-Modified` whether a stale one still holds; up to 256 replies and 8 MiB of them. Only
+    /// what was judged to be good is kept, and nothing that came through a redirect; errors are not. Calls for one URL at
+    /// the same time share one request; each has its own time and cancellation, and where the one that sent it ends early,
+    /// another sends it again.
+    ///
+    /// A challenge makes [`Client::discover`](crate::Client::discover) ask again for what it names
+    /// ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)). With `false`, every call sends requests of
+    /// its own. Default: true.
+    pub fn cache(mut self, cache: bool) -> ClientBuilder {
+        self.cache = cache;
+        self
+    }
+
     /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (rust)`.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> ClientBuilder {
         self.user_agent = Some(user_agent.into());
@@ -173,7 +190,7 @@ impl ClientBuilder {
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used; the message names it.
     pub fn build(self) -> Result<Client, Error> {
-        Ok(Client::over(Transport::new(self.config(Environment::read())?)?))
+        Client::over(self.config(Environment::read())?)
     }
 
     fn config(self, environment: Environment) -> Result<Config, Error> {
@@ -203,6 +220,7 @@ impl ClientBuilder {
             max_redirects: self.max_redirects,
             max_body_bytes: self.max_body_bytes,
             max_retries: self.max_retries,
+            cache: self.cache,
             user_agent,
             trust,
             allow_private_addresses: self.allow_private_addresses,

@@ -1,9 +1,15 @@
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio_util::sync::CancellationToken;
 
 /// Cancels the calls that it was given to, from any thread. Clones are the same token, and it stays cancelled.
 #[derive(Clone, Default)]
-pub struct CancelToken(CancellationToken);
+pub struct CancelToken {
+    token: CancellationToken,
+    /// The same, to be read without the token's lock by calls that are answered at once.
+    cancelled: Arc<AtomicBool>,
+}
 
 impl CancelToken {
     /// A token that is not cancelled.
@@ -14,17 +20,18 @@ impl CancelToken {
     /// Ends the calls that this token was given to with
     /// [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), and those that it will be given to.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.cancelled.store(true, Ordering::Release);
+        self.token.cancel();
     }
 
     /// Whether [`CancelToken::cancel`] was called.
     pub fn is_cancelled(&self) -> bool {
-        self.0.is_cancelled()
+        self.cancelled.load(Ordering::Acquire)
     }
 
     /// Runs `work`; `None` where the token was cancelled first.
     pub(crate) async fn run<T>(&self, work: impl Future<Output = T>) -> Option<T> {
-        self.0.run_until_cancelled(work).await
+        self.token.run_until_cancelled(work).await
     }
 }
 

@@ -1,11 +1,15 @@
 use crate::builder::require_positive;
 use crate::discoverer::discover;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
-use crate::transport::{Call, Trace, Transport};
-use crate::{AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata};
+use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
+use crate::{
+    AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
+    SignatureStatus,
+};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
+use url::Url;
 
 /// The resource where none is named.
 const TELNYX: &str = "https://api.telnyx.com";
@@ -24,6 +28,7 @@ const TELNYX: &str = "https://api.telnyx.com";
 #[derive(Clone)]
 pub struct Client {
     transport: Arc<Transport>,
+    snapshots: Arc<Snapshots>,
     timeout: Duration,
     cancel: Option<CancelToken>,
 }
@@ -42,9 +47,10 @@ impl Client {
         ClientBuilder::new()
     }
 
-    pub(crate) fn over(transport: Transport) -> Client {
-        let timeout = transport.config().timeout;
-        Client { transport: Arc::new(transport), timeout, cancel: None }
+    pub(crate) fn over(config: Config) -> Result<Client, Error> {
+        let (timeout, snapshots) = (config.timeout, Arc::<Snapshots>::default());
+        let transport = Arc::new(Transport::new(config, snapshots.clone())?);
+        Ok(Client { transport, snapshots, timeout, cancel: None })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -71,13 +77,33 @@ impl Client {
         &self,
         resource: impl Into<Option<&'a str>>,
     ) -> Result<ResourceMetadata, Error> {
-        let resource = self.resource(resource.into())?;
+        let text = resource.into();
+        match self.resource_metadata_at_hand(text) {
+            Some(metadata) => Ok(metadata),
+            None => self.ask_for_resource_metadata(text).await,
+        }
+    }
+
+    /// The document, where it needs no I/O.
+    pub(crate) fn resource_metadata_at_hand(&self, text: Option<&str>) -> Option<ResourceMetadata> {
+        self.at_hand(&self.snapshots.resources, text)
+    }
+
+    pub(crate) async fn ask_for_resource_metadata(&self, text: Option<&str>) -> Result<ResourceMetadata, Error> {
+        let resource = self.resource(text)?;
         let (call, trace) = (self.start()?, Trace::default());
         let answer =
-            self.transport.get(Purpose::ResourceMetadata, &resource.metadata_url(), Reach::Caller, &call, &trace).await;
+            self.transport.get(wanted(Purpose::ResourceMetadata, &resource.metadata_url()), &call, &trace).await;
         let rules = &self.transport.config().rules;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         trace.settle(answer.attempt, outcome_of(&judged));
+        if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
+            match metadata.signature_status() {
+                // Signed claims may expire before the reply does: they are judged each time.
+                SignatureStatus::Verified => self.transport.keep(entry),
+                _ => self.transport.keep_document(&self.snapshots.resources, text, metadata, entry),
+            }
+        }
         judged.map_err(|error| error.with_attempts(trace.into_attempts()))
     }
 
@@ -97,8 +123,27 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
+        let text = issuer.into();
+        match self.authorization_server_metadata_at_hand(text) {
+            Some(metadata) => Ok(metadata),
+            None => self.ask_for_authorization_server_metadata(text).await,
+        }
+    }
+
+    /// The document, where it needs no I/O.
+    pub(crate) fn authorization_server_metadata_at_hand(
+        &self,
+        text: Option<&str>,
+    ) -> Option<AuthorizationServerMetadata> {
+        self.at_hand(&self.snapshots.servers, text)
+    }
+
+    pub(crate) async fn ask_for_authorization_server_metadata(
+        &self,
+        text: Option<&str>,
+    ) -> Result<AuthorizationServerMetadata, Error> {
         let rules = self.transport.config().rules.clone();
-        let mut search = match issuer.into() {
+        let mut search = match text {
             Some(issuer) => Search::new(issuer, rules)?,
             None => Search::new(self.resource(None)?.text(), rules)?,
         };
@@ -108,11 +153,14 @@ impl Client {
                 Ok(url) => url,
                 Err(not_found) => break Err(not_found),
             };
-            let answer =
-                self.transport.get(Purpose::AuthorizationServerMetadata, &url, Reach::Caller, &call, &trace).await;
+            let wanted = wanted(Purpose::AuthorizationServerMetadata, &url);
+            let answer = self.transport.get(wanted, &call, &trace).await;
             let (outcome, found) = search.take(&answer.reply);
             trace.settle(answer.attempt, outcome);
             if let Some(found) = found {
+                if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
+                    self.transport.keep_document(&self.snapshots.servers, text, metadata, entry);
+                }
                 break found;
             }
         };
@@ -148,6 +196,12 @@ impl Client {
         discover(&self.transport, plan, &call).await
     }
 
+    /// A document that needs no I/O, for a call that has not ended before it began.
+    fn at_hand<D: Clone>(&self, snapshot: &Snapshot<D>, text: Option<&str>) -> Option<D> {
+        let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
+        if ended { None } else { snapshot.get(text) }
+    }
+
     fn start(&self) -> Result<Call, Error> {
         require_positive("timeout", self.timeout)?;
         Call::start(self.timeout, self.cancel.clone())
@@ -162,6 +216,11 @@ impl Client {
             (None, None) => Resource::parse(TELNYX, allow_http),
         }
     }
+}
+
+/// What the caller asks for.
+fn wanted(purpose: Purpose, url: &Url) -> Wanted<'_> {
+    Wanted { purpose, url, reach: Reach::Caller, revalidate: false }
 }
 
 impl fmt::Debug for Client {

@@ -1,6 +1,6 @@
 use crate::protocol::{DiscoveryPlan, Planned};
-use crate::transport::{Answer, Call, Trace, Transport};
-use crate::{Discovery, Error, ErrorKind, Purpose};
+use crate::transport::{Answer, Call, Trace, Transport, Wanted};
+use crate::{Discovery, Error, ErrorKind, Outcome, Purpose};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -22,11 +22,14 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
         loop {
             queue.extend(plan.hand_out());
             while running.len() < AT_ONCE
-                && let Some(Planned { id, purpose, url, reach }) = queue.pop_front()
+                && let Some(Planned { id, purpose, url, reach, revalidate }) = queue.pop_front()
             {
                 let call = if purpose == Purpose::Probe { &probe_call } else { call };
                 let trace = &trace;
-                running.push(async move { (id, transport.get(purpose, &url, reach, call, trace).await) });
+                running.push(async move {
+                    let wanted = Wanted { purpose, url: &url, reach, revalidate };
+                    (id, transport.get(wanted, call, trace).await)
+                });
             }
             if plan.is_finished() {
                 break Ok(());
@@ -36,7 +39,7 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
                     break Err(error);
                 }
                 Some((id, answer)) => {
-                    settled.push((id, answer.attempt));
+                    settled.push((id, answer.attempt, answer.entry));
                     plan.receive(id, answer.reply);
                 }
                 None => break Err(Error::new(ErrorKind::Internal, "a discovery waits for nothing")),
@@ -44,9 +47,11 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
         }
     };
     plan.judge_what_did_not_count();
-    for (id, attempt) in settled {
-        if let Some(outcome) = plan.outcome(id) {
-            trace.settle(attempt, outcome);
+    for (id, attempt, entry) in settled {
+        let Some(outcome) = plan.outcome(id) else { continue };
+        trace.settle(attempt, outcome);
+        if let (Outcome::Ok, Some(entry)) = (outcome, &entry) {
+            transport.keep(entry);
         }
     }
     match ended {

@@ -217,6 +217,44 @@ fn a_connection_of_the_callers_is_not_used_for_a_servers_url() {
 }
 
 #[test]
+fn a_document_that_the_caller_fetched_is_not_there_for_a_servers_url() {
+    namespace("a_document_that_the_caller_fetched_is_not_there_for_a_servers_url", PREPARE, || {
+        let sandboxes = sandboxes();
+        let client = client().build().unwrap();
+        let [private, _] = origins("private", &sandboxes);
+        let document = Answer::json(r#"{"resource": "${origin}"}"#).header("cache-control", "max-age=60");
+        sandboxes["private"].route("/.well-known/*", [document]);
+        client.fetch_resource_metadata(private.as_str()).unwrap();
+        client.fetch_resource_metadata(private.as_str()).unwrap();
+        let [resource, _] = origins("public", &sandboxes);
+        let line = format!("Bearer resource_metadata=\"{private}/.well-known/oauth-protected-resource\"");
+        let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::BlockedAddress);
+        assert_eq!(sandboxes["private"].requests().len(), 1);
+    });
+}
+
+#[test]
+fn a_cached_document_keeps_its_zone() {
+    namespace("a_cached_document_keeps_its_zone", PREPARE, || {
+        let sandboxes = sandboxes();
+        let client = client().build().unwrap();
+        let [resource, _] = origins("public", &sandboxes);
+        let [private, _] = origins("private", &sandboxes);
+        let document = format!(r#"{{"resource": "{resource}", "authorization_servers": ["{private}"]}}"#);
+        let document = Answer::json(document).header("cache-control", "max-age=60");
+        sandboxes["public"].route("/.well-known/oauth-protected-resource", [document]);
+        for from_cache in [false, true] {
+            let found = client.discover(resource.as_str(), None).unwrap();
+            assert_eq!(found.attempts()[1].from_cache, from_cache);
+            let error = found.authorization_servers()[0].error().unwrap();
+            assert_eq!(error.kind(), ErrorKind::BlockedAddress);
+        }
+        assert_eq!(sandboxes["private"].requests().len(), 0);
+    });
+}
+
+#[test]
 fn what_the_caller_pinned_is_the_callers() {
     namespace("what_the_caller_pinned_is_the_callers", PREPARE, || {
         let sandboxes = sandboxes();

@@ -31,7 +31,7 @@ fn connections_are_kept_between_calls() {
 fn many_threads_share_one_client() {
     const THREADS: usize = 64;
     let sandbox = sandbox();
-    let client = blocking_options(&sandbox).build().unwrap();
+    let client = blocking_options(&sandbox).cache(false).build().unwrap();
     let start = Barrier::new(THREADS);
     std::thread::scope(|scope| {
         for _ in 0..THREADS {

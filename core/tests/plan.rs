@@ -82,6 +82,7 @@ fn a_challenge_makes_its_url_the_only_candidate_and_the_other_answer_does_not_co
     plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(&lines)).unwrap();
     let asked = plan.requests();
     assert_eq!(urls(&asked), ["https://rs.example/m"]);
+    assert_eq!([&requests[1], &asked[0]].map(|request| request.revalidate), [false, true]);
     absent(&mut plan, &asked[0]);
     assert_eq!(plan.requests(), []);
     let error = plan.finish().unwrap_err();

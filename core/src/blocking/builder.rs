@@ -43,6 +43,7 @@ impl ClientBuilder {
         max_redirects(redirects: u32);
         max_body_bytes(bytes: usize);
         max_retries(retries: u32);
+        cache(cache: bool);
         user_agent(user_agent: impl Into<String>);
         face(face: &'static str);
         ca_file(file: impl Into<PathBuf>);

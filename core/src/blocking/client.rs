@@ -7,7 +7,8 @@ use std::time::Duration;
 
 /// A blocking client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It may
 /// be used from many threads at once. In async code its calls are refused with
-/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument): use [`crate::Client`] there.
+/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), where the cache cannot answer them: use
+/// [`crate::Client`] there.
 #[derive(Clone, Debug)]
 pub struct Client {
     // Dropped in this order: what the runtime drives goes before it.
@@ -50,7 +51,11 @@ impl Client {
     /// # Errors
     /// The same.
     pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
-        self.drivers.run(pin!(self.client.fetch_resource_metadata(resource)))
+        let resource = resource.into();
+        match self.client.resource_metadata_at_hand(resource) {
+            Some(metadata) => Ok(metadata),
+            None => self.drivers.run(pin!(self.client.ask_for_resource_metadata(resource))),
+        }
     }
 
     /// See [`crate::Client::fetch_authorization_server_metadata`].
@@ -61,7 +66,11 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        self.drivers.run(pin!(self.client.fetch_authorization_server_metadata(issuer)))
+        let issuer = issuer.into();
+        match self.client.authorization_server_metadata_at_hand(issuer) {
+            Some(metadata) => Ok(metadata),
+            None => self.drivers.run(pin!(self.client.ask_for_authorization_server_metadata(issuer))),
+        }
     }
 
     /// See [`crate::Client::discover`].

@@ -10,6 +10,10 @@ pub(crate) enum JsonType {
 }
 
 pub(crate) fn json_type(content_type: Option<&str>) -> JsonType {
+    // What nearly all servers say, and each call asks twice.
+    if content_type == Some("application/json") {
+        return JsonType::Usual;
+    }
     let Some(value) = content_type.map(str::trim).filter(|value| !value.is_empty()) else {
         return JsonType::Unusual;
     };

@@ -3,11 +3,12 @@ use super::content_type::{JsonType, json_type};
 use super::{Response, Rules, Zone, oauth_error};
 use crate::text::quoted;
 use crate::{Error, ErrorKind, Warning, WarningKind};
+use bytes::Bytes;
 use std::time::Duration;
 use url::Url;
 
 /// What came back for a request, as the transport hands it over.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Reply {
     /// Where it came from, after redirects.
     pub(crate) url: Url,
@@ -22,8 +23,10 @@ pub(crate) struct Reply {
     /// When it was received, where that is known.
     #[cfg(feature = "signed-metadata")]
     pub(crate) received_at: Option<std::time::SystemTime>,
+    /// Whether it is an earlier one, about which its server was not asked again.
+    pub(crate) from_cache: bool,
     /// A body that could not be read whole is an error of its own, which counts only where the body is wanted.
-    pub(crate) body: Result<Vec<u8>, Error>,
+    pub(crate) body: Result<Bytes, Error>,
 }
 
 /// Whether a response's body will be looked at: the others need not be read.
@@ -58,7 +61,8 @@ impl Reply {
             www_authenticate: response.www_authenticate.iter().map(|line| (*line).to_owned()).collect(),
             #[cfg(feature = "signed-metadata")]
             received_at: response.received_at,
-            body: Ok(response.body.to_vec()),
+            from_cache: false,
+            body: Ok(Bytes::copy_from_slice(response.body)),
         })
     }
 

@@ -39,6 +39,14 @@ impl Call {
         self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()))
     }
 
+    /// Fails where a limit is passed already.
+    pub(crate) fn check(&self, url: &Url) -> Result<(), Error> {
+        if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
+            return Err(cancelled(url));
+        }
+        if self.remaining().is_zero() { Err(self.timed_out(url)) } else { Ok(()) }
+    }
+
     /// Runs `work` for `url` within the limits.
     pub(crate) async fn bound<T>(&self, url: &Url, work: impl Future<Output = T>) -> Result<T, Error> {
         if self.remaining().is_zero() {

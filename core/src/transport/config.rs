@@ -12,6 +12,7 @@ pub(crate) struct Config {
     pub(crate) max_redirects: u32,
     pub(crate) max_body_bytes: usize,
     pub(crate) max_retries: u32,
+    pub(crate) cache: bool,
     pub(crate) user_agent: String,
     pub(crate) trust: Trust,
     pub(crate) allow_private_addresses: bool,

@@ -1,6 +1,7 @@
 use super::failure;
 use crate::protocol::{Reply, Zone, wants_body};
 use crate::{Error, ErrorKind};
+use bytes::Bytes;
 use reqwest::Response;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 use std::future::poll_fn;
@@ -49,7 +50,8 @@ fn header(response: &Response, url: Url, zone: Zone) -> Result<Reply, Error> {
         www_authenticate: Vec::new(),
         #[cfg(feature = "signed-metadata")]
         received_at: Some(SystemTime::now()),
-        body: Ok(Vec::new()),
+        from_cache: false,
+        body: Ok(Bytes::new()),
         url,
     })
 }
@@ -71,7 +73,7 @@ async fn drain(mut response: Response) {
     }
 }
 
-async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<Vec<u8>, Error> {
+async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<Bytes, Error> {
     let too_large = || {
         let message = format!("the body of {url} is larger than {limit} bytes (max_body_bytes)");
         Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str())
@@ -88,7 +90,7 @@ async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<Ve
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(body)
+    Ok(body.into())
 }
 
 /// A field's value; one that occurs several times is a list, as

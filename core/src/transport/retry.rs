@@ -18,16 +18,27 @@ pub(super) fn delays(max_retries: u32) -> ExponentialBackoff {
         .build()
 }
 
-/// How long to wait before the next attempt; `None`: this reply is the answer. A wait that the deadline does not leave
-/// room for ends the call at once, because the reply says more than "timed out".
-pub(super) fn wait(reply: &Result<Reply, Error>, delays: &mut ExponentialBackoff, call: &Call) -> Option<Duration> {
+/// What follows a reply.
+pub(super) enum Next {
+    /// It is the answer.
+    Done,
+    /// It is the answer, because the deadline does not leave room for a wait: it says more than "timed out".
+    NoTime,
+    /// Another attempt, after this wait.
+    After(Duration),
+}
+
+pub(super) fn next(reply: &Result<Reply, Error>, next_delay: impl FnOnce() -> Option<Duration>, call: &Call) -> Next {
     if !may_pass(reply) {
-        return None;
+        return Next::Done;
     }
-    let backoff = delays.next()?;
+    let Some(backoff) = next_delay() else { return Next::Done };
     let asked = reply.as_ref().ok().and_then(|reply| reply.retry_after);
-    let wait = asked.unwrap_or(backoff);
-    (wait <= LONGEST_RETRY_AFTER && wait < call.remaining()).then_some(wait)
+    match asked.unwrap_or(backoff) {
+        wait if wait > LONGEST_RETRY_AFTER => Next::Done,
+        wait if wait >= call.remaining() => Next::NoTime,
+        wait => Next::After(wait),
+    }
 }
 
 fn may_pass(reply: &Result<Reply, Error>) -> bool {

@@ -7,6 +7,7 @@
 use super::failure;
 use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
+use reqwest::header::HeaderMap;
 use reqwest::{Client, Method, Request, Response};
 use std::cell::Cell;
 use std::task::{Context, Poll};
@@ -19,11 +20,23 @@ tokio::task_local! {
     static CONNECTING: Cell<bool>;
 }
 
-pub(super) async fn send(pool: &Client, url: &Url, reach: Reach) -> Result<Response, Error> {
+/// Sends a GET with these fields besides those that every request has.
+pub(super) async fn send(
+    pool: &Client,
+    url: &Url,
+    fields: Option<&HeaderMap>,
+    reach: Reach,
+) -> Result<Response, Error> {
     // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
     tokio::task::yield_now().await;
     tokio::task::yield_now().await;
-    let request = || pool.execute(Request::new(Method::GET, url.clone()));
+    let request = || {
+        let mut request = Request::new(Method::GET, url.clone());
+        if let Some(fields) = fields {
+            *request.headers_mut() = fields.clone();
+        }
+        pool.execute(request)
+    };
     let (sent, reused) =
         CONNECTING.scope(Cell::new(false), async { (request().await, !CONNECTING.with(Cell::get)) }).await;
     match sent.map_err(|error| failure::of_request(error, url, reach)) {

@@ -7,6 +7,14 @@ use url::Url;
 #[derive(Default)]
 pub(crate) struct Trace(Mutex<Vec<Attempt>>);
 
+/// What an attempt came to, as far as the transport can tell.
+pub(super) struct Ended {
+    pub(super) status: Option<u16>,
+    pub(super) outcome: Outcome,
+    pub(super) elapsed: Duration,
+    pub(super) from_cache: bool,
+}
+
 impl Trace {
     /// Notes that a request is sent. Until its end is noted, it counts as given up.
     pub(super) fn begin(&self, purpose: Purpose, url: &Url) -> usize {
@@ -22,11 +30,12 @@ impl Trace {
         attempts.len() - 1
     }
 
-    pub(super) fn end(&self, attempt: usize, status: Option<u16>, outcome: Outcome, elapsed: Duration) {
+    pub(super) fn end(&self, attempt: usize, ended: Ended) {
         if let Some(attempt) = self.attempts().get_mut(attempt) {
-            attempt.status = status;
-            attempt.outcome = outcome;
-            attempt.elapsed = elapsed;
+            attempt.status = ended.status;
+            attempt.outcome = ended.outcome;
+            attempt.elapsed = ended.elapsed;
+            attempt.from_cache = ended.from_cache;
         }
     }
 

@@ -2,8 +2,10 @@
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
 
 mod child;
+mod client;
 
 pub use child::{child, namespace};
+pub use client::{Client, each};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};
 use telnyx_oauth_sandbox::Sandbox;

@@ -79,11 +79,12 @@ impl DiscoveryPlan {
 
     /// The requests that are to be sent now, each handed out once. They do not depend on one another.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
-        let planned = |Planned { id, purpose, url, reach }| PlannedRequest {
+        let planned = |Planned { id, purpose, url, reach, revalidate }| PlannedRequest {
             id,
             purpose,
             url: String::from(url),
             named_by_server: reach != Reach::Caller,
+            revalidate,
         };
         self.hand_out().into_iter().map(planned).collect()
     }
@@ -91,8 +92,8 @@ impl DiscoveryPlan {
     pub(crate) fn hand_out(&mut self) -> Vec<Planned> {
         let new = self.requests.hand_out();
         new.filter_map(|id| {
-            let Asked { purpose, url, reach, .. } = self.requests.get(id)?;
-            Some(Planned { id, purpose: *purpose, url: url.clone(), reach: *reach })
+            let Asked { purpose, url, reach, revalidate, .. } = self.requests.get(id)?;
+            Some(Planned { id, purpose: *purpose, url: url.clone(), reach: *reach, revalidate: *revalidate })
         })
         .collect()
     }
@@ -247,7 +248,10 @@ impl DiscoveryPlan {
                 self.stage = Stage::Failed(not_found("resource", self.resource.text(), &asked));
                 return;
             };
-            let asked = self.requests.document(Purpose::ResourceMetadata, url, reach);
+            let asked = match self.challenge {
+                Some(_) => self.requests.challenged(url, reach),
+                None => self.requests.document(Purpose::ResourceMetadata, url, reach),
+            };
             let Some(reply) = &asked.reply else { return };
             let (outcome, judged) = judge(&self.resource, reply, &self.rules);
             asked.outcome = Some(outcome);

@@ -15,6 +15,9 @@ pub struct PlannedRequest {
     /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address than
     /// that server's own, nor to a link-local one.
     pub named_by_server: bool,
+    /// Whether a challenge named the URL: the document may have changed, so a cache is not to answer without asking the
+    /// server ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)).
+    pub revalidate: bool,
 }
 
 /// The same for our own transport.
@@ -24,4 +27,5 @@ pub(crate) struct Planned {
     pub(crate) purpose: Purpose,
     pub(crate) url: Url,
     pub(crate) reach: Reach,
+    pub(crate) revalidate: bool,
 }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::time::Duration;
 use url::Url;
 
-/// The requests of a discovery with what came back for them. No document's URL is asked for twice.
+/// The requests of a discovery with what came back for them. No document's URL is asked for
+/// twice, unless a challenge names what a cache has answered.
 #[derive(Debug, Default)]
 pub(super) struct Requests {
     /// By id.
@@ -18,6 +19,8 @@ pub(super) struct Asked {
     pub(super) purpose: Purpose,
     pub(super) url: Url,
     pub(super) reach: Reach,
+    /// Whether an answer from a cache does not count.
+    pub(super) revalidate: bool,
     pub(super) reply: Option<Result<Reply, Error>>,
     pub(super) outcome: Option<Outcome>,
     /// The servers, by their place in the list, that wait for the reply.
@@ -27,14 +30,30 @@ pub(super) struct Asked {
 impl Requests {
     /// Asks the resource itself.
     pub(super) fn probe(&mut self, url: Url) {
-        self.asked.push(Asked::new(Purpose::Probe, url, Reach::Caller));
+        self.asked.push(Asked::new(Purpose::Probe, url, Reach::Caller, false));
     }
 
     /// Asks for a document, unless its URL was asked for already.
     pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach) -> &mut Asked {
+        self.ask(purpose, url, reach, false)
+    }
+
+    /// Asks for the document that a challenge names. That its URL was asked for already counts, unless it was a cache that
+    /// answered.
+    pub(super) fn challenged(&mut self, url: Url, reach: Reach) -> &mut Asked {
+        if let Some(Asked { reply: Some(Ok(reply)), revalidate: false, .. }) =
+            self.documents.get(&url).map(|id| &self.asked[*id])
+            && reply.from_cache
+        {
+            self.documents.remove(&url);
+        }
+        self.ask(Purpose::ResourceMetadata, url, reach, true)
+    }
+
+    fn ask(&mut self, purpose: Purpose, url: Url, reach: Reach, revalidate: bool) -> &mut Asked {
         let asked = &mut self.asked;
         let id = *self.documents.entry(url).or_insert_with_key(|url| {
-            asked.push(Asked::new(purpose, url.clone(), reach));
+            asked.push(Asked::new(purpose, url.clone(), reach, revalidate));
             asked.len() - 1
         });
         &mut asked[id]
@@ -67,8 +86,8 @@ impl Requests {
 }
 
 impl Asked {
-    fn new(purpose: Purpose, url: Url, reach: Reach) -> Asked {
-        Asked { purpose, url, reach, reply: None, outcome: None, waiting: Vec::new() }
+    fn new(purpose: Purpose, url: Url, reach: Reach, revalidate: bool) -> Asked {
+        Asked { purpose, url, reach, revalidate, reply: None, outcome: None, waiting: Vec::new() }
     }
 
     /// The attempt, as far as the plan knows it: nothing about time.
@@ -83,7 +102,7 @@ impl Asked {
             status: self.reply.as_ref().and_then(status),
             outcome: self.outcome.unwrap_or(Outcome::Failed(ErrorKind::Cancelled)),
             elapsed: Duration::ZERO,
-            from_cache: false,
+            from_cache: matches!(&self.reply, Some(Ok(reply)) if reply.from_cache),
         }
     }
 }

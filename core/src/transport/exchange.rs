@@ -1,0 +1,148 @@
+//! One request for a call, with its retries and redirects, below the cache.
+
+use super::cache::{Entry, Policy};
+use super::path::Path;
+use super::trace::{Ended, Trace};
+use super::wanted::Wanted;
+use super::{Call, Connections, Transport, redirect, response, retry, reuse};
+use crate::protocol::Reply;
+use crate::{Error, ErrorKind, Outcome, Purpose};
+use http::header::WWW_AUTHENTICATE;
+use reqwest::StatusCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What is to be known of an exchange besides its reply, which is large enough to be moved as little as possible.
+#[derive(Default)]
+pub(super) struct Noted {
+    /// Whether the server has confirmed what was stored, with a status of 304.
+    pub(super) confirmed: bool,
+    /// The reply, where it may be used again.
+    pub(super) entry: Option<Arc<Entry>>,
+    /// Whether the reply is what it is for the call's own limits.
+    pub(super) cut_short: bool,
+}
+
+impl Noted {
+    /// The status of the answer itself.
+    pub(super) fn status(&self, reply: &Result<Reply, Error>) -> Option<u16> {
+        if self.confirmed {
+            Some(304)
+        } else {
+            reply.as_ref().map_or_else(Error::http_status, |reply| Some(reply.status))
+        }
+    }
+}
+
+impl Transport {
+    /// Asks, again where that may help, within the call's limits, and returns the reply with the last attempt. `first` is
+    /// the attempt to begin with. What is `stored` is asked about rather than asked for.
+    pub(super) async fn exchange(
+        &self,
+        wanted: Wanted<'_>,
+        stored: Option<&Arc<Entry>>,
+        call: &Call,
+        trace: &Trace,
+        first: (usize, Instant),
+        noted: &mut Noted,
+    ) -> (usize, Result<Reply, Error>) {
+        let Wanted { purpose, url, .. } = wanted;
+        let retries = if purpose == Purpose::Probe { 0 } else { self.config.max_retries };
+        let mut delays = None;
+        let (mut attempt, mut started) = first;
+        loop {
+            let once = self.try_once(wanted, stored, call, started, noted);
+            let reply = call.bound(url, once).await.and_then(|reply| reply);
+            let outcome = Outcome::Failed(retry::provisional_kind(&reply));
+            let (status, from_cache) = (noted.status(&reply), noted.confirmed);
+            trace.end(attempt, Ended { status, outcome, elapsed: started.elapsed(), from_cache });
+            let wait = match retry::next(&reply, || delays.get_or_insert_with(|| retry::delays(retries)).next(), call) {
+                retry::Next::Done => {
+                    noted.cut_short = reply.as_ref().is_err_and(|error| is_the_calls_own(error, call));
+                    return (attempt, reply);
+                }
+                retry::Next::NoTime => {
+                    noted.cut_short = true;
+                    return (attempt, reply);
+                }
+                retry::Next::After(wait) => wait,
+            };
+            if let Err(error) = call.bound(url, tokio::time::sleep(wait)).await {
+                noted.cut_short = true;
+                return (attempt, Err(error));
+            }
+            (attempt, started) = (trace.begin(purpose, url), Instant::now());
+        }
+    }
+
+    async fn try_once(
+        &self,
+        wanted: Wanted<'_>,
+        stored: Option<&Arc<Entry>>,
+        call: &Call,
+        started: Instant,
+        noted: &mut Noted,
+    ) -> Result<Reply, Error> {
+        let Wanted { purpose, url, reach: asked_with, .. } = wanted;
+        let Connections { tls, pools, cache } = self.connections()?;
+        let (mut at, mut reach) = (url.clone(), asked_with);
+        let mut asked_about = stored.and_then(|entry| Some((entry, entry.conditions()?)));
+        let mut followed = 0;
+        loop {
+            let path = Path::to(&at, reach, &self.config)?;
+            let pool = pools.for_url(&at, path.resolved, call.runtime, &self.config, tls)?;
+            let conditions = asked_about.as_ref().map(|(_, conditions)| conditions);
+            let response = reuse::send(&pool, &at, conditions, path.resolved).await?;
+            let zone = path.arrive(&at, &response)?;
+            // A challenge counts on every status.
+            if purpose == Purpose::Probe && response.headers().contains_key(WWW_AUTHENTICATE) {
+                return response::read_header(response, at, zone).await;
+            }
+            if let Some((entry, _)) = asked_about.take()
+                && response.status() == StatusCode::NOT_MODIFIED
+            {
+                let header = response.headers().clone();
+                response::read(response, at.clone(), zone, self.config.max_body_bytes).await?;
+                if !entry.is_meant_by(&header) {
+                    // It is about another reply, which only the server has.
+                    continue;
+                }
+                let (reply, entry) = entry.confirmed(&header, zone, started);
+                noted.confirmed = true;
+                noted.entry = entry.map(Arc::new);
+                return Ok(reply);
+            }
+            match redirect::target(&response, &at)? {
+                None if purpose == Purpose::Probe => return response::read_header(response, at, zone).await,
+                None => {
+                    // What came through a redirect is only as good as each step to it, which is not kept.
+                    let policy = match response.status() {
+                        StatusCode::OK if cache.is_some() && followed == 0 => Policy::of(response.headers()),
+                        _ => None,
+                    };
+                    let reply = response::read(response, at, zone, self.config.max_body_bytes).await;
+                    if let (Ok(reply), Some(policy)) = (&reply, policy) {
+                        noted.entry = Entry::of(reply, policy, asked_with, started).map(Arc::new);
+                    }
+                    return reply;
+                }
+                Some(next) => {
+                    redirect::permit(url, &at, &next, followed, self.config.max_redirects)?;
+                    at = next;
+                    reach = path.redirected(zone);
+                    followed += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Whether an error says more about the call than about what it asked for.
+fn is_the_calls_own(error: &Error, call: &Call) -> bool {
+    match error.kind() {
+        ErrorKind::Cancelled => true,
+        // One that is due earlier is that of the connection.
+        ErrorKind::Timeout => call.remaining().is_zero(),
+        _ => false,
+    }
+}

@@ -1,0 +1,13 @@
+use crate::Purpose;
+use crate::protocol::Reach;
+use url::Url;
+
+/// What a call asks for.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) purpose: Purpose,
+    pub(crate) url: &'a Url,
+    pub(crate) reach: Reach,
+    /// Whether the server is asked even where a fresh reply is at hand.
+    pub(crate) revalidate: bool,
+}
