@@ -66,7 +66,8 @@ fn print_median(warm_up_calls: usize, calls: usize, call: impl Fn() -> Result<()
 
 /// Prints the requests a second of all threads together, and the 99th percentile of their calls in nanoseconds.
 fn in_threads(origin: &str, threads: usize, length: Duration) -> Result<()> {
-    let client = Client::builder().build()?;
+    // Calls for one URL at the same time would share a request.
+    let client = Client::builder().cache(false).build()?;
     let barrier = Barrier::new(threads);
     let run = || -> Result<(Vec<Duration>, Duration)> {
         let warmed_up = timed_calls(|| call(&client, origin), |done| done >= 10);

@@ -68,6 +68,35 @@ fn a_client_works_in_parent_and_child() {
 }
 
 #[test]
+fn a_document_that_is_fresh_is_at_hand_in_the_child_too() {
+    let name = "a_document_that_is_fresh_is_at_hand_in_the_child_too";
+    let sandbox = sandbox();
+    for path in ["", "/b"] {
+        let document = Answer::json(format!(r#"{{"resource": "${{origin}}{path}"}}"#));
+        sandbox.route(format!("{METADATA}{path}"), [document.header("cache-control", "max-age=600")]);
+    }
+    let origin = sandbox.http_origin().to_owned();
+    let output = child(
+        name,
+        |command| _ = command.env("ENDPOINT_HTTP", origin),
+        || {
+            let origin = std::env::var("ENDPOINT_HTTP").unwrap();
+            let other = format!("{origin}/b");
+            let client = blocking::Client::builder().max_retries(0).proxy("").build().unwrap();
+            client.fetch_resource_metadata(origin.as_str()).unwrap();
+            assert!(in_fork(|| {
+                let twice = [&origin, &origin, &other, &other];
+                twice.iter().all(|resource| client.fetch_resource_metadata(resource.as_str()).is_ok())
+            }));
+            client.fetch_resource_metadata(origin.as_str()).unwrap();
+        },
+    );
+    let Some(output) = output else { return };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(sandbox.requests().len(), 2, "one of the parent's, one of the child's");
+}
+
+#[test]
 fn the_shared_client_works_in_parent_and_child() {
     with_endpoint("the_shared_client_works_in_parent_and_child", |_, http, _| {
         assert!(in_fork(|| blocking::fetch_resource_metadata(http).is_ok()));
