@@ -38,10 +38,15 @@ impl Search {
             Ok(reply) => AuthorizationServerMetadata::judge(&self.issuer, reply, &self.rules),
             Err(error) => Err(error.clone()),
         };
-        match judged {
-            Err(error) if means_absent(&error) => (Outcome::Absent, None),
-            judged => (outcome_of(&judged), Some(judged)),
-        }
+        settle(judged)
+    }
+}
+
+/// What an attempt came to whose reply was judged so. Without a result, there is no document at its URL.
+pub(crate) fn settle<T>(judged: Result<T, Error>) -> (Outcome, Option<Result<T, Error>>) {
+    match judged {
+        Err(error) if means_absent(&error) => (Outcome::Absent, None),
+        judged => (outcome_of(&judged), Some(judged)),
     }
 }
 
@@ -58,7 +63,7 @@ pub(crate) fn not_found(subject: &str, text: &str, asked: &[Url]) -> Error {
 }
 
 /// Whether an answer says "there is no document here", as opposed to "not now" or "there is one, and it is bad".
-pub(crate) fn means_absent(error: &Error) -> bool {
+fn means_absent(error: &Error) -> bool {
     match error.kind() {
         ErrorKind::ContentType => true,
         ErrorKind::HttpStatus | ErrorKind::OauthError => {

@@ -2,7 +2,7 @@ use super::planned::{Planned, PlannedRequest};
 use super::requests::{Asked, Requests};
 use super::result::Discovery;
 use super::server::{Server, require_secure_from_server};
-use crate::protocol::search::{means_absent, not_found, outcome_of};
+use crate::protocol::search::{not_found, outcome_of, settle};
 use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, parse_challenges};
 use crate::text::quoted;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
@@ -306,8 +306,5 @@ fn judge(
         Ok(reply) => ResourceMetadata::judge(resource, reply, rules),
         Err(error) => Err(error.clone()),
     };
-    match judged {
-        Err(error) if means_absent(&error) => (Outcome::Absent, None),
-        judged => (outcome_of(&judged), Some(judged)),
-    }
+    settle(judged)
 }
