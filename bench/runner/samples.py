@@ -63,9 +63,8 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
         arguments = ("warm", server.http, str(count // 3 if quick else count))
         return Sample(f"{group}/{worker}", worker, arguments, ("ns",), cpus=cpus)
 
-    # A call that the cache answers belongs here: a subcommand `cached` of the Rust worker, once it has one, as
-    # Sample("cached/rust", "rust", ("cached", server.http, "1000000"), ("ns",)), and its row in rows.py.
     return [
+        Sample("cached/rust", "rust", ("cached", server.http, "1000000"), ("ns",)),
         *(sample("warm", worker, count, server.other_cpus) for worker, count in one_thread.items()),
         *(sample("warm", worker, count) for worker, count in several_threads.items()),
         *(sample("warm-shared", worker, count, server.cpus) for worker, count in one_thread.items()),

@@ -35,6 +35,10 @@ http {{
     server {{
         listen 127.0.0.1:{http_port};
         location = /.well-known/oauth-protected-resource {{ return 200 '{http_document}'; }}
+        location = /.well-known/oauth-protected-resource/cached {{
+            add_header Cache-Control max-age=86400;
+            return 200 '{http_document}';
+        }}
         location ~ ^/(r/[0-9]+)$ {{
             add_header WWW-Authenticate 'Bearer resource_metadata="{http}/.well-known/oauth-protected-resource/$1"' always;
             return 401 '{unauthorized}';

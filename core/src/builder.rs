@@ -141,7 +141,8 @@ impl ClientBuilder {
     /// and asks with `ETag` or `Last-Modified` whether a stale one still holds; up to 256 replies and 8 MiB of them. Only
     /// what was judged to be good is kept, and nothing that came through a redirect; errors are not. Calls for one URL at
     /// the same time share one request; each has its own time and cancellation, and where the one that sent it ends early,
-    /// another sends it again.
+    /// another sends it again. (A future that sends it and is neither polled nor dropped keeps the others waiting up to their
+    /// own times.)
     ///
     /// A challenge makes [`Client::discover`](crate::Client::discover) ask again for what it names
     /// ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)). With `false`, every call sends requests of
