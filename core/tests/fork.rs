@@ -8,7 +8,7 @@ use std::process::ExitStatus;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use telnyx_oauth::blocking;
-use telnyx_oauth_sandbox::Answer;
+use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 /// Runs `body` in a forked child, and says whether it came to its end.
 fn in_fork(body: impl FnOnce() -> bool) -> bool {
@@ -26,7 +26,11 @@ fn exited_well(status: std::io::Result<i32>) -> bool {
 
 /// The endpoint runs in the process that started the test: one that is forked must not serve it twice.
 fn with_endpoint(name: &str, body: impl FnOnce(blocking::Client, &str, &str)) {
-    let sandbox = sandbox();
+    with_endpoint_of(&sandbox(), name, body);
+}
+
+/// The same with an endpoint that is prepared. `true` where its requests can be looked at: in the process that serves it.
+fn with_endpoint_of(sandbox: &Sandbox, name: &str, body: impl FnOnce(blocking::Client, &str, &str)) -> bool {
     let (http, https) = (sandbox.http_origin().to_owned(), sandbox.https_origin().to_owned());
     let ca = sandbox.ca_file().to_owned();
     let output = child(
@@ -40,9 +44,9 @@ fn with_endpoint(name: &str, body: impl FnOnce(blocking::Client, &str, &str)) {
             body(options.build().unwrap(), &http, &https);
         },
     );
-    if let Some(output) = output {
-        assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
-    }
+    let Some(output) = output else { return false };
+    assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    true
 }
 
 #[test]
@@ -75,24 +79,18 @@ fn a_document_that_is_fresh_is_at_hand_in_the_child_too() {
         let document = Answer::json(format!(r#"{{"resource": "${{origin}}{path}"}}"#));
         sandbox.route(format!("{METADATA}{path}"), [document.header("cache-control", "max-age=600")]);
     }
-    let origin = sandbox.http_origin().to_owned();
-    let output = child(
-        name,
-        |command| _ = command.env("ENDPOINT_HTTP", origin),
-        || {
-            let origin = std::env::var("ENDPOINT_HTTP").unwrap();
-            let other = format!("{origin}/b");
-            let client = blocking::Client::builder().max_retries(0).proxy("").build().unwrap();
-            client.fetch_resource_metadata(origin.as_str()).unwrap();
-            assert!(in_fork(|| {
-                let twice = [&origin, &origin, &other, &other];
-                twice.iter().all(|resource| client.fetch_resource_metadata(resource.as_str()).is_ok())
-            }));
-            client.fetch_resource_metadata(origin.as_str()).unwrap();
-        },
-    );
-    let Some(output) = output else { return };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let served = with_endpoint_of(&sandbox, name, |client, origin, _| {
+        let other = format!("{origin}/b");
+        client.fetch_resource_metadata(origin).unwrap();
+        assert!(in_fork(|| {
+            let twice = [origin, origin, &other, &other];
+            twice.iter().all(|resource| client.fetch_resource_metadata(*resource).is_ok())
+        }));
+        client.fetch_resource_metadata(origin).unwrap();
+    });
+    if !served {
+        return;
+    }
     assert_eq!(sandbox.requests().len(), 2, "one of the parent's, one of the child's");
 }
 
@@ -166,20 +164,14 @@ fn a_child_shares_no_connection_with_its_parent() {
     let name = "a_child_shares_no_connection_with_its_parent";
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
-    let origin = sandbox.http_origin().to_owned();
-    let output = child(
-        name,
-        |command| _ = command.env("ENDPOINT_HTTP", origin),
-        || {
-            let origin = std::env::var("ENDPOINT_HTTP").unwrap();
-            let client = blocking::Client::builder().max_retries(0).proxy("").build().unwrap();
-            client.fetch_resource_metadata(origin.as_str()).unwrap();
-            assert!(in_fork(|| client.fetch_resource_metadata(origin.as_str()).is_ok()));
-            client.fetch_resource_metadata(origin.as_str()).unwrap();
-        },
-    );
-    let Some(output) = output else { return };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let served = with_endpoint_of(&sandbox, name, |client, origin, _| {
+        client.fetch_resource_metadata(origin).unwrap();
+        assert!(in_fork(|| client.fetch_resource_metadata(origin).is_ok()));
+        client.fetch_resource_metadata(origin).unwrap();
+    });
+    if !served {
+        return;
+    }
     let connections: Vec<_> = sandbox.requests().iter().map(|request| request.connection).collect();
     assert_eq!(connections[0], connections[2], "the parent keeps its connection");
     assert_ne!(connections[0], connections[1]);

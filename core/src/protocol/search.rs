@@ -34,16 +34,19 @@ impl Search {
         &self,
         reply: &Result<Reply, Error>,
     ) -> (Outcome, Option<Result<AuthorizationServerMetadata, Error>>) {
-        let judged = match reply {
-            Ok(reply) => AuthorizationServerMetadata::judge(&self.issuer, reply, &self.rules),
-            Err(error) => Err(error.clone()),
-        };
-        settle(judged)
+        take(reply, |reply| AuthorizationServerMetadata::judge(&self.issuer, reply, &self.rules))
     }
 }
 
-/// What an attempt came to whose reply was judged so. Without a result, there is no document at its URL.
-pub(crate) fn settle<T>(judged: Result<T, Error>) -> (Outcome, Option<Result<T, Error>>) {
+/// Judges the reply of a candidate, and says what its attempt came to. Without a result, there is no document at its URL.
+pub(crate) fn take<T>(
+    reply: &Result<Reply, Error>,
+    judge: impl FnOnce(&Reply) -> Result<T, Error>,
+) -> (Outcome, Option<Result<T, Error>>) {
+    let judged = match reply {
+        Ok(reply) => judge(reply),
+        Err(error) => Err(error.clone()),
+    };
     match judged {
         Err(error) if means_absent(&error) => (Outcome::Absent, None),
         judged => (outcome_of(&judged), Some(judged)),

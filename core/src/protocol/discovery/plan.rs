@@ -2,7 +2,7 @@ use super::planned::{Planned, PlannedRequest};
 use super::requests::{Asked, Requests};
 use super::result::Discovery;
 use super::server::{Server, require_secure_from_server};
-use crate::protocol::search::{not_found, outcome_of, settle};
+use crate::protocol::search::{not_found, outcome_of, take};
 use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, parse_challenges};
 use crate::text::quoted;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
@@ -189,7 +189,8 @@ impl DiscoveryPlan {
     pub(crate) fn judge_what_did_not_count(&mut self) {
         for asked in self.requests.iter_mut().filter(|asked| asked.purpose == Purpose::ResourceMetadata) {
             if let (None, Some(reply)) = (asked.outcome, &asked.reply) {
-                asked.outcome = Some(judge(&self.resource, reply, &self.rules).0);
+                asked.outcome =
+                    Some(take(reply, |reply| ResourceMetadata::judge(&self.resource, reply, &self.rules)).0);
             }
         }
     }
@@ -253,7 +254,8 @@ impl DiscoveryPlan {
                 None => self.requests.document(Purpose::ResourceMetadata, url, reach),
             };
             let Some(reply) = &asked.reply else { return };
-            let (outcome, judged) = judge(&self.resource, reply, &self.rules);
+            let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &self.rules);
+            let (outcome, judged) = take(reply, judge);
             asked.outcome = Some(outcome);
             match judged {
                 None => drop(candidates.pop_front()),
@@ -294,17 +296,4 @@ impl DiscoveryPlan {
             }
         }
     }
-}
-
-/// What a reply for the resource's document comes to; without a result there is none at its URL.
-fn judge(
-    resource: &Resource,
-    reply: &Result<Reply, Error>,
-    rules: &Rules,
-) -> (Outcome, Option<Result<ResourceMetadata, Error>>) {
-    let judged = match reply {
-        Ok(reply) => ResourceMetadata::judge(resource, reply, rules),
-        Err(error) => Err(error.clone()),
-    };
-    settle(judged)
 }
