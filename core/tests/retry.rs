@@ -33,6 +33,23 @@ fn what_may_pass_is_asked_again() {
 }
 
 #[test]
+fn only_a_connection_that_has_worked_before_is_replaced_without_being_counted() {
+    let sandbox = sandbox();
+    let breaks = || Answer::default().reset_before_head();
+    sandbox.route(METADATA, [breaks(), document(), breaks(), document(), document().close(), breaks(), document()]);
+    let client = client(&sandbox, 0);
+    let fetch = || client.fetch_resource_metadata(sandbox.http_origin());
+    assert_error(fetch(), ErrorKind::Transport, &[]);
+    fetch().unwrap();
+    assert_eq!(sandbox.requests().len(), 2);
+    fetch().unwrap();
+    assert_eq!(sandbox.requests().len(), 4, "the connection that broke had worked");
+    fetch().unwrap();
+    assert_error(fetch(), ErrorKind::Transport, &[]);
+    assert_eq!(sandbox.requests().len(), 6, "that of the last request was new");
+}
+
+#[test]
 fn what_will_not_pass_is_not_asked_again() {
     let document = || Answer::json(r#"{"resource": "https://evil.example"}"#);
     for answer in [

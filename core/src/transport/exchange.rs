@@ -4,7 +4,7 @@ use super::cache::{Entry, Policy};
 use super::path::Path;
 use super::trace::{Ended, Trace};
 use super::wanted::Wanted;
-use super::{Call, Connections, Transport, redirect, response, retry, reuse};
+use super::{Call, Config, Connections, redirect, response, retry, reuse};
 use crate::protocol::Reply;
 use crate::{Error, ErrorKind, Outcome, Purpose};
 use http::header::WWW_AUTHENTICATE;
@@ -34,24 +34,27 @@ impl Noted {
     }
 }
 
-impl Transport {
+/// What a request is made of.
+pub(super) struct Exchange<'a> {
+    pub(super) config: &'a Config,
+    pub(super) connections: &'a Connections,
+    pub(super) wanted: Wanted<'a>,
+    /// What is asked about rather than asked for.
+    pub(super) stored: Option<&'a Arc<Entry>>,
+    pub(super) call: &'a Call,
+    pub(super) trace: &'a Trace,
+}
+
+impl Exchange<'_> {
     /// Asks, again where that may help, within the call's limits, and returns the reply with the last attempt. `first` is
-    /// the attempt to begin with. What is `stored` is asked about rather than asked for.
-    pub(super) async fn exchange(
-        &self,
-        wanted: Wanted<'_>,
-        stored: Option<&Arc<Entry>>,
-        call: &Call,
-        trace: &Trace,
-        first: (usize, Instant),
-        noted: &mut Noted,
-    ) -> (usize, Result<Reply, Error>) {
-        let Wanted { purpose, url, .. } = wanted;
-        let retries = if purpose == Purpose::Probe { 0 } else { self.config.max_retries };
+    /// the attempt to begin with.
+    pub(super) async fn run(&self, first: (usize, Instant), noted: &mut Noted) -> (usize, Result<Reply, Error>) {
+        let Exchange { config, call, trace, wanted: Wanted { purpose, url, .. }, .. } = *self;
+        let retries = if purpose == Purpose::Probe { 0 } else { config.max_retries };
         let mut delays = None;
         let (mut attempt, mut started) = first;
         loop {
-            let once = self.try_once(wanted, stored, call, started, noted);
+            let once = self.once(started, noted);
             let reply = call.bound(url, once).await.and_then(|reply| reply);
             let outcome = Outcome::Failed(retry::provisional_kind(&reply));
             let (status, from_cache) = (noted.status(&reply), noted.confirmed);
@@ -75,22 +78,15 @@ impl Transport {
         }
     }
 
-    async fn try_once(
-        &self,
-        wanted: Wanted<'_>,
-        stored: Option<&Arc<Entry>>,
-        call: &Call,
-        started: Instant,
-        noted: &mut Noted,
-    ) -> Result<Reply, Error> {
-        let Wanted { purpose, url, reach: asked_with, .. } = wanted;
-        let Connections { tls, pools, cache } = self.connections()?;
+    async fn once(&self, started: Instant, noted: &mut Noted) -> Result<Reply, Error> {
+        let Exchange { config, connections: Connections { tls, pools, cache }, stored, call, .. } = *self;
+        let Wanted { purpose, url, reach: asked_with, .. } = self.wanted;
         let (mut at, mut reach) = (url.clone(), asked_with);
         let mut asked_about = stored.and_then(|entry| Some((entry, entry.conditions()?)));
         let mut followed = 0;
         loop {
-            let path = Path::to(&at, reach, &self.config)?;
-            let pool = pools.for_url(&at, path.resolved, call.runtime, &self.config, tls)?;
+            let path = Path::to(&at, reach, config)?;
+            let pool = pools.for_url(&at, path.resolved, call.runtime, config, tls)?;
             let conditions = asked_about.as_ref().map(|(_, conditions)| conditions);
             let response = reuse::send(&pool, &at, conditions, path.resolved).await?;
             let zone = path.arrive(&at, &response)?;
@@ -102,7 +98,7 @@ impl Transport {
                 && response.status() == StatusCode::NOT_MODIFIED
             {
                 let header = response.headers().clone();
-                response::read(response, at.clone(), zone, self.config.max_body_bytes).await?;
+                response::read(response, at.clone(), zone, config.max_body_bytes).await?;
                 if !entry.is_meant_by(&header) {
                     // It is about another reply, which only the server has.
                     continue;
@@ -120,14 +116,14 @@ impl Transport {
                         StatusCode::OK if cache.is_some() && followed == 0 => Policy::of(response.headers()),
                         _ => None,
                     };
-                    let reply = response::read(response, at, zone, self.config.max_body_bytes).await;
+                    let reply = response::read(response, at, zone, config.max_body_bytes).await;
                     if let (Ok(reply), Some(policy)) = (&reply, policy) {
                         noted.entry = Entry::of(reply, policy, asked_with, started).map(Arc::new);
                     }
                     return reply;
                 }
                 Some(next) => {
-                    redirect::permit(url, &at, &next, followed, self.config.max_redirects)?;
+                    redirect::permit(url, &at, &next, followed, config.max_redirects)?;
                     at = next;
                     reach = path.redirected(zone);
                     followed += 1;

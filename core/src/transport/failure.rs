@@ -4,8 +4,10 @@ use super::response::header_too_large;
 use crate::protocol::Reach;
 use crate::text::escaped;
 use crate::{Error, ErrorKind};
+use hyper_util::client::legacy::connect::HttpInfo;
 use std::error::Error as StdError;
 use std::io;
+use std::net::SocketAddr;
 use url::Url;
 
 /// Why no response came.
@@ -37,6 +39,14 @@ pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach) -> Erro
         "the connection failed before an answer came"
     };
     transport(what, error, url)
+}
+
+/// This end's address of the connection that failed, where there was one.
+pub(super) fn connection_of(error: &reqwest::Error) -> Option<SocketAddr> {
+    let connected = find::<hyper_util::client::legacy::Error>(error)?.connect_info()?;
+    let mut extras = http::Extensions::new();
+    connected.get_extras(&mut extras);
+    extras.get::<HttpInfo>().map(HttpInfo::local_addr)
 }
 
 /// Why a body ended early.

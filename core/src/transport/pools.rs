@@ -1,12 +1,12 @@
 use super::config::Config;
 use super::resolver::Resolver;
 use super::response::MAX_HEADER_FIELDS;
-use super::reuse::NoteConnects;
+use super::reuse::Used;
 use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use std::net::SocketAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime;
 use url::Url;
 
@@ -30,7 +30,13 @@ struct Key {
 
 /// The connection pools of a client: reqwest clients that share everything but their connections.
 #[derive(Default)]
-pub(super) struct Pools(Mutex<Vec<(Key, reqwest::Client)>>);
+pub(super) struct Pools(Mutex<Vec<(Key, Pool)>>);
+
+#[derive(Clone)]
+pub(super) struct Pool {
+    pub(super) client: reqwest::Client,
+    pub(super) used: Arc<Used>,
+}
 
 impl Pools {
     pub(super) fn for_url(
@@ -40,13 +46,13 @@ impl Pools {
         runtime: runtime::Id,
         config: &Config,
         tls: &rustls::ClientConfig,
-    ) -> Result<reqwest::Client, Error> {
+    ) -> Result<Pool, Error> {
         let key = Key { runtime, reach, pin: config.pin_of(url) };
         let mut pools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = match pools.iter().position(|(other, _)| *other == key) {
             Some(0) => return Ok(pools[0].1.clone()),
             Some(i) => pools.remove(i).1,
-            None => build(config, tls, key)?,
+            None => Pool { client: build(config, tls, key)?, used: Arc::default() },
         };
         pools.insert(0, (key, pool.clone()));
         pools.truncate(KEPT);
@@ -62,7 +68,6 @@ fn build(config: &Config, tls: &rustls::ClientConfig, key: Key) -> Result<reqwes
         .referer(false)
         .no_proxy()
         .connect_timeout(config.connect_timeout)
-        .connector_layer(NoteConnects)
         .user_agent(&config.user_agent)
         .default_headers(HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]))
         .http1_max_headers(MAX_HEADER_FIELDS)

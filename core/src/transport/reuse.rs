@@ -5,28 +5,18 @@
 //! request that still meets a dead connection is sent once more.
 
 use super::failure;
+use super::pools::Pool;
 use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
+use hyper_util::client::legacy::connect::HttpInfo;
 use reqwest::header::HeaderMap;
-use reqwest::{Client, Method, Request, Response};
-use std::cell::Cell;
-use std::task::{Context, Poll};
-use tower_layer::Layer;
-use tower_service::Service;
+use reqwest::{Method, Request, Response};
+use std::net::SocketAddr;
+use std::sync::{Mutex, PoisonError};
 use url::Url;
 
-tokio::task_local! {
-    /// Whether the request under way asked for a connection of its own.
-    static CONNECTING: Cell<bool>;
-}
-
 /// Sends a GET with these fields besides those that every request has.
-pub(super) async fn send(
-    pool: &Client,
-    url: &Url,
-    fields: Option<&HeaderMap>,
-    reach: Reach,
-) -> Result<Response, Error> {
+pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>, reach: Reach) -> Result<Response, Error> {
     // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
     tokio::task::yield_now().await;
     tokio::task::yield_now().await;
@@ -35,45 +25,47 @@ pub(super) async fn send(
         if let Some(fields) = fields {
             *request.headers_mut() = fields.clone();
         }
-        pool.execute(request)
+        pool.client.execute(request)
     };
-    let (sent, reused) =
-        CONNECTING.scope(Cell::new(false), async { (request().await, !CONNECTING.with(Cell::get)) }).await;
-    match sent.map_err(|error| failure::of_request(error, url, reach)) {
-        Err(error) if reused && error.kind() == ErrorKind::Transport => {
-            request().await.map_err(|error| failure::of_request(error, url, reach))
+    let failed = |error| failure::of_request(error, url, reach);
+    let response = match request().await {
+        Ok(response) => response,
+        Err(error) => {
+            let reused = failure::connection_of(&error).is_some_and(|connection| pool.used.contain(connection));
+            let error = failed(error);
+            if !reused || error.kind() != ErrorKind::Transport {
+                return Err(error);
+            }
+            request().await.map_err(failed)?
         }
-        other => other,
+    };
+    if let Some(connection) = response.extensions().get::<HttpInfo>() {
+        pool.used.note(connection.local_addr());
     }
+    Ok(response)
 }
 
-/// Marks a request whose connection is made for it.
-#[derive(Clone)]
-pub(super) struct NoteConnects;
+/// How many connections of a pool are known at most.
+const KNOWN: usize = 256;
 
-impl<S> Layer<S> for NoteConnects {
-    type Service = NotingConnects<S>;
+/// This end's addresses of the connections that have carried a response, the one that was used last first.
+#[derive(Default)]
+pub(super) struct Used(Mutex<Vec<SocketAddr>>);
 
-    fn layer(&self, inner: S) -> NotingConnects<S> {
-        NotingConnects(inner)
-    }
-}
-
-#[derive(Clone)]
-pub(super) struct NotingConnects<S>(S);
-
-impl<S: Service<R>, R> Service<R> for NotingConnects<S> {
-    type Response = S::Response;
-    type Error = S::Error;
-    type Future = S::Future;
-
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.0.poll_ready(cx)
+impl Used {
+    fn note(&self, connection: SocketAddr) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match known.iter().position(|other| *other == connection) {
+            Some(0) => {}
+            Some(i) => known.swap(0, i),
+            None => {
+                known.insert(0, connection);
+                known.truncate(KNOWN);
+            }
+        }
     }
 
-    fn call(&mut self, request: R) -> S::Future {
-        // Outside a request's task (a connection that is finished for the pool alone) there is nobody to tell.
-        let _ = CONNECTING.try_with(|connecting| connecting.set(true));
-        self.0.call(request)
+    fn contain(&self, connection: SocketAddr) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&connection)
     }
 }

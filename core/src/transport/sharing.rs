@@ -1,7 +1,7 @@
 //! A call's way to a reply: from the cache, from another call's request, or with one of its own.
 
 use super::cache::{Entry, Landed, Place, Snapshot, Waited};
-use super::exchange::Noted;
+use super::exchange::{Exchange, Noted};
 use super::trace::{Ended, Trace};
 use super::{Call, Connections, Transport, Wanted, retry};
 use crate::protocol::Reply;
@@ -27,7 +27,8 @@ impl Transport {
             Err(error) => return Landed::from(error).end(trace, first),
         };
         let Some(cache) = connections.cache.as_ref().filter(|_| wanted.purpose != Purpose::Probe) else {
-            let (attempt, reply) = self.exchange(wanted, None, call, trace, first, &mut noted).await;
+            let exchange = Exchange { config: &self.config, connections, wanted, stored: None, call, trace };
+            let (attempt, reply) = exchange.run(first, &mut noted).await;
             return Answer { attempt, reply, entry: None };
         };
         let Wanted { url, reach, revalidate, .. } = wanted;
@@ -50,7 +51,8 @@ impl Transport {
                 Err(error) => return Landed::from(error).end(trace, first),
             },
         };
-        let (attempt, reply) = self.exchange(wanted, stored.as_ref(), call, trace, first, &mut noted).await;
+        let exchange = Exchange { config: &self.config, connections, wanted, stored: stored.as_ref(), call, trace };
+        let (attempt, reply) = exchange.run(first, &mut noted).await;
         if let Ok(reply) = &reply {
             cache.answered(url, reply, noted.entry.as_deref());
         }
