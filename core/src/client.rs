@@ -1,6 +1,7 @@
 use crate::builder::require_positive;
 use crate::discoverer::discover;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
+use crate::target::{FirstTarget, Target};
 use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
 use crate::{
     AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
@@ -29,6 +30,7 @@ const TELNYX: &str = "https://api.telnyx.com";
 pub struct Client {
     transport: Arc<Transport>,
     snapshots: Arc<Snapshots>,
+    first_target: Arc<FirstTarget>,
     timeout: Duration,
     cancel: Option<CancelToken>,
 }
@@ -50,7 +52,7 @@ impl Client {
     pub(crate) fn over(config: Config) -> Result<Client, Error> {
         let (timeout, snapshots) = (config.timeout, Arc::<Snapshots>::default());
         let transport = Arc::new(Transport::new(config, snapshots.clone())?);
-        Ok(Client { transport, snapshots, timeout, cancel: None })
+        Ok(Client { transport, snapshots, first_target: Arc::default(), timeout, cancel: None })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -90,12 +92,12 @@ impl Client {
     }
 
     pub(crate) async fn ask_for_resource_metadata(&self, text: Option<&str>) -> Result<ResourceMetadata, Error> {
-        let resource = self.resource(text)?;
+        let target = self.first_target.get(text, || self.resource(text).map(Target::new))?;
         let (call, trace) = (self.start()?, Trace::default());
-        let answer =
-            self.transport.get(wanted(Purpose::ResourceMetadata, &resource.metadata_url()), &call, &trace).await;
+        let wanted = wanted(Purpose::ResourceMetadata, &target.metadata_url);
+        let answer = self.transport.get(wanted, &call, &trace).await;
         let rules = &self.transport.config().rules;
-        let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
+        let judged = answer.reply.and_then(|reply| target.judge(&reply, rules));
         trace.settle(answer.attempt, outcome_of(&judged));
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {

@@ -29,6 +29,7 @@ mod error;
 mod error_kind;
 mod generations;
 mod protocol;
+mod target;
 mod text;
 mod transport;
 mod vocabulary;

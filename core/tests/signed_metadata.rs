@@ -312,3 +312,19 @@ fn a_client_verifies_what_it_fetches_and_discovers() {
     assert_untrusted(client.fetch_resource_metadata(origin), "expired");
     assert_eq!(client.discover(origin, None).unwrap_err().kind(), ErrorKind::SignatureInvalid);
 }
+
+#[test]
+fn the_same_signed_document_is_refused_once_its_claims_have_expired() {
+    let sandbox = sandbox();
+    let signer = Signer::es256();
+    let origin = sandbox.http_origin();
+    // With the minute that clocks may differ by, there are two to three seconds left.
+    let expires = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() - 57;
+    let claims = json!({"iss": "a", "resource": origin, "exp": expires}).to_string();
+    let body = json!({"resource": origin, "signed_metadata": signer.token(&claims)});
+    sandbox.route(METADATA, [Answer::json(body)]);
+    let client = blocking_options(&sandbox).trusted_keys(signer.keys()).build().unwrap();
+    client.fetch_resource_metadata(origin).unwrap();
+    std::thread::sleep(Duration::from_secs(3));
+    assert_untrusted(client.fetch_resource_metadata(origin), "expired");
+}
