@@ -41,6 +41,17 @@ impl Error {
         }))
     }
 
+    /// An [`ErrorKind::InvalidArgument`] for a face: input that its language allows and that cannot even be handed to a
+    /// call, such as text that is not UTF-8. `message` names the argument and the rule.
+    pub fn invalid_argument(message: impl Into<String>) -> Error {
+        Error::new(ErrorKind::InvalidArgument, message)
+    }
+
+    /// An [`ErrorKind::Internal`] for a face that has caught a panic; `message` is the panic's.
+    pub fn internal(message: impl Into<String>) -> Error {
+        Error::new(ErrorKind::Internal, message)
+    }
+
     pub(crate) fn at(mut self, url: impl Into<String>) -> Error {
         self.0.url = Some(url.into());
         self
@@ -164,5 +175,13 @@ mod tests {
     #[test]
     fn a_result_stays_one_word_larger_than_its_value() {
         assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn a_face_reports_what_only_it_can_see() {
+        let error = Error::invalid_argument("resource must be UTF-8");
+        assert_eq!((error.kind(), error.message()), (ErrorKind::InvalidArgument, "resource must be UTF-8"));
+        let error = Error::internal("x".repeat(2000));
+        assert_eq!((error.kind(), error.message().chars().count()), (ErrorKind::Internal, 1001));
     }
 }
