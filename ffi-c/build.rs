@@ -1,0 +1,12 @@
+//! What the shared library says of itself to linkers and loaders.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("linux") {
+        return;
+    }
+    // The ABI's number: see "Versions" in the header.
+    println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libtelnyx_oauth.so.{}", env!("CARGO_PKG_VERSION_MAJOR"));
+    // The thread of a name look-up may outlive a dlclose.
+    println!("cargo::rustc-cdylib-link-arg=-Wl,-z,nodelete");
+}

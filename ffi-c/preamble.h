@@ -1,0 +1,86 @@
+/*
+ * telnyx_oauth.h - how to get a token for a protected API.
+ *
+ * Fetches and judges OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
+ * Server Metadata (https://www.rfc-editor.org/rfc/rfc8414, OpenID Connect Discovery).
+ *
+ *     telnyx_resource_metadata *metadata;
+ *     telnyx_error *error;
+ *     if (telnyx_fetch_resource_metadata(NULL, NULL, &metadata, &error) != TELNYX_STATUS_OK) {
+ *         fprintf(stderr, "%s\n", telnyx_error_message(error));
+ *         telnyx_error_free(error);
+ *         return 1;
+ *     }
+ *     for (size_t i = 0; i < telnyx_resource_metadata_authorization_servers_count(metadata); i++)
+ *         puts(telnyx_resource_metadata_authorization_servers_at(metadata, i));
+ *     telnyx_resource_metadata_free(metadata);
+ *
+ * What holds for every function is said here, once; what a function adds to it is said at the function.
+ *
+ * CALLS. telnyx_fetch_resource_metadata() gets the document of one resource,
+ * telnyx_fetch_authorization_server_metadata() that of one authorization server, and telnyx_discover() all that is
+ * needed to ask for a token. They use a client that the whole process shares, or with options one of their own, for
+ * that one call. A program with options and more than one call makes a telnyx_client, which keeps connections and
+ * documents, and calls telnyx_client_fetch_resource_metadata() and so on; a telnyx_call gives such a call a timeout and
+ * a cancel token of its own. The calls wait until they are done; no call is without a deadline. Whoever has an HTTP
+ * stack of their own uses telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(),
+ * telnyx_parse_challenges(), telnyx_resource_metadata_from_response() and
+ * telnyx_authorization_server_metadata_from_response(), which do no I/O.
+ *
+ * NAMES. A handle is a telnyx_NOUN. Its functions are telnyx_NOUN_VERB(), and its members are read with
+ * telnyx_NOUN_MEMBER(). A list has telnyx_NOUN_MEMBER_count() and telnyx_NOUN_MEMBER_at(), which counts from 0. A member
+ * may be absent from a document: a string is NULL then. For lists and booleans telnyx_NOUN_has_MEMBER() tells what is
+ * absent from what is empty or false. The URL that a document was found at is telnyx_NOUN_document_url().
+ *
+ * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or what went wrong. What it makes, and the
+ * telnyx_error with the details, come through the out-parameters at its end. Both are set to NULL when the function
+ * begins; when it ends, one of them is set. The error is not wanted where error_out is NULL; every other out-parameter
+ * must be given.
+ *
+ * OWNERSHIP. What comes through an out-parameter or from a _new or _clone function belongs to the caller, who frees it
+ * with the telnyx_NOUN_free() of its type, once. Freeing NULL does nothing. What is returned as a pointer to const is
+ * borrowed: it belongs to the handle that it was read from, lives as long as that, does not move, and is not freed. A
+ * function keeps none of its arguments: once it has returned they may be freed or changed.
+ *
+ * STRINGS. A string that goes in ends with NUL and is UTF-8; text that is not UTF-8 is TELNYX_STATUS_INVALID_ARGUMENT,
+ * and the error names the argument. A string that comes out ends with NUL, is UTF-8, and is borrowed. Strings of a
+ * document are exactly as the server sent them, so escape them before you print them. A document with a NUL inside a
+ * string is refused; where an OAuth error's text or a log's cause has one, U+FFFD stands in its place. Functions named
+ * _str return static strings, which live as long as the program.
+ *
+ * NULL. NULL where something is needed is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument. Where an
+ * argument may be NULL, its description says what that means. Reading a member of a NULL handle returns NULL, 0 or
+ * false, which also is what an index past the end returns. A pointer that is neither NULL nor what the function asks for
+ * is undefined behaviour.
+ *
+ * NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and
+ * TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case. Times are milliseconds
+ * where the name ends in _ms, and else seconds.
+ *
+ * THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at the same
+ * time. A telnyx_cancel_token may be used from any thread at any time. telnyx_options, telnyx_call and telnyx_response may
+ * be used by several calls at the same time, but not be changed meanwhile. Nobody may use a handle while it is freed, or
+ * after. No call starts a thread, but for a name look-up: the system's runs on a thread that ends soon after. Nothing is
+ * kept for a thread. Do not call from a signal handler.
+ *
+ * FORK. A child may use, and free, what its parent has made before the fork, clients and their cache too, while the parent
+ * goes on with it: neither disturbs the other, whatever other threads of the parent were doing. A child makes connections
+ * of its own. A call that another thread of the parent was in at the time of the fork does not go on in the child.
+ *
+ * SIGNALS. A peer that closes its connection raises no SIGPIPE in the program: a thread that sends has the signal blocked
+ * for that time, and its mask and what was pending are then as before. No handler is installed, and no other signal
+ * blocked. A handler that runs during a call does not end it: use a telnyx_cancel_token for that.
+ *
+ * THE PROCESS. There is nothing to set up or to tear down. The library installs no logger, allocator, or handler, reads
+ * the environment when a client is built and never writes it, and prints nothing, but where it has a bug (below). The
+ * shared library stays loaded after a dlclose(), for a name look-up that may be under way.
+ *
+ * BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL and the
+ * bug's message, and nothing unwinds into the caller. A line about it goes to standard error. The client is still
+ * usable. Memory that cannot be had ends the program.
+ *
+ * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was loaded.
+ * The SONAME has a number. As long as it stays, functions, constants and what is said here are added to and never taken
+ * away or changed, so a program runs with every later library of the same number. No number of a constant is used again
+ * for something else.
+ */

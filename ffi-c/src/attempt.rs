@@ -1,0 +1,115 @@
+use crate::copies::c_string;
+use crate::status::{STATUSES, TELNYX_STATUS_OK, status_of};
+use crate::vocabulary::{Vocabulary, name_of, number_of};
+use oauth::{Attempt, Outcome, Purpose};
+use std::ffi::{CString, c_char};
+
+/// The request was for the resource itself, for its challenge.
+pub const TELNYX_PURPOSE_PROBE: i32 = 1;
+/// The request was for a resource's document.
+pub const TELNYX_PURPOSE_RESOURCE_METADATA: i32 = 2;
+/// The request was for an authorization server's document.
+pub const TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA: i32 = 3;
+
+/// The answer was taken.
+pub const TELNYX_OUTCOME_OK: i32 = 0;
+/// There is no document at this URL; the next candidate was asked. Any other outcome is the TELNYX_STATUS_* of the error
+/// that the request led to.
+pub const TELNYX_OUTCOME_ABSENT: i32 = -1;
+
+pub(crate) const PURPOSES: &Vocabulary<Purpose> = &[
+    (Purpose::Probe, TELNYX_PURPOSE_PROBE, c"probe"),
+    (Purpose::ResourceMetadata, TELNYX_PURPOSE_RESOURCE_METADATA, c"resource_metadata"),
+    (
+        Purpose::AuthorizationServerMetadata,
+        TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA,
+        c"authorization_server_metadata",
+    ),
+];
+
+/// One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed is
+/// part of the attempt that it answered; a request that another call sent at the same time, and that this one shared, is
+/// one attempt. It belongs to an error or a discovery.
+pub struct telnyx_attempt {
+    url: CString,
+    whole: Attempt,
+}
+
+impl From<&Attempt> for telnyx_attempt {
+    fn from(attempt: &Attempt) -> telnyx_attempt {
+        telnyx_attempt { url: c_string(&attempt.url), whole: attempt.clone() }
+    }
+}
+
+/// What the request was for: one of TELNYX_PURPOSE_*; 0 for NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_purpose(attempt: Option<&telnyx_attempt>) -> i32 {
+    attempt.and_then(|attempt| number_of(PURPOSES, &attempt.whole.purpose)).unwrap_or(0)
+}
+
+/// The URL asked.
+///
+/// Returns a string of the attempt's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_url(attempt: Option<&telnyx_attempt>) -> *const c_char {
+    crate::copies::pointer_to(attempt.map(|attempt| &attempt.url))
+}
+
+/// The HTTP status of the answer; 0 where none came.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_status(attempt: Option<&telnyx_attempt>) -> u16 {
+    attempt.and_then(|attempt| attempt.whole.status).unwrap_or(0)
+}
+
+/// What became of it: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
+/// telnyx_outcome_str() has its name.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_outcome(attempt: Option<&telnyx_attempt>) -> i32 {
+    match attempt.map(|attempt| attempt.whole.outcome) {
+        Some(Outcome::Absent) => TELNYX_OUTCOME_ABSENT,
+        Some(Outcome::Failed(kind)) => status_of(kind),
+        _ => TELNYX_OUTCOME_OK,
+    }
+}
+
+/// From the request's start to the end of its answer, or how long the call waited for a shared one, in milliseconds.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_elapsed_ms(attempt: Option<&telnyx_attempt>) -> u64 {
+    attempt.map_or(0, |attempt| u64::try_from(attempt.whole.elapsed.as_millis()).unwrap_or(u64::MAX))
+}
+
+/// Whether the document came from the cache: without a request, or with a status of 304 after the server has confirmed it.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_from_cache(attempt: Option<&telnyx_attempt>) -> bool {
+    attempt.is_some_and(|attempt| attempt.whole.from_cache)
+}
+
+/// The name of a purpose, the same in every language: "probe", "resource_metadata", "authorization_server_metadata".
+///
+/// Returns a static string, "unknown" for any other number; never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_purpose_str(purpose: i32) -> *const c_char {
+    name_of(PURPOSES, purpose)
+}
+
+/// The name of an outcome, the same in every language: "ok", "absent", or that of the error.
+///
+/// Returns a static string, "unknown" for any other number; never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_outcome_str(outcome: i32) -> *const c_char {
+    match outcome {
+        TELNYX_STATUS_OK => c"ok".as_ptr(),
+        TELNYX_OUTCOME_ABSENT => c"absent".as_ptr(),
+        status => name_of(STATUSES, status),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_purpose_has_a_number_of_its_own() {
+        crate::vocabulary::check(PURPOSES, Purpose::ALL);
+    }
+}

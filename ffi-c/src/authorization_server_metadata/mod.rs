@@ -1,0 +1,210 @@
+//! An authorization server's document.
+
+mod booleans;
+mod lists;
+mod openid_lists;
+mod texts;
+
+use crate::boundary::{make, null};
+use crate::copies::{Copies, Copy};
+use crate::error::telnyx_error;
+use crate::input::required;
+use crate::options::{rules, telnyx_options};
+use crate::response::telnyx_response;
+use crate::signature::{TELNYX_SIGNATURE_ABSENT, signature_status_of};
+use crate::status::telnyx_status;
+use crate::warning::{Warnings, telnyx_warning};
+use oauth::AuthorizationServerMetadata;
+use std::ffi::c_char;
+use std::mem::MaybeUninit;
+use std::ptr;
+
+/// An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
+/// https://openid.net/specs/openid-connect-discovery-1_0.html), judged. What is absent stays absent, and strings are
+/// exactly as sent. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host.
+/// Immutable: any number of threads may read one at the same time.
+pub struct telnyx_authorization_server_metadata {
+    document: AuthorizationServerMetadata,
+    copies: Strings,
+}
+
+/// What C has asked for of the document so far.
+#[derive(Default)]
+struct Strings {
+    document_url: Copy,
+    extra: Copy,
+    raw_json: Copy,
+    json: Copy,
+    warnings: Warnings,
+    issuer: Copy,
+    authorization_endpoint: Copy,
+    token_endpoint: Copy,
+    jwks_uri: Copy,
+    registration_endpoint: Copy,
+    service_documentation: Copy,
+    op_policy_uri: Copy,
+    op_tos_uri: Copy,
+    revocation_endpoint: Copy,
+    introspection_endpoint: Copy,
+    signed_metadata: Copy,
+    userinfo_endpoint: Copy,
+    end_session_endpoint: Copy,
+    scopes_supported: Copies,
+    response_types_supported: Copies,
+    response_modes_supported: Copies,
+    grant_types_supported: Copies,
+    token_endpoint_auth_methods_supported: Copies,
+    token_endpoint_auth_signing_alg_values_supported: Copies,
+    ui_locales_supported: Copies,
+    revocation_endpoint_auth_methods_supported: Copies,
+    revocation_endpoint_auth_signing_alg_values_supported: Copies,
+    introspection_endpoint_auth_methods_supported: Copies,
+    introspection_endpoint_auth_signing_alg_values_supported: Copies,
+    code_challenge_methods_supported: Copies,
+    protected_resources: Copies,
+    acr_values_supported: Copies,
+    subject_types_supported: Copies,
+    id_token_signing_alg_values_supported: Copies,
+    id_token_encryption_alg_values_supported: Copies,
+    id_token_encryption_enc_values_supported: Copies,
+    userinfo_signing_alg_values_supported: Copies,
+    userinfo_encryption_alg_values_supported: Copies,
+    userinfo_encryption_enc_values_supported: Copies,
+    request_object_signing_alg_values_supported: Copies,
+    request_object_encryption_alg_values_supported: Copies,
+    request_object_encryption_enc_values_supported: Copies,
+    display_values_supported: Copies,
+    claim_types_supported: Copies,
+    claims_supported: Copies,
+    claims_locales_supported: Copies,
+}
+
+impl From<AuthorizationServerMetadata> for telnyx_authorization_server_metadata {
+    fn from(document: AuthorizationServerMetadata) -> telnyx_authorization_server_metadata {
+        telnyx_authorization_server_metadata { document, copies: Strings::default() }
+    }
+}
+
+/// Judges a response that was fetched elsewhere: is it the document of the issuer?
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
+///
+/// issuer: as in telnyx_fetch_authorization_server_metadata(), but not NULL.
+/// response: what came; its default URL is the first of
+/// telnyx_authorization_server_metadata_urls().
+/// options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
+/// metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
+/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+///
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for issuer and the response's
+/// URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS,
+/// TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or
+/// TELNYX_STATUS_ISSUER_MISMATCH.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_from_response(
+    issuer: *const c_char,
+    response: Option<&telnyx_response>,
+    options: Option<&telnyx_options>,
+    metadata_out: Option<&mut MaybeUninit<Option<Box<telnyx_authorization_server_metadata>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("metadata_out", metadata_out, error_out, || {
+        // SAFETY: the header asks for NULL or a string.
+        let issuer = unsafe { required("issuer", issuer)? };
+        let response = response.ok_or_else(|| null("response"))?;
+        AuthorizationServerMetadata::from_response(issuer, &response.lent()?, &rules(options)?).map(From::from)
+    })
+}
+
+/// The URL that the document was found at, after redirects.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_document_url(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.copies.document_url.of(Some(m.document.url())))
+}
+
+/// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_extra(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.copies.extra.json_of(m.document.extra()))
+}
+
+/// The document's text as served, without a byte-order mark.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_raw_json(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.copies.raw_json.of(Some(m.document.raw_json())))
+}
+
+/// The document's members as JSON on one line.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_to_json(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.copies.json.json_of(&m.document))
+}
+
+/// What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_signature_status(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> i32 {
+    metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| signature_status_of(m.document.signature_status()))
+}
+
+/// The number of warnings: of what was tolerated in the document.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_warnings_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.warnings().len())
+}
+
+/// One warning, from 0 on.
+///
+/// Returns a warning of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_warnings_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> Option<&telnyx_warning> {
+    metadata.and_then(|m| m.copies.warnings.at(m.document.warnings(), index))
+}
+
+/// Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_equal(
+    a: Option<&telnyx_authorization_server_metadata>,
+    b: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    a.map(|a| &a.document) == b.map(|b| &b.document)
+}
+
+/// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+///
+/// Returns a document to be freed with telnyx_authorization_server_metadata_free(); NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_clone(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> Option<Box<telnyx_authorization_server_metadata>> {
+    metadata.map(|m| Box::new(m.document.clone().into()))
+}
+
+/// Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_free(
+    metadata: Option<Box<telnyx_authorization_server_metadata>>,
+) {
+    drop(metadata);
+}

@@ -1,0 +1,58 @@
+//! Where calls come in from C and results go out: nothing unwinds past here, and every failure is a status and an error.
+
+use crate::error::telnyx_error;
+use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use oauth::Error;
+use std::any::Any;
+use std::mem::MaybeUninit;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Does `work` and puts what it makes into `out`, or why it could not into `error_out`; `name` is the argument `out`.
+pub(crate) fn make<T>(
+    name: &str,
+    out: Option<&mut MaybeUninit<Option<Box<T>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+    work: impl FnOnce() -> Result<T, Error>,
+) -> telnyx_status {
+    let error_out = error_out.map(|out| out.write(None));
+    let made = match out.map(|out| out.write(None)) {
+        Some(out) => caught(work).map(|made| *out = Some(Box::new(made))),
+        None => Err(null(name)),
+    };
+    match made {
+        Ok(()) => TELNYX_STATUS_OK,
+        Err(error) => {
+            let status = status_of(error.kind());
+            if let Some(error_out) = error_out {
+                *error_out = Some(Box::new(error.into()));
+            }
+            status
+        }
+    }
+}
+
+/// Does `work`; a panic is an error like any other.
+pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    // What a panic leaves half done is the core's own, which keeps itself usable.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(Error::internal(message_of(&*payload))))
+}
+
+/// Drops a handle whose end does work of its own.
+pub(crate) fn free<T>(handle: Option<Box<T>>) {
+    // Nobody is there to be told.
+    let _ = caught(|| {
+        drop(handle);
+        Ok(())
+    });
+}
+
+/// The error of a NULL where something is required.
+pub(crate) fn null(name: &str) -> Error {
+    Error::invalid_argument(format!("{name} must not be NULL"))
+}
+
+fn message_of(payload: &(dyn Any + Send)) -> String {
+    let message = payload.downcast_ref::<&str>().copied();
+    let message = message.or(payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message");
+    format!("this is a bug, please report it: {message}")
+}

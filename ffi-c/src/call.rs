@@ -1,0 +1,79 @@
+use crate::boundary::null;
+use crate::cancel_token::telnyx_cancel_token;
+use crate::input::shared;
+use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use oauth::blocking::Client;
+use oauth::{CancelToken, Error};
+use std::time::Duration;
+
+/// What one call, or several, have of their own: a deadline and a cancel token. Not to be changed or freed while a call uses
+/// it; several threads may use one at the same time.
+#[derive(Default)]
+pub struct telnyx_call {
+    timeout: Option<Duration>,
+    cancel: Option<CancelToken>,
+}
+
+impl telnyx_call {
+    /// The client with this call's own settings.
+    pub(crate) fn limit(&self, client: &Client) -> Client {
+        let mut client = client.clone();
+        if let Some(timeout) = self.timeout {
+            client = client.with_timeout(timeout);
+        }
+        if let Some(cancel) = &self.cancel {
+            client = client.with_cancel(cancel.clone());
+        }
+        client
+    }
+}
+
+/// Makes a call's settings: the client's timeout, and no cancel token.
+///
+/// Returns settings to be freed with telnyx_call_free(); never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_call_new() -> Box<telnyx_call> {
+    Box::default()
+}
+
+/// Sets the time that the whole call may take, retries and waits included.
+///
+/// timeout_ms: milliseconds; 0 makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
+///
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_call_set_timeout_ms(call: Option<&mut telnyx_call>, timeout_ms: u64) -> telnyx_status {
+    set(call, |call| {
+        call.timeout = Some(Duration::from_millis(timeout_ms));
+        Ok(())
+    })
+}
+
+/// Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
+///
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call or token is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_call_set_cancel_token(
+    call: Option<&mut telnyx_call>,
+    token: *mut telnyx_cancel_token,
+) -> telnyx_status {
+    // SAFETY: the header asks for NULL or a token.
+    let token = unsafe { shared("token", token) };
+    set(call, |call| {
+        call.cancel = Some(token?.0.clone());
+        Ok(())
+    })
+}
+
+/// Frees a call's settings.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_call_free(call: Option<Box<telnyx_call>>) {
+    drop(call);
+}
+
+fn set(call: Option<&mut telnyx_call>, change: impl FnOnce(&mut telnyx_call) -> Result<(), Error>) -> telnyx_status {
+    match call.ok_or_else(|| null("call")).and_then(change) {
+        Ok(()) => TELNYX_STATUS_OK,
+        Err(error) => status_of(error.kind()),
+    }
+}

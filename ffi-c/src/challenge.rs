@@ -1,0 +1,116 @@
+use crate::copies::{c_string, pointer_to};
+use crate::input::optional;
+use oauth::Challenge;
+use std::ffi::{CString, c_char};
+
+/// One challenge of a WWW-Authenticate header field (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1). It belongs to
+/// challenges or to a discovery.
+pub struct telnyx_challenge {
+    scheme: CString,
+    params: Vec<(CString, CString)>,
+    token68: Option<CString>,
+    scope: Option<Vec<CString>>,
+    resource_metadata: Option<CString>,
+}
+
+impl From<&Challenge> for telnyx_challenge {
+    fn from(challenge: &Challenge) -> telnyx_challenge {
+        telnyx_challenge {
+            scheme: c_string(&challenge.scheme),
+            params: challenge.params.iter().map(|(name, value)| (c_string(name), c_string(value))).collect(),
+            token68: challenge.token68.as_deref().map(c_string),
+            scope: challenge.scope().map(|scope| scope.into_iter().map(c_string).collect()),
+            resource_metadata: challenge.resource_metadata().map(c_string),
+        }
+    }
+}
+
+/// The authentication scheme, in lower case, such as "bearer".
+///
+/// Returns a string of the challenge's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_scheme(challenge: Option<&telnyx_challenge>) -> *const c_char {
+    pointer_to(challenge.map(|challenge| &challenge.scheme))
+}
+
+/// The number of parameters. Of a name that occurs twice, the first counts.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_params_count(challenge: Option<&telnyx_challenge>) -> usize {
+    challenge.map_or(0, |challenge| challenge.params.len())
+}
+
+/// The name of a parameter, in lower case; they are in the order of their names.
+///
+/// Returns a string of the challenge's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_params_name_at(challenge: Option<&telnyx_challenge>, index: usize) -> *const c_char {
+    pointer_to(challenge.and_then(|challenge| challenge.params.get(index)).map(|(name, _)| name))
+}
+
+/// The value of a parameter.
+///
+/// Returns a string of the challenge's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_params_value_at(
+    challenge: Option<&telnyx_challenge>,
+    index: usize,
+) -> *const c_char {
+    pointer_to(challenge.and_then(|challenge| challenge.params.get(index)).map(|(_, value)| value))
+}
+
+/// The value of the parameter of this name.
+///
+/// name: such as "realm"; upper and lower case are the same.
+///
+/// Returns a string of the challenge's; NULL where there is no such parameter.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_challenge_param(
+    challenge: Option<&telnyx_challenge>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { optional("name", name) }.ok().flatten();
+    let find = |challenge: &'_ telnyx_challenge| {
+        let name = name?.as_bytes();
+        challenge.params.iter().position(|(other, _)| other.as_bytes().eq_ignore_ascii_case(name))
+    };
+    challenge.and_then(find).map_or(std::ptr::null(), |index| telnyx_challenge_params_value_at(challenge, index))
+}
+
+/// What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+///
+/// Returns a string of the challenge's; NULL where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_token68(challenge: Option<&telnyx_challenge>) -> *const c_char {
+    pointer_to(challenge.and_then(|challenge| challenge.token68.as_ref()))
+}
+
+/// The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
+///
+/// Returns a string of the challenge's; NULL where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_resource_metadata(challenge: Option<&telnyx_challenge>) -> *const c_char {
+    pointer_to(challenge.and_then(|challenge| challenge.resource_metadata.as_ref()))
+}
+
+/// The number of scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
+///
+/// Returns how many there are; 0 where there is no such parameter too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_scope_count(challenge: Option<&telnyx_challenge>) -> usize {
+    challenge.and_then(|challenge| challenge.scope.as_ref()).map_or(0, Vec::len)
+}
+
+/// One scope, from 0 on.
+///
+/// Returns a string of the challenge's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_scope_at(challenge: Option<&telnyx_challenge>, index: usize) -> *const c_char {
+    pointer_to(challenge.and_then(|challenge| challenge.scope.as_ref()?.get(index)))
+}
+
+/// Whether the challenge has a scope parameter, be it an empty one.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_challenge_has_scope(challenge: Option<&telnyx_challenge>) -> bool {
+    challenge.is_some_and(|challenge| challenge.scope.is_some())
+}

@@ -1,0 +1,109 @@
+use crate::authorization_server_metadata::telnyx_authorization_server_metadata;
+use crate::boundary::{free, make};
+use crate::call::telnyx_call;
+use crate::discovery::telnyx_discovery;
+use crate::error::telnyx_error;
+use crate::input::{optional, shared, texts};
+use crate::options::{self, telnyx_options};
+use crate::resource_metadata::telnyx_resource_metadata;
+use crate::status::telnyx_status;
+use oauth::Error;
+use oauth::blocking::Client;
+use std::ffi::c_char;
+use std::mem::MaybeUninit;
+
+/// Options, connections that are kept, a cache, and the calls. Any number of threads may use one at the same time; behind a
+/// fork, parent and child both may go on with it.
+pub struct telnyx_client(Client);
+
+impl telnyx_client {
+    fn call<T>(&self, call: Option<&telnyx_call>, run: impl FnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
+        match call {
+            None => run(&self.0),
+            Some(call) => run(&call.limit(&self.0)),
+        }
+    }
+}
+
+/// Makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+///
+/// options: NULL: defaults. They may be changed and freed afterwards.
+/// client_out: a client to be freed with telnyx_client_free(); NULL on failure.
+/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+///
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
+/// the error names; TELNYX_STATUS_INTERNAL where the system has no file descriptors left.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_client_new(
+    options: Option<&telnyx_options>,
+    client_out: Option<&mut MaybeUninit<Option<Box<telnyx_client>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("client_out", client_out, error_out, || options::build(options).map(telnyx_client))
+}
+
+/// telnyx_fetch_resource_metadata() with this client.
+///
+/// call: NULL: the client's timeout, and no cancel token.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_client_fetch_resource_metadata(
+    client: *mut telnyx_client,
+    resource: *const c_char,
+    call: Option<&telnyx_call>,
+    metadata_out: Option<&mut MaybeUninit<Option<Box<telnyx_resource_metadata>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("metadata_out", metadata_out, error_out, || {
+        // SAFETY: the header asks for NULL or a client, and for NULL or a string.
+        let (client, resource) = unsafe { (shared("client", client)?, optional("resource", resource)?) };
+        client.call(call, |client| client.fetch_resource_metadata(resource)).map(From::from)
+    })
+}
+
+/// telnyx_fetch_authorization_server_metadata() with this client.
+///
+/// call: NULL: the client's timeout, and no cancel token.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_client_fetch_authorization_server_metadata(
+    client: *mut telnyx_client,
+    issuer: *const c_char,
+    call: Option<&telnyx_call>,
+    metadata_out: Option<&mut MaybeUninit<Option<Box<telnyx_authorization_server_metadata>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("metadata_out", metadata_out, error_out, || {
+        // SAFETY: the header asks for NULL or a client, and for NULL or a string.
+        let (client, issuer) = unsafe { (shared("client", client)?, optional("issuer", issuer)?) };
+        client.call(call, |client| client.fetch_authorization_server_metadata(issuer)).map(From::from)
+    })
+}
+
+/// telnyx_discover() with this client.
+///
+/// call: NULL: the client's timeout, and no cancel token.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_client_discover(
+    client: *mut telnyx_client,
+    resource: *const c_char,
+    www_authenticate: *const *const c_char,
+    www_authenticate_count: usize,
+    call: Option<&telnyx_call>,
+    discovery_out: Option<&mut MaybeUninit<Option<Box<telnyx_discovery>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("discovery_out", discovery_out, error_out, || {
+        // SAFETY: the header asks for NULL or a client, and for NULL or a string.
+        let (client, resource) = unsafe { (shared("client", client)?, optional("resource", resource)?) };
+        // SAFETY: the header asks for NULL or an array of that many strings.
+        let lines = unsafe { texts("www_authenticate", www_authenticate, www_authenticate_count)? };
+        client.call(call, |client| client.discover(resource, lines.as_deref())).map(From::from)
+    })
+}
+
+/// Frees a client, in a child behind a fork too: the parent's connections are not touched then. No other thread may be in
+/// a call of it; what calls have returned stays valid. A name look-up that the system has not answered yet keeps its thread
+/// until then.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_client_free(client: Option<Box<telnyx_client>>) {
+    free(client);
+}

@@ -1,0 +1,137 @@
+use crate::attempt::telnyx_attempt;
+use crate::copies::{Copy, c_string, pointer_to};
+use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use oauth::Error;
+use std::error::Error as StdError;
+use std::ffi::{CString, c_char};
+use std::iter::successors;
+
+/// Why a call failed: a kind, a message, and the evidence. Immutable.
+pub struct telnyx_error {
+    message: CString,
+    url: Option<CString>,
+    error: Option<CString>,
+    error_description: Option<CString>,
+    causes: Vec<CString>,
+    attempts: Vec<telnyx_attempt>,
+    json: Copy,
+    whole: Error,
+}
+
+impl From<Error> for telnyx_error {
+    fn from(error: Error) -> telnyx_error {
+        let first: Option<&(dyn StdError + 'static)> = error.source();
+        let causes = successors(first, |cause| (*cause).source()).map(|cause| c_string(&cause.to_string())).collect();
+        telnyx_error {
+            message: c_string(error.message()),
+            url: error.url().map(c_string),
+            error: error.error().map(c_string),
+            error_description: error.error_description().map(c_string),
+            causes,
+            attempts: error.attempts().iter().map(telnyx_attempt::from).collect(),
+            json: Copy::default(),
+            whole: error,
+        }
+    }
+}
+
+/// What went wrong, for a program to decide upon: one of TELNYX_STATUS_*, the status that the call has returned.
+/// telnyx_status_str() has its name.
+///
+/// Returns TELNYX_STATUS_OK for NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_kind(error: Option<&telnyx_error>) -> telnyx_status {
+    error.map_or(TELNYX_STATUS_OK, |error| status_of(error.whole.kind()))
+}
+
+/// What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe to
+/// print and to log.
+///
+/// Returns a string of the error's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_message(error: Option<&telnyx_error>) -> *const c_char {
+    pointer_to(error.map(|error| &error.message))
+}
+
+/// The URL concerned: the one asked, or the caller's input where that was at fault.
+///
+/// Returns a string of the error's; NULL where no URL is concerned.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_url(error: Option<&telnyx_error>) -> *const c_char {
+    pointer_to(error.and_then(|error| error.url.as_ref()))
+}
+
+/// The HTTP status of the response that led to the error, such as 503; 0 where there was none.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_http_status(error: Option<&telnyx_error>) -> u16 {
+    error.and_then(|error| error.whole.http_status()).unwrap_or(0)
+}
+
+/// The OAuth error code of a TELNYX_STATUS_OAUTH_ERROR, such as "invalid_request", exactly as sent
+/// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
+///
+/// Returns a string of the error's; NULL for every other kind.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_error(error: Option<&telnyx_error>) -> *const c_char {
+    pointer_to(error.and_then(|error| error.error.as_ref()))
+}
+
+/// The OAuth error's description, exactly as sent: escape it before you print it
+/// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
+///
+/// Returns a string of the error's; NULL where the server sent none.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_error_description(error: Option<&telnyx_error>) -> *const c_char {
+    pointer_to(error.and_then(|error| error.error_description.as_ref()))
+}
+
+/// How long the server asked to wait, in seconds, from Retry-After
+/// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_retry_after(error: Option<&telnyx_error>) -> i64 {
+    let wait = error.and_then(|error| error.whole.retry_after());
+    wait.map_or(-1, |wait| i64::try_from(wait.as_secs()).unwrap_or(i64::MAX))
+}
+
+/// The number of causes that the error has, from the nearest to the first.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_causes_count(error: Option<&telnyx_error>) -> usize {
+    error.map_or(0, |error| error.causes.len())
+}
+
+/// What a layer below said, for a log; the message says all that a user needs. Not escaped.
+///
+/// Returns a string of the error's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_causes_at(error: Option<&telnyx_error>, index: usize) -> *const c_char {
+    pointer_to(error.and_then(|error| error.causes.get(index)))
+}
+
+/// The number of requests that the call sent, or was spared by the cache.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_attempts_count(error: Option<&telnyx_error>) -> usize {
+    error.map_or(0, |error| error.attempts.len())
+}
+
+/// One request that the call sent, in the order asked.
+///
+/// Returns an attempt of the error's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_attempts_at(error: Option<&telnyx_error>, index: usize) -> Option<&telnyx_attempt> {
+    error?.attempts.get(index)
+}
+
+/// The whole error as JSON on one line, as the command line prints it: kind, message, url, http_status, error,
+/// error_description, retry_after and attempts.
+///
+/// Returns a string of the error's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_to_json(error: Option<&telnyx_error>) -> *const c_char {
+    error.map_or(std::ptr::null(), |error| error.json.json_of(&error.whole))
+}
+
+/// Frees an error with all that was borrowed from it. Not for those that belong to another handle, which are const.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_free(error: Option<Box<telnyx_error>>) {
+    drop(error);
+}

@@ -1,0 +1,95 @@
+//! A program that has nothing to do with sockets need not know of SIGPIPE, and ends where one of its threads gets it.
+
+#[cfg(unix)]
+pub(crate) use unix::Guard;
+
+#[cfg(not(unix))]
+pub(crate) struct Guard;
+
+#[cfg(not(unix))]
+impl Guard {
+    pub(crate) fn new() -> Guard {
+        Guard
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use libc::{SIG_BLOCK, SIG_UNBLOCK, SIGPIPE, sigset_t};
+    use std::marker::PhantomData;
+    use std::mem::MaybeUninit;
+    use std::ptr;
+
+    /// Keeps SIGPIPE from the calling thread as long as it lives, and takes the one that came meanwhile away: a write to
+    /// a connection that is gone sends the signal to the thread that wrote. A signal that was blocked before stays
+    /// blocked, and one that was pending before stays pending.
+    pub(crate) struct Guard {
+        was_blocked: bool,
+        was_pending: bool,
+        /// It belongs to its thread.
+        _thread: PhantomData<*const ()>,
+    }
+
+    impl Guard {
+        pub(crate) fn new() -> Guard {
+            let mut before = MaybeUninit::<sigset_t>::zeroed();
+            let mut pending = MaybeUninit::<sigset_t>::zeroed();
+            // SAFETY: both sets are valid, and written by these calls, which fail for bad arguments alone.
+            unsafe {
+                libc::sigpending(pending.as_mut_ptr());
+                libc::pthread_sigmask(SIG_BLOCK, &sigpipe(), before.as_mut_ptr());
+                Guard {
+                    was_blocked: libc::sigismember(before.as_ptr(), SIGPIPE) == 1,
+                    was_pending: libc::sigismember(pending.as_ptr(), SIGPIPE) == 1,
+                    _thread: PhantomData,
+                }
+            }
+        }
+    }
+
+    impl Drop for Guard {
+        fn drop(&mut self) {
+            if !self.was_pending {
+                take_pending();
+            }
+            if !self.was_blocked {
+                // SAFETY: the set is valid, and the old mask is not asked for.
+                unsafe { libc::pthread_sigmask(SIG_UNBLOCK, &sigpipe(), ptr::null_mut()) };
+            }
+        }
+    }
+
+    fn sigpipe() -> sigset_t {
+        let mut set = MaybeUninit::<sigset_t>::zeroed();
+        // SAFETY: sigemptyset makes the set a valid one.
+        unsafe {
+            libc::sigemptyset(set.as_mut_ptr());
+            libc::sigaddset(set.as_mut_ptr(), SIGPIPE);
+            set.assume_init()
+        }
+    }
+
+    #[cfg(not(target_os = "macos"))]
+    fn take_pending() {
+        let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+        // SAFETY: set and time are valid, and nobody wants to know more of the signal. Another signal's handler may
+        // interrupt the call.
+        while unsafe { libc::sigtimedwait(&sigpipe(), ptr::null_mut(), &at_once) } == -1
+            && std::io::Error::last_os_error().kind() == std::io::ErrorKind::Interrupted
+        {}
+    }
+
+    /// macOS has no sigtimedwait.
+    #[cfg(target_os = "macos")]
+    fn take_pending() {
+        let mut pending = MaybeUninit::<sigset_t>::zeroed();
+        let mut taken = 0;
+        // SAFETY: all pointers are valid; sigwait does not wait for what is pending.
+        unsafe {
+            libc::sigpending(pending.as_mut_ptr());
+            if libc::sigismember(pending.as_ptr(), SIGPIPE) == 1 {
+                libc::sigwait(&sigpipe(), &mut taken);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+use crate::vocabulary::{Vocabulary, name_of, number_of};
+use oauth::SignatureStatus;
+use std::ffi::c_char;
+
+/// The document has no signed_metadata.
+pub const TELNYX_SIGNATURE_ABSENT: i32 = 0;
+/// There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
+/// is not known.
+pub const TELNYX_SIGNATURE_UNVERIFIED: i32 = 1;
+/// A trusted key has signed it, and its claims stand in the place of the plain members.
+pub const TELNYX_SIGNATURE_VERIFIED: i32 = 2;
+
+const STATUSES: &Vocabulary<SignatureStatus> = &[
+    (SignatureStatus::Absent, TELNYX_SIGNATURE_ABSENT, c"absent"),
+    (SignatureStatus::Unverified, TELNYX_SIGNATURE_UNVERIFIED, c"unverified"),
+    (SignatureStatus::Verified, TELNYX_SIGNATURE_VERIFIED, c"verified"),
+];
+
+pub(crate) fn signature_status_of(status: SignatureStatus) -> i32 {
+    number_of(STATUSES, &status).unwrap_or(TELNYX_SIGNATURE_UNVERIFIED)
+}
+
+/// The name of a signature's status, the same in every language: "absent", "unverified", "verified".
+///
+/// Returns a static string, "unknown" for any other number; never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_signature_status_str(status: i32) -> *const c_char {
+    name_of(STATUSES, status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_has_a_number_of_its_own() {
+        crate::vocabulary::check(STATUSES, SignatureStatus::ALL);
+    }
+}

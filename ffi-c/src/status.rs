@@ -1,0 +1,92 @@
+use crate::vocabulary::{Vocabulary, name_of, number_of};
+use oauth::ErrorKind;
+use std::ffi::c_char;
+
+/// What a call came to: TELNYX_STATUS_OK, or the kind of its error.
+pub type telnyx_status = i32;
+
+/// The call did what it says.
+pub const TELNYX_STATUS_OK: telnyx_status = 0;
+/// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted, NULL,
+/// text that is not UTF-8, an option that cannot be used. Correct the input.
+pub const TELNYX_STATUS_INVALID_ARGUMENT: telnyx_status = 1;
+/// http where https is required. Ask for the https URL, or see telnyx_options_set_allow_http().
+pub const TELNYX_STATUS_INSECURE_URL: telnyx_status = 2;
+/// A URL that a server supplied leads to an address where no such URL may lead.
+pub const TELNYX_STATUS_BLOCKED_ADDRESS: telnyx_status = 3;
+/// The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+pub const TELNYX_STATUS_TRANSPORT: telnyx_status = 4;
+/// The TLS handshake failed, or the certificate is not trusted.
+pub const TELNYX_STATUS_TLS: telnyx_status = 5;
+/// The deadline passed: telnyx_options_set_timeout_ms() or its connect timeout, or telnyx_call_set_timeout_ms().
+pub const TELNYX_STATUS_TIMEOUT: telnyx_status = 6;
+/// The caller cancelled through a telnyx_cancel_token.
+pub const TELNYX_STATUS_CANCELLED: telnyx_status = 7;
+/// A redirect to another origin, too many of them, or one that names no usable target.
+pub const TELNYX_STATUS_REDIRECT_REFUSED: telnyx_status = 8;
+/// A status that is neither success nor a documented error.
+pub const TELNYX_STATUS_HTTP_STATUS: telnyx_status = 9;
+/// A 4xx whose body is an OAuth error: see telnyx_error_error().
+pub const TELNYX_STATUS_OAUTH_ERROR: telnyx_status = 10;
+/// Status 200, but not JSON, or in a content coding.
+pub const TELNYX_STATUS_CONTENT_TYPE: telnyx_status = 11;
+/// The body or the header is over its limit.
+pub const TELNYX_STATUS_BODY_TOO_LARGE: telnyx_status = 12;
+/// The body is not a JSON object.
+pub const TELNYX_STATUS_INVALID_JSON: telnyx_status = 13;
+/// The body is JSON, but not this document.
+pub const TELNYX_STATUS_INVALID_METADATA: telnyx_status = 14;
+/// The document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+pub const TELNYX_STATUS_RESOURCE_MISMATCH: telnyx_status = 15;
+/// The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+pub const TELNYX_STATUS_ISSUER_MISMATCH: telnyx_status = 16;
+/// No candidate had a document: telnyx_error_attempts_at() lists what was asked.
+pub const TELNYX_STATUS_NOT_FOUND: telnyx_status = 17;
+/// The document's signed_metadata could not be trusted.
+pub const TELNYX_STATUS_SIGNATURE_INVALID: telnyx_status = 18;
+/// A bug in this library. Please report it.
+pub const TELNYX_STATUS_INTERNAL: telnyx_status = 99;
+
+pub(crate) const STATUSES: &Vocabulary<ErrorKind> = &[
+    (ErrorKind::InvalidArgument, TELNYX_STATUS_INVALID_ARGUMENT, c"invalid_argument"),
+    (ErrorKind::InsecureUrl, TELNYX_STATUS_INSECURE_URL, c"insecure_url"),
+    (ErrorKind::BlockedAddress, TELNYX_STATUS_BLOCKED_ADDRESS, c"blocked_address"),
+    (ErrorKind::Transport, TELNYX_STATUS_TRANSPORT, c"transport"),
+    (ErrorKind::Tls, TELNYX_STATUS_TLS, c"tls"),
+    (ErrorKind::Timeout, TELNYX_STATUS_TIMEOUT, c"timeout"),
+    (ErrorKind::Cancelled, TELNYX_STATUS_CANCELLED, c"cancelled"),
+    (ErrorKind::RedirectRefused, TELNYX_STATUS_REDIRECT_REFUSED, c"redirect_refused"),
+    (ErrorKind::HttpStatus, TELNYX_STATUS_HTTP_STATUS, c"http_status"),
+    (ErrorKind::OauthError, TELNYX_STATUS_OAUTH_ERROR, c"oauth_error"),
+    (ErrorKind::ContentType, TELNYX_STATUS_CONTENT_TYPE, c"content_type"),
+    (ErrorKind::BodyTooLarge, TELNYX_STATUS_BODY_TOO_LARGE, c"body_too_large"),
+    (ErrorKind::InvalidJson, TELNYX_STATUS_INVALID_JSON, c"invalid_json"),
+    (ErrorKind::InvalidMetadata, TELNYX_STATUS_INVALID_METADATA, c"invalid_metadata"),
+    (ErrorKind::ResourceMismatch, TELNYX_STATUS_RESOURCE_MISMATCH, c"resource_mismatch"),
+    (ErrorKind::IssuerMismatch, TELNYX_STATUS_ISSUER_MISMATCH, c"issuer_mismatch"),
+    (ErrorKind::NotFound, TELNYX_STATUS_NOT_FOUND, c"not_found"),
+    (ErrorKind::SignatureInvalid, TELNYX_STATUS_SIGNATURE_INVALID, c"signature_invalid"),
+    (ErrorKind::Internal, TELNYX_STATUS_INTERNAL, c"internal"),
+];
+
+pub(crate) fn status_of(kind: ErrorKind) -> telnyx_status {
+    number_of(STATUSES, &kind).unwrap_or(TELNYX_STATUS_INTERNAL)
+}
+
+/// The name of a status, the same in every language and on the command line: "ok", "invalid_argument", ...
+///
+/// Returns a static string, "unknown" for a number that is no status; never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_status_str(status: telnyx_status) -> *const c_char {
+    if status == TELNYX_STATUS_OK { c"ok".as_ptr() } else { name_of(STATUSES, status) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_status_of_its_own() {
+        crate::vocabulary::check(STATUSES, ErrorKind::ALL);
+    }
+}

@@ -1,0 +1,31 @@
+use crate::copies::{c_string, pointer_to};
+use std::ffi::{CString, c_char};
+
+/// Strings that a function has made.
+pub struct telnyx_strings(Vec<CString>);
+
+impl From<Vec<String>> for telnyx_strings {
+    fn from(texts: Vec<String>) -> telnyx_strings {
+        telnyx_strings(texts.iter().map(|text| c_string(text)).collect())
+    }
+}
+
+/// The number of strings.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_strings_count(strings: Option<&telnyx_strings>) -> usize {
+    strings.map_or(0, |strings| strings.0.len())
+}
+
+/// One string, from 0 on.
+///
+/// Returns a string of the handle's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_strings_at(strings: Option<&telnyx_strings>, index: usize) -> *const c_char {
+    pointer_to(strings.and_then(|strings| strings.0.get(index)))
+}
+
+/// Frees strings.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_strings_free(strings: Option<Box<telnyx_strings>>) {
+    drop(strings);
+}

@@ -1,0 +1,80 @@
+//! The calls that only think.
+
+use crate::boundary::make;
+use crate::challenges::telnyx_challenges;
+use crate::error::telnyx_error;
+use crate::input::{required, texts};
+use crate::status::telnyx_status;
+use crate::string::telnyx_string;
+use crate::strings::telnyx_strings;
+use std::ffi::c_char;
+use std::mem::MaybeUninit;
+
+/// The URL of a resource's metadata document: /.well-known/oauth-protected-resource inserted between host and path
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). The path keeps its trailing slash, its percent-encoding and its
+/// query. No request is sent.
+///
+/// resource: an absolute https URL, or http on a loopback host.
+/// url_out: a string to be freed with telnyx_string_free(); NULL on failure.
+/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+///
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where resource is not an absolute http(s) URL, has a fragment or
+/// userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_url(
+    resource: *const c_char,
+    url_out: Option<&mut MaybeUninit<Option<Box<telnyx_string>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("url_out", url_out, error_out, || {
+        // SAFETY: the header asks for NULL or a string.
+        let resource = unsafe { required("resource", resource)? };
+        oauth::resource_metadata_url(resource).map(From::from)
+    })
+}
+
+/// The URLs where an issuer's metadata may be, in the order to ask: RFC 8414's, then OpenID Connect's with the issuer's path
+/// inserted and, for an issuer with a path, appended (https://www.rfc-editor.org/rfc/rfc8414#section-3.1 and section 5). No
+/// request is sent.
+///
+/// issuer: an absolute https URL without a query, or http on a loopback host.
+/// urls_out: strings to be freed with telnyx_strings_free(); NULL on failure.
+/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+///
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where issuer is not an absolute http(s) URL, has a query, a
+/// fragment or userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_urls(
+    issuer: *const c_char,
+    urls_out: Option<&mut MaybeUninit<Option<Box<telnyx_strings>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("urls_out", urls_out, error_out, || {
+        // SAFETY: the header asks for NULL or a string.
+        let issuer = unsafe { required("issuer", issuer)? };
+        oauth::authorization_server_metadata_urls(issuer).map(From::from)
+    })
+}
+
+/// Reads the challenges of all WWW-Authenticate field lines (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1), each
+/// line on its own, so that a malformed one hides none. A malformed piece is skipped up to the next comma outside quotes.
+/// Values may be unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the input.
+///
+/// www_authenticate, www_authenticate_count: the values of the header fields of that name. NULL and 0: none.
+/// challenges_out: challenges to be freed with telnyx_challenges_free(), none where there are none; NULL on failure.
+/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+///
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a line that is NULL or not UTF-8.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_parse_challenges(
+    www_authenticate: *const *const c_char,
+    www_authenticate_count: usize,
+    challenges_out: Option<&mut MaybeUninit<Option<Box<telnyx_challenges>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("challenges_out", challenges_out, error_out, || {
+        // SAFETY: the header asks for NULL or an array of that many strings.
+        let lines = unsafe { texts("www_authenticate", www_authenticate, www_authenticate_count)? };
+        Ok(oauth::parse_challenges(lines.unwrap_or_default()).into())
+    })
+}

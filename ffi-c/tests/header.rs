@@ -1,0 +1,48 @@
+//! The header is what the code and the preamble make, for this version.
+//!
+//! `UPDATE=1 cargo test -p telnyx-oauth-ffi --test header` writes it anew.
+
+use std::path::{Path, PathBuf};
+
+fn folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    std::fs::read_to_string(folder().join(path)).unwrap()
+}
+
+fn path() -> PathBuf {
+    folder().join("../include/telnyx_oauth.h")
+}
+
+fn generated() -> String {
+    let mut config = cbindgen::Config::from_file(folder().join("cbindgen.toml")).unwrap();
+    config.header = Some(read("preamble.h"));
+    config.after_includes = Some(format!(
+        "\n#define TELNYX_OAUTH_VERSION_MAJOR {}\n#define TELNYX_OAUTH_VERSION_MINOR {}\n\
+         #define TELNYX_OAUTH_VERSION_PATCH {}\n#define TELNYX_OAUTH_VERSION_STRING \"{}\"",
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        env!("CARGO_PKG_VERSION_MINOR"),
+        env!("CARGO_PKG_VERSION_PATCH"),
+        env!("CARGO_PKG_VERSION"),
+    ));
+    let mut header = Vec::new();
+    cbindgen::Builder::new().with_crate(folder()).with_config(config).generate().unwrap().write(&mut header);
+    String::from_utf8(header).unwrap()
+}
+
+#[test]
+fn the_header_is_the_codes() {
+    let generated = generated();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path(), &generated).unwrap();
+    }
+    let committed = std::fs::read_to_string(path()).unwrap();
+    let differs = committed.lines().zip(generated.lines()).position(|(committed, generated)| committed != generated);
+    assert!(
+        committed == generated,
+        "include/telnyx_oauth.h is out of date from line {}: UPDATE=1 cargo test -p telnyx-oauth-ffi --test header",
+        differs.unwrap_or_else(|| committed.lines().count().min(generated.lines().count())) + 1
+    );
+}

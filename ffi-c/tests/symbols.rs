@@ -1,0 +1,63 @@
+//! What the shared library exports is what `symbols.txt` lists and the header declares: nothing more, and nothing less.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn listed() -> BTreeSet<String> {
+    let mut listed: BTreeSet<String> = read("symbols.txt").lines().map(str::to_owned).collect();
+    if cfg!(feature = "test-panic") {
+        listed.insert("telnyx_test_panic".to_owned());
+    }
+    listed
+}
+
+/// Cargo puts the library beside the tests, which it builds it for.
+fn library() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    test.parent().unwrap().join("libtelnyx_oauth.so")
+}
+
+fn run(command: &str, arguments: &[&str]) -> String {
+    let output = Command::new(command).args(arguments).arg(library()).output();
+    let output = output.unwrap_or_else(|error| panic!("{command}: {error}: sudo apt-get install binutils"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_library_exports_the_committed_list() {
+    let exported = run("nm", &["--dynamic", "--defined-only", "--format=just-symbols"]);
+    let exported: BTreeSet<String> = exported.lines().map(str::to_owned).collect();
+    let listed = listed();
+    let missing: Vec<_> = listed.difference(&exported).collect();
+    let unlisted: Vec<_> = exported.difference(&listed).collect();
+    assert!(missing.is_empty() && unlisted.is_empty(), "missing: {missing:?}; not in symbols.txt: {unlisted:?}");
+}
+
+#[test]
+fn the_list_is_sorted_and_declared() {
+    let list = read("symbols.txt");
+    assert!(list.lines().is_sorted());
+    let header = read("../include/telnyx_oauth.h");
+    let preamble_end = header.find("#ifndef TELNYX_OAUTH_H").unwrap();
+    let declared: BTreeSet<&str> = header[preamble_end..]
+        .lines()
+        .filter(|line| !line.starts_with([' ', '#', '/']))
+        .filter_map(|line| line.split_once('(')?.0.rsplit([' ', '*']).next())
+        .collect();
+    assert_eq!(list.lines().collect::<BTreeSet<_>>(), declared);
+}
+
+/// A version says what a loader needs: the ABI's number, and that the library stays once it is loaded.
+#[test]
+fn the_library_has_its_soname_and_stays_loaded() {
+    let dynamic = run("readelf", &["--dynamic"]);
+    let soname = format!("[libtelnyx_oauth.so.{}]", env!("CARGO_PKG_VERSION_MAJOR"));
+    assert!(dynamic.contains(&soname), "{dynamic}");
+    assert!(dynamic.contains("NODELETE"), "{dynamic}");
+}

@@ -1,0 +1,2456 @@
+/*
+ * telnyx_oauth.h - how to get a token for a protected API.
+ *
+ * Fetches and judges OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
+ * Server Metadata (https://www.rfc-editor.org/rfc/rfc8414, OpenID Connect Discovery).
+ *
+ *     telnyx_resource_metadata *metadata;
+ *     telnyx_error *error;
+ *     if (telnyx_fetch_resource_metadata(NULL, NULL, &metadata, &error) != TELNYX_STATUS_OK) {
+ *         fprintf(stderr, "%s\n", telnyx_error_message(error));
+ *         telnyx_error_free(error);
+ *         return 1;
+ *     }
+ *     for (size_t i = 0; i < telnyx_resource_metadata_authorization_servers_count(metadata); i++)
+ *         puts(telnyx_resource_metadata_authorization_servers_at(metadata, i));
+ *     telnyx_resource_metadata_free(metadata);
+ *
+ * What holds for every function is said here, once; what a function adds to it is said at the function.
+ *
+ * CALLS. telnyx_fetch_resource_metadata() gets the document of one resource,
+ * telnyx_fetch_authorization_server_metadata() that of one authorization server, and telnyx_discover() all that is
+ * needed to ask for a token. They use a client that the whole process shares, or with options one of their own, for
+ * that one call. A program with options and more than one call makes a telnyx_client, which keeps connections and
+ * documents, and calls telnyx_client_fetch_resource_metadata() and so on; a telnyx_call gives such a call a timeout and
+ * a cancel token of its own. The calls wait until they are done; no call is without a deadline. Whoever has an HTTP
+ * stack of their own uses telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(),
+ * telnyx_parse_challenges(), telnyx_resource_metadata_from_response() and
+ * telnyx_authorization_server_metadata_from_response(), which do no I/O.
+ *
+ * NAMES. A handle is a telnyx_NOUN. Its functions are telnyx_NOUN_VERB(), and its members are read with
+ * telnyx_NOUN_MEMBER(). A list has telnyx_NOUN_MEMBER_count() and telnyx_NOUN_MEMBER_at(), which counts from 0. A member
+ * may be absent from a document: a string is NULL then. For lists and booleans telnyx_NOUN_has_MEMBER() tells what is
+ * absent from what is empty or false. The URL that a document was found at is telnyx_NOUN_document_url().
+ *
+ * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or what went wrong. What it makes, and the
+ * telnyx_error with the details, come through the out-parameters at its end. Both are set to NULL when the function
+ * begins; when it ends, one of them is set. The error is not wanted where error_out is NULL; every other out-parameter
+ * must be given.
+ *
+ * OWNERSHIP. What comes through an out-parameter or from a _new or _clone function belongs to the caller, who frees it
+ * with the telnyx_NOUN_free() of its type, once. Freeing NULL does nothing. What is returned as a pointer to const is
+ * borrowed: it belongs to the handle that it was read from, lives as long as that, does not move, and is not freed. A
+ * function keeps none of its arguments: once it has returned they may be freed or changed.
+ *
+ * STRINGS. A string that goes in ends with NUL and is UTF-8; text that is not UTF-8 is TELNYX_STATUS_INVALID_ARGUMENT,
+ * and the error names the argument. A string that comes out ends with NUL, is UTF-8, and is borrowed. Strings of a
+ * document are exactly as the server sent them, so escape them before you print them. A document with a NUL inside a
+ * string is refused; where an OAuth error's text or a log's cause has one, U+FFFD stands in its place. Functions named
+ * _str return static strings, which live as long as the program.
+ *
+ * NULL. NULL where something is needed is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument. Where an
+ * argument may be NULL, its description says what that means. Reading a member of a NULL handle returns NULL, 0 or
+ * false, which also is what an index past the end returns. A pointer that is neither NULL nor what the function asks for
+ * is undefined behaviour.
+ *
+ * NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and
+ * TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case. Times are milliseconds
+ * where the name ends in _ms, and else seconds.
+ *
+ * THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at the same
+ * time. A telnyx_cancel_token may be used from any thread at any time. telnyx_options, telnyx_call and telnyx_response may
+ * be used by several calls at the same time, but not be changed meanwhile. Nobody may use a handle while it is freed, or
+ * after. No call starts a thread, but for a name look-up: the system's runs on a thread that ends soon after. Nothing is
+ * kept for a thread. Do not call from a signal handler.
+ *
+ * FORK. A child may use, and free, what its parent has made before the fork, clients and their cache too, while the parent
+ * goes on with it: neither disturbs the other, whatever other threads of the parent were doing. A child makes connections
+ * of its own. A call that another thread of the parent was in at the time of the fork does not go on in the child.
+ *
+ * SIGNALS. A peer that closes its connection raises no SIGPIPE in the program: a thread that sends has the signal blocked
+ * for that time, and its mask and what was pending are then as before. No handler is installed, and no other signal
+ * blocked. A handler that runs during a call does not end it: use a telnyx_cancel_token for that.
+ *
+ * THE PROCESS. There is nothing to set up or to tear down. The library installs no logger, allocator, or handler, reads
+ * the environment when a client is built and never writes it, and prints nothing, but where it has a bug (below). The
+ * shared library stays loaded after a dlclose(), for a name look-up that may be under way.
+ *
+ * BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL and the
+ * bug's message, and nothing unwinds into the caller. A line about it goes to standard error. The client is still
+ * usable. Memory that cannot be had ends the program.
+ *
+ * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was loaded.
+ * The SONAME has a number. As long as it stays, functions, constants and what is said here are added to and never taken
+ * away or changed, so a program runs with every later library of the same number. No number of a constant is used again
+ * for something else.
+ */
+
+
+#ifndef TELNYX_OAUTH_H
+#define TELNYX_OAUTH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define TELNYX_OAUTH_VERSION_MAJOR 0
+#define TELNYX_OAUTH_VERSION_MINOR 1
+#define TELNYX_OAUTH_VERSION_PATCH 0
+#define TELNYX_OAUTH_VERSION_STRING "0.1.0"
+
+/**
+ * The document's resource is identical to the one asked for, code point by code point
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+ */
+#define TELNYX_RESOURCE_MATCH_EXACT 1
+
+/**
+ * Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's root was
+ * asked for, any path of that origin. A declared query must be identical.
+ */
+#define TELNYX_RESOURCE_MATCH_COVERS 2
+
+/**
+ * Same scheme, host and port: for hosts whose paths trust one another.
+ */
+#define TELNYX_RESOURCE_MATCH_SAME_ORIGIN 3
+
+/**
+ * The document has no signed_metadata.
+ */
+#define TELNYX_SIGNATURE_ABSENT 0
+
+/**
+ * There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
+ * is not known.
+ */
+#define TELNYX_SIGNATURE_UNVERIFIED 1
+
+/**
+ * A trusted key has signed it, and its claims stand in the place of the plain members.
+ */
+#define TELNYX_SIGNATURE_VERIFIED 2
+
+/**
+ * The request was for the resource itself, for its challenge.
+ */
+#define TELNYX_PURPOSE_PROBE 1
+
+/**
+ * The request was for a resource's document.
+ */
+#define TELNYX_PURPOSE_RESOURCE_METADATA 2
+
+/**
+ * The request was for an authorization server's document.
+ */
+#define TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA 3
+
+/**
+ * The answer was taken.
+ */
+#define TELNYX_OUTCOME_OK 0
+
+/**
+ * There is no document at this URL; the next candidate was asked. Any other outcome is the TELNYX_STATUS_* of the error
+ * that the request led to.
+ */
+#define TELNYX_OUTCOME_ABSENT -1
+
+/**
+ * The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
+ */
+#define TELNYX_WARNING_RESOURCE_MISSING 1
+
+/**
+ * The document's resource covers what was asked for, but is not identical to it
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+ */
+#define TELNYX_WARNING_RESOURCE_NOT_EXACT 2
+
+/**
+ * The document lists no authorization server.
+ */
+#define TELNYX_WARNING_AUTHORIZATION_SERVERS_MISSING 3
+
+/**
+ * The issuer differs by the slash that ends a root URL (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+ */
+#define TELNYX_WARNING_ISSUER_ROOT_SLASH 4
+
+/**
+ * JSON, but not called exactly application/json.
+ */
+#define TELNYX_WARNING_CONTENT_TYPE_UNUSUAL 5
+
+/**
+ * The server does not say that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ */
+#define TELNYX_WARNING_PKCE_S256_NOT_ADVERTISED 6
+
+/**
+ * The server's protected_resources lacks this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+ */
+#define TELNYX_WARNING_RESOURCE_NOT_LISTED 7
+
+/**
+ * A challenge's resource_metadata is not an absolute http(s) URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
+ */
+#define TELNYX_WARNING_CHALLENGE_UNUSABLE 8
+
+/**
+ * The resource itself could not be asked for its challenge.
+ */
+#define TELNYX_WARNING_PROBE_FAILED 9
+
+/**
+ * One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed is
+ * part of the attempt that it answered; a request that another call sent at the same time, and that this one shared, is
+ * one attempt. It belongs to an error or a discovery.
+ */
+typedef struct telnyx_attempt telnyx_attempt;
+
+/**
+ * An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
+ * https://openid.net/specs/openid-connect-discovery-1_0.html), judged. What is absent stays absent, and strings are
+ * exactly as sent. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host.
+ * Immutable: any number of threads may read one at the same time.
+ */
+typedef struct telnyx_authorization_server_metadata telnyx_authorization_server_metadata;
+
+/**
+ * What one call, or several, have of their own: a deadline and a cancel token. Not to be changed or freed while a call uses
+ * it; several threads may use one at the same time.
+ */
+typedef struct telnyx_call telnyx_call;
+
+/**
+ * Cancels the calls that it was given to, from any thread. It may be freed while they run.
+ */
+typedef struct telnyx_cancel_token telnyx_cancel_token;
+
+/**
+ * One challenge of a WWW-Authenticate header field (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1). It belongs to
+ * challenges or to a discovery.
+ */
+typedef struct telnyx_challenge telnyx_challenge;
+
+/**
+ * The challenges of a WWW-Authenticate, in order.
+ */
+typedef struct telnyx_challenges telnyx_challenges;
+
+/**
+ * Options, connections that are kept, a cache, and the calls. Any number of threads may use one at the same time; behind a
+ * fork, parent and child both may go on with it.
+ */
+typedef struct telnyx_client telnyx_client;
+
+/**
+ * An authorization server that a resource's document lists, and what became of the search for its metadata. It belongs to a
+ * discovery.
+ */
+typedef struct telnyx_discovered_server telnyx_discovered_server;
+
+/**
+ * Everything that is needed to ask for a token for a resource, and where each part came from. Immutable: any number of
+ * threads may read one at the same time.
+ */
+typedef struct telnyx_discovery telnyx_discovery;
+
+/**
+ * Why a call failed: a kind, a message, and the evidence. Immutable.
+ */
+typedef struct telnyx_error telnyx_error;
+
+/**
+ * A client's options. What is not set has its default. Not to be changed or freed while another function uses it.
+ */
+typedef struct telnyx_options telnyx_options;
+
+/**
+ * A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), judged. What is absent
+ * stays absent, and strings are exactly as sent. Immutable: any number of threads may read one at the same time.
+ */
+typedef struct telnyx_resource_metadata telnyx_resource_metadata;
+
+/**
+ * A response that was fetched with an HTTP stack of the caller's own, for telnyx_resource_metadata_from_response() and
+ * telnyx_authorization_server_metadata_from_response(). That stack is then responsible for what this library's transport
+ * does otherwise: https, redirects on the same origin only, limits of time and size, no content coding.
+ */
+typedef struct telnyx_response telnyx_response;
+
+/**
+ * A string that a function has made.
+ */
+typedef struct telnyx_string telnyx_string;
+
+/**
+ * Strings that a function has made.
+ */
+typedef struct telnyx_strings telnyx_strings;
+
+/**
+ * Something that a document or a server did against an RFC, or left out, and that was tolerated.
+ * telnyx_options_set_strict() turns what an RFC forbids into an error. It belongs to a document or a discovery.
+ */
+typedef struct telnyx_warning telnyx_warning;
+
+/**
+ * What a call came to: TELNYX_STATUS_OK, or the kind of its error.
+ */
+typedef int32_t telnyx_status;
+
+/**
+ * The call did what it says.
+ */
+#define TELNYX_STATUS_OK 0
+
+/**
+ * The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted, NULL,
+ * text that is not UTF-8, an option that cannot be used. Correct the input.
+ */
+#define TELNYX_STATUS_INVALID_ARGUMENT 1
+
+/**
+ * http where https is required. Ask for the https URL, or see telnyx_options_set_allow_http().
+ */
+#define TELNYX_STATUS_INSECURE_URL 2
+
+/**
+ * A URL that a server supplied leads to an address where no such URL may lead.
+ */
+#define TELNYX_STATUS_BLOCKED_ADDRESS 3
+
+/**
+ * The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+ */
+#define TELNYX_STATUS_TRANSPORT 4
+
+/**
+ * The TLS handshake failed, or the certificate is not trusted.
+ */
+#define TELNYX_STATUS_TLS 5
+
+/**
+ * The deadline passed: telnyx_options_set_timeout_ms() or its connect timeout, or telnyx_call_set_timeout_ms().
+ */
+#define TELNYX_STATUS_TIMEOUT 6
+
+/**
+ * The caller cancelled through a telnyx_cancel_token.
+ */
+#define TELNYX_STATUS_CANCELLED 7
+
+/**
+ * A redirect to another origin, too many of them, or one that names no usable target.
+ */
+#define TELNYX_STATUS_REDIRECT_REFUSED 8
+
+/**
+ * A status that is neither success nor a documented error.
+ */
+#define TELNYX_STATUS_HTTP_STATUS 9
+
+/**
+ * A 4xx whose body is an OAuth error: see telnyx_error_error().
+ */
+#define TELNYX_STATUS_OAUTH_ERROR 10
+
+/**
+ * Status 200, but not JSON, or in a content coding.
+ */
+#define TELNYX_STATUS_CONTENT_TYPE 11
+
+/**
+ * The body or the header is over its limit.
+ */
+#define TELNYX_STATUS_BODY_TOO_LARGE 12
+
+/**
+ * The body is not a JSON object.
+ */
+#define TELNYX_STATUS_INVALID_JSON 13
+
+/**
+ * The body is JSON, but not this document.
+ */
+#define TELNYX_STATUS_INVALID_METADATA 14
+
+/**
+ * The document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+ */
+#define TELNYX_STATUS_RESOURCE_MISMATCH 15
+
+/**
+ * The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+ */
+#define TELNYX_STATUS_ISSUER_MISMATCH 16
+
+/**
+ * No candidate had a document: telnyx_error_attempts_at() lists what was asked.
+ */
+#define TELNYX_STATUS_NOT_FOUND 17
+
+/**
+ * The document's signed_metadata could not be trusted.
+ */
+#define TELNYX_STATUS_SIGNATURE_INVALID 18
+
+/**
+ * A bug in this library. Please report it.
+ */
+#define TELNYX_STATUS_INTERNAL 99
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * The name of a status, the same in every language and on the command line: "ok", "invalid_argument", ...
+ *
+ * Returns a static string, "unknown" for a number that is no status; never NULL.
+ */
+const char *telnyx_status_str(telnyx_status status);
+
+/**
+ * The version of the library that is loaded, such as "0.1.0". It may be later than TELNYX_OAUTH_VERSION_STRING, which is
+ * that of the header that the program was compiled with.
+ *
+ * Returns a static string; never NULL.
+ */
+const char *telnyx_version(void);
+
+/**
+ * Fetches and judges one document: the one at the well-known URL of a resource
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3).
+ *
+ * resource: an absolute https URL, or http on a loopback host. NULL: https://api.telnyx.com, or the origin of the base URL
+ * (telnyx_options_set_base_url()).
+ * options: for a client of this one call. NULL: the process's shared client, which has the default options and keeps
+ * connections and documents.
+ * metadata_out: a document to be freed with telnyx_resource_metadata_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK, or any status but TELNYX_STATUS_ISSUER_MISMATCH and TELNYX_STATUS_NOT_FOUND.
+ */
+telnyx_status telnyx_fetch_resource_metadata(const char *resource,
+                                             const telnyx_options *options,
+                                             telnyx_resource_metadata **metadata_out,
+                                             telnyx_error **error_out);
+
+/**
+ * Fetches and judges the document of an authorization server: the candidates of
+ * telnyx_authorization_server_metadata_urls() in order, up to the first that has one
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-3). A candidate that answers with a status of 4xx (other than 408, 425
+ * and 429), or with something that is not JSON, has none; any other failure ends the search.
+ *
+ * issuer: an absolute https URL without a query, or http on a loopback host. NULL: https://api.telnyx.com, or the origin of
+ * the base URL (telnyx_options_set_base_url()).
+ * options: for a client of this one call. NULL: the process's shared client, which has the default options and keeps
+ * connections and documents.
+ * metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or any other status but
+ * TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
+ */
+telnyx_status telnyx_fetch_authorization_server_metadata(const char *issuer,
+                                                         const telnyx_options *options,
+                                                         telnyx_authorization_server_metadata **metadata_out,
+                                                         telnyx_error **error_out);
+
+/**
+ * Finds everything that is needed to ask for a token for a resource: its challenge, its document, and the document of each
+ * authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
+ *
+ * A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is looked
+ * for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call succeeds where
+ * the resource's document was found; each server's failure is its own, in the result.
+ *
+ * resource: an absolute https URL, or http on a loopback host. NULL: https://api.telnyx.com, or the origin of the base URL
+ * (telnyx_options_set_base_url()).
+ * www_authenticate, www_authenticate_count: the field lines of the WWW-Authenticate that the caller has got from the
+ * resource; a pointer that is not NULL with a count of 0 says that there was none. NULL and 0: the resource is asked,
+ * without credentials, at the same time as its document; where that fails, or takes longer than 5 s or a third of the time,
+ * the discovery goes on with TELNYX_WARNING_PROBE_FAILED.
+ * options: for a client of this one call. NULL: the process's shared client, which has the default options and keeps
+ * connections and documents.
+ * discovery_out: a result to be freed with telnyx_discovery_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or what else stopped the search:
+ * telnyx_error_attempts_at() lists what was asked.
+ */
+telnyx_status telnyx_discover(const char *resource,
+                              const char *const *www_authenticate,
+                              size_t www_authenticate_count,
+                              const telnyx_options *options,
+                              telnyx_discovery **discovery_out,
+                              telnyx_error **error_out);
+
+/**
+ * Makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+ *
+ * options: NULL: defaults. They may be changed and freed afterwards.
+ * client_out: a client to be freed with telnyx_client_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
+ * the error names; TELNYX_STATUS_INTERNAL where the system has no file descriptors left.
+ */
+telnyx_status telnyx_client_new(const telnyx_options *options,
+                                telnyx_client **client_out,
+                                telnyx_error **error_out);
+
+/**
+ * telnyx_fetch_resource_metadata() with this client.
+ *
+ * call: NULL: the client's timeout, and no cancel token.
+ */
+telnyx_status telnyx_client_fetch_resource_metadata(telnyx_client *client,
+                                                    const char *resource,
+                                                    const telnyx_call *call,
+                                                    telnyx_resource_metadata **metadata_out,
+                                                    telnyx_error **error_out);
+
+/**
+ * telnyx_fetch_authorization_server_metadata() with this client.
+ *
+ * call: NULL: the client's timeout, and no cancel token.
+ */
+telnyx_status telnyx_client_fetch_authorization_server_metadata(telnyx_client *client,
+                                                                const char *issuer,
+                                                                const telnyx_call *call,
+                                                                telnyx_authorization_server_metadata **metadata_out,
+                                                                telnyx_error **error_out);
+
+/**
+ * telnyx_discover() with this client.
+ *
+ * call: NULL: the client's timeout, and no cancel token.
+ */
+telnyx_status telnyx_client_discover(telnyx_client *client,
+                                     const char *resource,
+                                     const char *const *www_authenticate,
+                                     size_t www_authenticate_count,
+                                     const telnyx_call *call,
+                                     telnyx_discovery **discovery_out,
+                                     telnyx_error **error_out);
+
+/**
+ * Frees a client, in a child behind a fork too: the parent's connections are not touched then. No other thread may be in
+ * a call of it; what calls have returned stays valid. A name look-up that the system has not answered yet keeps its thread
+ * until then.
+ */
+void telnyx_client_free(telnyx_client *client);
+
+/**
+ * Makes a call's settings: the client's timeout, and no cancel token.
+ *
+ * Returns settings to be freed with telnyx_call_free(); never NULL.
+ */
+telnyx_call *telnyx_call_new(void);
+
+/**
+ * Sets the time that the whole call may take, retries and waits included.
+ *
+ * timeout_ms: milliseconds; 0 makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
+ */
+telnyx_status telnyx_call_set_timeout_ms(telnyx_call *call,
+                                         uint64_t timeout_ms);
+
+/**
+ * Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call or token is NULL.
+ */
+telnyx_status telnyx_call_set_cancel_token(telnyx_call *call,
+                                           telnyx_cancel_token *token);
+
+/**
+ * Frees a call's settings.
+ */
+void telnyx_call_free(telnyx_call *call);
+
+/**
+ * Makes a token that is not cancelled, for telnyx_call_set_cancel_token().
+ *
+ * Returns a token to be freed with telnyx_cancel_token_free(); never NULL.
+ */
+telnyx_cancel_token *telnyx_cancel_token_new(void);
+
+/**
+ * Ends the calls that the token was given to with TELNYX_STATUS_CANCELLED, and those that it will be given to; it stays
+ * cancelled. From any thread, but not in a signal handler, as it takes a lock: let a thread wait in sigwait() for the
+ * signal, and cancel there.
+ *
+ * token: NULL does nothing.
+ */
+void telnyx_cancel_token_cancel(telnyx_cancel_token *token);
+
+/**
+ * Whether telnyx_cancel_token_cancel() was called; false for NULL.
+ */
+bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
+
+/**
+ * Frees a token. Calls that it was given to go on, and can no longer be cancelled by it.
+ */
+void telnyx_cancel_token_free(telnyx_cancel_token *token);
+
+/**
+ * Makes options that all have their defaults.
+ *
+ * Every setter below returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where it refuses its input or options is
+ * NULL. What a setter refused is remembered: whatever uses the options fails then with the same status, and an error that
+ * names the input and the rule. So the setters' results need no check. Some input can be judged only when a client is
+ * built; it is refused then.
+ *
+ * Returns options to be freed with telnyx_options_free(); never NULL.
+ */
+telnyx_options *telnyx_options_new(void);
+
+/**
+ * Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
+ * documents are at the server's root.
+ *
+ * url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
+ * https://api.telnyx.com.
+ */
+telnyx_status telnyx_options_set_base_url(telnyx_options *options,
+                                          const char *url);
+
+/**
+ * Sets the time that a whole call may take, retries and waits included.
+ *
+ * timeout_ms: milliseconds, at least 1. Default: 30000.
+ */
+telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+
+/**
+ * Sets the time that one connection may take, name look-up and TLS handshake included.
+ *
+ * timeout_ms: milliseconds, at least 1. Default: 5000.
+ */
+telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+
+/**
+ * Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504. The
+ * waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+ *
+ * retries: Default: 2.
+ */
+telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
+                                             uint32_t retries);
+
+/**
+ * Sets how many redirects are followed, each to the same scheme, host and port only.
+ *
+ * redirects: 0 to 10. Default: 3.
+ */
+telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t redirects);
+
+/**
+ * Sets the size of the largest document that is read.
+ *
+ * size: bytes. Default: 1048576.
+ */
+telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t size);
+
+/**
+ * Sets whether documents are kept in memory for as long as their servers say that they are fresh
+ * (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
+ * 8 MiB are kept in a client; errors are not.
+ *
+ * cache: Default: true.
+ */
+telnyx_status telnyx_options_set_cache(telnyx_options *options,
+                                       bool cache);
+
+/**
+ * Sets the User-Agent to send.
+ *
+ * user_agent: printable ASCII. Default: "telnyx-oauth/VERSION (c)".
+ */
+telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
+
+/**
+ * Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
+ *
+ * file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories in the
+ * place of the system's store; where there is neither, it is Mozilla's roots.
+ */
+telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
+                                         const char *file);
+
+/**
+ * Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
+ * is judged. May be called several times; a later call wins.
+ *
+ * host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
+ * "::1". Default: the system's name resolution.
+ */
+telnyx_status telnyx_options_add_resolve(telnyx_options *options,
+                                         const char *host,
+                                         uint16_t port,
+                                         const char *address);
+
+/**
+ * Sets a proxy for every request; NO_PROXY is obeyed. Behind a proxy only literal addresses and localhost names can be
+ * checked for where a server's URLs may lead: the proxy takes over the rest.
+ *
+ * url: an http or https URL; "" means no proxy. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and
+ * NO_PROXY say.
+ */
+telnyx_status telnyx_options_set_proxy(telnyx_options *options,
+                                       const char *url);
+
+/**
+ * Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
+ *
+ * allow: Default: false.
+ */
+telnyx_status telnyx_options_set_allow_http(telnyx_options *options, bool allow);
+
+/**
+ * Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
+ * unspecified and multicast addresses stay refused.
+ *
+ * allow: Default: false.
+ */
+telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
+                                                         bool allow);
+
+/**
+ * Sets which documents describe a resource. What is not identical, but for one trailing slash, counts under every policy
+ * only where the document was found on the resource's own origin at /.well-known/oauth-protected-resource or below it.
+ *
+ * resource_match: one of TELNYX_RESOURCE_MATCH_*. Default: TELNYX_RESOURCE_MATCH_COVERS.
+ */
+telnyx_status telnyx_options_set_resource_match(telnyx_options *options,
+                                                int32_t resource_match);
+
+/**
+ * Turns what an RFC forbids into an error where it would be a warning; implies TELNYX_RESOURCE_MATCH_EXACT.
+ *
+ * strict: Default: false.
+ */
+telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
+
+/**
+ * Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its
+ * claims then count in the place of the plain members, and one that cannot be trusted is
+ * TELNYX_STATUS_SIGNATURE_INVALID. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
+ *
+ * jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none; signed_metadata is passed
+ * through unverified. issuer: the only iss that is trusted; NULL: any.
+ */
+telnyx_status telnyx_options_set_trusted_keys(telnyx_options *options,
+                                              const char *jwks,
+                                              const char *issuer);
+
+/**
+ * Frees options. Clients that were made with them are not concerned.
+ */
+void telnyx_options_free(telnyx_options *options);
+
+/**
+ * Judges a response that was fetched elsewhere: may it describe the resource?
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
+ *
+ * resource: as in telnyx_fetch_resource_metadata(), but not NULL.
+ * response: what came; its default URL is that of telnyx_resource_metadata_url().
+ * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
+ * metadata_out: a document to be freed with telnyx_resource_metadata_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
+ * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS,
+ * TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA,
+ * TELNYX_STATUS_RESOURCE_MISMATCH or TELNYX_STATUS_SIGNATURE_INVALID.
+ */
+telnyx_status telnyx_resource_metadata_from_response(const char *resource,
+                                                     const telnyx_response *response,
+                                                     const telnyx_options *options,
+                                                     telnyx_resource_metadata **metadata_out,
+                                                     telnyx_error **error_out);
+
+/**
+ * The URL that the document was found at, after redirects.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_resource_metadata_document_url(const telnyx_resource_metadata *metadata);
+
+/**
+ * The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_resource_metadata_extra(const telnyx_resource_metadata *metadata);
+
+/**
+ * The document's text as served, without a byte-order mark.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_resource_metadata_raw_json(const telnyx_resource_metadata *metadata);
+
+/**
+ * The document's members as JSON on one line.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_resource_metadata_to_json(const telnyx_resource_metadata *metadata);
+
+/**
+ * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+ */
+int32_t telnyx_resource_metadata_signature_status(const telnyx_resource_metadata *metadata);
+
+/**
+ * The number of warnings: of what was tolerated in the document.
+ */
+size_t telnyx_resource_metadata_warnings_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One warning, from 0 on.
+ *
+ * Returns a warning of the document's; NULL past the end.
+ */
+const telnyx_warning *telnyx_resource_metadata_warnings_at(const telnyx_resource_metadata *metadata,
+                                                           size_t index);
+
+/**
+ * Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+ */
+bool telnyx_resource_metadata_equal(const telnyx_resource_metadata *a, const telnyx_resource_metadata *b);
+
+/**
+ * Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+ *
+ * Returns a document to be freed with telnyx_resource_metadata_free(); NULL for NULL only.
+ */
+telnyx_resource_metadata *telnyx_resource_metadata_clone(const telnyx_resource_metadata *metadata);
+
+/**
+ * Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+ */
+void telnyx_resource_metadata_free(telnyx_resource_metadata *metadata);
+
+/**
+ * Whether tokens are bound to client certificates (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the RFC's
+ * default, where the document does not say.
+ */
+bool telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(const telnyx_resource_metadata *metadata);
+
+/**
+ * Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+ */
+bool telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(const telnyx_resource_metadata *metadata);
+
+/**
+ * Whether tokens must be bound by DPoP (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the RFC's default,
+ * where the document does not say.
+ */
+bool telnyx_resource_metadata_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata);
+
+/**
+ * Whether the document has dpop_bound_access_tokens_required, be it false.
+ */
+bool telnyx_resource_metadata_has_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata);
+
+/**
+ * telnyx_resource_metadata_resource_name() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+ *
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_name_for(const telnyx_resource_metadata *metadata,
+                                                       const char *language);
+
+/**
+ * telnyx_resource_metadata_resource_documentation() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+ *
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_documentation_for(const telnyx_resource_metadata *metadata,
+                                                                const char *language);
+
+/**
+ * telnyx_resource_metadata_resource_policy_uri() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+ *
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_policy_uri_for(const telnyx_resource_metadata *metadata,
+                                                             const char *language);
+
+/**
+ * telnyx_resource_metadata_resource_tos_uri() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+ *
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_tos_uri_for(const telnyx_resource_metadata *metadata,
+                                                          const char *language);
+
+/**
+ * The number of members in other languages (https://www.rfc-editor.org/rfc/rfc9728#section-2.1).
+ */
+size_t telnyx_resource_metadata_variants_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * The whole name of a member in another language, such as "resource_name#fr-CA".
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_variants_name_at(const telnyx_resource_metadata *metadata, size_t index);
+
+/**
+ * The value of a member in another language.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_variants_value_at(const telnyx_resource_metadata *metadata,
+                                                       size_t index);
+
+/**
+ * The issuers of the authorization servers that can be used here, absolute http(s) URLs
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_resource_metadata_authorization_servers_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One of authorization_servers, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_authorization_servers_at(const telnyx_resource_metadata *metadata,
+                                                              size_t index);
+
+/**
+ * Whether the document has authorization_servers, be it an empty list.
+ */
+bool telnyx_resource_metadata_has_authorization_servers(const telnyx_resource_metadata *metadata);
+
+/**
+ * The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_resource_metadata_scopes_supported_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One of scopes_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_scopes_supported_at(const telnyx_resource_metadata *metadata,
+                                                         size_t index);
+
+/**
+ * Whether the document has scopes_supported, be it an empty list.
+ */
+bool telnyx_resource_metadata_has_scopes_supported(const telnyx_resource_metadata *metadata);
+
+/**
+ * How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2); an empty
+ * list says that none is supported.
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_resource_metadata_bearer_methods_supported_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One of bearer_methods_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_bearer_methods_supported_at(const telnyx_resource_metadata *metadata,
+                                                                 size_t index);
+
+/**
+ * Whether the document has bearer_methods_supported, be it an empty list.
+ */
+bool telnyx_resource_metadata_has_bearer_methods_supported(const telnyx_resource_metadata *metadata);
+
+/**
+ * The algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_resource_metadata_resource_signing_alg_values_supported_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One of resource_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_resource_signing_alg_values_supported_at(const telnyx_resource_metadata *metadata,
+                                                                              size_t index);
+
+/**
+ * Whether the document has resource_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_resource_metadata_has_resource_signing_alg_values_supported(const telnyx_resource_metadata *metadata);
+
+/**
+ * The type values of authorization_details that are supported (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_resource_metadata_authorization_details_types_supported_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One of authorization_details_types_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_authorization_details_types_supported_at(const telnyx_resource_metadata *metadata,
+                                                                              size_t index);
+
+/**
+ * Whether the document has authorization_details_types_supported, be it an empty list.
+ */
+bool telnyx_resource_metadata_has_authorization_details_types_supported(const telnyx_resource_metadata *metadata);
+
+/**
+ * The algorithms supported for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_resource_metadata_dpop_signing_alg_values_supported_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * One of dpop_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_dpop_signing_alg_values_supported_at(const telnyx_resource_metadata *metadata,
+                                                                          size_t index);
+
+/**
+ * Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_resource_metadata_has_dpop_signing_alg_values_supported(const telnyx_resource_metadata *metadata);
+
+/**
+ * The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
+ * from the one asked for, within telnyx_options_set_resource_match(): see the warnings.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource(const telnyx_resource_metadata *metadata);
+
+/**
+ * The resource's JWK Set, an https URL (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_jwks_uri(const telnyx_resource_metadata *metadata);
+
+/**
+ * The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2). See
+ * telnyx_resource_metadata_resource_name_for().
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_name(const telnyx_resource_metadata *metadata);
+
+/**
+ * A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text. See
+ * telnyx_resource_metadata_resource_documentation_for().
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_documentation(const telnyx_resource_metadata *metadata);
+
+/**
+ * A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
+ * any text. See telnyx_resource_metadata_resource_policy_uri_for().
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_policy_uri(const telnyx_resource_metadata *metadata);
+
+/**
+ * A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any
+ * text. See telnyx_resource_metadata_resource_tos_uri_for().
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_resource_tos_uri(const telnyx_resource_metadata *metadata);
+
+/**
+ * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent. See
+ * telnyx_resource_metadata_signature_status().
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_resource_metadata_signed_metadata(const telnyx_resource_metadata *metadata);
+
+/**
+ * Judges a response that was fetched elsewhere: is it the document of the issuer?
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
+ *
+ * issuer: as in telnyx_fetch_authorization_server_metadata(), but not NULL.
+ * response: what came; its default URL is the first of
+ * telnyx_authorization_server_metadata_urls().
+ * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
+ * metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for issuer and the response's
+ * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS,
+ * TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or
+ * TELNYX_STATUS_ISSUER_MISMATCH.
+ */
+telnyx_status telnyx_authorization_server_metadata_from_response(const char *issuer,
+                                                                 const telnyx_response *response,
+                                                                 const telnyx_options *options,
+                                                                 telnyx_authorization_server_metadata **metadata_out,
+                                                                 telnyx_error **error_out);
+
+/**
+ * The URL that the document was found at, after redirects.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_authorization_server_metadata_document_url(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_authorization_server_metadata_extra(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The document's text as served, without a byte-order mark.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_authorization_server_metadata_raw_json(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The document's members as JSON on one line.
+ *
+ * Returns a string of the document's; NULL for NULL only.
+ */
+const char *telnyx_authorization_server_metadata_to_json(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+ */
+int32_t telnyx_authorization_server_metadata_signature_status(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The number of warnings: of what was tolerated in the document.
+ */
+size_t telnyx_authorization_server_metadata_warnings_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One warning, from 0 on.
+ *
+ * Returns a warning of the document's; NULL past the end.
+ */
+const telnyx_warning *telnyx_authorization_server_metadata_warnings_at(const telnyx_authorization_server_metadata *metadata,
+                                                                       size_t index);
+
+/**
+ * Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+ */
+bool telnyx_authorization_server_metadata_equal(const telnyx_authorization_server_metadata *a,
+                                                const telnyx_authorization_server_metadata *b);
+
+/**
+ * Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+ *
+ * Returns a document to be freed with telnyx_authorization_server_metadata_free(); NULL for NULL only.
+ */
+telnyx_authorization_server_metadata *telnyx_authorization_server_metadata_clone(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+ */
+void telnyx_authorization_server_metadata_free(telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether authorization responses carry iss (https://www.rfc-editor.org/rfc/rfc9207#section-3); false, the RFC's
+ * default, where the document does not say.
+ */
+bool telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the document has authorization_response_iss_parameter_supported, be it false.
+ */
+bool telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the claims parameter is supported
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
+ * document does not say.
+ */
+bool telnyx_authorization_server_metadata_claims_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the document has claims_parameter_supported, be it false.
+ */
+bool telnyx_authorization_server_metadata_has_claims_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the request parameter is supported
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
+ * document does not say.
+ */
+bool telnyx_authorization_server_metadata_request_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the document has request_parameter_supported, be it false.
+ */
+bool telnyx_authorization_server_metadata_has_request_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the document says that the request_uri parameter is supported
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false where it does not say. Its
+ * default is true: see telnyx_authorization_server_metadata_supports_request_uri_parameter().
+ */
+bool telnyx_authorization_server_metadata_request_uri_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the document has request_uri_parameter_supported, be it false.
+ */
+bool telnyx_authorization_server_metadata_has_request_uri_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether request_uri values must be registered beforehand
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
+ * document does not say.
+ */
+bool telnyx_authorization_server_metadata_require_request_uri_registration(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the document has require_request_uri_registration, be it false.
+ */
+bool telnyx_authorization_server_metadata_has_require_request_uri_registration(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the server says that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
+ */
+bool telnyx_authorization_server_metadata_supports_pkce_s256(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the request_uri parameter is supported; true where the document does not say
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). False for NULL.
+ */
+bool telnyx_authorization_server_metadata_supports_request_uri_parameter(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_scopes_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of scopes_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_scopes_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                     size_t index);
+
+/**
+ * Whether the document has scopes_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_scopes_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_response_types_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of response_types_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_response_types_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                             size_t index);
+
+/**
+ * Whether the document has response_types_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_response_types_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent: query
+ * and fragment.
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_response_modes_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of response_modes_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_response_modes_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                             size_t index);
+
+/**
+ * Whether the document has response_modes_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_response_modes_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
+ * authorization_code and implicit.
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_grant_types_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of grant_types_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_grant_types_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                          size_t index);
+
+/**
+ * Whether the document has grant_types_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_grant_types_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * How a client may authenticate at the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
+ * client_secret_basic.
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of token_endpoint_auth_methods_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                          size_t index);
+
+/**
+ * Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for client authentication at the token endpoint
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of token_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                     size_t index);
+
+/**
+ * Whether the document has token_endpoint_auth_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_ui_locales_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of ui_locales_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_ui_locales_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                         size_t index);
+
+/**
+ * Whether the document has ui_locales_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_ui_locales_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * How a client may authenticate at the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
+ * client_secret_basic.
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of revocation_endpoint_auth_methods_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                               size_t index);
+
+/**
+ * Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for client authentication at the revocation endpoint
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of revocation_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                          size_t index);
+
+/**
+ * Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * How a client may authenticate at the introspection endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of introspection_endpoint_auth_methods_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                  size_t index);
+
+/**
+ * Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for client authentication at the introspection endpoint
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of introspection_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                             size_t index);
+
+/**
+ * Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The PKCE methods that the server supports (https://www.rfc-editor.org/rfc/rfc7636). See
+ * telnyx_authorization_server_metadata_supports_pkce_s256().
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_code_challenge_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of code_challenge_methods_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_code_challenge_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                     size_t index);
+
+/**
+ * Whether the document has code_challenge_methods_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_code_challenge_methods_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_protected_resources_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of protected_resources, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_protected_resources_at(const telnyx_authorization_server_metadata *metadata,
+                                                                        size_t index);
+
+/**
+ * Whether the document has protected_resources, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_protected_resources(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The authentication context classes that the server supports
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_acr_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of acr_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_acr_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                         size_t index);
+
+/**
+ * Whether the document has acr_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_acr_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The subject identifier types that the server supports: pairwise, public
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_subject_types_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of subject_types_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_subject_types_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                            size_t index);
+
+/**
+ * Whether the document has subject_types_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_subject_types_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of id_token_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                          size_t index);
+
+/**
+ * Whether the document has id_token_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of id_token_encryption_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                             size_t index);
+
+/**
+ * Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWE content encryptions for ID tokens
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of id_token_encryption_enc_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                             size_t index);
+
+/**
+ * Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for user information
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of userinfo_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                          size_t index);
+
+/**
+ * Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWE algorithms for user information
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of userinfo_encryption_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                             size_t index);
+
+/**
+ * Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWE content encryptions for user information
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of userinfo_encryption_enc_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                             size_t index);
+
+/**
+ * Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for request objects
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of request_object_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                size_t index);
+
+/**
+ * Whether the document has request_object_signing_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWE algorithms for request objects
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of request_object_encryption_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                   size_t index);
+
+/**
+ * Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWE content encryptions for request objects
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of request_object_encryption_enc_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                   size_t index);
+
+/**
+ * Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The display values that the server supports
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_display_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of display_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_display_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                             size_t index);
+
+/**
+ * Whether the document has display_values_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_display_values_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The claim types that the server supports
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); absent: normal.
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_claim_types_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of claim_types_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_claim_types_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                          size_t index);
+
+/**
+ * Whether the document has claim_types_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_claim_types_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The claims that the server may supply (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_claims_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of claims_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_claims_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                     size_t index);
+
+/**
+ * Whether the document has claims_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_claims_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The languages of claims, as BCP 47 tags
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns how many there are; 0 where the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_claims_locales_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of claims_locales_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_claims_locales_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                             size_t index);
+
+/**
+ * Whether the document has claims_locales_supported, be it an empty list.
+ */
+bool telnyx_authorization_server_metadata_has_claims_locales_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2): use this one, not the one asked
+ * for, in what follows.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_issuer(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Where the user's browser is sent for authorization (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_authorization_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Where tokens are requested (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_token_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_jwks_uri(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_registration_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_service_documentation(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be
+ * any text.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_op_policy_uri(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * A page with the terms of service (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any
+ * text.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_op_tos_uri(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_revocation_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_introspection_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not
+ * verified.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_signed_metadata(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * OpenID Connect's user information (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_userinfo_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Where the user is logged out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_end_session_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The name of a signature's status, the same in every language: "absent", "unverified", "verified".
+ *
+ * Returns a static string, "unknown" for any other number; never NULL.
+ */
+const char *telnyx_signature_status_str(int32_t status);
+
+/**
+ * The resource as it was asked for.
+ *
+ * Returns a string of the discovery's; NULL for NULL only.
+ */
+const char *telnyx_discovery_resource(const telnyx_discovery *discovery);
+
+/**
+ * The challenge that named the document's URL, where one did (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). Its
+ * scopes say what to ask for.
+ *
+ * Returns a challenge of the discovery's; NULL where there is none.
+ */
+const telnyx_challenge *telnyx_discovery_challenge(const telnyx_discovery *discovery);
+
+/**
+ * Where the resource's document was found, after redirects.
+ *
+ * Returns a string of the discovery's; NULL for NULL only.
+ */
+const char *telnyx_discovery_resource_metadata_url(const telnyx_discovery *discovery);
+
+/**
+ * The resource's document.
+ *
+ * Returns a document of the discovery's; NULL for NULL only. telnyx_resource_metadata_clone() makes one that outlives the
+ * discovery.
+ */
+const telnyx_resource_metadata *telnyx_discovery_resource_metadata(const telnyx_discovery *discovery);
+
+/**
+ * The number of authorization servers that the document lists.
+ */
+size_t telnyx_discovery_authorization_servers_count(const telnyx_discovery *discovery);
+
+/**
+ * One authorization server, in the order listed, with its metadata or with the reason why there is none.
+ *
+ * Returns a server of the discovery's; NULL past the end.
+ */
+const telnyx_discovered_server *telnyx_discovery_authorization_servers_at(const telnyx_discovery *discovery,
+                                                                          size_t index);
+
+/**
+ * The metadata of the first listed server that has any.
+ *
+ * Returns a document of the discovery's; NULL where no server has any.
+ */
+const telnyx_authorization_server_metadata *telnyx_discovery_authorization_server(const telnyx_discovery *discovery);
+
+/**
+ * Whether the server of telnyx_discovery_authorization_server() says that it supports PKCE with S256
+ * (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.
+ */
+bool telnyx_discovery_supports_pkce_s256(const telnyx_discovery *discovery);
+
+/**
+ * The number of warnings: of what was tolerated, in the documents of the servers too.
+ */
+size_t telnyx_discovery_warnings_count(const telnyx_discovery *discovery);
+
+/**
+ * One warning, from 0 on.
+ *
+ * Returns a warning of the discovery's; NULL past the end.
+ */
+const telnyx_warning *telnyx_discovery_warnings_at(const telnyx_discovery *discovery, size_t index);
+
+/**
+ * The number of requests that were sent, or spared by the cache.
+ */
+size_t telnyx_discovery_attempts_count(const telnyx_discovery *discovery);
+
+/**
+ * One request, in the order asked.
+ *
+ * Returns an attempt of the discovery's; NULL past the end.
+ */
+const telnyx_attempt *telnyx_discovery_attempts_at(const telnyx_discovery *discovery, size_t index);
+
+/**
+ * The whole result as JSON on one line, as the command line prints it: resource, challenge, resource_metadata_url,
+ * resource_metadata, authorization_servers, warnings and attempts.
+ *
+ * Returns a string of the discovery's; NULL for NULL only.
+ */
+const char *telnyx_discovery_to_json(const telnyx_discovery *discovery);
+
+/**
+ * Frees a discovery with all that was borrowed from it.
+ */
+void telnyx_discovery_free(telnyx_discovery *discovery);
+
+/**
+ * The authentication scheme, in lower case, such as "bearer".
+ *
+ * Returns a string of the challenge's; NULL for NULL only.
+ */
+const char *telnyx_challenge_scheme(const telnyx_challenge *challenge);
+
+/**
+ * The number of parameters. Of a name that occurs twice, the first counts.
+ */
+size_t telnyx_challenge_params_count(const telnyx_challenge *challenge);
+
+/**
+ * The name of a parameter, in lower case; they are in the order of their names.
+ *
+ * Returns a string of the challenge's; NULL past the end.
+ */
+const char *telnyx_challenge_params_name_at(const telnyx_challenge *challenge, size_t index);
+
+/**
+ * The value of a parameter.
+ *
+ * Returns a string of the challenge's; NULL past the end.
+ */
+const char *telnyx_challenge_params_value_at(const telnyx_challenge *challenge, size_t index);
+
+/**
+ * The value of the parameter of this name.
+ *
+ * name: such as "realm"; upper and lower case are the same.
+ *
+ * Returns a string of the challenge's; NULL where there is no such parameter.
+ */
+const char *telnyx_challenge_param(const telnyx_challenge *challenge, const char *name);
+
+/**
+ * What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+ *
+ * Returns a string of the challenge's; NULL where there is none.
+ */
+const char *telnyx_challenge_token68(const telnyx_challenge *challenge);
+
+/**
+ * The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
+ *
+ * Returns a string of the challenge's; NULL where there is none.
+ */
+const char *telnyx_challenge_resource_metadata(const telnyx_challenge *challenge);
+
+/**
+ * The number of scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
+ *
+ * Returns how many there are; 0 where there is no such parameter too.
+ */
+size_t telnyx_challenge_scope_count(const telnyx_challenge *challenge);
+
+/**
+ * One scope, from 0 on.
+ *
+ * Returns a string of the challenge's; NULL past the end.
+ */
+const char *telnyx_challenge_scope_at(const telnyx_challenge *challenge, size_t index);
+
+/**
+ * Whether the challenge has a scope parameter, be it an empty one.
+ */
+bool telnyx_challenge_has_scope(const telnyx_challenge *challenge);
+
+/**
+ * The issuer as it is listed. What the server calls itself is telnyx_authorization_server_metadata_issuer().
+ *
+ * Returns a string of the server's; NULL for NULL only.
+ */
+const char *telnyx_discovered_server_issuer(const telnyx_discovered_server *server);
+
+/**
+ * Where its document was found, after redirects.
+ *
+ * Returns a string of the server's; NULL where none was found.
+ */
+const char *telnyx_discovered_server_metadata_url(const telnyx_discovered_server *server);
+
+/**
+ * Its document, where one was found and is good.
+ *
+ * Returns a document of the server's; NULL where there is an error instead. telnyx_authorization_server_metadata_clone()
+ * makes one that outlives the discovery.
+ */
+const telnyx_authorization_server_metadata *telnyx_discovered_server_metadata(const telnyx_discovered_server *server);
+
+/**
+ * Why there is no document.
+ *
+ * Returns an error of the server's; NULL where there is a document instead.
+ */
+const telnyx_error *telnyx_discovered_server_error(const telnyx_discovered_server *server);
+
+/**
+ * The number of attempts to find the document. They are among telnyx_discovery_attempts_at() too.
+ */
+size_t telnyx_discovered_server_attempts_count(const telnyx_discovered_server *server);
+
+/**
+ * One attempt to find the document, in the order asked.
+ *
+ * Returns an attempt of the server's; NULL past the end.
+ */
+const telnyx_attempt *telnyx_discovered_server_attempts_at(const telnyx_discovered_server *server,
+                                                           size_t index);
+
+/**
+ * What went wrong, for a program to decide upon: one of TELNYX_STATUS_*, the status that the call has returned.
+ * telnyx_status_str() has its name.
+ *
+ * Returns TELNYX_STATUS_OK for NULL.
+ */
+telnyx_status telnyx_error_kind(const telnyx_error *error);
+
+/**
+ * What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe to
+ * print and to log.
+ *
+ * Returns a string of the error's; NULL for NULL only.
+ */
+const char *telnyx_error_message(const telnyx_error *error);
+
+/**
+ * The URL concerned: the one asked, or the caller's input where that was at fault.
+ *
+ * Returns a string of the error's; NULL where no URL is concerned.
+ */
+const char *telnyx_error_url(const telnyx_error *error);
+
+/**
+ * The HTTP status of the response that led to the error, such as 503; 0 where there was none.
+ */
+uint16_t telnyx_error_http_status(const telnyx_error *error);
+
+/**
+ * The OAuth error code of a TELNYX_STATUS_OAUTH_ERROR, such as "invalid_request", exactly as sent
+ * (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
+ *
+ * Returns a string of the error's; NULL for every other kind.
+ */
+const char *telnyx_error_error(const telnyx_error *error);
+
+/**
+ * The OAuth error's description, exactly as sent: escape it before you print it
+ * (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
+ *
+ * Returns a string of the error's; NULL where the server sent none.
+ */
+const char *telnyx_error_error_description(const telnyx_error *error);
+
+/**
+ * How long the server asked to wait, in seconds, from Retry-After
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask.
+ */
+int64_t telnyx_error_retry_after(const telnyx_error *error);
+
+/**
+ * The number of causes that the error has, from the nearest to the first.
+ */
+size_t telnyx_error_causes_count(const telnyx_error *error);
+
+/**
+ * What a layer below said, for a log; the message says all that a user needs. Not escaped.
+ *
+ * Returns a string of the error's; NULL past the end.
+ */
+const char *telnyx_error_causes_at(const telnyx_error *error, size_t index);
+
+/**
+ * The number of requests that the call sent, or was spared by the cache.
+ */
+size_t telnyx_error_attempts_count(const telnyx_error *error);
+
+/**
+ * One request that the call sent, in the order asked.
+ *
+ * Returns an attempt of the error's; NULL past the end.
+ */
+const telnyx_attempt *telnyx_error_attempts_at(const telnyx_error *error, size_t index);
+
+/**
+ * The whole error as JSON on one line, as the command line prints it: kind, message, url, http_status, error,
+ * error_description, retry_after and attempts.
+ *
+ * Returns a string of the error's; NULL for NULL only.
+ */
+const char *telnyx_error_to_json(const telnyx_error *error);
+
+/**
+ * Frees an error with all that was borrowed from it. Not for those that belong to another handle, which are const.
+ */
+void telnyx_error_free(telnyx_error *error);
+
+/**
+ * What the request was for: one of TELNYX_PURPOSE_*; 0 for NULL.
+ */
+int32_t telnyx_attempt_purpose(const telnyx_attempt *attempt);
+
+/**
+ * The URL asked.
+ *
+ * Returns a string of the attempt's; NULL for NULL only.
+ */
+const char *telnyx_attempt_url(const telnyx_attempt *attempt);
+
+/**
+ * The HTTP status of the answer; 0 where none came.
+ */
+uint16_t telnyx_attempt_status(const telnyx_attempt *attempt);
+
+/**
+ * What became of it: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
+ * telnyx_outcome_str() has its name.
+ */
+int32_t telnyx_attempt_outcome(const telnyx_attempt *attempt);
+
+/**
+ * From the request's start to the end of its answer, or how long the call waited for a shared one, in milliseconds.
+ */
+uint64_t telnyx_attempt_elapsed_ms(const telnyx_attempt *attempt);
+
+/**
+ * Whether the document came from the cache: without a request, or with a status of 304 after the server has confirmed it.
+ */
+bool telnyx_attempt_from_cache(const telnyx_attempt *attempt);
+
+/**
+ * The name of a purpose, the same in every language: "probe", "resource_metadata", "authorization_server_metadata".
+ *
+ * Returns a static string, "unknown" for any other number; never NULL.
+ */
+const char *telnyx_purpose_str(int32_t purpose);
+
+/**
+ * The name of an outcome, the same in every language: "ok", "absent", or that of the error.
+ *
+ * Returns a static string, "unknown" for any other number; never NULL.
+ */
+const char *telnyx_outcome_str(int32_t outcome);
+
+/**
+ * What it is, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
+ */
+int32_t telnyx_warning_kind(const telnyx_warning *warning);
+
+/**
+ * What was expected and what came, for a person; text from the network is escaped and cut.
+ *
+ * Returns a string of the warning's; NULL for NULL only.
+ */
+const char *telnyx_warning_message(const telnyx_warning *warning);
+
+/**
+ * The URL concerned.
+ *
+ * Returns a string of the warning's; NULL where no URL is concerned.
+ */
+const char *telnyx_warning_url(const telnyx_warning *warning);
+
+/**
+ * The name of a warning's kind, the same in every language: "resource_missing", "resource_not_exact", ...
+ *
+ * Returns a static string, "unknown" for a number that is no kind; never NULL.
+ */
+const char *telnyx_warning_kind_str(int32_t kind);
+
+/**
+ * The URL of a resource's metadata document: /.well-known/oauth-protected-resource inserted between host and path
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). The path keeps its trailing slash, its percent-encoding and its
+ * query. No request is sent.
+ *
+ * resource: an absolute https URL, or http on a loopback host.
+ * url_out: a string to be freed with telnyx_string_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where resource is not an absolute http(s) URL, has a fragment or
+ * userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
+ */
+telnyx_status telnyx_resource_metadata_url(const char *resource,
+                                           telnyx_string **url_out,
+                                           telnyx_error **error_out);
+
+/**
+ * The URLs where an issuer's metadata may be, in the order to ask: RFC 8414's, then OpenID Connect's with the issuer's path
+ * inserted and, for an issuer with a path, appended (https://www.rfc-editor.org/rfc/rfc8414#section-3.1 and section 5). No
+ * request is sent.
+ *
+ * issuer: an absolute https URL without a query, or http on a loopback host.
+ * urls_out: strings to be freed with telnyx_strings_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where issuer is not an absolute http(s) URL, has a query, a
+ * fragment or userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
+ */
+telnyx_status telnyx_authorization_server_metadata_urls(const char *issuer,
+                                                        telnyx_strings **urls_out,
+                                                        telnyx_error **error_out);
+
+/**
+ * Reads the challenges of all WWW-Authenticate field lines (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1), each
+ * line on its own, so that a malformed one hides none. A malformed piece is skipped up to the next comma outside quotes.
+ * Values may be unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the input.
+ *
+ * www_authenticate, www_authenticate_count: the values of the header fields of that name. NULL and 0: none.
+ * challenges_out: challenges to be freed with telnyx_challenges_free(), none where there are none; NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a line that is NULL or not UTF-8.
+ */
+telnyx_status telnyx_parse_challenges(const char *const *www_authenticate,
+                                      size_t www_authenticate_count,
+                                      telnyx_challenges **challenges_out,
+                                      telnyx_error **error_out);
+
+/**
+ * The number of challenges.
+ */
+size_t telnyx_challenges_count(const telnyx_challenges *challenges);
+
+/**
+ * One challenge, from 0 on.
+ *
+ * Returns a challenge of the handle's; NULL past the end.
+ */
+const telnyx_challenge *telnyx_challenges_at(const telnyx_challenges *challenges, size_t index);
+
+/**
+ * Frees challenges with all that was borrowed from them.
+ */
+void telnyx_challenges_free(telnyx_challenges *challenges);
+
+/**
+ * Makes a response, without a content type, from the place where the document is looked for first.
+ *
+ * What is refused here or by a setter below is remembered, as by options: see telnyx_options_new().
+ *
+ * status: the HTTP status, 100 to 599.
+ * body, body_length: the whole body and its length in bytes. It is copied. NULL and 0: an empty one.
+ *
+ * Returns a response to be freed with telnyx_response_free(); never NULL.
+ */
+telnyx_response *telnyx_response_new(uint16_t status, const void *body, size_t body_length);
+
+/**
+ * Sets the URL that the response came from, after redirects.
+ *
+ * url: Default: the place where the document is looked for first.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response or url is NULL, or url is not UTF-8.
+ */
+telnyx_status telnyx_response_set_url(telnyx_response *response,
+                                      const char *url);
+
+/**
+ * Sets the Content-Type header field.
+ *
+ * content_type: Default: there was none.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response or content_type is NULL, or content_type is
+ * not UTF-8.
+ */
+telnyx_status telnyx_response_set_content_type(telnyx_response *response,
+                                               const char *content_type);
+
+/**
+ * Sets when the response was received, for a signed_metadata that is valid for a time.
+ *
+ * unix_seconds: seconds since 1970-01-01 00:00 UTC, as time() returns. Default: not known.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response is NULL or unix_seconds is negative.
+ */
+telnyx_status telnyx_response_set_received_at(telnyx_response *response,
+                                              int64_t unix_seconds);
+
+/**
+ * Frees a response. Documents that were judged from it are not concerned.
+ */
+void telnyx_response_free(telnyx_response *response);
+
+/**
+ * The string itself.
+ *
+ * Returns a string of the handle's; NULL for NULL only.
+ */
+const char *telnyx_string_text(const telnyx_string *string);
+
+/**
+ * Frees a string.
+ */
+void telnyx_string_free(telnyx_string *string);
+
+/**
+ * The number of strings.
+ */
+size_t telnyx_strings_count(const telnyx_strings *strings);
+
+/**
+ * One string, from 0 on.
+ *
+ * Returns a string of the handle's; NULL past the end.
+ */
+const char *telnyx_strings_at(const telnyx_strings *strings, size_t index);
+
+/**
+ * Frees strings.
+ */
+void telnyx_strings_free(telnyx_strings *strings);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* TELNYX_OAUTH_H */
