@@ -770,9 +770,9 @@ void telnyx_options_free(telnyx_options *options);
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
- * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS,
- * TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA,
- * TELNYX_STATUS_RESOURCE_MISMATCH or TELNYX_STATUS_SIGNATURE_INVALID.
+ * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+ * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
+ * TELNYX_STATUS_SIGNATURE_INVALID.
  */
 telnyx_status telnyx_resource_metadata_from_response(const char *resource,
                                                      const telnyx_response *response,
@@ -1111,16 +1111,14 @@ const char *telnyx_resource_metadata_signed_metadata(const telnyx_resource_metad
  * (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
  *
  * issuer: as in telnyx_fetch_authorization_server_metadata(), but not NULL.
- * response: what came; its default URL is the first of
- * telnyx_authorization_server_metadata_urls().
+ * response: what came; its default URL is the first of telnyx_authorization_server_metadata_urls().
  * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
  * metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for issuer and the response's
- * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS,
- * TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or
- * TELNYX_STATUS_ISSUER_MISMATCH.
+ * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+ * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or TELNYX_STATUS_ISSUER_MISMATCH.
  */
 telnyx_status telnyx_authorization_server_metadata_from_response(const char *issuer,
                                                                  const telnyx_response *response,

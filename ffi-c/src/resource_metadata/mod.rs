@@ -67,9 +67,9 @@ impl From<ResourceMetadata> for telnyx_resource_metadata {
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
-/// URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS,
-/// TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA,
-/// TELNYX_STATUS_RESOURCE_MISMATCH or TELNYX_STATUS_SIGNATURE_INVALID.
+/// URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+/// TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
+/// TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_from_response(
     resource: *const c_char,
