@@ -4,6 +4,8 @@ mod common;
 
 use common::{METADATA, block_on, blocking_options, options, sandbox};
 use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use telnyx_oauth::{CancelToken, Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
@@ -134,4 +136,33 @@ fn the_socket_of_a_call_that_was_given_up_is_closed_though_nobody_drives_the_run
     let error = hurried.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     wait_for("the connection is closed", || sandbox.open_connections() == 0);
+}
+
+#[test]
+fn a_thread_that_asks_ends_its_own_call_and_leaves_no_socket() {
+    // Between retries, a connection is idle and may be kept.
+    for answer in stages().into_iter().take(3) {
+        let sandbox = sandbox();
+        sandbox.route(METADATA, [answer]);
+        let asked = Arc::new(AtomicUsize::new(0));
+        let (caller, counted) = (std::thread::current().id(), asked.clone());
+        let ends = move || std::thread::current().id() == caller && counted.fetch_add(1, Ordering::Relaxed) == 3;
+        let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), ends).build().unwrap();
+        let error = client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Cancelled, "{error:?}");
+        assert_eq!(asked.load(Ordering::Relaxed), 4);
+        wait_for("the socket is closed", || sandbox.open_connections() == 0);
+    }
+}
+
+#[test]
+fn a_call_that_is_asked_about_goes_on_where_nothing_ends_it() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#).delay(Duration::from_millis(300))]);
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = asked.clone();
+    let ends = move || counted.fetch_add(1, Ordering::Relaxed) == usize::MAX;
+    let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), ends).build().unwrap();
+    client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    assert!(asked.load(Ordering::Relaxed) > 1);
 }

@@ -1,5 +1,6 @@
 use super::Client;
-use super::driver::IoGuard;
+use super::driver::{Interrupt, IoGuard};
+use crate::builder::require_positive;
 use crate::{Error, ResourceMatch};
 use std::any::Any;
 use std::fmt;
@@ -8,12 +9,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A blocking client's options: those of [`crate::ClientBuilder`], and one for threads.
+/// A blocking client's options: those of [`crate::ClientBuilder`], and those of the threads that make the calls.
 #[derive(Clone, Default)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct ClientBuilder {
     options: crate::ClientBuilder,
     io_guard: Option<IoGuard>,
+    interrupt: Option<Interrupt>,
 }
 
 macro_rules! options {
@@ -67,13 +69,24 @@ impl ClientBuilder {
         self
     }
 
+    /// Asks `ends` on the thread that makes a call, each time that the call has waited for `every` (not zero), and ends the
+    /// call with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled) where the answer is true: for a program that learns
+    /// of signals by asking. Default: nothing is asked. [`CancelToken`](crate::CancelToken) is how another thread ends a call.
+    pub fn interrupt(mut self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> ClientBuilder {
+        self.interrupt = Some(Interrupt { every, ends: Arc::new(ends) });
+        self
+    }
+
     /// Builds a blocking client. The environment is read now, the system's CA store when it is needed.
     ///
     /// # Errors
     /// As [`crate::ClientBuilder::build`], and [`ErrorKind::Internal`](crate::ErrorKind::Internal) where the system has
     /// no file descriptors left.
     pub fn build(self) -> Result<Client, Error> {
-        Client::over(self.options.build()?, self.io_guard)
+        if let Some(interrupt) = &self.interrupt {
+            require_positive("interrupt", interrupt.every)?;
+        }
+        Client::over(self.options.build()?, self.io_guard, self.interrupt)
     }
 }
 

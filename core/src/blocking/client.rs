@@ -1,5 +1,5 @@
 use super::ClientBuilder;
-use super::driver::{Drivers, IoGuard};
+use super::driver::{Drivers, Interrupt, IoGuard};
 use crate::{AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
 use std::pin::pin;
 use std::sync::Arc;
@@ -30,8 +30,12 @@ impl Client {
         ClientBuilder::new()
     }
 
-    pub(super) fn over(client: crate::Client, io_guard: Option<IoGuard>) -> Result<Client, Error> {
-        Ok(Client { client, drivers: Arc::new(Drivers::new(io_guard)?) })
+    pub(super) fn over(
+        client: crate::Client,
+        io_guard: Option<IoGuard>,
+        interrupt: Option<Interrupt>,
+    ) -> Result<Client, Error> {
+        Ok(Client { client, drivers: Arc::new(Drivers::new(io_guard, interrupt)?) })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -54,7 +58,7 @@ impl Client {
         let resource = resource.into();
         match self.client.resource_metadata_at_hand(resource) {
             Some(metadata) => Ok(metadata),
-            None => self.drivers.run(pin!(self.client.ask_for_resource_metadata(resource))),
+            None => self.drivers.run(pin!(Some(self.client.ask_for_resource_metadata(resource)))),
         }
     }
 
@@ -69,7 +73,7 @@ impl Client {
         let issuer = issuer.into();
         match self.client.authorization_server_metadata_at_hand(issuer) {
             Some(metadata) => Ok(metadata),
-            None => self.drivers.run(pin!(self.client.ask_for_authorization_server_metadata(issuer))),
+            None => self.drivers.run(pin!(Some(self.client.ask_for_authorization_server_metadata(issuer)))),
         }
     }
 
@@ -82,6 +86,6 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
         www_authenticate: Option<&[&str]>,
     ) -> Result<Discovery, Error> {
-        self.drivers.run(pin!(self.client.discover(resource, www_authenticate)))
+        self.drivers.run(pin!(Some(self.client.discover(resource, www_authenticate))))
     }
 }

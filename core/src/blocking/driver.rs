@@ -10,6 +10,13 @@ use tokio::runtime::{Builder, Handle, Runtime};
 /// What a caller wants done on each thread that is about to drive sockets; the value is dropped after.
 pub(super) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
 
+/// Whether the calling thread's call is to end, asked every so often while it waits.
+#[derive(Clone)]
+pub(super) struct Interrupt {
+    pub(super) every: Duration,
+    pub(super) ends: Arc<dyn Fn() -> bool + Send + Sync>,
+}
+
 /// How many turns of the runtime a connection needs at most to notice that its request was given up, and to close.
 const CLEANING_TURNS: usize = 4;
 
@@ -17,15 +24,19 @@ const CLEANING_TURNS: usize = 4;
 pub(super) struct Drivers {
     generations: Generations<Driver>,
     io_guard: Option<IoGuard>,
+    interrupt: Option<Interrupt>,
 }
 
 impl Drivers {
-    pub(super) fn new(io_guard: Option<IoGuard>) -> Result<Drivers, Error> {
-        Ok(Drivers { generations: Generations::new(Driver::new()?), io_guard })
+    pub(super) fn new(io_guard: Option<IoGuard>, interrupt: Option<Interrupt>) -> Result<Drivers, Error> {
+        Ok(Drivers { generations: Generations::new(Driver::new()?), io_guard, interrupt })
     }
 
     /// Runs a call that its maker has pinned: a call is several kilobytes, and whoever takes it by value moves them.
-    pub(super) fn run<T>(&self, mut call: Pin<&mut impl Future<Output = Result<T, Error>>>) -> Result<T, Error> {
+    pub(super) fn run<T, C>(&self, mut call: Pin<&mut Option<C>>) -> Result<T, Error>
+    where
+        C: Future<Output = Result<T, Error>>,
+    {
         if Handle::try_current().is_ok() {
             let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
             return Err(Error::new(ErrorKind::InvalidArgument, message));
@@ -35,7 +46,9 @@ impl Drivers {
         };
         let _guard = self.io_guard.as_ref().map(|guard| guard());
         runtime.block_on(async {
-            let result = call.as_mut().await;
+            let result = self.wait_for(call.as_mut()).await;
+            // One that was interrupted still holds its sockets.
+            call.set(None);
             if result.is_err() {
                 // Nobody may drive the runtime again for long: what was given up closes its sockets now.
                 for _ in 0..CLEANING_TURNS {
@@ -44,6 +57,25 @@ impl Drivers {
             }
             result
         })
+    }
+
+    async fn wait_for<T, C>(&self, mut call: Pin<&mut Option<C>>) -> Result<T, Error>
+    where
+        C: Future<Output = Result<T, Error>>,
+    {
+        let Some(mut call) = call.as_mut().as_pin_mut() else {
+            return Err(Error::new(ErrorKind::Internal, "a call was run twice"));
+        };
+        let Some(interrupt) = &self.interrupt else { return call.await };
+        loop {
+            match tokio::time::timeout(interrupt.every, call.as_mut()).await {
+                Ok(result) => return result,
+                Err(_) if (interrupt.ends)() => {
+                    return Err(Error::new(ErrorKind::Cancelled, "the call was interrupted"));
+                }
+                Err(_) => {}
+            }
+        }
     }
 }
 
