@@ -80,15 +80,16 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
     ) -> Result<ResourceMetadata, Error> {
         let text = resource.into();
-        match self.resource_metadata_at_hand(text) {
+        match self.cached_resource_metadata(text) {
             Some(metadata) => Ok(metadata),
             None => self.ask_for_resource_metadata(text).await,
         }
     }
 
-    /// The document, where it needs no I/O.
-    pub(crate) fn resource_metadata_at_hand(&self, text: Option<&str>) -> Option<ResourceMetadata> {
-        self.at_hand(&self.snapshots.resources, text)
+    /// What [`Client::fetch_resource_metadata`] would answer at once, without a request; `None` where it would have to
+    /// send one. Needs no runtime, and never waits.
+    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
+        self.at_hand(&self.snapshots.resources, resource.into())
     }
 
     pub(crate) async fn ask_for_resource_metadata(&self, text: Option<&str>) -> Result<ResourceMetadata, Error> {
@@ -126,18 +127,19 @@ impl Client {
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
         let text = issuer.into();
-        match self.authorization_server_metadata_at_hand(text) {
+        match self.cached_authorization_server_metadata(text) {
             Some(metadata) => Ok(metadata),
             None => self.ask_for_authorization_server_metadata(text).await,
         }
     }
 
-    /// The document, where it needs no I/O.
-    pub(crate) fn authorization_server_metadata_at_hand(
+    /// What [`Client::fetch_authorization_server_metadata`] would answer at once, as
+    /// [`Client::cached_resource_metadata`].
+    pub fn cached_authorization_server_metadata<'a>(
         &self,
-        text: Option<&str>,
+        issuer: impl Into<Option<&'a str>>,
     ) -> Option<AuthorizationServerMetadata> {
-        self.at_hand(&self.snapshots.servers, text)
+        self.at_hand(&self.snapshots.servers, issuer.into())
     }
 
     pub(crate) async fn ask_for_authorization_server_metadata(

@@ -59,6 +59,28 @@ fn what_is_fresh_is_not_asked_for_again() {
 }
 
 #[test]
+fn what_is_fresh_is_at_hand_without_a_request() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [kept("1")]);
+    let server = Answer::json(r#"{"issuer": "${origin}"}"#).header("cache-control", "max-age=60");
+    sandbox.route(SERVER, [server]);
+    let origin = sandbox.http_origin();
+    let client = blocking_options(&sandbox).build().unwrap();
+    assert_eq!(client.cached_resource_metadata(origin), None);
+    assert_eq!(client.cached_authorization_server_metadata(origin), None);
+    client.fetch_resource_metadata(origin).unwrap();
+    client.fetch_authorization_server_metadata(origin).unwrap();
+    let asked = sandbox.requests().len();
+    assert_eq!(client.cached_resource_metadata(origin).unwrap().resource_name(), Some("1"));
+    assert_eq!(client.cached_authorization_server_metadata(origin).unwrap().issuer(), Some(origin));
+    assert_eq!(client.cached_resource_metadata("https://rs.example"), None);
+    let token = CancelToken::new();
+    token.cancel();
+    assert_eq!(client.with_cancel(token).cached_resource_metadata(origin), None);
+    assert_eq!(sandbox.requests().len(), asked);
+}
+
+#[test]
 fn what_is_stale_is_asked_for_again() {
     each(|sandbox, client| {
         // Two seconds, of which one may have passed by the date of the answer.

@@ -56,7 +56,7 @@ impl Client {
     /// The same.
     pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
         let resource = resource.into();
-        match self.client.resource_metadata_at_hand(resource) {
+        match self.cached_resource_metadata(resource) {
             Some(metadata) => Ok(metadata),
             None => self.drivers.run(pin!(Some(self.client.ask_for_resource_metadata(resource)))),
         }
@@ -71,10 +71,23 @@ impl Client {
         issuer: impl Into<Option<&'a str>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
         let issuer = issuer.into();
-        match self.client.authorization_server_metadata_at_hand(issuer) {
+        match self.cached_authorization_server_metadata(issuer) {
             Some(metadata) => Ok(metadata),
             None => self.drivers.run(pin!(Some(self.client.ask_for_authorization_server_metadata(issuer)))),
         }
+    }
+
+    /// See [`crate::Client::cached_resource_metadata`].
+    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
+        self.client.cached_resource_metadata(resource)
+    }
+
+    /// See [`crate::Client::cached_authorization_server_metadata`].
+    pub fn cached_authorization_server_metadata<'a>(
+        &self,
+        issuer: impl Into<Option<&'a str>>,
+    ) -> Option<AuthorizationServerMetadata> {
+        self.client.cached_authorization_server_metadata(issuer)
     }
 
     /// See [`crate::Client::discover`].
