@@ -4,7 +4,7 @@ use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
 use crate::target::{FirstTarget, Target};
 use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
 use crate::{
-    AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
+    AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
     SignatureStatus,
 };
 use std::fmt;
@@ -33,6 +33,7 @@ pub struct Client {
     first_target: Arc<FirstTarget>,
     timeout: Duration,
     cancel: Option<CancelToken>,
+    log: Option<AttemptLog>,
 }
 
 impl Client {
@@ -52,7 +53,7 @@ impl Client {
     pub(crate) fn over(config: Config) -> Result<Client, Error> {
         let (timeout, snapshots) = (config.timeout, Arc::<Snapshots>::default());
         let transport = Arc::new(Transport::new(config, snapshots.clone())?);
-        Ok(Client { transport, snapshots, first_target: Arc::default(), timeout, cancel: None })
+        Ok(Client { transport, snapshots, first_target: Arc::default(), timeout, cancel: None, log: None })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -65,6 +66,12 @@ impl Client {
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { cancel: Some(cancel), ..self.clone() }
+    }
+
+    /// This client, connections and all, with calls whose attempts `log` collects.
+    #[must_use]
+    pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
+        Client { log: Some(log), ..self.clone() }
     }
 
     /// Fetches and judges one document: the one at the well-known URL of `resource`
@@ -107,7 +114,7 @@ impl Client {
                 _ => self.transport.keep_document(&self.snapshots.resources, text, metadata, entry),
             }
         }
-        judged.map_err(|error| error.with_attempts(trace.into_attempts()))
+        self.end(judged, trace)
     }
 
     /// Fetches and judges the document of an authorization server: the candidates of
@@ -168,7 +175,7 @@ impl Client {
                 break found;
             }
         };
-        found.map_err(|error| error.with_attempts(trace.into_attempts()))
+        self.end(found, trace)
     }
 
     /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
@@ -197,13 +204,29 @@ impl Client {
             None => None,
         };
         let plan = DiscoveryPlan::begin(resource, www_authenticate, self.transport.config().rules.clone());
-        discover(&self.transport, plan, &call).await
+        let found = discover(&self.transport, plan, &call).await;
+        if let Some(log) = &self.log {
+            log.extend(found.as_ref().map_or_else(Error::attempts, Discovery::attempts));
+        }
+        found
     }
 
     /// A document that needs no I/O, for a call that has not ended before it began.
     fn at_hand<D: Clone>(&self, snapshot: &Snapshot<D>, text: Option<&str>) -> Option<D> {
         let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
         if ended { None } else { snapshot.get(text) }
+    }
+
+    /// A call's result, with its trace for those who want it.
+    fn end<T>(&self, result: Result<T, Error>, trace: Trace) -> Result<T, Error> {
+        if result.is_ok() && self.log.is_none() {
+            return result;
+        }
+        let attempts = trace.into_attempts();
+        if let Some(log) = &self.log {
+            log.extend(&attempts);
+        }
+        result.map_err(|error| error.with_attempts(attempts))
     }
 
     fn start(&self) -> Result<Call, Error> {

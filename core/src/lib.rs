@@ -18,6 +18,7 @@
 //!   alone, for an HTTP stack of your own.
 
 mod attempt;
+mod attempt_log;
 pub mod blocking;
 mod builder;
 mod cancel_token;
@@ -36,6 +37,7 @@ mod vocabulary;
 mod warning;
 
 pub use attempt::{Attempt, Outcome, Purpose};
+pub use attempt_log::AttemptLog;
 pub use builder::ClientBuilder;
 pub use cancel_token::CancelToken;
 pub use client::Client;

@@ -1,6 +1,6 @@
 use super::ClientBuilder;
 use super::driver::{Drivers, Interrupt, IoGuard};
-use crate::{AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
+use crate::{AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -48,6 +48,12 @@ impl Client {
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { client: self.client.with_cancel(cancel), drivers: self.drivers.clone() }
+    }
+
+    /// This client, connections and all, with calls whose attempts `log` collects.
+    #[must_use]
+    pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
+        Client { client: self.client.with_attempt_log(log), drivers: self.drivers.clone() }
     }
 
     /// See [`crate::Client::fetch_resource_metadata`].

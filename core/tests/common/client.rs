@@ -2,7 +2,9 @@
 
 use super::{blocking_options, options, sandbox};
 use std::time::Duration;
-use telnyx_oauth::{AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata, blocking};
+use telnyx_oauth::{
+    AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata, blocking,
+};
 use telnyx_oauth_sandbox::Sandbox;
 
 #[derive(Clone)]
@@ -45,6 +47,10 @@ impl Client {
 
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         with!(self, with_timeout(timeout))
+    }
+
+    pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
+        with!(self, with_attempt_log(log))
     }
 
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
