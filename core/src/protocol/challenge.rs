@@ -16,6 +16,16 @@ pub struct Challenge {
 }
 
 impl Challenge {
+    /// A challenge of these parts. The scheme and the names of parameters are put in lower case; of a name that occurs
+    /// twice, the first counts.
+    pub fn new(scheme: &str, params: impl IntoIterator<Item = (String, String)>, token68: Option<String>) -> Challenge {
+        let mut challenge = Challenge { scheme: scheme.to_ascii_lowercase(), params: BTreeMap::new(), token68 };
+        for (name, value) in params {
+            challenge.params.entry(name.to_ascii_lowercase()).or_insert(value);
+        }
+        challenge
+    }
+
     /// The `resource_metadata` parameter ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)),
     /// whatever it is.
     pub fn resource_metadata(&self) -> Option<&str> {
@@ -210,6 +220,15 @@ mod tests {
         assert_eq!(schemes("a=1, Bearer b=2"), bearer(1));
         assert_eq!(schemes("Bearer(a=1), Bearer b=2"), bearer(1));
         assert_eq!(schemes("\u{e9}, Bearer b=2"), bearer(1));
+    }
+
+    #[test]
+    fn a_challenge_of_parts_is_one_that_was_read() {
+        let param = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let made = Challenge::new("Bearer", [param("Realm", "a"), param("realm", "b"), param("scope", "c d")], None);
+        assert_eq!([made], *parse_challenges(["bearer realm=a, scope=\"c d\""]));
+        let made = Challenge::new("Negotiate", [], Some("abc=".to_owned()));
+        assert_eq!([made], *parse_challenges(["Negotiate abc="]));
     }
 
     #[test]
