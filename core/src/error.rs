@@ -1,4 +1,4 @@
-use crate::text::cut;
+use crate::text::{cut, escaped};
 use crate::{Attempt, ErrorKind};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::error::Error as StdError;
@@ -119,6 +119,13 @@ impl Error {
         self.0.retry_after
     }
 
+    /// What the system and the libraries below said, from the nearest cause to the root: [`source`](StdError::source) and
+    /// its sources, escaped and cut as the message is.
+    pub fn causes(&self) -> impl Iterator<Item = String> {
+        let causes = std::iter::successors(self.source(), |cause| (*cause).source());
+        causes.map(|cause| escaped(&cause.to_string()))
+    }
+
     /// Every request that the call sent, in order; empty where it sent none.
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
@@ -171,6 +178,15 @@ impl Serialize for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn causes_are_told_from_the_nearest_to_the_root() {
+        let root = Error::new(ErrorKind::Tls, "bad\u{1b}[31m");
+        let middle = Error::new(ErrorKind::Transport, "the connection failed").caused_by(root);
+        let error = Error::new(ErrorKind::Transport, "no answer").caused_by(middle);
+        assert_eq!(error.causes().collect::<Vec<_>>(), ["the connection failed", "bad\\u{1b}[31m"]);
+        assert_eq!(Error::new(ErrorKind::Timeout, "late").causes().next(), None);
+    }
 
     #[test]
     fn a_result_stays_one_word_larger_than_its_value() {
