@@ -13,7 +13,7 @@ document! {
     /// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)), judged. What is absent
     /// stays absent, and strings are exactly as sent. Every endpoint is an absolute https URL, or http where the issuer
     /// is http on a loopback host. Immutable, and cheap to clone.
-    AuthorizationServerMetadata, members: ServerMembers, context: rule;
+    AuthorizationServerMetadata, members: ServerMembers, context: rule, localized: LOCALIZED;
     /// The server's issuer identifier: use this one, not the one asked for, in what follows.
     issuer: string,
     /// Where the user's browser is sent for authorization.
@@ -114,6 +114,9 @@ document! {
     require_request_uri_registration: boolean,
 }
 
+/// No member has variants in other languages.
+const LOCALIZED: &[&str] = &[];
+
 impl AuthorizationServerMetadata {
     /// Judges a response that was fetched elsewhere: is it the document of `issuer`?
     /// ([RFC 8414 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.2)).
@@ -141,7 +144,7 @@ impl AuthorizationServerMetadata {
         let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
             let (members, text) = parse_object(body)?;
-            let members = ServerMembers::read(members, EndpointRule::about(issuer.url(), rules.allow_http), &[])?;
+            let members = ServerMembers::read(members, EndpointRule::about(issuer.url(), rules.allow_http))?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             let mut warn = |kind, message: String| warnings.push(Warning::new(kind, message, url.as_str()));
             let Some(declared) = &members.issuer else {

@@ -3,7 +3,7 @@
 /// Declares a document: its members with their types, and for each a field, an accessor and a place in the JSON.
 macro_rules! document {
     (
-        $(#[$meta:meta])* $type:ident, members: $members:ident, context: $context:ident;
+        $(#[$meta:meta])* $type:ident, members: $members:ident, context: $context:ident, localized: $localized:ident;
         $($(#[$doc:meta])* $name:ident: $kind:ident $(($argument:ident))?,)*
     ) => {
         #[derive(Debug, PartialEq, serde::Serialize)]
@@ -18,9 +18,9 @@ macro_rules! document {
         }
 
         impl $members {
-            fn read(mut members: Members, $context: EndpointRule, localized: &[&str]) -> Result<$members, Error> {
+            fn read(mut members: Members, $context: EndpointRule) -> Result<$members, Error> {
                 $(let $name = document!(@read members, stringify!($name), $kind $(($argument))?)?;)*
-                let variants = members.variants(localized)?;
+                let variants = members.variants($localized)?;
                 Ok($members { $($name,)* variants, extra: members.unknown() })
             }
         }
@@ -70,6 +70,30 @@ macro_rules! document {
             /// What was tolerated.
             pub fn warnings(&self) -> &[Warning] {
                 &self.0.warnings
+            }
+
+            /// The document with all that is known of it, where it was found included, as text for
+            /// [`from_saved`](Self::from_saved) in another process.
+            pub fn to_saved(&self) -> String {
+                let Judged { members, url, raw_json, signature, warnings } = &*self.0;
+                let saved = $crate::protocol::saved::Saved::new(members, url, raw_json, *signature, warnings);
+                // Strings and JSON values alone, whose keys are strings.
+                saved.and_then(|saved| serde_json::to_string(&saved)).unwrap_or_default()
+            }
+
+            /// The document that [`to_saved`](Self::to_saved) has saved. Nothing is judged again: who can change what was
+            /// saved decides what it says.
+            ///
+            /// # Errors
+            /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), `invalid_json` and `invalid_metadata` for
+            /// any other text.
+            pub fn from_saved(saved: &str) -> Result<$type, Error> {
+                let saved = $crate::protocol::saved::Saved::parse(saved)?;
+                let (members, _) = parse_object(saved.members.as_bytes())?;
+                let members = $members::read(members, EndpointRule::HttpOrHttps)?;
+                let (signature, warnings) = (saved.signature()?, saved.warnings()?);
+                let judged = Judged { members, url: saved.url, raw_json: saved.raw_json, signature, warnings };
+                Ok($type(std::sync::Arc::new(judged)))
             }
         }
 

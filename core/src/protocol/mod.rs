@@ -18,6 +18,7 @@ mod resource;
 mod resource_metadata;
 mod response;
 mod rules;
+mod saved;
 mod search;
 mod signed_metadata;
 mod zone;

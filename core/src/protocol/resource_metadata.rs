@@ -15,7 +15,7 @@ document! {
     /// A protected resource's metadata document
     /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
     /// strings are exactly as sent. Immutable, and cheap to clone.
-    ResourceMetadata, members: ResourceMembers, context: rule;
+    ResourceMetadata, members: ResourceMembers, context: rule, localized: LOCALIZED;
     /// The resource identifier that the document is about. It may differ from the one asked for, within
     /// [`ResourceMatch`]: see [`ResourceMetadata::warnings`].
     resource: string,
@@ -90,7 +90,7 @@ impl ResourceMetadata {
             let (mut members, text) = parse_object(body)?;
             let trusted = take_signed_claims(&mut members, reply, rules);
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
-            let members = ResourceMembers::read(members, rule, LOCALIZED)?;
+            let members = ResourceMembers::read(members, rule)?;
             members.check_urls(resource)?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             warnings.extend(check_identity(&members, resource, url, rules)?);
