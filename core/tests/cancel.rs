@@ -4,8 +4,8 @@ mod common;
 
 use common::{METADATA, block_on, blocking_options, options, sandbox};
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use telnyx_oauth::{CancelToken, Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
@@ -165,4 +165,23 @@ fn a_call_that_is_asked_about_goes_on_where_nothing_ends_it() {
     let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), ends).build().unwrap();
     client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
     assert!(asked.load(Ordering::Relaxed) > 1);
+}
+
+#[test]
+fn who_is_asked_may_call_the_same_client() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#).delay(Duration::from_millis(300))]);
+    sandbox.route("/.well-known/oauth-authorization-server", [Answer::json(r#"{"issuer": "${origin}"}"#)]);
+    let (origin, shared) = (sandbox.http_origin().to_owned(), Arc::new(OnceLock::<blocking::Client>::new()));
+    let found = Arc::new(AtomicUsize::new(0));
+    let (own, counted) = (shared.clone(), found.clone());
+    let ends = move || {
+        own.get().unwrap().fetch_authorization_server_metadata(origin.as_str()).unwrap();
+        counted.fetch_add(1, Ordering::Relaxed);
+        false
+    };
+    let client = blocking_options(&sandbox).interrupt(Duration::from_millis(50), ends).build().unwrap();
+    let client = shared.get_or_init(|| client);
+    client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    assert!(found.load(Ordering::Relaxed) > 0);
 }

@@ -28,6 +28,13 @@ macro_rules! options {
     )*};
 }
 
+impl From<crate::ClientBuilder> for ClientBuilder {
+    /// The options of an async client for a blocking one.
+    fn from(options: crate::ClientBuilder) -> ClientBuilder {
+        ClientBuilder { options, ..ClientBuilder::default() }
+    }
+}
+
 impl ClientBuilder {
     /// The default options.
     pub fn new() -> ClientBuilder {
@@ -71,7 +78,7 @@ impl ClientBuilder {
 
     /// Asks `ends` on the thread that makes a call, each time that the call has waited for `every` (not zero), and ends the
     /// call with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled) where the answer is true: for a program that learns
-    /// of signals by asking. Default: nothing is asked. [`CancelToken`](crate::CancelToken) is how another thread ends a call.
+    /// of signals by asking. Meanwhile the call's time goes on. Default: nothing is asked. [`CancelToken`](crate::CancelToken) is how another thread ends a call.
     pub fn interrupt(mut self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> ClientBuilder {
         self.interrupt = Some(Interrupt { every, ends: Arc::new(ends) });
         self

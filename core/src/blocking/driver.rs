@@ -44,38 +44,38 @@ impl Drivers {
         let Some(runtime) = &self.generations.current(Driver::new)?.runtime else {
             return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
         };
-        let _guard = self.io_guard.as_ref().map(|guard| guard());
-        runtime.block_on(async {
-            let result = self.wait_for(call.as_mut()).await;
-            // One that was interrupted still holds its sockets.
-            call.set(None);
-            if result.is_err() {
-                // Nobody may drive the runtime again for long: what was given up closes its sockets now.
-                for _ in 0..CLEANING_TURNS {
-                    tokio::task::yield_now().await;
-                }
-            }
-            result
-        })
-    }
-
-    async fn wait_for<T, C>(&self, mut call: Pin<&mut Option<C>>) -> Result<T, Error>
-    where
-        C: Future<Output = Result<T, Error>>,
-    {
-        let Some(mut call) = call.as_mut().as_pin_mut() else {
-            return Err(Error::new(ErrorKind::Internal, "a call was run twice"));
-        };
-        let Some(interrupt) = &self.interrupt else { return call.await };
         loop {
-            match tokio::time::timeout(interrupt.every, call.as_mut()).await {
-                Ok(result) => return result,
-                Err(_) if (interrupt.ends)() => {
-                    return Err(Error::new(ErrorKind::Cancelled, "the call was interrupted"));
+            let guard = self.io_guard.as_ref().map(|guard| guard());
+            let result = runtime.block_on(async {
+                let call = call.as_mut().as_pin_mut()?;
+                let result = match &self.interrupt {
+                    Some(interrupt) => tokio::time::timeout(interrupt.every, call).await.ok(),
+                    None => Some(call.await),
+                };
+                if let Some(Err(_)) = result {
+                    close_what_was_given_up().await;
                 }
-                Err(_) => {}
+                result
+            });
+            if let Some(result) = result {
+                return result;
+            }
+            // Others may drive the runtime meanwhile, and what is asked may call this client.
+            drop(guard);
+            if self.interrupt.as_ref().is_none_or(|interrupt| (interrupt.ends)()) {
+                let _guard = self.io_guard.as_ref().map(|guard| guard());
+                call.set(None);
+                runtime.block_on(close_what_was_given_up());
+                return Err(Error::new(ErrorKind::Cancelled, "the call was interrupted"));
             }
         }
+    }
+}
+
+/// Nobody may drive the runtime again for long: what was given up closes its sockets now.
+async fn close_what_was_given_up() {
+    for _ in 0..CLEANING_TURNS {
+        tokio::task::yield_now().await;
     }
 }
 
