@@ -49,7 +49,7 @@ pub use protocol::TrustedKeys;
 pub use protocol::{
     AuthorizationServer, AuthorizationServerMetadata, Challenge, Discovery, DiscoveryPlan, PlannedRequest,
     ResourceMatch, ResourceMetadata, Response, Rules, SignatureStatus, authorization_server_metadata_urls,
-    parse_challenges, resource_metadata_url,
+    look_up_variant, parse_challenges, resource_metadata_url,
 };
 pub use warning::{Warning, WarningKind};
 

@@ -1,7 +1,29 @@
+/// The value of `member` in the language that fits the range best, among variants such as
+/// [`ResourceMetadata::variants`](crate::ResourceMetadata::variants) lists, for who has copied them: whole names such as
+/// `resource_name#fr-CA`, and their values. The lookup is that of
+/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+///
+/// ```
+/// let variants = [("resource_name#fr", "Exemple"), ("resource_tos_uri#fr", "https://rs.example/cgu")];
+/// let found = telnyx_oauth::look_up_variant(variants.into_iter(), "resource_name", "fr-CA");
+/// assert_eq!(found, Some("Exemple"));
+/// ```
+pub fn look_up_variant<'a>(
+    variants: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    member: &str,
+    language: &str,
+) -> Option<&'a str> {
+    let tagged = variants.filter_map(|(name, value)| match name.split_once('#') {
+        Some((base, tag)) if base == member => Some((tag, value)),
+        _ => None,
+    });
+    look_up(language, tagged)
+}
+
 /// Finds the variant for a language range, by the lookup of
 /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4): the range is shortened from its end until
 /// a tag is equal to it, without regard to case. `*` matches no variant.
-pub(crate) fn look_up<'a, T>(range: &str, variants: impl Iterator<Item = (&'a str, T)> + Clone) -> Option<T> {
+fn look_up<'a, T>(range: &str, variants: impl Iterator<Item = (&'a str, T)> + Clone) -> Option<T> {
     let mut range = range;
     loop {
         let found = variants.clone().find(|(tag, _)| tag.eq_ignore_ascii_case(range));

@@ -28,6 +28,7 @@ pub use challenge::{Challenge, parse_challenges};
 pub(crate) use discovery::Planned;
 pub use discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
 pub use issuer::authorization_server_metadata_urls;
+pub use language::look_up_variant;
 pub use resource::resource_metadata_url;
 pub use resource_metadata::ResourceMetadata;
 pub use response::Response;

@@ -2,7 +2,7 @@ use super::document::document;
 use super::endpoint::EndpointRule;
 use super::json::parse_object;
 use super::json_path::JsonPath;
-use super::language::look_up;
+use super::language::look_up_variant;
 use super::members::{Members, invalid};
 use super::resource::{Match, NOT_THE_ORIGINS_WORD, Resource};
 use super::rules::ResourceMatch;
@@ -147,11 +147,7 @@ impl ResourceMetadata {
     }
 
     fn localized(&self, member: &str, language: &str) -> Option<&str> {
-        let tagged = self.variants().filter_map(|(name, value)| match name.split_once('#') {
-            Some((base, tag)) if base == member => Some((tag, value)),
-            _ => None,
-        });
-        look_up(language, tagged)
+        look_up_variant(self.variants(), member, language)
     }
 }
 
