@@ -1,0 +1,8 @@
+//! Links the library so that it is never unloaded: its thread, and a name look-up's, may outlive whoever loaded it.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-z,nodelete");
+    }
+}

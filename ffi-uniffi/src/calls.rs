@@ -1,0 +1,96 @@
+//! The calls of a client that the whole process shares, which is built with the default options at its first use.
+
+use crate::guard::guarded;
+use crate::{
+    AuthorizationServerMetadata, CancelToken, Client, Discovery, Options, ResourceMetadata, Seconds, TelnyxOAuthError,
+};
+use once_cell::race::OnceBox;
+use std::sync::Arc;
+
+/// `fetch_resource_metadata` of a `Client` that the whole process shares; it has the default options, and is built at its
+/// first use.
+///
+/// # Errors
+/// As that of a `Client`, and as `Client` itself.
+#[uniffi::export(default(resource = None, timeout = None, cancel = None))]
+pub async fn fetch_resource_metadata(
+    resource: Option<String>,
+    timeout: Option<Seconds>,
+    cancel: Option<Arc<CancelToken>>,
+) -> Result<ResourceMetadata, TelnyxOAuthError> {
+    shared()?.fetch_resource_metadata(resource, timeout, cancel).await
+}
+
+/// `fetch_resource_metadata`, on the calling thread.
+///
+/// # Errors
+/// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+#[uniffi::export(default(resource = None, timeout = None, cancel = None))]
+pub fn fetch_resource_metadata_blocking(
+    resource: Option<String>,
+    timeout: Option<Seconds>,
+    cancel: Option<Arc<CancelToken>>,
+) -> Result<ResourceMetadata, TelnyxOAuthError> {
+    shared()?.fetch_resource_metadata_blocking(resource, timeout, cancel)
+}
+
+/// `fetch_authorization_server_metadata` of a `Client` that the whole process shares; it has the default options, and is
+/// built at its first use.
+///
+/// # Errors
+/// As that of a `Client`, and as `Client` itself.
+#[uniffi::export(default(issuer = None, timeout = None, cancel = None))]
+pub async fn fetch_authorization_server_metadata(
+    issuer: Option<String>,
+    timeout: Option<Seconds>,
+    cancel: Option<Arc<CancelToken>>,
+) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
+    shared()?.fetch_authorization_server_metadata(issuer, timeout, cancel).await
+}
+
+/// `fetch_authorization_server_metadata`, on the calling thread.
+///
+/// # Errors
+/// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+#[uniffi::export(default(issuer = None, timeout = None, cancel = None))]
+pub fn fetch_authorization_server_metadata_blocking(
+    issuer: Option<String>,
+    timeout: Option<Seconds>,
+    cancel: Option<Arc<CancelToken>>,
+) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
+    shared()?.fetch_authorization_server_metadata_blocking(issuer, timeout, cancel)
+}
+
+/// `discover` of a `Client` that the whole process shares; it has the default options, and is built at its first use.
+///
+/// # Errors
+/// As that of a `Client`, and as `Client` itself.
+#[uniffi::export(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
+pub async fn discover(
+    resource: Option<String>,
+    www_authenticate: Option<Vec<String>>,
+    timeout: Option<Seconds>,
+    cancel: Option<Arc<CancelToken>>,
+) -> Result<Discovery, TelnyxOAuthError> {
+    shared()?.discover(resource, www_authenticate, timeout, cancel).await
+}
+
+/// `discover`, on the calling thread.
+///
+/// # Errors
+/// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+#[uniffi::export(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
+pub fn discover_blocking(
+    resource: Option<String>,
+    www_authenticate: Option<Vec<String>>,
+    timeout: Option<Seconds>,
+    cancel: Option<Arc<CancelToken>>,
+) -> Result<Discovery, TelnyxOAuthError> {
+    shared()?.discover_blocking(resource, www_authenticate, timeout, cancel)
+}
+
+fn shared() -> Result<&'static Client, TelnyxOAuthError> {
+    // Without a lock, which a child could inherit from a thread that it has not.
+    static SHARED: OnceBox<Client> = OnceBox::new();
+    guarded(|| SHARED.get_or_try_init(|| Client::build(Options::default()).map(Box::new)))
+}

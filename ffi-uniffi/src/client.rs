@@ -1,0 +1,184 @@
+use crate::guard::guarded;
+use crate::io_thread::{Call, run, wait};
+use crate::{
+    AuthorizationServerMetadata, CancelToken, Discovery, Options, ResourceMetadata, Seconds, TelnyxOAuthError,
+};
+use std::sync::Arc;
+use telnyx_oauth::ClientBuilder;
+
+/// Options, connections that are kept, a cache, and the calls. It may be used from many threads at once.
+#[derive(uniffi::Object)]
+pub struct Client {
+    client: telnyx_oauth::Client,
+}
+
+#[uniffi::export]
+impl Client {
+    /// A client with these options. The environment is read now, the system's CA store when it is needed.
+    ///
+    /// # Errors
+    /// `invalid_argument` for an option or a proxy variable that cannot be used; the message names it.
+    #[uniffi::constructor(default(options))]
+    pub fn new(options: Options) -> Result<Arc<Client>, TelnyxOAuthError> {
+        guarded(|| Ok(Arc::new(Client::build(options)?)))
+    }
+
+    /// Fetches and judges one document: the one at the well-known URL of `resource`
+    /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
+    ///
+    /// `resource` is an absolute https URL, or http on a loopback host; left out, it is `https://api.telnyx.com`, or the
+    /// origin of the option `base_url`. `timeout` takes the place of the client's. `cancel` ends the call from any thread;
+    /// so does what cancels the language's own async call.
+    ///
+    /// # Errors
+    /// Any kind but those of issuers.
+    #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
+    pub async fn fetch_resource_metadata(
+        &self,
+        resource: Option<String>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<ResourceMetadata, TelnyxOAuthError> {
+        run(self.resource_metadata(resource, timeout, cancel)?).await
+    }
+
+    /// `fetch_resource_metadata`, on the calling thread.
+    ///
+    /// # Errors
+    /// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+    #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
+    pub fn fetch_resource_metadata_blocking(
+        &self,
+        resource: Option<String>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<ResourceMetadata, TelnyxOAuthError> {
+        guarded(|| wait(self.resource_metadata(resource, timeout, cancel)?))
+    }
+
+    /// Fetches and judges the document of an authorization server: the candidates of `authorization_server_metadata_urls` in
+    /// order, up to the first that has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)).
+    ///
+    /// `issuer` is an absolute https URL without a query, or http on a loopback host; left out, it is
+    /// `https://api.telnyx.com`, or the origin of the option `base_url`. `timeout` takes the place of the client's. `cancel`
+    /// ends the call from any thread; so does what cancels the language's own async call.
+    ///
+    /// # Errors
+    /// `not_found` where no candidate had a document, and any other kind but `resource_mismatch`.
+    #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
+    pub async fn fetch_authorization_server_metadata(
+        &self,
+        issuer: Option<String>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
+        run(self.authorization_server_metadata(issuer, timeout, cancel)?).await
+    }
+
+    /// `fetch_authorization_server_metadata`, on the calling thread.
+    ///
+    /// # Errors
+    /// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+    #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
+    pub fn fetch_authorization_server_metadata_blocking(
+        &self,
+        issuer: Option<String>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
+        guarded(|| wait(self.authorization_server_metadata(issuer, timeout, cancel)?))
+    }
+
+    /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
+    /// each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
+    ///
+    /// `resource` is as for `fetch_resource_metadata`. `www_authenticate` are the field lines of a `WWW-Authenticate` that
+    /// you have got from the resource; left out, the resource is asked. `timeout` takes the place of the client's. `cancel`
+    /// ends the call from any thread; so does what cancels the language's own async call.
+    ///
+    /// The call succeeds where the resource's document was found; each server's failure is its own, in the result.
+    ///
+    /// # Errors
+    /// `not_found` where no candidate had a document, and whatever else stopped the search for it.
+    #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
+    pub async fn discover(
+        &self,
+        resource: Option<String>,
+        www_authenticate: Option<Vec<String>>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<Discovery, TelnyxOAuthError> {
+        run(self.discovery(resource, www_authenticate, timeout, cancel)?).await
+    }
+
+    /// `discover`, on the calling thread.
+    ///
+    /// # Errors
+    /// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+    #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
+    pub fn discover_blocking(
+        &self,
+        resource: Option<String>,
+        www_authenticate: Option<Vec<String>>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<Discovery, TelnyxOAuthError> {
+        guarded(|| wait(self.discovery(resource, www_authenticate, timeout, cancel)?))
+    }
+}
+
+impl Client {
+    pub(crate) fn build(options: Options) -> Result<Client, TelnyxOAuthError> {
+        Ok(Client { client: ClientBuilder::try_from(options)?.build()? })
+    }
+
+    fn resource_metadata(
+        &self,
+        resource: Option<String>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<impl Call<ResourceMetadata> + use<>, TelnyxOAuthError> {
+        let client = self.for_call(timeout, cancel)?;
+        Ok(async move { Ok((&client.fetch_resource_metadata(resource.as_deref()).await?).into()) })
+    }
+
+    fn authorization_server_metadata(
+        &self,
+        issuer: Option<String>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<impl Call<AuthorizationServerMetadata> + use<>, TelnyxOAuthError> {
+        let client = self.for_call(timeout, cancel)?;
+        Ok(async move { Ok((&client.fetch_authorization_server_metadata(issuer.as_deref()).await?).into()) })
+    }
+
+    fn discovery(
+        &self,
+        resource: Option<String>,
+        www_authenticate: Option<Vec<String>>,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<impl Call<Discovery> + use<>, TelnyxOAuthError> {
+        let client = self.for_call(timeout, cancel)?;
+        Ok(async move {
+            let lines: Option<Vec<&str>> =
+                www_authenticate.as_ref().map(|lines| lines.iter().map(String::as_str).collect());
+            Ok((&client.discover(resource.as_deref(), lines.as_deref()).await?).into())
+        })
+    }
+
+    fn for_call(
+        &self,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<telnyx_oauth::Client, TelnyxOAuthError> {
+        let mut client = self.client.clone();
+        if let Some(timeout) = timeout {
+            client = client.with_timeout(timeout.duration("timeout")?);
+        }
+        if let Some(cancel) = cancel {
+            client = client.with_cancel(cancel.token.clone());
+        }
+        Ok(client)
+    }
+}

@@ -1,0 +1,57 @@
+//! telnyx-oauth for Kotlin, Java, Swift and Ruby, over [UniFFI](https://mozilla.github.io/uniffi-rs/): records that mirror
+//! what the crate `telnyx-oauth` returns, one error with its kinds, and the calls. Nothing is decided here.
+//!
+//! The calls under the plain names are async; those that end in `_blocking` occupy the calling thread. Every parameter
+//! that may be left out is `None` then, and the crate's own default counts.
+//!
+//! `uniffi.toml` holds what differs from language to language.
+
+#![expect(clippy::result_large_err, reason = "the fields of an error are what it is for, and errors are rare")]
+
+mod attempt;
+mod authorization_server;
+mod authorization_server_metadata;
+mod calls;
+mod cancel_token;
+mod challenge;
+mod client;
+mod discovery;
+mod document;
+mod error;
+mod guard;
+mod io_thread;
+mod options;
+mod resource_metadata;
+mod response;
+mod rules;
+mod seconds;
+mod vocabulary;
+mod warning;
+
+#[cfg(test)]
+mod tests;
+
+pub use attempt::{Attempt, Outcome, Purpose};
+pub use authorization_server::AuthorizationServer;
+pub use authorization_server_metadata::AuthorizationServerMetadata;
+pub use calls::{
+    discover, discover_blocking, fetch_authorization_server_metadata, fetch_authorization_server_metadata_blocking,
+    fetch_resource_metadata, fetch_resource_metadata_blocking,
+};
+pub use cancel_token::CancelToken;
+pub use challenge::{Challenge, parse_challenges};
+pub use client::Client;
+pub use discovery::Discovery;
+pub use document::SignatureStatus;
+pub use error::{ErrorKind, TelnyxOAuthError};
+pub use options::{Options, Pin};
+pub use resource_metadata::ResourceMetadata;
+pub use response::{
+    Response, authorization_server_metadata_from_response, authorization_server_metadata_urls,
+    resource_metadata_from_response, resource_metadata_url,
+};
+pub use rules::{ResourceMatch, Rules};
+pub use seconds::Seconds;
+pub use warning::{Warning, WarningKind};
+
+uniffi::setup_scaffolding!("telnyx_oauth");

@@ -1,0 +1,138 @@
+use crate::rules::trusted_keys;
+use crate::{ErrorKind, ResourceMatch, Seconds, TelnyxOAuthError};
+use std::net::IpAddr;
+use telnyx_oauth::ClientBuilder;
+
+/// A client's options. What is left out has the default that its text names.
+#[derive(Clone, Debug, Default, PartialEq, uniffi::Record)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Options {
+    /// The URL whose origin is asked for where a call names no resource and no issuer. Default: the environment variable
+    /// `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    #[uniffi(default)]
+    pub base_url: Option<String>,
+    /// The time that a whole call may take, retries and waits included; not zero. Default: 30 s.
+    #[uniffi(default)]
+    pub timeout: Option<Seconds>,
+    /// The time that one connection may take, look-up and TLS handshake included; not zero. Default: 5 s.
+    #[uniffi(default)]
+    pub connect_timeout: Option<Seconds>,
+    /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
+    /// Default: 2.
+    #[uniffi(default)]
+    pub max_retries: Option<i32>,
+    /// How many redirects are followed, 0 to 10, each to the same scheme, host and port only. Default: 3.
+    #[uniffi(default)]
+    pub max_redirects: Option<i32>,
+    /// The largest body that is read, in bytes. Default: 1 MiB.
+    #[uniffi(default)]
+    pub max_body_bytes: Option<i64>,
+    /// Whether documents are kept in memory for as long as their servers say that they are fresh
+    /// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)), and calls for one URL at the same time share one request.
+    /// Default: true.
+    #[uniffi(default)]
+    pub cache: Option<bool>,
+    /// Which documents describe a resource. Default: `covers`.
+    #[uniffi(default)]
+    pub resource_match: Option<ResourceMatch>,
+    /// Whether what an RFC forbids is an error where it would be a warning; implies `exact`. Default: false.
+    #[uniffi(default)]
+    pub strict: Option<bool>,
+    /// Whether http is allowed to hosts that are not loopback: anybody on the way can then read and forge what is found.
+    /// Default: false.
+    #[uniffi(default)]
+    pub allow_http: Option<bool>,
+    /// Whether a server on a public address may name private and loopback ones, in a redirect, a challenge or a document.
+    /// Default: false.
+    #[uniffi(default)]
+    pub allow_private_addresses: Option<bool>,
+    /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON: the keys to verify a
+    /// resource's `signed_metadata` with. Its claims then count in the place of the plain members. Default: none, it is
+    /// passed through unverified.
+    #[uniffi(default)]
+    pub trusted_keys: Option<String>,
+    /// Trusts only what this issuer has signed with them: the token's `iss` must be identical. Default: any issuer.
+    #[uniffi(default)]
+    pub trusted_issuer: Option<String>,
+    /// A PEM file of CA certificates to trust besides the system's store, or what `SSL_CERT_FILE` and `SSL_CERT_DIR` name
+    /// in its place; read when the client is built. Default: none.
+    #[uniffi(default)]
+    pub ca_file: Option<String>,
+    /// Where to connect to for a host and port, as curl's `--resolve`; of two for one host and port, the later counts.
+    /// Default: the system's name resolution.
+    #[uniffi(default)]
+    pub resolve: Vec<Pin>,
+    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed. Default: what
+    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+    #[uniffi(default)]
+    pub proxy: Option<String>,
+    /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (uniffi)`.
+    #[uniffi(default)]
+    pub user_agent: Option<String>,
+}
+
+/// A host and port, and the address to connect to for them. The name in the URL still counts for TLS and for what is judged.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Pin {
+    /// The host, a name or an IP address.
+    pub host: String,
+    /// The port, 0 to 65535.
+    pub port: i32,
+    /// The IP address.
+    pub address: String,
+}
+
+impl TryFrom<Options> for ClientBuilder {
+    type Error = TelnyxOAuthError;
+
+    fn try_from(options: Options) -> Result<ClientBuilder, TelnyxOAuthError> {
+        let mut builder = ClientBuilder::new().face("uniffi");
+        // What the options hold is what the builder takes, but for what `$convert` does.
+        macro_rules! set {
+            ($($name:ident $(: $convert:expr)?;)*) => {$(
+                if let Some(value) = options.$name {
+                    $(let value = $convert(value)?;)?
+                    builder = builder.$name(value);
+                }
+            )*};
+        }
+        set! {
+            base_url;
+            timeout: |time: Seconds| time.duration("timeout");
+            connect_timeout: |time: Seconds| time.duration("connect_timeout");
+            max_retries: |count: i32| number("max_retries", count);
+            max_redirects: |count: i32| number("max_redirects", count);
+            max_body_bytes: |bytes: i64| number("max_body_bytes", bytes);
+            cache;
+            strict;
+            allow_http;
+            allow_private_addresses;
+            ca_file;
+            proxy;
+            user_agent;
+        }
+        if let Some(resource_match) = options.resource_match {
+            builder = builder.resource_match(resource_match.into());
+        }
+        if let Some(keys) = trusted_keys(options.trusted_keys, options.trusted_issuer)? {
+            builder = builder.trusted_keys(keys);
+        }
+        for Pin { host, port, address } in options.resolve {
+            let address: IpAddr = address
+                .parse()
+                .map_err(|_| invalid(format!("resolve must name an IP address, not {:?}", address.as_str())))?;
+            builder = builder.resolve(host, number("the port of resolve", port)?, address);
+        }
+        Ok(builder)
+    }
+}
+
+/// A number of a type that every language has, as the builder takes it.
+fn number<G: Copy + std::fmt::Display, T: TryFrom<G>>(name: &str, given: G) -> Result<T, TelnyxOAuthError> {
+    T::try_from(given).map_err(|_| invalid(format!("{name} is out of range: {given}")))
+}
+
+fn invalid(message: String) -> TelnyxOAuthError {
+    TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
+}

@@ -1,0 +1,105 @@
+use crate::guard::guarded;
+use crate::{AuthorizationServerMetadata, ErrorKind, ResourceMetadata, Rules, TelnyxOAuthError};
+use std::time::SystemTime;
+
+/// A response that was fetched with an HTTP stack of your own, to be judged by `resource_metadata_from_response` or
+/// `authorization_server_metadata_from_response`.
+///
+/// Your stack is then responsible for what this library does otherwise: https, redirects on the same origin only, limits of
+/// time and size, no content coding.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Response {
+    /// The HTTP status, 100 to 599.
+    pub status: i32,
+    /// The whole body.
+    pub body: Vec<u8>,
+    /// The `Content-Type` header field, where there was one.
+    #[uniffi(default)]
+    pub content_type: Option<String>,
+    /// The URL that it came from, after redirects. Default: the place where the document is looked for first.
+    #[uniffi(default)]
+    pub url: Option<String>,
+    /// When it was received, for a `signed_metadata` that is valid for a time. Default: it is not known.
+    #[uniffi(default)]
+    pub received_at: Option<SystemTime>,
+}
+
+impl Response {
+    fn to_core(&self) -> Result<telnyx_oauth::Response<'_>, TelnyxOAuthError> {
+        let status = u16::try_from(self.status).map_err(|_| {
+            let message = format!("status must be an HTTP status, 100 to 599, not {}", self.status);
+            TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
+        })?;
+        let mut response = telnyx_oauth::Response::new(status, &self.body);
+        if let Some(content_type) = &self.content_type {
+            response = response.content_type(content_type);
+        }
+        if let Some(url) = &self.url {
+            response = response.url(url);
+        }
+        if let Some(time) = self.received_at {
+            response = response.received_at(time);
+        }
+        Ok(response)
+    }
+}
+
+/// Judges a response that was fetched elsewhere: may it describe `resource`?
+/// ([RFC 9728 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.2)). No I/O.
+///
+/// # Errors
+/// `invalid_argument` and `insecure_url` for `resource` and the response's URL; else what the response deserves:
+/// `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata`, `resource_mismatch` or
+/// `signature_invalid`.
+#[uniffi::export(default(rules))]
+pub fn resource_metadata_from_response(
+    resource: String,
+    response: Response,
+    rules: Rules,
+) -> Result<ResourceMetadata, TelnyxOAuthError> {
+    guarded(|| {
+        let rules = rules.try_into()?;
+        let found = telnyx_oauth::ResourceMetadata::from_response(&resource, &response.to_core()?, &rules)?;
+        Ok((&found).into())
+    })
+}
+
+/// Judges a response that was fetched elsewhere: is it the document of `issuer`?
+/// ([RFC 8414 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.2)). No I/O.
+///
+/// # Errors
+/// `invalid_argument` and `insecure_url` for `issuer` and the response's URL; else what the response deserves:
+/// `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `issuer_mismatch`.
+#[uniffi::export(default(rules))]
+pub fn authorization_server_metadata_from_response(
+    issuer: String,
+    response: Response,
+    rules: Rules,
+) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
+    guarded(|| {
+        let rules = rules.try_into()?;
+        let found = telnyx_oauth::AuthorizationServerMetadata::from_response(&issuer, &response.to_core()?, &rules)?;
+        Ok((&found).into())
+    })
+}
+
+/// The well-known URL of a resource's document
+/// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)). No I/O.
+///
+/// # Errors
+/// `invalid_argument` where `resource` is no absolute http(s) URL, has a fragment or userinfo, or is a metadata URL itself.
+#[uniffi::export]
+pub fn resource_metadata_url(resource: String) -> Result<String, TelnyxOAuthError> {
+    guarded(|| Ok(telnyx_oauth::resource_metadata_url(&resource)?))
+}
+
+/// The URLs where an issuer's document is looked for, in order: RFC 8414's, then OpenID Connect's
+/// ([RFC 8414 sections 3.1 and 5](https://www.rfc-editor.org/rfc/rfc8414#section-3.1)). No I/O.
+///
+/// # Errors
+/// `invalid_argument` where `issuer` is no absolute http(s) URL, or has a query, a fragment or userinfo.
+#[uniffi::export]
+pub fn authorization_server_metadata_urls(issuer: String) -> Result<Vec<String>, TelnyxOAuthError> {
+    guarded(|| Ok(telnyx_oauth::authorization_server_metadata_urls(&issuer)?))
+}

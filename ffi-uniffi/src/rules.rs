@@ -1,0 +1,91 @@
+use crate::TelnyxOAuthError;
+use crate::vocabulary::vocabulary;
+use telnyx_oauth::TrustedKeys;
+
+/// How a document is judged that was fetched elsewhere. What is left out has the default of a client's option.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Rules {
+    /// Which documents describe a resource. Default: `covers`.
+    #[uniffi(default)]
+    pub resource_match: Option<ResourceMatch>,
+    /// Whether what an RFC forbids is an error where it would be a warning; implies `exact`. Default: false.
+    #[uniffi(default)]
+    pub strict: Option<bool>,
+    /// Whether http is allowed to hosts that are not loopback. Default: false.
+    #[uniffi(default)]
+    pub allow_http: Option<bool>,
+    /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON: the keys to verify a
+    /// resource's `signed_metadata` with. Default: none, it is passed through unverified.
+    #[uniffi(default)]
+    pub trusted_keys: Option<String>,
+    /// Trusts only what this issuer has signed with them: the token's `iss` must be identical. Default: any issuer.
+    #[uniffi(default)]
+    pub trusted_issuer: Option<String>,
+}
+
+vocabulary! {
+    /// Which documents describe the resource that was asked for
+    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). What is not identical, but for one
+    /// trailing slash, counts under every policy only where the document was found on the resource's own origin at
+    /// `/.well-known/oauth-protected-resource` or below.
+    ResourceMatch {
+        /// The document's `resource` is identical, code point by code point.
+        Exact,
+        /// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an
+        /// origin's root was asked for, any path of that origin. A declared query must be identical.
+        Covers,
+        /// Same scheme, host and port: for hosts whose paths trust one another.
+        SameOrigin,
+    }
+}
+
+impl From<ResourceMatch> for telnyx_oauth::ResourceMatch {
+    fn from(resource_match: ResourceMatch) -> telnyx_oauth::ResourceMatch {
+        match resource_match {
+            ResourceMatch::Exact => telnyx_oauth::ResourceMatch::Exact,
+            ResourceMatch::Covers => telnyx_oauth::ResourceMatch::Covers,
+            ResourceMatch::SameOrigin => telnyx_oauth::ResourceMatch::SameOrigin,
+        }
+    }
+}
+
+impl TryFrom<Rules> for telnyx_oauth::Rules {
+    type Error = TelnyxOAuthError;
+
+    fn try_from(given: Rules) -> Result<telnyx_oauth::Rules, TelnyxOAuthError> {
+        let mut rules = telnyx_oauth::Rules::new();
+        if let Some(resource_match) = given.resource_match {
+            rules = rules.resource_match(resource_match.into());
+        }
+        if let Some(strict) = given.strict {
+            rules = rules.strict(strict);
+        }
+        if let Some(allow) = given.allow_http {
+            rules = rules.allow_http(allow);
+        }
+        if let Some(keys) = trusted_keys(given.trusted_keys, given.trusted_issuer)? {
+            rules = rules.trusted_keys(keys);
+        }
+        Ok(rules)
+    }
+}
+
+/// The keys of both [`Rules`] and [`Options`](crate::Options).
+pub(crate) fn trusted_keys(
+    jwks: Option<String>,
+    issuer: Option<String>,
+) -> Result<Option<TrustedKeys>, TelnyxOAuthError> {
+    let keys = match jwks {
+        Some(jwks) => TrustedKeys::from_jwks(&jwks)?,
+        None if issuer.is_some() => {
+            let message = "trusted_issuer needs trusted_keys: an issuer is trusted by its keys";
+            return Err(TelnyxOAuthError::new(crate::ErrorKind::InvalidArgument, message.to_owned()));
+        }
+        None => return Ok(None),
+    };
+    Ok(Some(match issuer {
+        Some(issuer) => keys.issuer(issuer),
+        None => keys,
+    }))
+}

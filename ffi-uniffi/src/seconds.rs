@@ -1,0 +1,25 @@
+use crate::{ErrorKind, TelnyxOAuthError};
+use std::time::Duration;
+
+/// A time in seconds: what Ruby, Swift and Python write. `uniffi.toml` turns it into `java.time.Duration` for the JVM.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Seconds(pub f64);
+
+uniffi::custom_newtype!(Seconds, f64);
+
+impl From<Duration> for Seconds {
+    fn from(duration: Duration) -> Seconds {
+        Seconds(duration.as_secs_f64())
+    }
+}
+
+impl Seconds {
+    /// The time that was given as the parameter `name`.
+    pub(crate) fn duration(self, name: &str) -> Result<Duration, TelnyxOAuthError> {
+        Duration::try_from_secs_f64(self.0).map_err(|error| {
+            let message = format!("{name} must be a time in seconds, not {}: {error}", self.0);
+            TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
+        })
+    }
+}

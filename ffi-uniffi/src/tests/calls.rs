@@ -1,0 +1,219 @@
+//! Calls over real sockets, on the I/O thread.
+
+use super::child::child;
+use crate::io_thread::{run, wait};
+use crate::{CancelToken, Client, ErrorKind, Options, Pin, Seconds, TelnyxOAuthError};
+use fork::{Fork, fork, waitpid};
+use std::future::Future;
+use std::pin::pin;
+use std::process::ExitStatus;
+use std::task::{Context, Waker};
+use std::thread;
+use std::time::Duration;
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+const METADATA: &str = "/.well-known/oauth-protected-resource";
+
+/// Longer than anything here takes.
+const LONG: Duration = Duration::from_secs(20);
+
+fn options(sandbox: &Sandbox) -> Options {
+    let ca_file = Some(sandbox.ca_file().to_str().unwrap().to_owned());
+    Options { ca_file, max_retries: Some(0), proxy: Some(String::new()), ..Options::default() }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+}
+
+#[test]
+fn both_forms_of_every_call_find_the_same() {
+    let sandbox = Sandbox::start().unwrap();
+    let client = Client::new(options(&sandbox)).unwrap();
+    let origin = || Some(sandbox.https_origin().to_owned());
+
+    let found = client.fetch_resource_metadata_blocking(origin(), None, None).unwrap();
+    assert_eq!(found.authorization_servers, Some(vec![sandbox.https_origin().to_owned()]));
+    assert_eq!(block_on(client.fetch_resource_metadata(origin(), None, None)).unwrap(), found);
+
+    let server = client.fetch_authorization_server_metadata_blocking(origin(), None, None).unwrap();
+    assert_eq!(server.issuer.as_deref(), Some(sandbox.https_origin()));
+    assert_eq!(block_on(client.fetch_authorization_server_metadata(origin(), None, None)).unwrap(), server);
+
+    let discovered = client.discover_blocking(origin(), None, None, None).unwrap();
+    assert_eq!(discovered.resource_metadata, found);
+    assert_eq!(discovered.authorization_servers[0].metadata.as_ref(), Some(&server));
+    let again = block_on(client.discover(origin(), None, None, None)).unwrap();
+    assert_eq!((again.resource_metadata, again.warnings), (discovered.resource_metadata, discovered.warnings));
+    let user_agents: Vec<_> =
+        sandbox.requests().iter().map(|request| request.header("user-agent").unwrap().to_owned()).collect();
+    let expected = format!("telnyx-oauth/{} (uniffi)", env!("CARGO_PKG_VERSION"));
+    assert!(user_agents.iter().all(|sent| *sent == expected), "{user_agents:?}");
+}
+
+/// An endpoint that never answers, and a client for it.
+fn silent() -> (Sandbox, std::sync::Arc<Client>, String) {
+    let sandbox = Sandbox::start().unwrap();
+    sandbox.route(METADATA, [Answer::status(200).silent()]);
+    let client = Client::new(options(&sandbox)).unwrap();
+    // Over HTTP/1.1, where what ends a request ends its connection.
+    let origin = sandbox.http_origin().to_owned();
+    (sandbox, client, origin)
+}
+
+fn until(mut condition: impl FnMut() -> bool) {
+    let started = std::time::Instant::now();
+    while !condition() {
+        assert!(started.elapsed() < LONG, "nothing came of it");
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+fn kind(error: &TelnyxOAuthError) -> &'static str {
+    match error {
+        TelnyxOAuthError::Cancelled { .. } => "cancelled",
+        TelnyxOAuthError::Timeout { .. } => "timeout",
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_call_has_a_time_and_a_token_of_its_own() {
+    let (_sandbox, client, origin) = silent();
+    let soon = Some(Seconds(0.05));
+    let late = client.fetch_resource_metadata_blocking(Some(origin.clone()), soon, None).unwrap_err();
+    assert_eq!(kind(&late), "timeout");
+    let late = block_on(client.discover(Some(origin.clone()), None, soon, None)).unwrap_err();
+    assert_eq!(kind(&late), "timeout");
+
+    let token = CancelToken::new().unwrap();
+    let cancelled = thread::scope(|scope| {
+        let call =
+            scope.spawn(|| client.fetch_resource_metadata_blocking(Some(origin.clone()), None, Some(token.clone())));
+        thread::sleep(Duration::from_millis(20));
+        token.cancel().unwrap();
+        call.join().unwrap().unwrap_err()
+    });
+    assert_eq!(kind(&cancelled), "cancelled");
+    assert!(token.is_cancelled().unwrap());
+    let cancelled = client.discover_blocking(Some(origin), None, None, Some(token)).unwrap_err();
+    assert_eq!(kind(&cancelled), "cancelled");
+}
+
+#[test]
+fn a_call_whose_future_is_dropped_closes_its_connection() {
+    let (sandbox, client, origin) = silent();
+    {
+        let mut call = pin!(client.fetch_resource_metadata(Some(origin), None, None));
+        assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+        until(|| !sandbox.requests().is_empty());
+        assert_eq!(sandbox.open_connections(), 1);
+    }
+    until(|| sandbox.open_connections() == 0);
+}
+
+#[test]
+fn a_panic_on_the_io_thread_is_an_internal_error_and_the_next_call_works() {
+    let broken = || async { panic!("the bottom broke") };
+    let message = "this is a bug, please report it: the bottom broke".to_owned();
+    let expected: Result<(), _> = Err(TelnyxOAuthError::new(ErrorKind::Internal, message));
+    assert_eq!(wait(broken()), expected);
+    assert_eq!(block_on(run(broken())), expected);
+    assert_eq!(wait(async { Ok(1) }), Ok(1));
+}
+
+#[test]
+fn a_blocking_call_is_refused_where_it_would_wait_for_itself() {
+    // As what resumes an async call may do.
+    let refused = wait(async { wait(async { Ok(()) }) }).unwrap_err();
+    assert!(matches!(&refused, TelnyxOAuthError::InvalidArgument { message, .. } if message.contains("async")));
+}
+
+#[test]
+fn many_threads_may_make_the_first_call_at_once() {
+    let name = "tests::calls::many_threads_may_make_the_first_call_at_once";
+    let output = child(
+        name,
+        |_| (),
+        || {
+            thread::scope(|scope| {
+                let calls: Vec<_> = (0..32).map(|n| scope.spawn(move || wait(async move { Ok(n) }))).collect();
+                for (n, call) in calls.into_iter().enumerate() {
+                    assert_eq!(call.join().unwrap(), Ok(n));
+                }
+            });
+            let ours = |task: &std::path::Path| {
+                std::fs::read_to_string(task.join("comm")).is_ok_and(|it| it == "telnyx-oauth\n")
+            };
+            let count = || {
+                std::fs::read_dir("/proc/self/task")
+                    .unwrap()
+                    .filter(|task| ours(&task.as_ref().unwrap().path()))
+                    .count()
+            };
+            until(|| count() == 1);
+        },
+    );
+    assert!(output.is_none_or(|output| output.status.success()));
+}
+
+/// Runs `body` in a forked child, and says whether it came to its end.
+fn in_fork(body: impl FnOnce() -> bool) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    match fork().unwrap() {
+        // The test harness must not go on in the child.
+        Fork::Child => std::process::exit(if body() { 0 } else { 1 }),
+        Fork::Parent(pid) => waitpid(pid).is_ok_and(|status| ExitStatus::from_raw(status).success()),
+    }
+}
+
+#[test]
+fn a_client_works_behind_a_fork() {
+    let sandbox = Sandbox::start().unwrap();
+    let (origin, ca) = (sandbox.https_origin().to_owned(), sandbox.ca_file().to_owned());
+    let environment = |command: &mut std::process::Command| {
+        command.env("ENDPOINT", origin).env("SSL_CERT_FILE", ca);
+    };
+    let output = child("tests::calls::a_client_works_behind_a_fork", environment, || {
+        let origin = std::env::var("ENDPOINT").unwrap();
+        let client = Client::new(Options { proxy: Some(String::new()), ..Options::default() }).unwrap();
+        let timeout = Some(Seconds(20.0));
+        let works = || {
+            client.fetch_resource_metadata_blocking(Some(origin.clone()), timeout, None).is_ok()
+                && block_on(client.fetch_resource_metadata(Some(origin.clone()), timeout, None)).is_ok()
+        };
+        for _ in 0..3 {
+            assert!(in_fork(|| works() && in_fork(works)));
+            assert!(works());
+        }
+    });
+    assert!(output.is_none_or(|output| output.status.success()));
+}
+
+#[test]
+fn a_reset_does_not_end_a_program_in_which_sigpipe_has_its_default_action() {
+    let name = "tests::calls::a_reset_does_not_end_a_program_in_which_sigpipe_has_its_default_action";
+    let output = child(
+        name,
+        |_| (),
+        || {
+            sigpipe::reset();
+            let sandbox = Sandbox::start().unwrap();
+            sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#).reset(3)]);
+            // A name that the sandbox speaks HTTP/1.1 to.
+            let address = sandbox.https_addr();
+            let pin = Pin {
+                host: "http1.example".to_owned(),
+                port: address.port().into(),
+                address: address.ip().to_string(),
+            };
+            let client = Client::new(Options { resolve: vec![pin], ..options(&sandbox) }).unwrap();
+            for _ in 0..50 {
+                let resource = Some(format!("https://http1.example:{}", address.port()));
+                let error = client.fetch_resource_metadata_blocking(resource, None, None).unwrap_err();
+                assert!(matches!(error, TelnyxOAuthError::Transport { .. }), "{error:?}");
+            }
+        },
+    );
+    assert!(output.is_none_or(|output| output.status.success()));
+}

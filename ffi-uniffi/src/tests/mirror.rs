@@ -1,0 +1,265 @@
+//! That every record has what the crate has, as it is.
+
+use crate::{Challenge, Discovery, ErrorKind, Options, ResourceMatch, Rules, TelnyxOAuthError};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::time::Duration;
+use telnyx_oauth::{AuthorizationServerMetadata, DiscoveryPlan, Purpose, ResourceMetadata, Response};
+
+/// What the record of a document has besides its members.
+const ABOUT: [&str; 5] = ["extra", "url", "raw_json", "signature_status", "warnings"];
+
+fn members(value: impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(value).unwrap() {
+        Value::Object(members) => members,
+        other => panic!("{other} is no object"),
+    }
+}
+
+fn names(value: impl Serialize) -> BTreeSet<String> {
+    members(value).into_iter().map(|(name, _)| name).collect()
+}
+
+fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    names.into_iter().map(str::to_owned).collect()
+}
+
+fn cases(file: &str) -> Vec<Value> {
+    let path = format!("{}/../core/testdata/{file}.json", env!("CARGO_MANIFEST_DIR"));
+    let vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    vectors["cases"].as_array().unwrap().clone()
+}
+
+/// The document that a record was made from.
+fn document(record: impl Serialize, document_members: &[&str]) -> Value {
+    let mut fields = members(record);
+    let extra = fields.remove("extra").map(members).unwrap();
+    let extra = extra.into_iter().map(|(name, text)| (name, serde_json::from_str(text.as_str().unwrap()).unwrap()));
+    let variants = fields.remove("variants").map(members).unwrap_or_default();
+    let is_member = |name: &String, value: &Value| document_members.contains(&name.as_str()) && !value.is_null();
+    fields.retain(|name, value| is_member(name, value));
+    fields.into_iter().chain(extra).chain(variants).collect::<Map<_, _>>().into()
+}
+
+fn response(case: &Value) -> crate::Response {
+    let text = |name: &str| case[name].as_str().map(str::to_owned);
+    crate::Response {
+        status: case["status"].as_i64().unwrap().try_into().unwrap(),
+        body: text("body").unwrap().into_bytes(),
+        content_type: text("content_type"),
+        url: text("url"),
+        received_at: None,
+    }
+}
+
+const NO_RULES: Rules =
+    Rules { resource_match: None, strict: None, allow_http: None, trusted_keys: None, trusted_issuer: None };
+
+#[test]
+fn the_record_of_a_resource_has_every_member() {
+    let about =
+        ["requires_tls_client_certificate_bound_access_tokens", "requires_dpop_bound_access_tokens", "variants"];
+    let expected = set(ResourceMetadata::MEMBERS.iter().copied().chain(about).chain(ABOUT));
+    let mut seen = BTreeSet::new();
+    for case in cases("resource_documents") {
+        let policy: telnyx_oauth::ResourceMatch = case["policy"].as_str().unwrap().parse().unwrap();
+        let rules = Rules { resource_match: Some(policy.into()), ..NO_RULES };
+        let resource = case["resource"].as_str().unwrap().to_owned();
+        let Ok(record) = crate::resource_metadata_from_response(resource, response(&case), rules) else { continue };
+        assert_eq!(names(&record), expected);
+        let found = document(&record, ResourceMetadata::MEMBERS);
+        assert_eq!(found, case["expect"]["document"], "{}", case["id"]);
+        seen.extend(names(found));
+    }
+    assert!(seen.contains("dpop_bound_access_tokens_required") && seen.contains("resource_name#fr-CA"), "{seen:?}");
+}
+
+#[test]
+fn the_record_of_a_server_has_every_member() {
+    let about = ["supports_pkce_s256", "sends_authorization_response_iss", "supports_request_uri_parameter"];
+    let expected = set(AuthorizationServerMetadata::MEMBERS.iter().copied().chain(about).chain(ABOUT));
+    let mut judged = 0;
+    for case in cases("authorization_server_documents") {
+        let rules = Rules { strict: case["strict"].as_bool(), ..NO_RULES };
+        let issuer = case["issuer"].as_str().unwrap().to_owned();
+        let found = crate::authorization_server_metadata_from_response(issuer, response(&case), rules);
+        let Ok(record) = found else { continue };
+        assert_eq!(names(&record), expected);
+        let found = document(&record, AuthorizationServerMetadata::MEMBERS);
+        assert_eq!(found, case["expect"]["document"], "{}", case["id"]);
+        judged += 1;
+    }
+    assert!(judged > 0);
+}
+
+/// A discovery that finds one server, and misses another.
+fn discovery() -> telnyx_oauth::Discovery {
+    let challenge = r#"Bearer resource_metadata="https://rs.example/m", scope="a b""#;
+    let mut plan = DiscoveryPlan::new("https://rs.example", Some(&[challenge]), &telnyx_oauth::Rules::new()).unwrap();
+    let document = json!({"authorization_servers": ["https://as.example", "https://bad.example"],
+        "resource": "https://rs.example", "resource_name#fr": "Exemple", "x": [1]});
+    let server = json!({"issuer": "https://as.example", "token_endpoint": "https://as.example/token"});
+    while !plan.is_finished() {
+        for request in plan.requests() {
+            let (status, body) = match (request.purpose, request.url.contains("as.example")) {
+                (Purpose::ResourceMetadata, _) => (200, &document),
+                (_, true) => (200, &server),
+                (_, false) => (404, &server),
+            };
+            let body = body.to_string();
+            let response = Response::new(status, body.as_bytes()).content_type("application/json");
+            plan.respond(request.id, &response).unwrap();
+        }
+    }
+    plan.finish().unwrap()
+}
+
+/// A record's errors and attempts in the form that the crate's serialisation has.
+fn as_the_crate_says(value: Value) -> Value {
+    match value {
+        Value::Array(values) => values.into_iter().map(as_the_crate_says).collect(),
+        Value::Object(mut fields) => {
+            if let Some(elapsed) = fields.remove("elapsed") {
+                fields.insert("elapsed_ms".to_owned(), ((elapsed.as_f64().unwrap() * 1000.0) as u64).into());
+            }
+            if let Some(seconds) = fields.get("retry_after").and_then(Value::as_f64) {
+                fields.insert("retry_after".to_owned(), (seconds as u64).into());
+            }
+            if let Some(outcome) = fields.get_mut("outcome") {
+                let name = outcome.as_str().map(str::to_lowercase).map(Value::from);
+                *outcome = name.unwrap_or_else(|| outcome["Failed"]["kind"].clone());
+            }
+            fields.into_iter().map(|(name, value)| (name, as_the_crate_says(value))).collect()
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn the_record_of_a_discovery_has_what_the_crate_s_has() {
+    let found = discovery();
+    let mut record = as_the_crate_says(serde_json::to_value(Discovery::from(&found)).unwrap());
+    assert!(!found.warnings().is_empty() && !found.attempts().is_empty(), "{found:?}");
+
+    // What the crate has as accessors, and does not serialise.
+    assert_eq!(record["challenge"].as_object_mut().unwrap().remove("token68"), Some(Value::Null));
+    record["resource_metadata"] = document(&record["resource_metadata"], ResourceMetadata::MEMBERS);
+    let servers = record["authorization_servers"].as_array_mut().unwrap();
+    for (server, found) in servers.iter_mut().zip(found.authorization_servers()) {
+        let server = server.as_object_mut().unwrap();
+        assert_eq!(server.remove("attempts"), Some(serde_json::to_value(found.attempts()).unwrap()));
+        server.retain(|_, value| !value.is_null());
+        if let Some(metadata) = server.get_mut("metadata") {
+            *metadata = document(&metadata, AuthorizationServerMetadata::MEMBERS);
+        }
+    }
+    assert_eq!(record, serde_json::to_value(&found).unwrap());
+}
+
+#[test]
+fn an_error_has_what_the_crate_s_has() {
+    let found = discovery();
+    let missed = found.authorization_servers()[1].error().unwrap();
+    assert!(!missed.attempts().is_empty(), "{missed:?}");
+    let body = br#"{"error": "invalid_request", "error_description": "no"}"#;
+    let refused = Response::new(400, body).content_type("application/json");
+    let rules = telnyx_oauth::Rules::new();
+    let refused = ResourceMetadata::from_response("https://rs.example", &refused, &rules).unwrap_err();
+    assert!(refused.error().is_some() && refused.error_description().is_some(), "{refused:?}");
+    for error in [missed, &refused] {
+        let record = TelnyxOAuthError::from(error.clone());
+        assert_eq!(record.to_string(), error.to_string());
+        let record = serde_json::to_value(record).unwrap();
+        assert_eq!(as_the_crate_says(record), serde_json::to_value(error).unwrap());
+    }
+}
+
+#[test]
+fn every_vocabulary_is_mirrored() {
+    macro_rules! same_names {
+        ($($type:ident),*) => {$(
+            for value in telnyx_oauth::$type::ALL {
+                let mirrored = serde_json::to_value(crate::$type::from(*value)).unwrap();
+                assert_eq!(mirrored, serde_json::to_value(value).unwrap());
+            }
+        )*};
+    }
+    same_names!(ErrorKind, Purpose, WarningKind, SignatureStatus, ResourceMatch);
+    for policy in telnyx_oauth::ResourceMatch::ALL {
+        assert_eq!(telnyx_oauth::ResourceMatch::from(ResourceMatch::from(*policy)), *policy);
+    }
+    for kind in telnyx_oauth::ErrorKind::ALL {
+        let error = TelnyxOAuthError::new(ErrorKind::from(*kind), String::new());
+        let debug = format!("{error:?}");
+        assert!(debug.starts_with(&format!("{kind:?} {{ kind: {kind:?},")), "{debug}");
+    }
+}
+
+#[test]
+fn challenges_are_as_the_vectors_say() {
+    for case in cases("challenges") {
+        let lines = case["headers"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned());
+        let mut found: Vec<_> = crate::parse_challenges(lines.collect()).unwrap().iter().map(members).collect();
+        for (record, challenge) in found.iter_mut().zip(case["challenges"].as_array().unwrap()) {
+            let metadata = record.remove("resource_metadata").unwrap();
+            assert_eq!(metadata, challenge["params"].get("resource_metadata").cloned().unwrap_or_default());
+            record.remove("scope").expect("scope");
+        }
+        assert_eq!(serde_json::to_value(found).unwrap(), case["challenges"], "{}", case["id"]);
+    }
+    let scoped = crate::parse_challenges(vec![r#"Bearer scope="a  b""#.to_owned()]).unwrap();
+    assert!(matches!(&scoped[..], [Challenge { scope: Some(scope), .. }] if scope == &["a", "b"]), "{scoped:?}");
+}
+
+/// What the methods of a builder in the crate's sources set.
+fn setters(file: &str) -> BTreeSet<String> {
+    let source = std::fs::read_to_string(format!("{}/../core/src/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let names = source.lines().filter_map(|line| line.trim().strip_prefix("pub fn ")?.split_once("(mut self"));
+    names.map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn every_option_is_mirrored() {
+    let mut options = setters("builder.rs");
+    assert!(options.contains("proxy"), "{options:?}");
+    // Not the caller's.
+    assert!(options.remove("face"));
+    // A part of the trusted keys.
+    options.insert("trusted_issuer".to_owned());
+    assert_eq!(names(Options::default()), options);
+
+    let mut rules = setters("protocol/rules.rs");
+    rules.insert("trusted_issuer".to_owned());
+    assert_eq!(names(NO_RULES), rules);
+
+    let mut response = setters("protocol/response.rs");
+    // It counts in a `DiscoveryPlan`, which has no mirror.
+    assert!(response.remove("www_authenticate"));
+    response.extend(set(["status", "body"]));
+    let record = json!({"status": 200, "body": ""});
+    assert_eq!(names(self::response(&record)), response);
+}
+
+#[test]
+fn an_option_of_the_wrong_size_is_named() {
+    let invalid = |options: Options, words: &str| match crate::Client::build(options) {
+        Err(TelnyxOAuthError::InvalidArgument { message, .. }) => assert!(message.contains(words), "{message}"),
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("{words} is due"),
+    };
+    let seconds = |seconds| Some(crate::Seconds(seconds));
+    let pin =
+        |port, address: &str| vec![crate::Pin { host: "a.example".to_owned(), port, address: address.to_owned() }];
+    invalid(Options { timeout: seconds(-1.0), ..Options::default() }, "timeout must be a time in seconds, not -1");
+    invalid(Options { connect_timeout: seconds(f64::NAN), ..Options::default() }, "connect_timeout must be");
+    invalid(Options { timeout: seconds(0.0), ..Options::default() }, "timeout must be longer than zero");
+    invalid(Options { max_retries: Some(-1), ..Options::default() }, "max_retries is out of range: -1");
+    invalid(Options { max_redirects: Some(11), ..Options::default() }, "max_redirects must be 0 to 10");
+    invalid(Options { max_body_bytes: Some(-5), ..Options::default() }, "max_body_bytes is out of range: -5");
+    invalid(Options { resolve: pin(65536, "127.0.0.1"), ..Options::default() }, "the port of resolve");
+    invalid(Options { resolve: pin(1, "localhost"), ..Options::default() }, "resolve must name an IP address");
+    invalid(Options { trusted_issuer: Some(String::new()), ..Options::default() }, "trusted_issuer needs trusted_keys");
+    invalid(Options { trusted_keys: Some("{}".to_owned()), ..Options::default() }, "trusted keys must be a JWK Set");
+    assert_eq!(crate::Seconds::from(Duration::from_millis(1500)), crate::Seconds(1.5));
+}

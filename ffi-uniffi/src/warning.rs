@@ -1,0 +1,50 @@
+use crate::vocabulary::vocabulary;
+
+/// Something that a document or a server did against an RFC, or left out, and that was tolerated. The option `strict` turns
+/// what an RFC forbids into an error.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+#[cfg_attr(test, derive(serde::Serialize))]
+pub struct Warning {
+    /// What it is, for a program.
+    pub kind: WarningKind,
+    /// What was expected and what came, for a person; text from the network is escaped and cut.
+    pub message: String,
+    /// The URL concerned.
+    pub url: Option<String>,
+}
+
+impl From<&telnyx_oauth::Warning> for Warning {
+    fn from(warning: &telnyx_oauth::Warning) -> Warning {
+        Warning { kind: warning.kind.into(), message: warning.message.clone(), url: warning.url.clone() }
+    }
+}
+
+vocabulary! {
+    /// The kinds of warnings; the names are the same in every language.
+    WarningKind {
+        /// The document has no `resource`, which
+        /// [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2) requires.
+        ResourceMissing,
+        /// The document's `resource` covers what was asked for, but is not identical to it
+        /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)).
+        ResourceNotExact,
+        /// The document lists no authorization server.
+        AuthorizationServersMissing,
+        /// The issuer differs by the slash that ends a root URL
+        /// ([RFC 8414 section 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)).
+        IssuerRootSlash,
+        /// JSON, but not called exactly `application/json`.
+        ContentTypeUnusual,
+        /// The server does not say that it supports PKCE with S256
+        /// ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2), `code_challenge_methods_supported`).
+        PkceS256NotAdvertised,
+        /// The server's `protected_resources` lacks this resource
+        /// ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
+        ResourceNotListed,
+        /// A challenge's `resource_metadata` is not an absolute http(s) URL
+        /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
+        ChallengeUnusable,
+        /// The resource itself could not be asked for its challenge.
+        ProbeFailed,
+    }
+}
