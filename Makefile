@@ -1,6 +1,6 @@
 # Each target calls the ecosystem's own tool. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all bench fuzz fmt lint doc tools
+.PHONY: help demo bindings test test-all bench fuzz fmt lint doc tools
 CARGO ?= cargo
 
 help: ## list the targets
@@ -8,7 +8,11 @@ help: ## list the targets
 
 demo: tools ## fetch the document from an embedded endpoint over TLS, in every language
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
+	@PROFILE=dev ffi-uniffi/bindings
 	@examples/demo
+
+bindings: tools ## generate and package the bindings for Kotlin, Java, Swift and Ruby, in build/
+	@ffi-uniffi/bindings
 
 test: tools lint doc ## formatting, lints, documentation and every test
 	$(CARGO) test --locked --workspace --all-features

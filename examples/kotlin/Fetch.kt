@@ -1,0 +1,16 @@
+import com.telnyx.oauth.TelnyxOAuthException
+import com.telnyx.oauth.fetchResourceMetadata
+import kotlinx.coroutines.runBlocking
+import kotlin.system.exitProcess
+
+/** Prints where to get a token: for Telnyx, or for the resource that is named. */
+fun main(args: Array<String>) =
+    runBlocking {
+        try {
+            val metadata = fetchResourceMetadata(args.firstOrNull())
+            metadata.authorizationServers.orEmpty().forEach(::println)
+        } catch (e: TelnyxOAuthException) {
+            System.err.println("${e.kind}: ${e.message}")
+            exitProcess(1)
+        }
+    }
