@@ -1,0 +1,213 @@
+"""UniFFI's own Python, as a cross-check of what every language is generated from: the shared vectors, every error, a fetch
+in both forms, and an asyncio task that is cancelled. Run by `ffi-uniffi/test python`.
+"""
+
+import asyncio
+import json
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import unittest
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "build/bindings/python"))
+
+import telnyx_oauth as uniffi  # noqa: E402
+
+LONG = 20
+
+
+def cases(file):
+    found = json.loads((ROOT / "core/testdata" / f"{file}.json").read_text())["cases"]
+    assert found
+    return found
+
+
+def kind(error):
+    return error.kind.name.lower()
+
+
+def document(record, extra_names=()):
+    members = {name: json.loads(text) for name, text in record.extra.items()}
+    members.update(getattr(record, "variants", {}))
+    about = {"extra", "variants", "url", "raw_json", "signature_status", "warnings", *extra_names}
+    fields = {name: value for name, value in vars(record).items() if name not in about and value is not None}
+    return members | fields
+
+
+class Sandbox:
+    def __init__(self):
+        command = [os.environ["TELNYX_OAUTH_COMMAND"], "sandbox", "--json"]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        place = json.loads(self.process.stdout.readline())
+        self.http, self.https, self.ca_file = place["http"], place["https"], place["ca_file"]
+
+    def scenario(self, scenario):
+        body = json.dumps(scenario).encode()
+        with urllib.request.urlopen(self.http + "/.sandbox/scenario", body, timeout=LONG) as response:
+            assert response.status == 204
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(LONG)
+        self.process.stdout.close()
+
+
+class Vectors(unittest.TestCase):
+    def check(self, expected, call):
+        try:
+            found = call()
+        except uniffi.TelnyxOAuthError as error:
+            found = kind(error)
+        self.assertEqual(found, expected)
+
+    def each(self, file):
+        for case in cases(file):
+            with self.subTest(file=file, id=case["id"]):
+                yield case
+
+    def test_urls(self):
+        for case in self.each("resource_metadata_url"):
+            self.check(case.get("url", case.get("error")), lambda: uniffi.resource_metadata_url(case["resource"]))
+        for case in self.each("authorization_server_metadata_urls"):
+            expected = case.get("urls", case.get("error"))
+            self.check(expected, lambda: uniffi.authorization_server_metadata_urls(case["issuer"]))
+
+    def test_challenges(self):
+        for case in self.each("challenges"):
+            found = uniffi.parse_challenges(case["headers"])
+            as_expected = [{name: vars(it)[name] for name in ("scheme", "params", "token68")} for it in found]
+            self.assertEqual(as_expected, case["challenges"])
+
+    def judged(self, case, call, about):
+        response = uniffi.Response(
+            status=case["status"],
+            body=case["body"].encode(),
+            content_type=case["content_type"],
+            url=case.get("url"),
+        )
+        try:
+            found = call(response)
+        except uniffi.TelnyxOAuthError as error:
+            return {"error": kind(error)}
+        warnings = sorted(warning.kind.name.lower() for warning in found.warnings)
+        return {"document": document(found, about), "warnings": warnings}
+
+    def test_resource_documents(self):
+        about = ["requires_tls_client_certificate_bound_access_tokens", "requires_dpop_bound_access_tokens"]
+        for case in self.each("resource_documents"):
+            rules = uniffi.Rules(resource_match=uniffi.ResourceMatch[case["policy"].upper()])
+            judge = uniffi.resource_metadata_from_response
+            found = self.judged(case, lambda response: judge(case["resource"], response, rules), about)
+            self.assertEqual(found, case["expect"])
+
+    def test_resource_matches(self):
+        for case in self.each("resource_match"):
+            body = json.dumps({"resource": case["resource"], "authorization_servers": ["https://as.example"]})
+            response = uniffi.Response(status=200, body=body.encode(), content_type="application/json")
+            for policy in uniffi.ResourceMatch:
+                try:
+                    rules = uniffi.Rules(resource_match=policy)
+                    uniffi.resource_metadata_from_response(case["requested"], response, rules)
+                    accepted = True
+                except uniffi.TelnyxOAuthError:
+                    accepted = False
+                self.assertEqual(accepted, case[policy.name.lower()], policy)
+
+    def test_authorization_server_documents(self):
+        about = ["supports_pkce_s256", "sends_authorization_response_iss", "supports_request_uri_parameter"]
+        for case in self.each("authorization_server_documents"):
+            rules = uniffi.Rules(strict=case["strict"])
+            judge = uniffi.authorization_server_metadata_from_response
+            found = self.judged(case, lambda response: judge(case["issuer"], response, rules), about)
+            self.assertEqual(found, case["expect"])
+
+
+class Calls(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.sandbox = Sandbox()
+        cls.addClassCleanup(cls.sandbox.stop)
+
+    def options(self, **options):
+        port = int(self.sandbox.https.rsplit(":", 1)[1])
+        pin = uniffi.Pin(host="expired.example", port=port, address="127.0.0.1")
+        common = {"ca_file": self.sandbox.ca_file, "max_retries": 0, "proxy": "", "resolve": [pin]}
+        return uniffi.Options(**common, **options)
+
+    def test_both_forms_find_the_same(self):
+        client = uniffi.Client(self.options())
+        found = client.fetch_resource_metadata_blocking(self.sandbox.https)
+        self.assertEqual(found.authorization_servers, [self.sandbox.https])
+        self.assertEqual(asyncio.run(client.fetch_resource_metadata(self.sandbox.https)), found)
+        discovery = asyncio.run(client.discover(self.sandbox.https + "/v2/mcp"))
+        self.assertEqual(discovery.challenge.scheme, "bearer")
+        self.assertEqual(discovery.authorization_servers[0].metadata.issuer, self.sandbox.https)
+
+    def test_every_error(self):
+        data = json.loads((ROOT / "ffi-uniffi/testdata/errors.json").read_text())
+        self.sandbox.scenario(data["scenario"])
+        seen = {"internal"}
+        for case in data["cases"]:
+            with self.subTest(kind=case["kind"]):
+                for form in ("_blocking", ""):
+                    error = self.failure(case, form)
+                    self.assertEqual(kind(error), case["kind"])
+                    self.assertEqual(type(error).__name__.lower(), case["kind"].replace("_", ""))
+                    self.assertIn(case.get("words", ""), error.message)
+                    for field in ("http_status", "error", "error_description", "retry_after"):
+                        self.assertEqual(getattr(error, field), case.get(field), field)
+                    if "url" in case:
+                        self.assertEqual(error.url, self.at_sandbox(case["url"]))
+                seen.add(case["kind"])
+        self.assertEqual(seen, {it.name.lower() for it in uniffi.ErrorKind})
+
+    def at_sandbox(self, text):
+        port = self.sandbox.https.rsplit(":", 1)[1]
+        places = {"${http}": self.sandbox.http, "${https}": self.sandbox.https, "${port}": port}
+        for name, place in places.items():
+            text = text.replace(name, place)
+        return text
+
+    def failure(self, case, form):
+        client = uniffi.Client(self.options(**case.get("options", {})))
+        arguments = {"timeout": case.get("timeout"), "cancel": uniffi.CancelToken()}
+        if case.get("cancelled"):
+            arguments["cancel"].cancel()
+        if "www_authenticate" in case:
+            arguments["www_authenticate"] = case["www_authenticate"]
+        try:
+            found = getattr(client, case["call"] + form)(self.at_sandbox(case["target"]), **arguments)
+            if not form:
+                found = asyncio.run(found)
+        except uniffi.TelnyxOAuthError as error:
+            return error
+        self.fail(f"an error is due, not {found}")
+
+    def test_a_cancelled_task_closes_its_connection(self):
+        with socket.create_server(("127.0.0.1", 0)) as peer:
+            peer.settimeout(LONG)
+            resource = f"http://127.0.0.1:{peer.getsockname()[1]}"
+
+            async def cancelled():
+                client = uniffi.Client(self.options())
+                task = asyncio.create_task(client.fetch_resource_metadata(resource))
+                connection, _ = await asyncio.to_thread(peer.accept)
+                with connection:
+                    connection.settimeout(LONG)
+                    request = await asyncio.to_thread(connection.recv, 65536)
+                    self.assertIn(b"GET /.well-known/oauth-protected-resource ", request)
+                    task.cancel()
+                    with self.assertRaises(asyncio.CancelledError):
+                        await task
+                    self.assertEqual(await asyncio.to_thread(connection.recv, 1), b"")
+
+            asyncio.run(cancelled())
+
+
+if __name__ == "__main__":
+    unittest.main()
