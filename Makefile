@@ -19,12 +19,14 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-all: tools ## what takes longer: leaks, the release build, a short run of the benchmarks, fuzzing
+test-all: tools ## what takes longer: leaks, the release build, the other languages, a short run of the benchmarks, fuzzing
 	@tools/require valgrind
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
 	@tools/check-leaks
 	$(CARGO) install --locked --quiet --path cli --root build/install
 	@tools/check-size build/install/bin/telnyx-oauth 5000000
+	@$(MAKE) --no-print-directory bindings
+	@ffi-uniffi/test
 	@bench/run --quick
 	@$(MAKE) --no-print-directory fuzz
 
@@ -45,6 +47,7 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- -D warnings
 	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
 	@tools/check-threats
+	@tools/check-shown README.md
 
 doc: tools ## build the documentation
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features

@@ -4,13 +4,12 @@ import kotlinx.coroutines.runBlocking
 import kotlin.system.exitProcess
 
 /** Prints where to get a token: for Telnyx, or for the resource that is named. */
-fun main(args: Array<String>) =
-    runBlocking {
-        try {
-            val metadata = fetchResourceMetadata(args.firstOrNull())
-            metadata.authorizationServers.orEmpty().forEach(::println)
-        } catch (e: TelnyxOAuthException) {
-            System.err.println("${e.kind}: ${e.message}")
-            exitProcess(1)
-        }
+fun main(args: Array<String>) = runBlocking {
+    try {
+        val metadata = fetchResourceMetadata(args.firstOrNull())
+        metadata.authorizationServers.orEmpty().forEach(::println)
+    } catch (e: TelnyxOAuthException) {
+        System.err.println("${e.kind}: ${e.message}")
+        exitProcess(1)
     }
+}

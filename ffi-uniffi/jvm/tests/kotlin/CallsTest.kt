@@ -1,0 +1,139 @@
+package com.telnyx.oauth.tests
+
+import com.telnyx.oauth.CancelToken
+import com.telnyx.oauth.Client
+import com.telnyx.oauth.Outcome
+import com.telnyx.oauth.TelnyxOAuthException
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
+import kotlinx.coroutines.withTimeout
+import org.junit.jupiter.api.AfterAll
+import org.junit.jupiter.api.TestInstance
+import java.net.InetAddress
+import java.net.ServerSocket
+import java.net.Socket
+import kotlin.concurrent.thread
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertNull
+import kotlin.test.assertTrue
+
+/** Longer than anything here takes. */
+private const val LONG = 20_000
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CallsTest {
+    private val sandbox = Sandbox()
+    private val client = Client(sandbox.options())
+
+    @AfterAll
+    fun stop() = sandbox.close()
+
+    @Test
+    fun theLibraryUnderTestIsTheJar() {
+        val place = Client::class.java.protectionDomain.codeSource.location.path
+        assertTrue(place.endsWith(".jar"), place)
+    }
+
+    @Test
+    fun bothFormsFindTheSame() = runBlocking {
+        val found = client.fetchResourceMetadata(sandbox.https)
+        assertEquals(listOf(sandbox.https), found.authorizationServers)
+        assertEquals(found, client.fetchResourceMetadataBlocking(sandbox.https))
+        val server = client.fetchAuthorizationServerMetadata(sandbox.https)
+        assertEquals(sandbox.https, server.issuer)
+        assertTrue(server.supportsPkceS256)
+        assertEquals(server, client.fetchAuthorizationServerMetadataBlocking(sandbox.https))
+    }
+
+    @Test
+    fun aDiscoverySaysWhereEverythingCameFrom() = runBlocking {
+        val found = client.discover("${sandbox.https}/v2/mcp")
+        val document = "${sandbox.https}/.well-known/oauth-protected-resource/v2/mcp"
+        assertEquals(document, found.resourceMetadataUrl)
+        assertEquals(document, found.challenge?.resourceMetadata)
+        assertEquals(sandbox.https, found.authorizationServers.single().metadata?.issuer)
+        assertNull(found.authorizationServers.single().error)
+        assertTrue(found.attempts.any { it.outcome == Outcome.Ok && it.url == document }, "${found.attempts}")
+        assertEquals(found.resourceMetadata, client.discoverBlocking("${sandbox.https}/v2/mcp").resourceMetadata)
+    }
+
+    @Test
+    fun manyCallsRunAtOnce() = runBlocking(Dispatchers.IO) {
+        val own = Client(sandbox.options().copy(cache = false))
+        val found = List(100) { async { own.fetchResourceMetadata(sandbox.https) } }.awaitAll()
+        assertEquals(1, found.toSet().size)
+    }
+
+    /** Where the peer does not answer, runs `call`, and after its request has come, `end`; the connection must then end. */
+    private fun <T> withSilentPeer(call: (String) -> T, end: (T) -> Unit) {
+        ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { peer ->
+            peer.soTimeout = LONG
+            val running = call("http://127.0.0.1:${peer.localPort}")
+            peer.accept().use { connection ->
+                connection.soTimeout = LONG
+                assertTrue(request(connection).startsWith("GET /.well-known/oauth-protected-resource "))
+                end(running)
+                assertEquals(-1, connection.getInputStream().read())
+            }
+        }
+    }
+
+    private fun request(connection: Socket): String {
+        val reader = connection.getInputStream().bufferedReader()
+        return generateSequence { reader.readLine() }.takeWhile { it.isNotEmpty() }.joinToString("\n")
+    }
+
+    @Test
+    fun aCancelledCoroutineClosesItsConnection() = runBlocking {
+        val outcome = CompletableDeferred<Throwable?>()
+        withSilentPeer(
+            call = { resource ->
+                launch(Dispatchers.IO) {
+                    outcome.complete(runCatching { client.fetchResourceMetadata(resource) }.exceptionOrNull())
+                }
+            },
+            end = { it.cancel() },
+        )
+        withTimeout(LONG.toLong()) { assertTrue(outcome.await() is CancellationException) }
+    }
+
+    @Test
+    fun aTokenEndsABlockingCallFromAnotherThread() {
+        val token = CancelToken()
+        var outcome: Throwable? = null
+        withSilentPeer(
+            call = { resource ->
+                thread {
+                    val call = runCatching { client.fetchResourceMetadataBlocking(resource, cancel = token) }
+                    outcome = call.exceptionOrNull()
+                }
+            },
+            end = {
+                token.cancel()
+                it.join(LONG.toLong())
+            },
+        )
+        assertTrue(outcome is TelnyxOAuthException.Cancelled, "$outcome")
+        assertTrue(token.isCancelled())
+    }
+
+    @Test
+    fun aBlockingCallIsRefusedWhereItWouldWaitForItself() = runBlocking {
+        val own = Client(sandbox.options().copy(cache = false))
+        val refused =
+            withContext(Dispatchers.Unconfined) {
+                // What follows it runs on the library's own thread.
+                own.fetchResourceMetadata(sandbox.https)
+                assertFailsWith<TelnyxOAuthException> { own.fetchResourceMetadataBlocking(sandbox.https) }
+            }
+        assertTrue(refused is TelnyxOAuthException.InvalidArgument, "$refused")
+    }
+}

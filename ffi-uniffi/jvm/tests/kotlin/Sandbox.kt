@@ -1,0 +1,72 @@
+package com.telnyx.oauth.tests
+
+import com.google.gson.JsonArray
+import com.google.gson.JsonElement
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import com.telnyx.oauth.Options
+import com.telnyx.oauth.Pin
+import java.net.URI
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
+
+/** The embedded endpoint, as a process of its own. */
+class Sandbox : AutoCloseable {
+    private val process: Process
+    val http: String
+    val https: String
+    val caFile: String
+
+    init {
+        val command = System.getenv("TELNYX_OAUTH_COMMAND") ?: error("run these tests by `ffi-uniffi/test kotlin`")
+        val builder = ProcessBuilder(command, "sandbox", "--json")
+        process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start()
+        val place = JsonParser.parseString(process.inputReader().readLine()).asJsonObject
+        http = place["http"].asString
+        https = place["https"].asString
+        caFile = place["ca_file"].asString
+    }
+
+    val port: Int get() = URI(https).port
+
+    fun scenario(scenario: JsonElement) {
+        val body = HttpRequest.BodyPublishers.ofString(scenario.toString())
+        val request = HttpRequest.newBuilder(URI("$http/.sandbox/scenario")).POST(body).build()
+        val response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString())
+        check(response.statusCode() == 204) { response.body() }
+    }
+
+    /** Options for this endpoint under its own CA, without retries and without the machine's proxies. */
+    fun options() = Options(
+        caFile = caFile,
+        maxRetries = 0,
+        proxy = "",
+        resolve = listOf(Pin("expired.example", port, "127.0.0.1")),
+    )
+
+    /** A text in which the endpoint's places are left open. */
+    fun at(text: String) = text.replace("\${http}", http).replace("\${https}", https).replace("\${port}", "$port")
+
+    override fun close() {
+        process.destroy()
+        check(process.waitFor(20, TimeUnit.SECONDS)) { "the sandbox does not end" }
+    }
+}
+
+private val root: Path = Path.of(System.getProperty("repository.root") ?: error("run these tests by Maven"))
+
+fun json(file: String): JsonObject = JsonParser.parseString(Files.readString(root.resolve(file))).asJsonObject
+
+fun cases(file: String): List<JsonObject> {
+    val cases: JsonArray = json("core/testdata/$file.json").getAsJsonArray("cases")
+    check(!cases.isEmpty)
+    return cases.map { it.asJsonObject }
+}
+
+fun JsonObject.text(name: String): String? = this[name]?.takeUnless { it.isJsonNull }?.asString
+
+fun JsonObject.texts(name: String): List<String>? = getAsJsonArray(name)?.map { it.asString }

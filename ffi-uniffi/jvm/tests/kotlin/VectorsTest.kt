@@ -1,0 +1,158 @@
+package com.telnyx.oauth.tests
+
+import com.google.gson.GsonBuilder
+import com.google.gson.JsonElement
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import com.telnyx.oauth.ResourceMatch
+import com.telnyx.oauth.Response
+import com.telnyx.oauth.Rules
+import com.telnyx.oauth.TelnyxOAuthException
+import com.telnyx.oauth.Warning
+import com.telnyx.oauth.authorizationServerMetadataFromResponse
+import com.telnyx.oauth.authorizationServerMetadataUrls
+import com.telnyx.oauth.parseChallenges
+import com.telnyx.oauth.resourceMetadataFromResponse
+import com.telnyx.oauth.resourceMetadataUrl
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.TestFactory
+import kotlin.test.Test
+import kotlin.test.assertEquals
+
+/** The language-neutral vectors. */
+class VectorsTest {
+    private val gson = GsonBuilder().serializeNulls().create()
+
+    private fun each(file: String, check: (JsonObject) -> Unit) =
+        cases(file).map { case -> DynamicTest.dynamicTest("$file: ${case.text("id")}") { check(case) } }
+
+    private fun orKind(call: () -> JsonElement): JsonElement = try {
+        call()
+    } catch (e: TelnyxOAuthException) {
+        gson.toJsonTree(e.kind.name.lowercase())
+    }
+
+    @TestFactory
+    fun resourceMetadataUrls() = each("resource_metadata_url") { case ->
+        val expected = case["url"] ?: case["error"]
+        assertEquals(expected, orKind { gson.toJsonTree(resourceMetadataUrl(case.text("resource")!!)) })
+    }
+
+    @TestFactory
+    fun authorizationServerUrls() = each("authorization_server_metadata_urls") { case ->
+        val expected = case["urls"] ?: case["error"]
+        assertEquals(expected, orKind { gson.toJsonTree(authorizationServerMetadataUrls(case.text("issuer")!!)) })
+    }
+
+    @TestFactory
+    fun challenges() = each("challenges") { case ->
+        val found = parseChallenges(case.texts("headers")!!)
+        val shown =
+            found.map { challenge ->
+                JsonObject().apply {
+                    addProperty("scheme", challenge.scheme)
+                    add("params", gson.toJsonTree(challenge.params))
+                    addProperty("token68", challenge.token68)
+                }
+            }
+        assertEquals(case["challenges"], gson.toJsonTree(shown))
+    }
+
+    @TestFactory
+    fun resourceMatches() = each("resource_match") { case ->
+        val document =
+            mapOf("resource" to case["resource"], "authorization_servers" to listOf("https://as.example"))
+        val response = Response(200, gson.toJson(document).toByteArray(), contentType = "application/json")
+        for (policy in ResourceMatch.entries) {
+            val rules = Rules(resourceMatch = policy)
+            val found = runCatching { resourceMetadataFromResponse(case.text("requested")!!, response, rules) }
+            assertEquals(case[policy.name.lowercase()].asBoolean, found.isSuccess, "$policy: $found")
+        }
+    }
+
+    private fun response(case: JsonObject) =
+        Response(case["status"].asInt, case.text("body")!!.toByteArray(), case.text("content_type"), case.text("url"))
+
+    /** The document that a record was made from: every property but those that say something about it. */
+    private fun document(
+        record: Any,
+        extra: Map<String, String>,
+        variants: Map<String, String> = mapOf(),
+    ): JsonObject {
+        val found = JsonObject()
+        for (getter in record.javaClass.methods.filter { it.name.startsWith("get") && it.parameterCount == 0 }) {
+            val name = getter.name.removePrefix("get").replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }.drop(1)
+            val value = getter.invoke(record)
+            if (name !in about && value != null) found.add(name, gson.toJsonTree(value))
+        }
+        extra.forEach { (name, text) -> found.add(name, JsonParser.parseString(text)) }
+        variants.forEach { (name, value) -> found.addProperty(name, value) }
+        return found
+    }
+
+    private val about =
+        setOf(
+            "class",
+            "extra",
+            "variants",
+            "url",
+            "raw_json",
+            "signature_status",
+            "warnings",
+            "requires_dpop_bound_access_tokens",
+            "requires_tls_client_certificate_bound_access_tokens",
+            "supports_pkce_s256",
+            "supports_request_uri_parameter",
+            "sends_authorization_response_iss",
+        )
+
+    private fun <T> judged(
+        case: JsonObject,
+        judge: () -> T,
+        warnings: (T) -> List<Warning>,
+        document: (T) -> JsonObject,
+    ) {
+        val expected = case.getAsJsonObject("expect")
+        val found =
+            try {
+                judge()
+            } catch (e: TelnyxOAuthException) {
+                assertEquals(expected.text("error"), e.kind.name.lowercase(), e.message)
+                return
+            }
+        assertEquals(expected.texts("warnings"), warnings(found).map { it.kind.name.lowercase() }.sorted())
+        assertEquals(expected.getAsJsonObject("document"), document(found))
+    }
+
+    @TestFactory
+    fun resourceDocuments() = each("resource_documents") { case ->
+        val rules = Rules(resourceMatch = ResourceMatch.valueOf(case.text("policy")!!.uppercase()))
+        judged(
+            case,
+            { resourceMetadataFromResponse(case.text("resource")!!, response(case), rules) },
+            { it.warnings },
+            { document(it, it.extra, it.variants) },
+        )
+    }
+
+    @TestFactory
+    fun authorizationServerDocuments() = each("authorization_server_documents") { case ->
+        val rules = Rules(strict = case["strict"].asBoolean)
+        judged(
+            case,
+            { authorizationServerMetadataFromResponse(case.text("issuer")!!, response(case), rules) },
+            { it.warnings },
+            { document(it, it.extra) },
+        )
+    }
+
+    @Test
+    fun languages() {
+        val body = """{"resource": "https://rs.example", "resource_name": "Example", "resource_name#fr": "Exemple"}"""
+        val response = Response(200, body.toByteArray(), contentType = "application/json")
+        val found = resourceMetadataFromResponse("https://rs.example", response)
+        assertEquals("Exemple", found.resourceNameFor("fr-CA"))
+        assertEquals("Example", found.resourceNameFor("de"))
+        assertEquals(null, found.resourceTosUriFor("fr"))
+    }
+}
