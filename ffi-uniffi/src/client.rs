@@ -26,9 +26,9 @@ impl Client {
     /// Fetches and judges one document: the one at the well-known URL of `resource`
     /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
     ///
-    /// `resource` is an absolute https URL, or http on a loopback host; left out, it is `https://api.telnyx.com`, or the
-    /// origin of the option `base_url`. `timeout` takes the place of the client's. `cancel` ends the call from any thread;
-    /// so does what cancels the language's own async call.
+    /// `resource` is an absolute https URL, or http on a loopback host; left out, it is `https://api.telnyx.com`, or
+    /// the origin of the option `base_url`. `timeout` takes the place of the client's. `cancel` ends the call from any
+    /// thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
     ///
     /// # Errors
     /// Any kind but those of issuers.
@@ -60,8 +60,8 @@ impl Client {
     /// order, up to the first that has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)).
     ///
     /// `issuer` is an absolute https URL without a query, or http on a loopback host; left out, it is
-    /// `https://api.telnyx.com`, or the origin of the option `base_url`. `timeout` takes the place of the client's. `cancel`
-    /// ends the call from any thread; so does what cancels the language's own async call.
+    /// `https://api.telnyx.com`, or the origin of the option `base_url`. `timeout` takes the place of the client's.
+    /// `cancel` ends the call from any thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
     ///
     /// # Errors
     /// `not_found` where no candidate had a document, and any other kind but `resource_mismatch`.
@@ -92,9 +92,9 @@ impl Client {
     /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
     /// each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
-    /// `resource` is as for `fetch_resource_metadata`. `www_authenticate` are the field lines of a `WWW-Authenticate` that
-    /// you have got from the resource; left out, the resource is asked. `timeout` takes the place of the client's. `cancel`
-    /// ends the call from any thread; so does what cancels the language's own async call.
+    /// `resource` is as for `fetch_resource_metadata`. `www_authenticate` are the field lines of a `WWW-Authenticate`
+    /// that you have got from the resource; left out, the resource is asked. `timeout` takes the place of the client's.
+    /// `cancel` ends the call from any thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
     ///
     /// The call succeeds where the resource's document was found; each server's failure is its own, in the result.
     ///
