@@ -108,6 +108,7 @@ impl Exchange<'_> {
                 noted.entry = entry.map(Arc::new);
                 return Ok(reply);
             }
+            let status = response.status().as_u16();
             match redirect::target(&response, &at)? {
                 None if purpose == Purpose::Probe => return response::read_header(response, at, zone).await,
                 None => {
@@ -123,7 +124,8 @@ impl Exchange<'_> {
                     return reply;
                 }
                 Some(next) => {
-                    redirect::permit(url, &at, &next, followed, config.max_redirects)?;
+                    redirect::permit(url, &at, &next, followed, config.max_redirects)
+                        .map_err(|error| error.with_status(status))?;
                     at = next;
                     reach = path.redirected(zone);
                     followed += 1;
