@@ -1,9 +1,65 @@
-//! The Python module `telnyx_oauth._native`.
+//! The Python module `telnyx_oauth._native`. `telnyx_oauth` re-exports what is public in it; the stub beside that says what
+//! all of it does.
+
+mod arguments;
+mod attempt;
+mod authorization_server;
+mod authorization_server_metadata;
+mod cancel_token;
+mod challenge;
+mod client;
+mod discovery;
+mod discovery_plan;
+mod document;
+mod errors;
+mod functions;
+mod json;
+mod log;
+mod options;
+mod planned_request;
+mod resource_metadata;
+mod response;
+mod signals;
+mod sigpipe;
+mod trusted_keys;
+mod value;
+mod warning;
+mod well_known;
 
 use pyo3::prelude::*;
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::attempt::Attempt;
+    #[pymodule_export]
+    use super::authorization_server::{AuthorizationServer, restore_authorization_server};
+    #[pymodule_export]
+    use super::authorization_server_metadata::{AuthorizationServerMetadata, restore_authorization_server_metadata};
+    #[pymodule_export]
+    use super::cancel_token::CancelToken;
+    #[pymodule_export]
+    use super::challenge::Challenge;
+    #[pymodule_export]
+    use super::client::Client;
+    #[pymodule_export]
+    use super::discovery::{Discovery, restore_discovery};
+    #[pymodule_export]
+    use super::discovery_plan::DiscoveryPlan;
+    #[pymodule_export]
+    use super::functions::{
+        authorization_server_metadata_urls, discover, fetch_authorization_server_metadata, fetch_resource_metadata,
+        parse_challenges, resource_metadata_url,
+    };
+    #[pymodule_export]
+    use super::planned_request::PlannedRequest;
+    #[pymodule_export]
+    use super::resource_metadata::{ResourceMetadata, restore_resource_metadata};
+    #[pymodule_export]
+    use super::trusted_keys::TrustedKeys;
+    #[pymodule_export]
+    use super::warning::Warning;
+
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "Python's name")]
     const __version__: &str = env!("CARGO_PKG_VERSION");

@@ -1,5 +1,112 @@
-"""Finds out how to get a token for a protected API."""
+"""Finds out how to get a token for a protected API.
 
-from ._native import __version__
+Fetches and judges OAuth 2.0 Protected Resource Metadata (RFC 9728, https://www.rfc-editor.org/rfc/rfc9728) and
+Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID Connect Discovery):
 
-__all__ = ["__version__"]
+    import telnyx_oauth
+
+    print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
+
+The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own. Everything
+that goes wrong is an `Error`, with one subclass a kind. All values are immutable.
+"""
+
+from ._errors import (
+    BlockedAddressError,
+    BodyTooLargeError,
+    CancelledError,
+    ContentTypeError,
+    Error,
+    HttpStatusError,
+    InsecureUrlError,
+    InternalError,
+    InvalidArgumentError,
+    InvalidJsonError,
+    InvalidMetadataError,
+    IssuerMismatchError,
+    NotFoundError,
+    OAuthError,
+    RedirectRefusedError,
+    ResourceMismatchError,
+    SignatureInvalidError,
+    TimeoutError,
+    TlsError,
+    TransportError,
+)
+from ._native import (
+    Attempt,
+    AuthorizationServer,
+    AuthorizationServerMetadata,
+    CancelToken,
+    Challenge,
+    Client,
+    Discovery,
+    DiscoveryPlan,
+    PlannedRequest,
+    ResourceMetadata,
+    TrustedKeys,
+    Warning,
+    __version__,
+    authorization_server_metadata_urls,
+    discover,
+    fetch_authorization_server_metadata,
+    fetch_resource_metadata,
+    parse_challenges,
+    resource_metadata_url,
+)
+
+Telnyx = Client
+
+__all__ = [
+    "Attempt",
+    "AuthorizationServer",
+    "AuthorizationServerMetadata",
+    "BlockedAddressError",
+    "BodyTooLargeError",
+    "CancelToken",
+    "CancelledError",
+    "Challenge",
+    "Client",
+    "ContentTypeError",
+    "Discovery",
+    "DiscoveryPlan",
+    "Error",
+    "HttpStatusError",
+    "InsecureUrlError",
+    "InternalError",
+    "InvalidArgumentError",
+    "InvalidJsonError",
+    "InvalidMetadataError",
+    "IssuerMismatchError",
+    "NotFoundError",
+    "OAuthError",
+    "PlannedRequest",
+    "RedirectRefusedError",
+    "ResourceMetadata",
+    "ResourceMismatchError",
+    "SignatureInvalidError",
+    "Telnyx",
+    "TimeoutError",
+    "TlsError",
+    "TransportError",
+    "TrustedKeys",
+    "Warning",
+    "__version__",
+    "authorization_server_metadata_urls",
+    "discover",
+    "fetch_authorization_server_metadata",
+    "fetch_resource_metadata",
+    "parse_challenges",
+    "resource_metadata_url",
+]
+
+for _function in (
+    authorization_server_metadata_urls,
+    discover,
+    fetch_authorization_server_metadata,
+    fetch_resource_metadata,
+    parse_challenges,
+    resource_metadata_url,
+):
+    _function.__module__ = __name__
+del _function

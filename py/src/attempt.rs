@@ -1,0 +1,80 @@
+use crate::arguments::count;
+use crate::value::{repr_of, value};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use serde::Serialize;
+
+/// @doc Attempt
+#[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
+#[derive(PartialEq, Eq, Hash, Serialize)]
+pub(crate) struct Attempt {
+    /// @doc Attempt.purpose
+    #[pyo3(get)]
+    purpose: String,
+    /// @doc Attempt.url
+    #[pyo3(get)]
+    url: String,
+    /// @doc Attempt.status
+    #[pyo3(get)]
+    status: Option<u16>,
+    /// @doc Attempt.outcome
+    #[pyo3(get)]
+    outcome: String,
+    /// @doc Attempt.elapsed_ms
+    #[pyo3(get)]
+    elapsed_ms: u64,
+    /// @doc Attempt.from_cache
+    #[pyo3(get)]
+    from_cache: bool,
+}
+
+impl From<&telnyx_oauth::Attempt> for Attempt {
+    fn from(attempt: &telnyx_oauth::Attempt) -> Attempt {
+        Attempt {
+            purpose: attempt.purpose.as_str().to_owned(),
+            url: attempt.url.clone(),
+            status: attempt.status,
+            outcome: attempt.outcome.as_str().to_owned(),
+            elapsed_ms: attempt.elapsed.as_millis().try_into().unwrap_or(u64::MAX),
+            from_cache: attempt.from_cache,
+        }
+    }
+}
+
+impl Attempt {
+    pub(crate) fn all<'py>(py: Python<'py>, attempts: &[telnyx_oauth::Attempt]) -> PyResult<Bound<'py, PyTuple>> {
+        let attempts: PyResult<Vec<_>> = attempts.iter().map(|attempt| Py::new(py, Attempt::from(attempt))).collect();
+        PyTuple::new(py, attempts?)
+    }
+}
+
+value!(Attempt {
+    #[new]
+    fn new(
+        purpose: String,
+        url: String,
+        status: Option<&Bound<'_, PyAny>>,
+        outcome: String,
+        elapsed_ms: &Bound<'_, PyAny>,
+        from_cache: bool,
+    ) -> PyResult<Attempt> {
+        let status = status.map(|status| count("status", status, u16::MAX)).transpose()?;
+        let elapsed_ms = count("elapsed_ms", elapsed_ms, u64::MAX)?;
+        Ok(Attempt { purpose, url, status, outcome, elapsed_ms, from_cache })
+    }
+
+    #[classattr]
+    fn __match_args__() -> (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str) {
+        ("purpose", "url", "status", "outcome", "elapsed_ms", "from_cache")
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        repr_of(py, "Attempt", self)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let this = slf.get();
+        let members = (&*this.purpose, &*this.url, this.status, &*this.outcome, this.elapsed_ms, this.from_cache);
+        Ok((slf.get_type().into_any(), members.into_pyobject(slf.py())?))
+    }
+});

@@ -1,0 +1,113 @@
+use crate::attempt::Attempt;
+use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::errors::{compared, exception};
+use crate::json::{parsed, text};
+use crate::value::{native, repr};
+use pyo3::gc::{PyTraverseError, PyVisit};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+/// @doc AuthorizationServer
+#[pyclass(frozen, module = "telnyx_oauth")]
+pub(crate) struct AuthorizationServer {
+    /// @doc AuthorizationServer.issuer
+    #[pyo3(get)]
+    issuer: String,
+    /// @doc AuthorizationServer.metadata
+    #[pyo3(get)]
+    metadata: Option<Py<AuthorizationServerMetadata>>,
+    /// @doc AuthorizationServer.error
+    #[pyo3(get)]
+    error: Option<Py<PyAny>>,
+    /// @doc AuthorizationServer.attempts
+    #[pyo3(get)]
+    attempts: Py<PyTuple>,
+    json: String,
+}
+
+impl AuthorizationServer {
+    pub(crate) fn new(py: Python<'_>, server: &telnyx_oauth::AuthorizationServer) -> PyResult<Py<AuthorizationServer>> {
+        let metadata = server.metadata().cloned().map(AuthorizationServerMetadata);
+        let error = server.error().map(|error| exception(py, error)).transpose()?;
+        let server = AuthorizationServer {
+            issuer: server.issuer().to_owned(),
+            metadata: metadata.map(|metadata| Py::new(py, metadata)).transpose()?,
+            error: error.map(Bound::unbind),
+            attempts: Attempt::all(py, server.attempts())?.unbind(),
+            json: text(server)?,
+        };
+        Py::new(py, server)
+    }
+
+    /// What makes two of them equal.
+    fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let error = self.error.as_ref().map(|error| compared(error.bind(py))).transpose()?;
+        (&*self.issuer, &self.metadata, error).into_pyobject(py)
+    }
+}
+
+/// To unpickle one.
+#[pyfunction]
+pub(crate) fn restore_authorization_server(
+    issuer: String,
+    metadata: Option<Py<AuthorizationServerMetadata>>,
+    error: Option<Py<PyAny>>,
+    attempts: Py<PyTuple>,
+    json: String,
+) -> AuthorizationServer {
+    AuthorizationServer { issuer, metadata, error, attempts, json }
+}
+
+#[pymethods]
+impl AuthorizationServer {
+    /// @doc AuthorizationServer.metadata_url
+    #[getter]
+    fn metadata_url(&self) -> Option<&str> {
+        self.metadata.as_ref().map(|metadata| metadata.get().0.url())
+    }
+
+    /// @doc to_dict
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        parsed(py, &self.json)
+    }
+
+    /// @doc to_json
+    fn to_json(&self) -> &str {
+        &self.json
+    }
+
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, AuthorizationServer>) -> PyResult<bool> {
+        self.compared(py)?.eq(other.get().compared(py)?)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        (&*self.issuer, &self.metadata).into_pyobject(py)?.hash()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let members = PyDict::new(py);
+        members.set_item("issuer", &self.issuer)?;
+        members.set_item("metadata_url", self.metadata_url())?;
+        members.set_item("error", &self.error)?;
+        repr("AuthorizationServer", members.iter())
+    }
+
+    fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __deepcopy__<'py>(slf: PyRef<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyRef<'py, Self> {
+        slf
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let restore = native(py, "restore_authorization_server")?;
+        let members = (&*self.issuer, &self.metadata, &self.error, &self.attempts, &*self.json);
+        Ok((restore, members.into_pyobject(py)?))
+    }
+
+    /// An exception that was raised leads to frames, which may lead back here.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        visit.call(&self.error)
+    }
+}

@@ -1,0 +1,210 @@
+use crate::arguments::{borrowed, optional_lines, optional_text, seconds};
+use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::cancel_token::CancelToken;
+use crate::discovery::Discovery;
+use crate::errors::{internal, invalid_argument, raised};
+use crate::resource_metadata::ResourceMetadata;
+use crate::sigpipe::BlockedSigpipe;
+use crate::well_known::WellKnown;
+use crate::{log, options, signals};
+use arc_swap::ArcSwapOption;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use std::borrow::Cow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use telnyx_oauth::{AttemptLog, Error, blocking};
+
+/// @doc Client
+#[pyclass(frozen, weakref, module = "telnyx_oauth")]
+pub(crate) struct Client {
+    /// None when it is closed.
+    core: ArcSwapOption<blocking::Client>,
+}
+
+/// Core's client with Python's signals.
+pub(crate) fn build(py: Python<'_>, name: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<blocking::Client> {
+    let builder = blocking::ClientBuilder::from(options::builder(name, options)?)
+        .io_guard(BlockedSigpipe::new)
+        .interrupt(signals::EVERY, signals::raised);
+    builder.build().map_err(|error| raised(py, &error))
+}
+
+#[pymethods]
+impl Client {
+    #[new]
+    #[pyo3(signature = (**options), text_signature = "(*, base_url=None, allow_http=None, allow_private_addresses=None, \
+        resource_match=None, strict=None, timeout=None, connect_timeout=None, max_redirects=None, max_body_bytes=None, \
+        max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, trusted_keys=None, \
+        api_key=None)")]
+    fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
+        Ok(Client { core: ArcSwapOption::from_pointee(build(py, "Client", options)?) })
+    }
+
+    /// @doc Client.fetch_resource_metadata
+    #[pyo3(signature = (resource=None, *, timeout=None, cancel=None))]
+    pub(crate) fn fetch_resource_metadata(
+        &self,
+        py: Python<'_>,
+        resource: Option<&Bound<'_, PyString>>,
+        timeout: Option<&Bound<'_, PyAny>>,
+        cancel: Option<&Bound<'_, CancelToken>>,
+    ) -> PyResult<ResourceMetadata> {
+        fetch_resource_metadata(py, &*self.open(py)?, resource, timeout, cancel)
+    }
+
+    /// @doc Client.fetch_authorization_server_metadata
+    #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None))]
+    pub(crate) fn fetch_authorization_server_metadata(
+        &self,
+        py: Python<'_>,
+        issuer: Option<&Bound<'_, PyString>>,
+        timeout: Option<&Bound<'_, PyAny>>,
+        cancel: Option<&Bound<'_, CancelToken>>,
+    ) -> PyResult<AuthorizationServerMetadata> {
+        fetch_authorization_server_metadata(py, &*self.open(py)?, issuer, timeout, cancel)
+    }
+
+    /// @doc Client.discover
+    #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None))]
+    fn discover(
+        &self,
+        py: Python<'_>,
+        resource: Option<&Bound<'_, PyString>>,
+        www_authenticate: Option<&Bound<'_, PyAny>>,
+        timeout: Option<&Bound<'_, PyAny>>,
+        cancel: Option<&Bound<'_, CancelToken>>,
+    ) -> PyResult<Discovery> {
+        discover(py, &*self.open(py)?, resource, www_authenticate, timeout, cancel)
+    }
+
+    /// @doc Client.well_known
+    #[getter]
+    fn well_known(slf: Py<Client>) -> WellKnown {
+        WellKnown { client: slf }
+    }
+
+    /// @doc Client.is_closed
+    #[getter]
+    fn is_closed(&self) -> bool {
+        self.core.load().is_none()
+    }
+
+    /// @doc Client.close
+    fn close(&self) {
+        self.core.store(None);
+    }
+
+    fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    #[pyo3(signature = (exc_type=None, exc_value=None, traceback=None))]
+    #[expect(unused_variables, reason = "they are Python's keywords")]
+    fn __exit__(
+        &self,
+        exc_type: Option<&Bound<'_, PyAny>>,
+        exc_value: Option<&Bound<'_, PyAny>>,
+        traceback: Option<&Bound<'_, PyAny>>,
+    ) {
+        self.close();
+    }
+
+    fn __repr__(&self) -> &'static str {
+        if self.is_closed() { "<Client, closed>" } else { "<Client>" }
+    }
+}
+
+impl Client {
+    fn open(&self, py: Python<'_>) -> PyResult<Arc<blocking::Client>> {
+        self.core.load_full().ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))
+    }
+}
+
+pub(crate) fn fetch_resource_metadata(
+    py: Python<'_>,
+    client: &blocking::Client,
+    resource: Option<&Bound<'_, PyString>>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+) -> PyResult<ResourceMetadata> {
+    let resource = optional_text("resource", resource)?;
+    let client = limited(client, timeout, cancel)?;
+    match client.cached_resource_metadata(resource.as_deref()) {
+        Some(found) => Ok(ResourceMetadata(found)),
+        None => call(py, &client, |client| client.fetch_resource_metadata(resource.as_deref())).map(ResourceMetadata),
+    }
+}
+
+pub(crate) fn fetch_authorization_server_metadata(
+    py: Python<'_>,
+    client: &blocking::Client,
+    issuer: Option<&Bound<'_, PyString>>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+) -> PyResult<AuthorizationServerMetadata> {
+    let issuer = optional_text("issuer", issuer)?;
+    let client = limited(client, timeout, cancel)?;
+    let found = match client.cached_authorization_server_metadata(issuer.as_deref()) {
+        Some(found) => found,
+        None => call(py, &client, |client| client.fetch_authorization_server_metadata(issuer.as_deref()))?,
+    };
+    Ok(AuthorizationServerMetadata(found))
+}
+
+pub(crate) fn discover(
+    py: Python<'_>,
+    client: &blocking::Client,
+    resource: Option<&Bound<'_, PyString>>,
+    www_authenticate: Option<&Bound<'_, PyAny>>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+) -> PyResult<Discovery> {
+    let resource = optional_text("resource", resource)?;
+    let lines = optional_lines("www_authenticate", www_authenticate)?;
+    let lines = borrowed(lines.as_ref());
+    let client = limited(client, timeout, cancel)?;
+    let found = call(py, &client, |client| client.discover(resource.as_deref(), lines.as_deref()))?;
+    Discovery::new(py, &found)
+}
+
+/// The client with the limits of one call.
+fn limited<'a>(
+    client: &'a blocking::Client,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+) -> PyResult<Cow<'a, blocking::Client>> {
+    let mut client = Cow::Borrowed(client);
+    if let Some(timeout) = timeout {
+        client = Cow::Owned(client.with_timeout(seconds("timeout", timeout)?));
+    }
+    if let Some(cancel) = cancel {
+        client = Cow::Owned(client.with_cancel(cancel.get().0.clone()));
+    }
+    Ok(client)
+}
+
+/// Makes a call while other Python threads run.
+fn call<T: Send>(
+    py: Python<'_>,
+    client: &blocking::Client,
+    call: impl FnOnce(&blocking::Client) -> Result<T, Error> + Send,
+) -> PyResult<T> {
+    let logger = log::wanted(py)?;
+    let log = AttemptLog::new();
+    let client = match logger {
+        Some(_) => Cow::Owned(client.with_attempt_log(log.clone())),
+        None => Cow::Borrowed(client),
+    };
+    let result = py.detach(|| catch_unwind(AssertUnwindSafe(|| call(&client))));
+    let interruption = signals::take_raised();
+    if let Some(logger) = logger {
+        log::write(&logger, &log.take())?;
+    }
+    match (result, interruption) {
+        (Ok(Ok(found)), _) => Ok(found),
+        (_, Some(interruption)) => Err(interruption),
+        (Ok(Err(error)), None) => Err(raised(py, &error)),
+        (Err(panic), None) => Err(internal(py, &*panic)),
+    }
+}

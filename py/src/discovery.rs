@@ -1,0 +1,159 @@
+use crate::attempt::Attempt;
+use crate::authorization_server::AuthorizationServer;
+use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::challenge::Challenge;
+use crate::json::{parsed, text};
+use crate::resource_metadata::ResourceMetadata;
+use crate::value::{native, repr};
+use crate::warning::Warning;
+use pyo3::gc::{PyTraverseError, PyVisit};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+/// @doc Discovery
+#[pyclass(frozen, module = "telnyx_oauth")]
+pub(crate) struct Discovery {
+    /// @doc Discovery.resource
+    #[pyo3(get)]
+    resource: String,
+    /// @doc Discovery.challenge
+    #[pyo3(get)]
+    challenge: Option<Py<Challenge>>,
+    /// @doc Discovery.resource_metadata
+    #[pyo3(get)]
+    resource_metadata: Py<ResourceMetadata>,
+    /// @doc Discovery.authorization_servers
+    #[pyo3(get)]
+    authorization_servers: Py<PyTuple>,
+    /// @doc Discovery.authorization_server
+    #[pyo3(get)]
+    authorization_server: Option<Py<AuthorizationServerMetadata>>,
+    /// @doc Discovery.supports_pkce_s256
+    #[pyo3(get)]
+    supports_pkce_s256: bool,
+    /// @doc Discovery.warnings
+    #[pyo3(get)]
+    warnings: Py<PyTuple>,
+    /// @doc Discovery.attempts
+    #[pyo3(get)]
+    attempts: Py<PyTuple>,
+    json: String,
+}
+
+impl Discovery {
+    pub(crate) fn new(py: Python<'_>, found: &telnyx_oauth::Discovery) -> PyResult<Discovery> {
+        let challenge = found.challenge().cloned().map(Challenge);
+        let servers: PyResult<Vec<_>> =
+            found.authorization_servers().iter().map(|server| AuthorizationServer::new(py, server)).collect();
+        let authorization_server = found.authorization_server().cloned().map(AuthorizationServerMetadata);
+        Ok(Discovery {
+            resource: found.resource().to_owned(),
+            challenge: challenge.map(|challenge| Py::new(py, challenge)).transpose()?,
+            resource_metadata: Py::new(py, ResourceMetadata(found.resource_metadata().clone()))?,
+            authorization_servers: PyTuple::new(py, servers?)?.unbind(),
+            authorization_server: authorization_server.map(|server| Py::new(py, server)).transpose()?,
+            supports_pkce_s256: found.supports_pkce_s256(),
+            warnings: Warning::all(py, found.warnings())?.unbind(),
+            attempts: Attempt::all(py, found.attempts())?.unbind(),
+            json: text(found)?,
+        })
+    }
+
+    /// What makes two of them equal: what was asked on the way took its time.
+    fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let Discovery { resource, challenge, resource_metadata, authorization_servers, warnings, .. } = self;
+        (&**resource, challenge, resource_metadata, authorization_servers, warnings).into_pyobject(py)
+    }
+}
+
+/// To unpickle one.
+#[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "they are what was pickled")]
+pub(crate) fn restore_discovery(
+    resource: String,
+    challenge: Option<Py<Challenge>>,
+    resource_metadata: Py<ResourceMetadata>,
+    authorization_servers: Py<PyTuple>,
+    authorization_server: Option<Py<AuthorizationServerMetadata>>,
+    supports_pkce_s256: bool,
+    warnings: Py<PyTuple>,
+    attempts: Py<PyTuple>,
+    json: String,
+) -> Discovery {
+    Discovery {
+        resource,
+        challenge,
+        resource_metadata,
+        authorization_servers,
+        authorization_server,
+        supports_pkce_s256,
+        warnings,
+        attempts,
+        json,
+    }
+}
+
+#[pymethods]
+impl Discovery {
+    /// @doc Discovery.resource_metadata_url
+    #[getter]
+    fn resource_metadata_url(&self) -> &str {
+        self.resource_metadata.get().0.url()
+    }
+
+    /// @doc to_dict
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        parsed(py, &self.json)
+    }
+
+    /// @doc to_json
+    fn to_json(&self) -> &str {
+        &self.json
+    }
+
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, Discovery>) -> PyResult<bool> {
+        self.compared(py)?.eq(other.get().compared(py)?)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        (&*self.resource, &self.resource_metadata).into_pyobject(py)?.hash()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let members = PyDict::new(py);
+        members.set_item("resource", &self.resource)?;
+        members.set_item("resource_metadata_url", self.resource_metadata_url())?;
+        members.set_item("authorization_servers", &self.authorization_servers)?;
+        members.set_item("warnings", &self.warnings)?;
+        repr("Discovery", members.iter())
+    }
+
+    fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __deepcopy__<'py>(slf: PyRef<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyRef<'py, Self> {
+        slf
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let restore = native(py, "restore_discovery")?;
+        let members = (
+            &*self.resource,
+            &self.challenge,
+            &self.resource_metadata,
+            &self.authorization_servers,
+            &self.authorization_server,
+            self.supports_pkce_s256,
+            &self.warnings,
+            &self.attempts,
+            &*self.json,
+        );
+        Ok((restore, members.into_pyobject(py)?))
+    }
+
+    /// The servers hold exceptions, which may lead back here.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        visit.call(&self.authorization_servers)
+    }
+}

@@ -1,0 +1,99 @@
+//! What the two documents share: how their members are declared, once.
+
+/// Declares a document's class: its members with their types, its own methods, and what both documents have.
+macro_rules! document {
+    (
+        $type:ident restored by $restore:ident, about $subject:ident {
+            $($(#[$doc:meta])* $name:ident: $kind:ident,)*
+        }
+        $($items:tt)*
+    ) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        /// As documents are equal where their members are, a hash of some of them will do.
+        impl std::hash::Hash for $type {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                (self.0.$subject(), self.0.jwks_uri(), self.0.scopes_supported()).hash(state);
+            }
+        }
+
+        /// To unpickle a document.
+        #[pyo3::pyfunction]
+        pub(crate) fn $restore(py: pyo3::Python<'_>, saved: &str) -> pyo3::PyResult<$type> {
+            telnyx_oauth::$type::from_saved(saved).map($type).map_err(|error| $crate::errors::raised(py, &error))
+        }
+
+        $crate::value::value!($type {
+            $($(#[$doc])*
+            #[getter]
+            fn $name<'py>(
+                &self,
+                _py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<Option<$crate::document::document!(@shown $kind 'py)>> {
+                $crate::document::document!(@show _py, self.0.$name(), $kind)
+            })*
+
+            $($items)*
+
+            /// @doc ResourceMetadata.extra
+            #[getter]
+            fn extra<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyMappingProxy>> {
+                $crate::value::read_only($crate::json::python(py, self.0.extra())?)
+            }
+
+            /// @doc ResourceMetadata.url
+            #[getter]
+            fn url(&self) -> &str {
+                self.0.url()
+            }
+
+            /// @doc ResourceMetadata.raw_json
+            #[getter]
+            fn raw_json(&self) -> &str {
+                self.0.raw_json()
+            }
+
+            /// @doc ResourceMetadata.signature_status
+            #[getter]
+            fn signature_status(&self) -> &'static str {
+                self.0.signature_status().as_str()
+            }
+
+            /// @doc ResourceMetadata.warnings
+            #[getter]
+            fn warnings<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyTuple>> {
+                $crate::warning::Warning::all(py, self.0.warnings())
+            }
+
+            fn __repr__(&self, py: pyo3::Python<'_>) -> pyo3::PyResult<String> {
+                $crate::value::repr_of(py, stringify!($type), self)
+            }
+
+            fn __reduce__<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, (String,))> {
+                let restore = $crate::value::native(py, stringify!($restore))?;
+                Ok((restore, (self.0.to_saved(),)))
+            }
+        });
+    };
+    (@shown string $lifetime:lifetime) => { String };
+    (@shown strings $lifetime:lifetime) => { pyo3::Bound<$lifetime, pyo3::types::PyTuple> };
+    (@shown boolean $lifetime:lifetime) => { bool };
+    (@show $py:expr, $value:expr, string) => { Ok($value.map(str::to_owned)) };
+    (@show $py:expr, $value:expr, strings) => { $crate::value::tuple($py, $value) };
+    (@show $py:expr, $value:expr, boolean) => { Ok($value) };
+}
+
+pub(crate) use document;

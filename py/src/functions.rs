@@ -1,0 +1,94 @@
+use crate::arguments::{lines, text};
+use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::cancel_token::CancelToken;
+use crate::challenge::Challenge;
+use crate::client;
+use crate::discovery::Discovery;
+use crate::errors::raised;
+use crate::resource_metadata::ResourceMetadata;
+use once_cell::race::OnceBox;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use telnyx_oauth::blocking;
+
+/// Makes a call with the process's shared client, or with a client for this one call where it has options.
+fn with_client<T>(
+    py: Python<'_>,
+    name: &str,
+    options: Option<&Bound<'_, PyDict>>,
+    call: impl FnOnce(&blocking::Client) -> PyResult<T>,
+) -> PyResult<T> {
+    // Without a lock, which a child could inherit from a thread that it has not.
+    static SHARED: OnceBox<blocking::Client> = OnceBox::new();
+    match options {
+        Some(options) if !options.is_empty() => call(&client::build(py, name, Some(options))?),
+        _ => call(SHARED.get_or_try_init(|| client::build(py, name, None).map(Box::new))?),
+    }
+}
+
+/// @doc fetch_resource_metadata
+#[pyfunction]
+#[pyo3(signature = (resource=None, *, timeout=None, cancel=None, **options))]
+pub(crate) fn fetch_resource_metadata(
+    py: Python<'_>,
+    resource: Option<&Bound<'_, PyString>>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+    options: Option<&Bound<'_, PyDict>>,
+) -> PyResult<ResourceMetadata> {
+    with_client(py, "fetch_resource_metadata", options, |client| {
+        client::fetch_resource_metadata(py, client, resource, timeout, cancel)
+    })
+}
+
+/// @doc fetch_authorization_server_metadata
+#[pyfunction]
+#[pyo3(signature = (issuer=None, *, timeout=None, cancel=None, **options))]
+pub(crate) fn fetch_authorization_server_metadata(
+    py: Python<'_>,
+    issuer: Option<&Bound<'_, PyString>>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+    options: Option<&Bound<'_, PyDict>>,
+) -> PyResult<AuthorizationServerMetadata> {
+    with_client(py, "fetch_authorization_server_metadata", options, |client| {
+        client::fetch_authorization_server_metadata(py, client, issuer, timeout, cancel)
+    })
+}
+
+/// @doc discover
+#[pyfunction]
+#[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options))]
+pub(crate) fn discover(
+    py: Python<'_>,
+    resource: Option<&Bound<'_, PyString>>,
+    www_authenticate: Option<&Bound<'_, PyAny>>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, CancelToken>>,
+    options: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Discovery> {
+    with_client(py, "discover", options, |client| {
+        client::discover(py, client, resource, www_authenticate, timeout, cancel)
+    })
+}
+
+/// @doc resource_metadata_url
+#[pyfunction]
+pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyString>) -> PyResult<String> {
+    let url = telnyx_oauth::resource_metadata_url(&text("resource", resource)?);
+    url.map_err(|error| raised(resource.py(), &error))
+}
+
+/// @doc authorization_server_metadata_urls
+#[pyfunction]
+pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyString>) -> PyResult<Vec<String>> {
+    let urls = telnyx_oauth::authorization_server_metadata_urls(&text("issuer", issuer)?);
+    urls.map_err(|error| raised(issuer.py(), &error))
+}
+
+/// @doc parse_challenges
+#[pyfunction]
+pub(crate) fn parse_challenges(www_authenticate: &Bound<'_, PyAny>) -> PyResult<Vec<Challenge>> {
+    let challenges = telnyx_oauth::parse_challenges(lines("www_authenticate", www_authenticate)?);
+    Ok(challenges.into_iter().map(Challenge).collect())
+}

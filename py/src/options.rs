@@ -1,0 +1,120 @@
+//! A client's options, and the rules for judging without one. What is None has core's default.
+
+use crate::arguments::{addresses, count, seconds, text};
+use crate::errors::raised;
+use crate::trusted_keys::TrustedKeys;
+use pyo3::PyTypeCheck;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDict, PyString};
+use std::path::PathBuf;
+use telnyx_oauth::{ClientBuilder, ResourceMatch, Rules};
+
+/// The builder that a client's keyword arguments describe.
+pub(crate) fn builder(class: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<ClientBuilder> {
+    let mut builder = ClientBuilder::new().face("python");
+    for (name, value) in options.into_iter().flatten() {
+        builder = set(builder, class, &name.to_string(), &value)?;
+    }
+    Ok(builder)
+}
+
+fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>) -> PyResult<ClientBuilder> {
+    let given = !value.is_none();
+    Ok(match name {
+        "base_url" if given => builder.base_url(string(name, value)?),
+        "allow_http" if given => builder.allow_http(boolean(name, value)?),
+        "allow_private_addresses" if given => builder.allow_private_addresses(boolean(name, value)?),
+        "resource_match" if given => builder.resource_match(policy(cast::<PyString>(name, "a str", value)?)?),
+        "strict" if given => builder.strict(boolean(name, value)?),
+        "timeout" if given => builder.timeout(seconds(name, value)?),
+        "connect_timeout" if given => builder.connect_timeout(seconds(name, value)?),
+        "max_redirects" if given => builder.max_redirects(count(name, value, u32::MAX)?),
+        "max_body_bytes" if given => builder.max_body_bytes(count(name, value, usize::MAX)?),
+        "max_retries" if given => builder.max_retries(count(name, value, u32::MAX)?),
+        "cache" if given => builder.cache(boolean(name, value)?),
+        "user_agent" if given => builder.user_agent(string(name, value)?),
+        "ca_file" if given => builder.ca_file(path(name, value)?),
+        "resolve" if given => addresses(name, value)?
+            .into_iter()
+            .fold(builder, |builder, (host, port, address)| builder.resolve(host, port, address)),
+        "proxy" if given => builder.proxy(string(name, value)?),
+        "trusted_keys" if given => {
+            builder.trusted_keys(cast::<TrustedKeys>(name, "TrustedKeys", value)?.get().keys.clone())
+        }
+        // The documents are public: it is not even kept.
+        "api_key" if given => string(name, value).map(|_| builder)?,
+        "base_url"
+        | "allow_http"
+        | "allow_private_addresses"
+        | "resource_match"
+        | "strict"
+        | "timeout"
+        | "connect_timeout"
+        | "max_redirects"
+        | "max_body_bytes"
+        | "max_retries"
+        | "cache"
+        | "user_agent"
+        | "ca_file"
+        | "resolve"
+        | "proxy"
+        | "trusted_keys"
+        | "api_key" => builder,
+        _ => return Err(PyTypeError::new_err(format!("{class}() got an unexpected keyword argument '{name}'"))),
+    })
+}
+
+fn cast<'a, 'py, T: PyTypeCheck>(
+    name: &str,
+    wanted: &str,
+    value: &'a Bound<'py, PyAny>,
+) -> PyResult<&'a Bound<'py, T>> {
+    value.cast::<T>().map_err(|_| match value.get_type().name() {
+        Ok(found) => PyTypeError::new_err(format!("{name} must be {wanted}, not {found}")),
+        Err(error) => error,
+    })
+}
+
+fn string(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(text(name, cast::<PyString>(name, "a str", value)?)?.into_owned())
+}
+
+fn boolean(name: &str, value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(cast::<PyBool>(name, "a bool", value)?.is_true())
+}
+
+fn path(name: &str, value: &Bound<'_, PyAny>) -> PyResult<PathBuf> {
+    value.extract().map_err(|_| PyTypeError::new_err(format!("{name} must be a str or a path")))
+}
+
+fn policy(name: &Bound<'_, PyString>) -> PyResult<ResourceMatch> {
+    text("resource_match", name)?.parse().map_err(|error| raised(name.py(), &error))
+}
+
+/// How a document is judged without a client.
+pub(crate) struct Judging<'a, 'py> {
+    pub(crate) resource_match: Option<&'a Bound<'py, PyString>>,
+    pub(crate) strict: Option<bool>,
+    pub(crate) allow_http: Option<bool>,
+    pub(crate) trusted_keys: Option<&'a Bound<'py, TrustedKeys>>,
+}
+
+impl Judging<'_, '_> {
+    pub(crate) fn rules(&self) -> PyResult<Rules> {
+        let mut rules = Rules::new();
+        if let Some(name) = self.resource_match {
+            rules = rules.resource_match(policy(name)?);
+        }
+        if let Some(strict) = self.strict {
+            rules = rules.strict(strict);
+        }
+        if let Some(allow) = self.allow_http {
+            rules = rules.allow_http(allow);
+        }
+        if let Some(keys) = self.trusted_keys {
+            rules = rules.trusted_keys(keys.get().keys.clone());
+        }
+        Ok(rules)
+    }
+}

@@ -1,0 +1,71 @@
+//! What all values share: JSON, copies, and how they show themselves.
+
+use crate::json::python;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyMapping, PyMappingProxy, PyTuple};
+use serde::Serialize;
+
+/// Declares a class's methods together with those that all values have.
+macro_rules! value {
+    ($type:ident { $($items:tt)* }) => {
+        #[pyo3::pymethods]
+        impl $type {
+            $($items)*
+
+            /// @doc to_dict
+            fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                $crate::json::python(py, self)
+            }
+
+            /// @doc to_json
+            fn to_json(&self) -> pyo3::PyResult<String> {
+                $crate::json::text(self)
+            }
+
+            fn __copy__(slf: pyo3::PyRef<'_, Self>) -> pyo3::PyRef<'_, Self> {
+                slf
+            }
+
+            fn __deepcopy__<'py>(
+                slf: pyo3::PyRef<'py, Self>,
+                _memo: &pyo3::Bound<'py, pyo3::PyAny>,
+            ) -> pyo3::PyRef<'py, Self> {
+                slf
+            }
+        }
+    };
+}
+
+pub(crate) use value;
+
+/// `Name(member=value, …)` of a value's own members.
+pub(crate) fn repr_of(py: Python<'_>, name: &str, value: &impl Serialize) -> PyResult<String> {
+    let members = python(py, value)?;
+    let members = members.cast::<PyDict>()?.iter();
+    repr(name, members)
+}
+
+/// `Name(member=value, …)`.
+pub(crate) fn repr<'py>(
+    name: &str,
+    members: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>,
+) -> PyResult<String> {
+    let members: PyResult<Vec<String>> =
+        members.map(|(name, value)| Ok(format!("{name}={}", value.repr()?.to_string_lossy()))).collect();
+    Ok(format!("{name}({})", members?.join(", ")))
+}
+
+/// A mapping that cannot be changed.
+pub(crate) fn read_only(dict: Bound<'_, PyAny>) -> PyResult<Bound<'_, PyMappingProxy>> {
+    Ok(PyMappingProxy::new(dict.py(), dict.cast::<PyMapping>()?))
+}
+
+/// A list that cannot be changed; `None` where there is none.
+pub(crate) fn tuple<'py>(py: Python<'py>, texts: Option<&[String]>) -> PyResult<Option<Bound<'py, PyTuple>>> {
+    texts.map(|texts| PyTuple::new(py, texts)).transpose()
+}
+
+/// A function of this module, by the name that pickles find it under.
+pub(crate) fn native<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    py.import("telnyx_oauth._native")?.getattr(name)
+}

@@ -1,0 +1,52 @@
+use crate::value::{repr_of, value};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use serde::Serialize;
+
+/// @doc Warning
+#[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
+#[derive(PartialEq, Eq, Hash, Serialize)]
+pub(crate) struct Warning {
+    /// @doc Warning.kind
+    #[pyo3(get)]
+    kind: String,
+    /// @doc Warning.message
+    #[pyo3(get)]
+    message: String,
+    /// @doc Warning.url
+    #[pyo3(get)]
+    url: Option<String>,
+}
+
+impl Warning {
+    pub(crate) fn all<'py>(py: Python<'py>, warnings: &[telnyx_oauth::Warning]) -> PyResult<Bound<'py, PyTuple>> {
+        let warning = |warning: &telnyx_oauth::Warning| {
+            let telnyx_oauth::Warning { kind, message, url, .. } = warning;
+            Py::new(py, Warning { kind: kind.as_str().to_owned(), message: message.clone(), url: url.clone() })
+        };
+        PyTuple::new(py, warnings.iter().map(warning).collect::<PyResult<Vec<_>>>()?)
+    }
+}
+
+value!(Warning {
+    #[new]
+    #[pyo3(signature = (kind, message, url=None))]
+    fn new(kind: String, message: String, url: Option<String>) -> Warning {
+        Warning { kind, message, url }
+    }
+
+    #[classattr]
+    fn __match_args__() -> (&'static str, &'static str, &'static str) {
+        ("kind", "message", "url")
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        repr_of(py, "Warning", self)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let this = slf.get();
+        let members = (&*this.kind, &*this.message, this.url.as_deref());
+        Ok((slf.get_type().into_any(), members.into_pyobject(slf.py())?))
+    }
+});

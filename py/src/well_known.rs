@@ -1,0 +1,41 @@
+use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::client::Client;
+use crate::resource_metadata::ResourceMetadata;
+use pyo3::prelude::*;
+
+/// @doc _WellKnown
+#[pyclass(frozen, module = "telnyx_oauth", name = "_WellKnown")]
+pub(crate) struct WellKnown {
+    pub(crate) client: Py<Client>,
+}
+
+#[pymethods]
+impl WellKnown {
+    /// @doc _WellKnown.retrieve_protected_resource_metadata
+    #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
+    #[expect(unused_variables, reason = "they are Python's keywords, and nothing of them is sent")]
+    fn retrieve_protected_resource_metadata(
+        &self,
+        py: Python<'_>,
+        extra_headers: Option<&Bound<'_, PyAny>>,
+        extra_query: Option<&Bound<'_, PyAny>>,
+        extra_body: Option<&Bound<'_, PyAny>>,
+        timeout: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<ResourceMetadata> {
+        self.client.get().fetch_resource_metadata(py, None, timeout, None)
+    }
+
+    /// @doc _WellKnown.retrieve_authorization_server_metadata
+    #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
+    #[expect(unused_variables, reason = "they are Python's keywords, and nothing of them is sent")]
+    fn retrieve_authorization_server_metadata(
+        &self,
+        py: Python<'_>,
+        extra_headers: Option<&Bound<'_, PyAny>>,
+        extra_query: Option<&Bound<'_, PyAny>>,
+        extra_body: Option<&Bound<'_, PyAny>>,
+        timeout: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<AuthorizationServerMetadata> {
+        self.client.get().fetch_authorization_server_metadata(py, None, timeout, None)
+    }
+}
