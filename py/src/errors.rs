@@ -66,6 +66,11 @@ pub(crate) fn invalid_argument(py: Python<'_>, message: String) -> PyErr {
     made(py, ErrorKind::InvalidArgument, message)
 }
 
+/// To raise what the system refused, and what nobody here can help.
+pub(crate) fn internal_because(py: Python<'_>, message: &str) -> PyErr {
+    made(py, ErrorKind::Internal, message.to_owned())
+}
+
 /// To raise what a panic has left.
 pub(crate) fn internal(py: Python<'_>, panic: &(dyn Any + Send)) -> PyErr {
     let text = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));

@@ -2,6 +2,7 @@
 //! all of it does.
 
 mod arguments;
+mod async_client;
 mod attempt;
 mod authorization_server;
 mod authorization_server_metadata;
@@ -15,10 +16,13 @@ mod errors;
 mod functions;
 mod json;
 mod log;
+mod mailbox;
 mod options;
 mod planned_request;
+mod request;
 mod resource_metadata;
 mod response;
+mod runtime;
 mod signals;
 mod sigpipe;
 mod trusted_keys;
@@ -30,6 +34,8 @@ use pyo3::prelude::*;
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::async_client::AsyncCalls;
     #[pymodule_export]
     use super::attempt::Attempt;
     #[pymodule_export]
@@ -52,7 +58,11 @@ mod _native {
         parse_challenges, resource_metadata_url,
     };
     #[pymodule_export]
+    use super::mailbox::Mailbox;
+    #[pymodule_export]
     use super::planned_request::PlannedRequest;
+    #[pymodule_export]
+    use super::request::Request;
     #[pymodule_export]
     use super::resource_metadata::{ResourceMetadata, restore_resource_metadata};
     #[pymodule_export]

@@ -11,6 +11,12 @@ The functions share one client; `Client` and `AsyncClient` have options, connect
 that goes wrong is an `Error`, with one subclass a kind. All values are immutable.
 """
 
+from ._async_client import (
+    AsyncClient,
+    discover_async,
+    fetch_authorization_server_metadata_async,
+    fetch_resource_metadata_async,
+)
 from ._errors import (
     BlockedAddressError,
     BodyTooLargeError,
@@ -56,8 +62,11 @@ from ._native import (
 )
 
 Telnyx = Client
+AsyncTelnyx = AsyncClient
 
 __all__ = [
+    "AsyncClient",
+    "AsyncTelnyx",
     "Attempt",
     "AuthorizationServer",
     "AuthorizationServerMetadata",
@@ -94,8 +103,11 @@ __all__ = [
     "__version__",
     "authorization_server_metadata_urls",
     "discover",
+    "discover_async",
     "fetch_authorization_server_metadata",
+    "fetch_authorization_server_metadata_async",
     "fetch_resource_metadata",
+    "fetch_resource_metadata_async",
     "parse_challenges",
     "resource_metadata_url",
 ]

@@ -1,0 +1,137 @@
+use crate::arguments::{borrowed, optional_lines, optional_text, seconds};
+use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::cancel_token::CancelToken;
+use crate::errors::{invalid_argument, raised};
+use crate::request::{Found, Request};
+use crate::resource_metadata::ResourceMetadata;
+use crate::{log, options};
+use arc_swap::ArcSwapOption;
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use std::sync::Arc;
+use telnyx_oauth::{AttemptLog, Client, Error};
+
+/// What `AsyncClient` is made of: each call is a document that is at hand, or a request to be started.
+#[pyclass(frozen, subclass, weakref, module = "telnyx_oauth._native")]
+pub(crate) struct AsyncCalls {
+    /// None when it is closed.
+    core: ArcSwapOption<Client>,
+}
+
+#[pymethods]
+impl AsyncCalls {
+    #[new]
+    #[pyo3(signature = (**options), text_signature = "(*, base_url=None, allow_http=None, allow_private_addresses=None, \
+        resource_match=None, strict=None, timeout=None, connect_timeout=None, max_redirects=None, max_body_bytes=None, \
+        max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, trusted_keys=None, \
+        api_key=None)")]
+    fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<AsyncCalls> {
+        let client = options::builder("AsyncClient", options)?.build().map_err(|error| raised(py, &error))?;
+        Ok(AsyncCalls { core: ArcSwapOption::from_pointee(client) })
+    }
+
+    fn _fetch_resource_metadata<'py>(
+        &self,
+        py: Python<'py>,
+        resource: Option<&Bound<'py, PyString>>,
+        timeout: Option<&Bound<'py, PyAny>>,
+        cancel: Option<&Bound<'py, CancelToken>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.open(py, timeout, cancel)?;
+        let resource = optional_text("resource", resource)?;
+        if let Some(found) = client.cached_resource_metadata(resource.as_deref()) {
+            return ResourceMetadata(found).into_bound_py_any(py);
+        }
+        let resource = resource.map(|resource| resource.into_owned());
+        request(py, client, |client| async move {
+            client.fetch_resource_metadata(resource.as_deref()).await.map(Found::Resource)
+        })
+    }
+
+    fn _fetch_authorization_server_metadata<'py>(
+        &self,
+        py: Python<'py>,
+        issuer: Option<&Bound<'py, PyString>>,
+        timeout: Option<&Bound<'py, PyAny>>,
+        cancel: Option<&Bound<'py, CancelToken>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.open(py, timeout, cancel)?;
+        let issuer = optional_text("issuer", issuer)?;
+        if let Some(found) = client.cached_authorization_server_metadata(issuer.as_deref()) {
+            return AuthorizationServerMetadata(found).into_bound_py_any(py);
+        }
+        let issuer = issuer.map(|issuer| issuer.into_owned());
+        request(py, client, |client| async move {
+            client.fetch_authorization_server_metadata(issuer.as_deref()).await.map(Found::Server)
+        })
+    }
+
+    fn _discover<'py>(
+        &self,
+        py: Python<'py>,
+        resource: Option<&Bound<'py, PyString>>,
+        www_authenticate: Option<&Bound<'py, PyAny>>,
+        timeout: Option<&Bound<'py, PyAny>>,
+        cancel: Option<&Bound<'py, CancelToken>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.open(py, timeout, cancel)?;
+        let resource = optional_text("resource", resource)?.map(|resource| resource.into_owned());
+        let lines = optional_lines("www_authenticate", www_authenticate)?;
+        request(py, client, |client| async move {
+            let lines = borrowed(lines.as_ref());
+            let found = client.discover(resource.as_deref(), lines.as_deref()).await?;
+            Ok(Found::Discovery(Box::new(found)))
+        })
+    }
+
+    /// @doc AsyncClient.is_closed
+    #[getter]
+    fn is_closed(&self) -> bool {
+        self.core.load().is_none()
+    }
+
+    fn _close(&self) {
+        self.core.store(None);
+    }
+
+    fn __repr__(&self) -> &'static str {
+        if self.is_closed() { "<AsyncClient, closed>" } else { "<AsyncClient>" }
+    }
+}
+
+impl AsyncCalls {
+    /// The client with the limits of one call.
+    fn open(
+        &self,
+        py: Python<'_>,
+        timeout: Option<&Bound<'_, PyAny>>,
+        cancel: Option<&Bound<'_, CancelToken>>,
+    ) -> PyResult<Arc<Client>> {
+        let client = self.core.load_full();
+        let mut client = client.ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))?;
+        if let Some(timeout) = timeout {
+            client = Arc::new(client.with_timeout(seconds("timeout", timeout)?));
+        }
+        if let Some(cancel) = cancel {
+            client = Arc::new(client.with_cancel(cancel.get().0.clone()));
+        }
+        Ok(client)
+    }
+}
+
+/// The request of a call that needs the I/O thread.
+fn request<'py, C>(
+    py: Python<'py>,
+    mut client: Arc<Client>,
+    call: impl FnOnce(Arc<Client>) -> C,
+) -> PyResult<Bound<'py, PyAny>>
+where
+    C: Future<Output = Result<Found, Error>> + Send + 'static,
+{
+    let log = AttemptLog::new();
+    if log::wanted(py)?.is_some() {
+        client = Arc::new(client.with_attempt_log(log.clone()));
+    }
+    Request::new(call(client), log).into_bound_py_any(py)
+}
