@@ -85,7 +85,7 @@ impl AsyncCalls {
         })
     }
 
-    /// @doc AsyncClient.is_closed
+    /// Whether `aclose` was called.
     #[getter]
     fn is_closed(&self) -> bool {
         self.core.load().is_none()

@@ -4,26 +4,35 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// @doc Attempt
+/// One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was
+/// followed is part of the attempt that it answered.
+///
+/// Args:
+///     purpose: What the request was for.
+///     url: The URL asked.
+///     status: The status of the answer, where one came.
+///     outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
+///     elapsed_ms: From the request's start to the end of its answer, in milliseconds.
+///     from_cache: Whether the document came from the cache.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Attempt {
-    /// @doc Attempt.purpose
+    /// What the request was for.
     #[pyo3(get)]
     purpose: String,
-    /// @doc Attempt.url
+    /// The URL asked.
     #[pyo3(get)]
     url: String,
-    /// @doc Attempt.status
+    /// The status of the answer, where one came.
     #[pyo3(get)]
     status: Option<u16>,
-    /// @doc Attempt.outcome
+    /// `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
     #[pyo3(get)]
     outcome: String,
-    /// @doc Attempt.elapsed_ms
+    /// From the request's start to the end of its answer, in milliseconds.
     #[pyo3(get)]
     elapsed_ms: u64,
-    /// @doc Attempt.from_cache
+    /// Whether the document came from the cache: without a request, or after the server has confirmed it.
     #[pyo3(get)]
     from_cache: bool,
 }

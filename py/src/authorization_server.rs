@@ -7,19 +7,19 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
-/// @doc AuthorizationServer
+/// An authorization server that a resource's document lists, and what became of the search for its metadata.
 #[pyclass(frozen, module = "telnyx_oauth")]
 pub(crate) struct AuthorizationServer {
-    /// @doc AuthorizationServer.issuer
+    /// The issuer as it is listed. What the server calls itself is `metadata.issuer`.
     #[pyo3(get)]
     issuer: String,
-    /// @doc AuthorizationServer.metadata
+    /// Its document, where one was found and is good.
     #[pyo3(get)]
     metadata: Option<Py<AuthorizationServerMetadata>>,
-    /// @doc AuthorizationServer.error
+    /// Why there is no document.
     #[pyo3(get)]
     error: Option<Py<PyAny>>,
-    /// @doc AuthorizationServer.attempts
+    /// The attempts to find it, which are among `Discovery.attempts` too.
     #[pyo3(get)]
     attempts: Py<PyTuple>,
     json: String,
@@ -60,18 +60,18 @@ pub(crate) fn restore_authorization_server(
 
 #[pymethods]
 impl AuthorizationServer {
-    /// @doc AuthorizationServer.metadata_url
+    /// Where its document was found.
     #[getter]
     fn metadata_url(&self) -> Option<&str> {
         self.metadata.as_ref().map(|metadata| metadata.get().0.url())
     }
 
-    /// @doc to_dict
+    /// As a dict, with the names of its JSON.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         parsed(py, &self.json)
     }
 
-    /// @doc to_json
+    /// As JSON on one line.
     fn to_json(&self) -> &str {
         &self.json
     }

@@ -6,106 +6,133 @@ use crate::response::Response;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-/// @doc AuthorizationServerMetadata
+/// An authorization server's metadata document, judged (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID
+/// Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
+///
+/// What is absent is None, and strings are exactly as sent. Every endpoint is an absolute https URL, or http where the
+/// issuer is http on a loopback host. Documents are equal where their members are, wherever they were found.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct AuthorizationServerMetadata(pub(crate) telnyx_oauth::AuthorizationServerMetadata);
 
 document! { AuthorizationServerMetadata restored by restore_authorization_server_metadata, about issuer {
-    /// @doc AuthorizationServerMetadata.issuer
+    /// The server's issuer identifier: use this one, not the one asked for, in what follows.
     issuer: string,
-    /// @doc AuthorizationServerMetadata.authorization_endpoint
+    /// Where the user's browser is sent for authorization.
     authorization_endpoint: string,
-    /// @doc AuthorizationServerMetadata.token_endpoint
+    /// Where tokens are requested.
     token_endpoint: string,
-    /// @doc AuthorizationServerMetadata.jwks_uri
+    /// The server's JWK Set.
     jwks_uri: string,
-    /// @doc AuthorizationServerMetadata.registration_endpoint
+    /// Dynamic client registration (RFC 7591, https://www.rfc-editor.org/rfc/rfc7591).
     registration_endpoint: string,
-    /// @doc AuthorizationServerMetadata.scopes_supported
+    /// The scopes that the server supports.
     scopes_supported: strings,
-    /// @doc AuthorizationServerMetadata.response_types_supported
+    /// The `response_type` values that the server supports.
     response_types_supported: strings,
-    /// @doc AuthorizationServerMetadata.response_modes_supported
+    /// The `response_mode` values that the server supports; absent: `query` and `fragment`.
     response_modes_supported: strings,
-    /// @doc AuthorizationServerMetadata.grant_types_supported
+    /// The grant types that the server supports; absent: `authorization_code` and `implicit`.
     grant_types_supported: strings,
-    /// @doc AuthorizationServerMetadata.token_endpoint_auth_methods_supported
+    /// How a client may authenticate at the token endpoint; absent: `client_secret_basic`.
     token_endpoint_auth_methods_supported: strings,
-    /// @doc AuthorizationServerMetadata.token_endpoint_auth_signing_alg_values_supported
+    /// The JWS algorithms for client authentication at the token endpoint.
     token_endpoint_auth_signing_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.service_documentation
+    /// A page for developers. Not checked: it may be any text.
     service_documentation: string,
-    /// @doc AuthorizationServerMetadata.ui_locales_supported
+    /// The languages of the user interface, as BCP 47 tags.
     ui_locales_supported: strings,
-    /// @doc AuthorizationServerMetadata.op_policy_uri
+    /// A page on how a client may use the data. Not checked: it may be any text.
     op_policy_uri: string,
-    /// @doc AuthorizationServerMetadata.op_tos_uri
+    /// A page with the terms of service. Not checked: it may be any text.
     op_tos_uri: string,
-    /// @doc AuthorizationServerMetadata.revocation_endpoint
+    /// Where tokens are revoked (RFC 7009, https://www.rfc-editor.org/rfc/rfc7009).
     revocation_endpoint: string,
-    /// @doc AuthorizationServerMetadata.revocation_endpoint_auth_methods_supported
+    /// How a client may authenticate at the revocation endpoint; absent: `client_secret_basic`.
     revocation_endpoint_auth_methods_supported: strings,
-    /// @doc AuthorizationServerMetadata.revocation_endpoint_auth_signing_alg_values_supported
+    /// The JWS algorithms for client authentication at the revocation endpoint.
     revocation_endpoint_auth_signing_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.introspection_endpoint
+    /// Where tokens are introspected (RFC 7662, https://www.rfc-editor.org/rfc/rfc7662).
     introspection_endpoint: string,
-    /// @doc AuthorizationServerMetadata.introspection_endpoint_auth_methods_supported
+    /// How a client may authenticate at the introspection endpoint.
     introspection_endpoint_auth_methods_supported: strings,
-    /// @doc AuthorizationServerMetadata.introspection_endpoint_auth_signing_alg_values_supported
+    /// The JWS algorithms for client authentication at the introspection endpoint.
     introspection_endpoint_auth_signing_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.code_challenge_methods_supported
+    /// The PKCE methods that the server supports (RFC 7636, https://www.rfc-editor.org/rfc/rfc7636). See
+    /// `supports_pkce_s256`.
     code_challenge_methods_supported: strings,
-    /// @doc AuthorizationServerMetadata.signed_metadata
+    /// A JWT with the members as signed claims (RFC 8414 section 2.1,
+    /// https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not verified.
     signed_metadata: string,
-    /// @doc AuthorizationServerMetadata.protected_resources
+    /// The resources that the server says it serves (RFC 9728 section 4,
+    /// https://www.rfc-editor.org/rfc/rfc9728#section-4).
     protected_resources: strings,
-    /// @doc AuthorizationServerMetadata.authorization_response_iss_parameter_supported
+    /// Whether authorization responses carry `iss` (RFC 9207, https://www.rfc-editor.org/rfc/rfc9207#section-3),
+    /// where the document says so; see also `sends_authorization_response_iss`.
     authorization_response_iss_parameter_supported: boolean,
-    /// @doc AuthorizationServerMetadata.userinfo_endpoint
+    /// OpenID Connect's user information.
     userinfo_endpoint: string,
-    /// @doc AuthorizationServerMetadata.end_session_endpoint
+    /// Where the user is logged out (RP-Initiated Logout,
+    /// https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
     end_session_endpoint: string,
-    /// @doc AuthorizationServerMetadata.acr_values_supported
+    /// The authentication context classes that the server supports.
     acr_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.subject_types_supported
+    /// The subject identifier types that the server supports: `pairwise`, `public`.
     subject_types_supported: strings,
-    /// @doc AuthorizationServerMetadata.id_token_signing_alg_values_supported
+    /// The JWS algorithms for ID tokens.
     id_token_signing_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.id_token_encryption_alg_values_supported
+    /// The JWE algorithms for ID tokens.
     id_token_encryption_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.id_token_encryption_enc_values_supported
+    /// The JWE content encryptions for ID tokens.
     id_token_encryption_enc_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.userinfo_signing_alg_values_supported
+    /// The JWS algorithms for user information.
     userinfo_signing_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.userinfo_encryption_alg_values_supported
+    /// The JWE algorithms for user information.
     userinfo_encryption_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.userinfo_encryption_enc_values_supported
+    /// The JWE content encryptions for user information.
     userinfo_encryption_enc_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.request_object_signing_alg_values_supported
+    /// The JWS algorithms for request objects.
     request_object_signing_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.request_object_encryption_alg_values_supported
+    /// The JWE algorithms for request objects.
     request_object_encryption_alg_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.request_object_encryption_enc_values_supported
+    /// The JWE content encryptions for request objects.
     request_object_encryption_enc_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.display_values_supported
+    /// The `display` values that the server supports.
     display_values_supported: strings,
-    /// @doc AuthorizationServerMetadata.claim_types_supported
+    /// The claim types that the server supports; absent: `normal`.
     claim_types_supported: strings,
-    /// @doc AuthorizationServerMetadata.claims_supported
+    /// The claims that the server may supply.
     claims_supported: strings,
-    /// @doc AuthorizationServerMetadata.claims_locales_supported
+    /// The languages of claims, as BCP 47 tags.
     claims_locales_supported: strings,
-    /// @doc AuthorizationServerMetadata.claims_parameter_supported
+    /// Whether the `claims` parameter is supported; false where the document does not say.
     claims_parameter_supported: boolean,
-    /// @doc AuthorizationServerMetadata.request_parameter_supported
+    /// Whether the `request` parameter is supported; false where the document does not say.
     request_parameter_supported: boolean,
-    /// @doc AuthorizationServerMetadata.request_uri_parameter_supported
+    /// Whether the `request_uri` parameter is supported, where the document says so; see also
+    /// `supports_request_uri_parameter`.
     request_uri_parameter_supported: boolean,
-    /// @doc AuthorizationServerMetadata.require_request_uri_registration
+    /// Whether `request_uri` values must be registered beforehand; false where the document does not say.
     require_request_uri_registration: boolean,
 }
-    /// @doc AuthorizationServerMetadata.from_response
+    /// Judges a response that was fetched elsewhere: is it the document of `issuer`?
+    /// (RFC 8414 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
+    ///
+    /// Args:
+    ///     issuer: An absolute https URL without a query, or http on a loopback host.
+    ///     status: The HTTP status, 100 to 599.
+    ///     body: The whole body.
+    ///     content_type: The `Content-Type` header field, where there was one.
+    ///     url: The URL that it came from, after redirects. Default: the first of
+    ///         `authorization_server_metadata_urls(issuer)`.
+    ///     strict: As in `Client`.
+    ///     allow_http: As in `Client`.
+    ///
+    /// Raises:
+    ///     InvalidArgumentError: `issuer` or `url` cannot be used.
+    ///     InsecureUrlError: One of them is http.
+    ///     Error: What the response deserves: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
+    ///         `InvalidMetadataError` or `IssuerMismatchError`.
     #[staticmethod]
     #[pyo3(signature = (issuer, *, status, body, content_type=None, url=None, strict=None, allow_http=None))]
     #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
@@ -127,19 +154,23 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
         found.map(AuthorizationServerMetadata).map_err(|error| raised(py, &error))
     }
 
-    /// @doc AuthorizationServerMetadata.supports_pkce_s256
+    /// Whether the server says that it supports PKCE with S256
+    /// (RFC 7636 section 4.2, https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
     #[getter]
     fn supports_pkce_s256(&self) -> bool {
         self.0.supports_pkce_s256()
     }
 
-    /// @doc AuthorizationServerMetadata.sends_authorization_response_iss
+    /// Whether authorization responses carry `iss`; False where the document does not say
+    /// (RFC 9207 section 3, https://www.rfc-editor.org/rfc/rfc9207#section-3).
     #[getter]
     fn sends_authorization_response_iss(&self) -> bool {
         self.0.sends_authorization_response_iss()
     }
 
-    /// @doc AuthorizationServerMetadata.supports_request_uri_parameter
+    /// Whether the `request_uri` parameter is supported; True where the document does not say
+    /// (OpenID Connect Discovery section 3,
+    /// https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
     #[getter]
     fn supports_request_uri_parameter(&self) -> bool {
         self.0.supports_request_uri_parameter()

@@ -1,6 +1,6 @@
 use pyo3::prelude::*;
 
-/// @doc CancelToken
+/// Ends the calls that it was given to, from any thread, with `CancelledError`. It stays cancelled.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct CancelToken(pub(crate) telnyx_oauth::CancelToken);
 
@@ -11,12 +11,12 @@ impl CancelToken {
         CancelToken(telnyx_oauth::CancelToken::new())
     }
 
-    /// @doc CancelToken.cancel
+    /// Ends the calls that this token was given to, and those that it will be given to.
     fn cancel(&self) {
         self.0.cancel();
     }
 
-    /// @doc CancelToken.cancelled
+    /// Whether `cancel` was called.
     #[getter]
     fn cancelled(&self) -> bool {
         self.0.is_cancelled()

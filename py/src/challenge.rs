@@ -5,7 +5,13 @@ use pyo3::types::{PyDict, PyMappingProxy, PyTuple};
 use serde::{Serialize, Serializer};
 use std::hash::{Hash, Hasher};
 
-/// @doc Challenge
+/// One challenge of a `WWW-Authenticate` header field
+/// (RFC 9110 section 11.6.1, https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+///
+/// Args:
+///     scheme: The authentication scheme.
+///     params: The parameters.
+///     token68: What some schemes have in the place of parameters.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Challenge(pub(crate) telnyx_oauth::Challenge);
@@ -45,31 +51,33 @@ value!(Challenge {
         ("scheme", "params", "token68")
     }
 
-    /// @doc Challenge.scheme
+    /// The authentication scheme, in lower case.
     #[getter]
     fn scheme(&self) -> &str {
         &self.0.scheme
     }
 
-    /// @doc Challenge.params
+    /// The parameters, their names in lower case. Of a name that occurs twice, the first counts.
     #[getter]
     fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyMappingProxy>> {
         read_only(self.dict(py)?.into_any())
     }
 
-    /// @doc Challenge.token68
+    /// What some schemes have in the place of parameters.
     #[getter]
     fn token68(&self) -> Option<&str> {
         self.0.token68.as_deref()
     }
 
-    /// @doc Challenge.resource_metadata
+    /// The `resource_metadata` parameter, whatever it is
+    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
     #[getter]
     fn resource_metadata(&self) -> Option<&str> {
         self.0.resource_metadata()
     }
 
-    /// @doc Challenge.scope
+    /// The scopes of the `scope` parameter (RFC 6750 section 3,
+    /// https://www.rfc-editor.org/rfc/rfc6750#section-3).
     #[getter]
     fn scope<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyTuple>>> {
         self.0.scope().map(|scope| PyTuple::new(py, scope)).transpose()

@@ -15,7 +15,42 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use telnyx_oauth::{AttemptLog, Error, blocking};
 
-/// @doc Client
+/// A blocking client: options, connections that are kept, a cache, and the calls.
+///
+/// It may be shared by threads, and used on both sides of a fork. The environment is read when it is made. It closes at
+/// the end of a `with` statement:
+///
+///     with telnyx_oauth.Client(timeout=5) as client:
+///         print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
+///
+/// Args:
+///     base_url: The URL whose origin is asked for where a call names no resource and no issuer; its path does not
+///         count. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+///     allow_http: Allows http to hosts that are not loopback: anybody on the way can then read and forge what is
+///         found. Default: False.
+///     allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
+///     resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
+///         https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
+///     strict: Turns what an RFC forbids into an error where it would be a warning; implies `exact`. Default: False.
+///     timeout: Seconds that a whole call may take, retries and waits included. Default: 30.
+///     connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
+///     max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
+///     max_body_bytes: The largest body that is read. Default: 1 MiB.
+///     max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
+///         503 or 504. Default: 2.
+///     cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
+///         https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default: True.
+///     user_agent: The `User-Agent` to send. Default: the version and `python`.
+///     ca_file: A PEM file of CA certificates to trust besides the system's store. Default: none.
+///     resolve: Addresses to connect to, by host and port, in the place of what name resolution says: `{("api.example",
+///         443): "192.0.2.1"}`. Default: none.
+///     proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
+///         `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
+///     api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
+///
+/// Raises:
+///     InvalidArgumentError: An option that cannot be used; the message names it.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct Client {
     /// None when it is closed.
@@ -41,7 +76,7 @@ impl Client {
         Ok(Client { core: ArcSwapOption::from_pointee(build(py, "Client", options)?) })
     }
 
-    /// @doc Client.fetch_resource_metadata
+    /// See the function `fetch_resource_metadata`. `timeout` defaults to the client's.
     #[pyo3(signature = (resource=None, *, timeout=None, cancel=None))]
     pub(crate) fn fetch_resource_metadata(
         &self,
@@ -53,7 +88,7 @@ impl Client {
         fetch_resource_metadata(py, &*self.open(py)?, resource, timeout, cancel)
     }
 
-    /// @doc Client.fetch_authorization_server_metadata
+    /// See the function `fetch_authorization_server_metadata`. `timeout` defaults to the client's.
     #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None))]
     pub(crate) fn fetch_authorization_server_metadata(
         &self,
@@ -65,7 +100,7 @@ impl Client {
         fetch_authorization_server_metadata(py, &*self.open(py)?, issuer, timeout, cancel)
     }
 
-    /// @doc Client.discover
+    /// See the function `discover`. `timeout` defaults to the client's.
     #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None))]
     fn discover(
         &self,
@@ -78,19 +113,20 @@ impl Client {
         discover(py, &*self.open(py)?, resource, www_authenticate, timeout, cancel)
     }
 
-    /// @doc Client.well_known
+    /// The calls under the names that they have in Telnyx's SDK.
     #[getter]
     fn well_known(slf: Py<Client>) -> WellKnown {
         WellKnown { client: slf }
     }
 
-    /// @doc Client.is_closed
+    /// Whether `close` was called.
     #[getter]
     fn is_closed(&self) -> bool {
         self.core.load().is_none()
     }
 
-    /// @doc Client.close
+    /// Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
+    /// Closing twice is fine.
     fn close(&self) {
         self.core.store(None);
     }

@@ -10,31 +10,35 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
-/// @doc Discovery
+/// Everything that is needed to ask for a token for a resource, and where each part came from.
+///
+/// Discoveries are equal where they found the same; what was asked on the way does not count.
 #[pyclass(frozen, module = "telnyx_oauth")]
 pub(crate) struct Discovery {
-    /// @doc Discovery.resource
+    /// The resource as it was asked for.
     #[pyo3(get)]
     resource: String,
-    /// @doc Discovery.challenge
+    /// The challenge that named the document's URL, where one did
+    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). Its `scope` says what to ask for.
     #[pyo3(get)]
     challenge: Option<Py<Challenge>>,
-    /// @doc Discovery.resource_metadata
+    /// The resource's document.
     #[pyo3(get)]
     resource_metadata: Py<ResourceMetadata>,
-    /// @doc Discovery.authorization_servers
+    /// Each authorization server that the document lists, in its order, with its metadata or with the reason why
+    /// there is none.
     #[pyo3(get)]
     authorization_servers: Py<PyTuple>,
-    /// @doc Discovery.authorization_server
+    /// The metadata of the first listed server that has any.
     #[pyo3(get)]
     authorization_server: Option<Py<AuthorizationServerMetadata>>,
-    /// @doc Discovery.supports_pkce_s256
+    /// Whether `authorization_server` says that it supports PKCE with S256.
     #[pyo3(get)]
     supports_pkce_s256: bool,
-    /// @doc Discovery.warnings
+    /// What was tolerated, in the documents of the servers too.
     #[pyo3(get)]
     warnings: Py<PyTuple>,
-    /// @doc Discovery.attempts
+    /// Every request that was sent, in the order sent.
     #[pyo3(get)]
     attempts: Py<PyTuple>,
     json: String,
@@ -95,18 +99,18 @@ pub(crate) fn restore_discovery(
 
 #[pymethods]
 impl Discovery {
-    /// @doc Discovery.resource_metadata_url
+    /// Where the document was found, after redirects.
     #[getter]
     fn resource_metadata_url(&self) -> &str {
         self.resource_metadata.get().0.url()
     }
 
-    /// @doc to_dict
+    /// As a dict, with the names of its JSON.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         parsed(py, &self.json)
     }
 
-    /// @doc to_json
+    /// As JSON on one line.
     fn to_json(&self) -> &str {
         &self.json
     }

@@ -9,7 +9,28 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 use telnyx_oauth::ErrorKind;
 
-/// @doc DiscoveryPlan
+/// The discovery of a resource without I/O: it hands out requests, takes responses in any order, and ends in a
+/// `Discovery` or an error. For an HTTP stack of your own:
+///
+///     plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
+///     while not plan.is_finished:
+///         for request in plan.requests():
+///             response = get(request.url)  # without credentials
+///             plan.respond(request.id, status=response.status, body=response.body)
+///     discovery = plan.finish()
+///
+/// Args:
+///     resource: An absolute https URL, or http on a loopback host.
+///     www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
+///         With it, the resource itself is not asked.
+///     resource_match: As in `Client`.
+///     strict: As in `Client`.
+///     allow_http: As in `Client`.
+///     trusted_keys: As in `Client`.
+///
+/// Raises:
+///     InvalidArgumentError: `resource` cannot be used.
+///     InsecureUrlError: It is http.
 #[pyclass(module = "telnyx_oauth")]
 pub(crate) struct DiscoveryPlan {
     /// Taken when it is finished.
@@ -43,12 +64,25 @@ impl DiscoveryPlan {
         Ok(DiscoveryPlan { plan: Some(plan) })
     }
 
-    /// @doc DiscoveryPlan.requests
+    /// The requests that are to be sent now, each handed out once. They do not depend on one another.
     fn requests(&mut self, py: Python<'_>) -> PyResult<Vec<PlannedRequest>> {
         Ok(self.plan(py)?.requests().into_iter().map(PlannedRequest::from).collect())
     }
 
-    /// @doc DiscoveryPlan.respond
+    /// Takes the response to a request. A second one for the same request does not count.
+    ///
+    /// Args:
+    ///     id: The request's `id`.
+    ///     status: The HTTP status, 100 to 599.
+    ///     body: The whole body; that of a probe is not looked at.
+    ///     content_type: The `Content-Type` header field, where there was one.
+    ///     url: The URL that it came from, after redirects. Default: the request's.
+    ///     www_authenticate: The field lines of `WWW-Authenticate`, or the one line, which count in the resource's
+    ///         answer.
+    ///     received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
+    ///
+    /// Raises:
+    ///     InvalidArgumentError: No request was handed out under this id, or the response's URL is none.
     #[pyo3(signature = (id, *, status, body, content_type=None, url=None, www_authenticate=None, received_at=None))]
     #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
     fn respond(
@@ -68,7 +102,15 @@ impl DiscoveryPlan {
         response.lend(|response| plan.respond(id, response)).map_err(|error| raised(py, &error))
     }
 
-    /// @doc DiscoveryPlan.fail
+    /// Takes the failure of a request: no response came.
+    ///
+    /// Args:
+    ///     id: The request's `id`.
+    ///     kind: Why, such as `transport`, `tls`, `timeout` or `redirect_refused`.
+    ///     message: What happened, for a person.
+    ///
+    /// Raises:
+    ///     InvalidArgumentError: No request was handed out under this id, or there is no such kind.
     fn fail(
         &mut self,
         id: &Bound<'_, PyAny>,
@@ -82,13 +124,17 @@ impl DiscoveryPlan {
         self.plan(py)?.fail(id, kind, &message).map_err(|error| raised(py, &error))
     }
 
-    /// @doc DiscoveryPlan.is_finished
+    /// Whether no response can change the result any more. Requests that are still under way may be given up.
     #[getter]
     fn is_finished(&self) -> bool {
         self.plan.as_ref().is_none_or(telnyx_oauth::DiscoveryPlan::is_finished)
     }
 
-    /// @doc DiscoveryPlan.finish
+    /// The result. A server's failure is that server's own. A plan can be finished once.
+    ///
+    /// Raises:
+    ///     InvalidArgumentError: Responses are missing, or it was finished before.
+    ///     Error: As `discover`.
     fn finish(&mut self, py: Python<'_>) -> PyResult<Discovery> {
         if !self.plan(py)?.is_finished() {
             return Err(invalid_argument(py, "the discovery has not finished: responses are missing".to_owned()));

@@ -39,7 +39,7 @@ macro_rules! document {
 
             $($items)*
 
-            /// @doc ResourceMetadata.extra
+            /// The members that have no attribute, as sent.
             #[getter]
             fn extra<'py>(
                 &self,
@@ -48,25 +48,26 @@ macro_rules! document {
                 $crate::value::read_only($crate::json::python(py, self.0.extra())?)
             }
 
-            /// @doc ResourceMetadata.url
+            /// The URL that the document was found at, after redirects.
             #[getter]
             fn url(&self) -> &str {
                 self.0.url()
             }
 
-            /// @doc ResourceMetadata.raw_json
+            /// The document's text as served, without a byte-order mark.
             #[getter]
             fn raw_json(&self) -> &str {
                 self.0.raw_json()
             }
 
-            /// @doc ResourceMetadata.signature_status
+            /// What is known of its `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified`
+            /// (its claims stand in the place of the plain members).
             #[getter]
             fn signature_status(&self) -> &'static str {
                 self.0.signature_status().as_str()
             }
 
-            /// @doc ResourceMetadata.warnings
+            /// What was tolerated.
             #[getter]
             fn warnings<'py>(
                 &self,

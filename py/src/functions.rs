@@ -26,7 +26,24 @@ fn with_client<T>(
     }
 }
 
-/// @doc fetch_resource_metadata
+/// Fetches and judges one document: the one at the well-known URL of `resource`
+/// (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
+///
+/// Blocks; Ctrl-C interrupts it.
+///
+/// Args:
+///     resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+///         `TELNYX_BASE_URL` or of the option `base_url`.
+///     timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
+///     cancel: A token with which another thread can end the call.
+///     options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
+///         connections and documents.
+///
+/// Returns:
+///     The document, with `warnings` for what was tolerated.
+///
+/// Raises:
+///     Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
 #[pyfunction]
 #[pyo3(signature = (resource=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn fetch_resource_metadata(
@@ -41,7 +58,25 @@ pub(crate) fn fetch_resource_metadata(
     })
 }
 
-/// @doc fetch_authorization_server_metadata
+/// Fetches and judges the document of an authorization server
+/// (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
+///
+/// The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+/// Blocks; Ctrl-C interrupts it.
+///
+/// Args:
+///     issuer: An absolute https URL without a query, or http on a loopback host. Default: as for
+///         `fetch_resource_metadata`.
+///     timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
+///     cancel: A token with which another thread can end the call.
+///     options: Those of `Client`, for this one call.
+///
+/// Returns:
+///     The document, with `warnings` for what was tolerated.
+///
+/// Raises:
+///     NotFoundError: No candidate had a document.
+///     Error: Any other subclass but `ResourceMismatchError`.
 #[pyfunction]
 #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn fetch_authorization_server_metadata(
@@ -56,7 +91,25 @@ pub(crate) fn fetch_authorization_server_metadata(
     })
 }
 
-/// @doc discover
+/// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+/// of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+///
+/// Blocks; Ctrl-C interrupts it. A server's failure is that server's own, in the result.
+///
+/// Args:
+///     resource: An absolute https URL, or http on a loopback host. Default: as for `fetch_resource_metadata`.
+///     www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
+///         Without it, the resource is asked, without credentials.
+///     timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
+///     cancel: A token with which another thread can end the call.
+///     options: Those of `Client`, for this one call.
+///
+/// Returns:
+///     What was found, and where each part came from.
+///
+/// Raises:
+///     NotFoundError: No candidate had a document.
+///     Error: Whatever else stopped the search; `Error.attempts` lists what was asked.
 #[pyfunction]
 #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn discover(
@@ -72,21 +125,47 @@ pub(crate) fn discover(
     })
 }
 
-/// @doc resource_metadata_url
+/// The well-known URL of a resource (RFC 9728 section 3.1, https://www.rfc-editor.org/rfc/rfc9728#section-3.1).
+///
+/// Args:
+///     resource: An absolute http or https URL.
+///
+/// Returns:
+///     The URL, with everything but the inserted path exactly as in `resource`.
+///
+/// Raises:
+///     InvalidArgumentError: It is no such URL, or has a fragment or userinfo, or is a metadata URL itself.
 #[pyfunction]
 pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyString>) -> PyResult<String> {
     let url = telnyx_oauth::resource_metadata_url(&text("resource", resource)?);
     url.map_err(|error| raised(resource.py(), &error))
 }
 
-/// @doc authorization_server_metadata_urls
+/// The URLs where an issuer's document may be, in the order in which they are asked
+/// (RFC 8414 section 3.1, https://www.rfc-editor.org/rfc/rfc8414#section-3.1).
+///
+/// Args:
+///     issuer: An absolute http or https URL without a query.
+///
+/// Returns:
+///     RFC 8414's URL, then OpenID Connect's, with the path inserted and then appended.
+///
+/// Raises:
+///     InvalidArgumentError: It is no such URL.
 #[pyfunction]
 pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyString>) -> PyResult<Vec<String>> {
     let urls = telnyx_oauth::authorization_server_metadata_urls(&text("issuer", issuer)?);
     urls.map_err(|error| raised(issuer.py(), &error))
 }
 
-/// @doc parse_challenges
+/// Reads the challenges of `WWW-Authenticate`
+/// (RFC 9110 section 11.6.1, https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+///
+/// Args:
+///     www_authenticate: All its field lines, or the one line.
+///
+/// Returns:
+///     The challenges in order. A malformed piece is skipped up to the next comma outside quotes, and hides no other.
 #[pyfunction]
 pub(crate) fn parse_challenges(www_authenticate: &Bound<'_, PyAny>) -> PyResult<Vec<Challenge>> {
     let challenges = telnyx_oauth::parse_challenges(lines("www_authenticate", www_authenticate)?);

@@ -4,23 +4,32 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// @doc PlannedRequest
+/// A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
+///
+/// Args:
+///     id: What the response is to be handed back under.
+///     purpose: What the request is for.
+///     url: The URL to get.
+///     named_by_server: Whether a server named the URL.
+///     revalidate: Whether a cache is not to answer without asking the server.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct PlannedRequest {
-    /// @doc PlannedRequest.id
+    /// What the response is to be handed back under.
     #[pyo3(get)]
     id: usize,
-    /// @doc PlannedRequest.purpose
+    /// What the request is for. A `probe` needs no body, is not retried, and may be given up early.
     #[pyo3(get)]
     purpose: String,
-    /// @doc PlannedRequest.url
+    /// The URL to get.
     #[pyo3(get)]
     url: String,
-    /// @doc PlannedRequest.named_by_server
+    /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address
+    /// than that server's own, nor to a link-local one.
     #[pyo3(get)]
     named_by_server: bool,
-    /// @doc PlannedRequest.revalidate
+    /// Whether a challenge named the URL: the document may have changed, so a cache is not to answer without asking
+    /// the server (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
     #[pyo3(get)]
     revalidate: bool,
 }

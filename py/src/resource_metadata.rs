@@ -8,44 +8,74 @@ use crate::value::read_only;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMappingProxy, PyString};
 
-/// @doc ResourceMetadata
+/// A protected resource's metadata document, judged
+/// (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// What is absent is None, and strings are exactly as sent. Documents are equal where their members are, wherever they
+/// were found.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct ResourceMetadata(pub(crate) telnyx_oauth::ResourceMetadata);
 
 document! { ResourceMetadata restored by restore_resource_metadata, about resource {
-    /// @doc ResourceMetadata.resource
+    /// The resource identifier that the document is about. It may differ from the one asked for, within
+    /// `resource_match`: see `warnings`.
     resource: string,
-    /// @doc ResourceMetadata.authorization_servers
+    /// The issuers of the authorization servers that can be used here, absolute http(s) URLs.
     authorization_servers: strings,
-    /// @doc ResourceMetadata.jwks_uri
+    /// The resource's JWK Set, an https URL.
     jwks_uri: string,
-    /// @doc ResourceMetadata.scopes_supported
+    /// The scopes that requests for access to the resource use.
     scopes_supported: strings,
-    /// @doc ResourceMetadata.bearer_methods_supported
+    /// How a bearer token may be sent: `header`, `body`, `query`; an empty list says that none is supported.
     bearer_methods_supported: strings,
-    /// @doc ResourceMetadata.resource_signing_alg_values_supported
+    /// The algorithms with which the resource signs its responses.
     resource_signing_alg_values_supported: strings,
-    /// @doc ResourceMetadata.resource_name
+    /// The resource's name, for people. See `resource_name_for`.
     resource_name: string,
-    /// @doc ResourceMetadata.resource_documentation
+    /// A page for developers. Not checked: it may be any text. See `resource_documentation_for`.
     resource_documentation: string,
-    /// @doc ResourceMetadata.resource_policy_uri
+    /// A page on how a client may use the data. Not checked: it may be any text. See `resource_policy_uri_for`.
     resource_policy_uri: string,
-    /// @doc ResourceMetadata.resource_tos_uri
+    /// A page with the terms of service. Not checked: it may be any text. See `resource_tos_uri_for`.
     resource_tos_uri: string,
-    /// @doc ResourceMetadata.tls_client_certificate_bound_access_tokens
+    /// Whether tokens are bound to client certificates, where the document says so; see also
+    /// `requires_tls_client_certificate_bound_access_tokens`.
     tls_client_certificate_bound_access_tokens: boolean,
-    /// @doc ResourceMetadata.authorization_details_types_supported
+    /// The `type` values of `authorization_details` that are supported.
     authorization_details_types_supported: strings,
-    /// @doc ResourceMetadata.dpop_signing_alg_values_supported
+    /// The algorithms supported for DPoP proofs.
     dpop_signing_alg_values_supported: strings,
-    /// @doc ResourceMetadata.dpop_bound_access_tokens_required
+    /// Whether tokens must be bound by DPoP, where the document says so; see also
+    /// `requires_dpop_bound_access_tokens`.
     dpop_bound_access_tokens_required: boolean,
-    /// @doc ResourceMetadata.signed_metadata
+    /// A JWT with the members as signed claims (RFC 9728 section 2.2,
+    /// https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent and not verified.
     signed_metadata: string,
 }
-    /// @doc ResourceMetadata.from_response
+    /// Judges a response that was fetched elsewhere: may it describe `resource`?
+    /// (RFC 9728 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
+    ///
+    /// Your own HTTP stack is then responsible for what this library's does otherwise: https, redirects on the same
+    /// origin only, limits of time and size, no content coding.
+    ///
+    /// Args:
+    ///     resource: An absolute https URL, or http on a loopback host.
+    ///     status: The HTTP status, 100 to 599.
+    ///     body: The whole body.
+    ///     content_type: The `Content-Type` header field, where there was one.
+    ///     url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
+    ///     received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
+    ///     resource_match: As in `Client`.
+    ///     strict: As in `Client`.
+    ///     allow_http: As in `Client`.
+    ///     trusted_keys: As in `Client`.
+    ///
+    /// Raises:
+    ///     InvalidArgumentError: `resource` or `url` cannot be used.
+    ///     InsecureUrlError: One of them is http.
+    ///     Error: What the response deserves: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
+    ///         `InvalidMetadataError`, `ResourceMismatchError` or `SignatureInvalidError`.
     #[staticmethod]
     #[pyo3(signature = (resource, *, status, body, content_type=None, url=None, received_at=None, resource_match=None,
         strict=None, allow_http=None, trusted_keys=None))]
@@ -70,39 +100,43 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
         found.map(ResourceMetadata).map_err(|error| raised(py, &error))
     }
 
-    /// @doc ResourceMetadata.requires_tls_client_certificate_bound_access_tokens
+    /// Whether tokens must be bound to a client certificate; False where the document does not say.
     #[getter]
     fn requires_tls_client_certificate_bound_access_tokens(&self) -> bool {
         self.0.requires_tls_client_certificate_bound_access_tokens()
     }
 
-    /// @doc ResourceMetadata.requires_dpop_bound_access_tokens
+    /// Whether tokens must be bound by DPoP; False where the document does not say.
     #[getter]
     fn requires_dpop_bound_access_tokens(&self) -> bool {
         self.0.requires_dpop_bound_access_tokens()
     }
 
-    /// @doc ResourceMetadata.resource_name_for
+    /// `resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    ///
+    /// Args:
+    ///     language: A language range, such as `fr-CA`.
     fn resource_name_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_name_for(&text("language", language)?))
     }
 
-    /// @doc ResourceMetadata.resource_documentation_for
+    /// `resource_documentation`, as `resource_name_for`.
     fn resource_documentation_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_documentation_for(&text("language", language)?))
     }
 
-    /// @doc ResourceMetadata.resource_policy_uri_for
+    /// `resource_policy_uri`, as `resource_name_for`.
     fn resource_policy_uri_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_policy_uri_for(&text("language", language)?))
     }
 
-    /// @doc ResourceMetadata.resource_tos_uri_for
+    /// `resource_tos_uri`, as `resource_name_for`.
     fn resource_tos_uri_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_tos_uri_for(&text("language", language)?))
     }
 
-    /// @doc ResourceMetadata.variants
+    /// The members in other languages, by their whole names, such as `resource_name#fr-CA`.
     #[getter]
     fn variants<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyMappingProxy>> {
         let variants = PyDict::new(py);

@@ -4,7 +4,16 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use std::hash::{Hash, Hasher};
 
-/// @doc TrustedKeys
+/// The keys whose signature makes a resource's `signed_metadata` trusted: ES256, ES384, RS256, PS256 and EdDSA with
+/// Ed25519 (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+///
+/// Args:
+///     jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of other
+///         types are passed over.
+///     issuer: Trusts only what this issuer has signed: the token's `iss` must be identical. Default: any issuer.
+///
+/// Raises:
+///     InvalidArgumentError: It is no JWK Set, or has no key of a type that can be used.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq)]
 pub(crate) struct TrustedKeys {

@@ -12,12 +12,12 @@ macro_rules! value {
         impl $type {
             $($items)*
 
-            /// @doc to_dict
+            /// As a dict, with the names of its JSON.
             fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
                 $crate::json::python(py, self)
             }
 
-            /// @doc to_json
+            /// As JSON on one line.
             fn to_json(&self) -> pyo3::PyResult<String> {
                 $crate::json::text(self)
             }

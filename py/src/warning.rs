@@ -3,17 +3,22 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// @doc Warning
+/// Something that a document or a server did against an RFC, or left out, and that was tolerated.
+///
+/// Args:
+///     kind: What it is, for a program.
+///     message: What was expected and what came, for a person; text from the network is escaped and cut.
+///     url: The URL concerned.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Warning {
-    /// @doc Warning.kind
+    /// What it is, for a program.
     #[pyo3(get)]
     kind: String,
-    /// @doc Warning.message
+    /// What was expected and what came, for a person; text from the network is escaped and cut.
     #[pyo3(get)]
     message: String,
-    /// @doc Warning.url
+    /// The URL concerned.
     #[pyo3(get)]
     url: Option<String>,
 }

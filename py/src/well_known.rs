@@ -3,7 +3,8 @@ use crate::client::Client;
 use crate::resource_metadata::ResourceMetadata;
 use pyo3::prelude::*;
 
-/// @doc _WellKnown
+/// The calls under the names that they have in Telnyx's SDK. What such a call may pass besides is accepted and not
+/// sent: the documents are public.
 #[pyclass(frozen, module = "telnyx_oauth", name = "_WellKnown")]
 pub(crate) struct WellKnown {
     pub(crate) client: Py<Client>,
@@ -11,7 +12,13 @@ pub(crate) struct WellKnown {
 
 #[pymethods]
 impl WellKnown {
-    /// @doc _WellKnown.retrieve_protected_resource_metadata
+    /// `Client.fetch_resource_metadata` without a resource.
+    ///
+    /// Args:
+    ///     extra_headers: Not sent.
+    ///     extra_query: Not sent.
+    ///     extra_body: Not sent.
+    ///     timeout: Seconds that the whole call may take. Default: the client's.
     #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
     #[expect(unused_variables, reason = "they are Python's keywords, and nothing of them is sent")]
     fn retrieve_protected_resource_metadata(
@@ -25,7 +32,13 @@ impl WellKnown {
         self.client.get().fetch_resource_metadata(py, None, timeout, None)
     }
 
-    /// @doc _WellKnown.retrieve_authorization_server_metadata
+    /// `Client.fetch_authorization_server_metadata` without an issuer.
+    ///
+    /// Args:
+    ///     extra_headers: Not sent.
+    ///     extra_query: Not sent.
+    ///     extra_body: Not sent.
+    ///     timeout: Seconds that the whole call may take. Default: the client's.
     #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
     #[expect(unused_variables, reason = "they are Python's keywords, and nothing of them is sent")]
     fn retrieve_authorization_server_metadata(

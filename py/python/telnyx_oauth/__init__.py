@@ -7,8 +7,8 @@ Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414,
 
     print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
 
-The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own. Everything
-that goes wrong is an `Error`, with one subclass a kind. All values are immutable.
+The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own.
+Everything that goes wrong is an `Error`, with one subclass a kind. All values are immutable.
 """
 
 from ._async_client import (

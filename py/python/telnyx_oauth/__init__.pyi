@@ -293,14 +293,12 @@ class Client:
 
     Args:
         base_url: The URL whose origin is asked for where a call names no resource and no issuer; its path does not
-            count.
-            Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            count. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
         allow_http: Allows http to hosts that are not loopback: anybody on the way can then read and forge what is
-            found.
-            Default: False.
+            found. Default: False.
         allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
-        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin`
-            (RFC 9728 section 3.3, https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
+        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
+            https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
         strict: Turns what an RFC forbids into an error where it would be a warning; implies `exact`. Default: False.
         timeout: Seconds that a whole call may take, retries and waits included. Default: 30.
         connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
@@ -308,13 +306,12 @@ class Client:
         max_body_bytes: The largest body that is read. Default: 1 MiB.
         max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
             503 or 504. Default: 2.
-        cache: Keeps good documents in memory while their servers call them fresh
-            (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default:
-            True.
+        cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
+            https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default: True.
         user_agent: The `User-Agent` to send. Default: the version and `python`.
         ca_file: A PEM file of CA certificates to trust besides the system's store. Default: none.
-        resolve: Addresses to connect to, by host and port, in the place of what name resolution says:
-            `{("api.example", 443): "192.0.2.1"}`. Default: none.
+        resolve: Addresses to connect to, by host and port, in the place of what name resolution says: `{("api.example",
+            443): "192.0.2.1"}`. Default: none.
         proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
             `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
@@ -577,7 +574,7 @@ class TrustedKeys:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
-    def __reduce__(self) -> tuple[Any, ...]: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str | None]]: ...
 
 @final
 class ResourceMetadata:
@@ -743,10 +740,10 @@ class ResourceMetadata:
         """What was tolerated."""
 
     def to_dict(self) -> _Json:
-        """The members as a dict, as they were served."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The members as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1027,10 +1024,10 @@ class AuthorizationServerMetadata:
         """What was tolerated."""
 
     def to_dict(self) -> _Json:
-        """The members as a dict, as they were served."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The members as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1087,10 +1084,10 @@ class Discovery:
         """Every request that was sent, in the order sent."""
 
     def to_dict(self) -> _Json:
-        """The value as a dict, with the names of its JSON."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The value as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1124,10 +1121,10 @@ class AuthorizationServer:
         """The attempts to find it, which are among `Discovery.attempts` too."""
 
     def to_dict(self) -> _Json:
-        """The value as a dict, with the names of its JSON."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The value as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1146,6 +1143,8 @@ class Challenge:
         params: The parameters.
         token68: What some schemes have in the place of parameters.
     """
+
+    __match_args__: ClassVar[tuple[Literal["scheme"], Literal["params"], Literal["token68"]]]
 
     def __new__(cls, scheme: str, params: Mapping[str, str] | None = None, token68: str | None = None) -> Self: ...
     @property
@@ -1173,10 +1172,10 @@ class Challenge:
         """
 
     def to_dict(self) -> _Json:
-        """The value as a dict, with the names of its JSON."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The value as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1195,6 +1194,8 @@ class Warning:
         url: The URL concerned.
     """
 
+    __match_args__: ClassVar[tuple[Literal["kind"], Literal["message"], Literal["url"]]]
+
     def __new__(cls, kind: _WarningKind, message: str, url: str | None = None) -> Self: ...
     @property
     def kind(self) -> _WarningKind:
@@ -1209,10 +1210,10 @@ class Warning:
         """The URL concerned."""
 
     def to_dict(self) -> _Json:
-        """The value as a dict, with the names of its JSON."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The value as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1234,6 +1235,17 @@ class Attempt:
         elapsed_ms: From the request's start to the end of its answer, in milliseconds.
         from_cache: Whether the document came from the cache.
     """
+
+    __match_args__: ClassVar[
+        tuple[
+            Literal["purpose"],
+            Literal["url"],
+            Literal["status"],
+            Literal["outcome"],
+            Literal["elapsed_ms"],
+            Literal["from_cache"],
+        ]
+    ]
 
     def __new__(
         cls,
@@ -1269,10 +1281,10 @@ class Attempt:
         """Whether the document came from the cache: without a request, or after the server has confirmed it."""
 
     def to_dict(self) -> _Json:
-        """The value as a dict, with the names of its JSON."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The value as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1383,6 +1395,10 @@ class PlannedRequest:
         revalidate: Whether a cache is not to answer without asking the server.
     """
 
+    __match_args__: ClassVar[
+        tuple[Literal["id"], Literal["purpose"], Literal["url"], Literal["named_by_server"], Literal["revalidate"]]
+    ]
+
     def __new__(cls, id: int, purpose: _Purpose, url: str, named_by_server: bool, revalidate: bool) -> Self: ...
     @property
     def id(self) -> int:
@@ -1409,10 +1425,10 @@ class PlannedRequest:
         """
 
     def to_dict(self) -> _Json:
-        """The value as a dict, with the names of its JSON."""
+        """As a dict, with the names of its JSON."""
 
     def to_json(self) -> str:
-        """The value as JSON on one line."""
+        """As JSON on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...

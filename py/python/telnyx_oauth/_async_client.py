@@ -5,33 +5,42 @@ from ._native import AsyncCalls
 
 
 class AsyncClient(AsyncCalls):
-    """@doc AsyncClient"""
+    """A client for asyncio, with the options of `Client`.
+
+    Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both
+    sides of a fork:
+
+        async with telnyx_oauth.AsyncClient(timeout=5) as client:
+            print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
+    """
 
     __slots__ = ()
 
     async def fetch_resource_metadata(self, resource=None, *, timeout=None, cancel=None):
-        """@doc AsyncClient.fetch_resource_metadata"""
+        """See the function `fetch_resource_metadata`. `timeout` defaults to the client's."""
         return await answer(self._fetch_resource_metadata(resource, timeout, cancel))
 
     async def fetch_authorization_server_metadata(self, issuer=None, *, timeout=None, cancel=None):
-        """@doc AsyncClient.fetch_authorization_server_metadata"""
+        """See the function `fetch_authorization_server_metadata`. `timeout` defaults to the client's."""
         return await answer(self._fetch_authorization_server_metadata(issuer, timeout, cancel))
 
     async def discover(self, resource=None, www_authenticate=None, *, timeout=None, cancel=None):
-        """@doc AsyncClient.discover"""
+        """See the function `discover`. `timeout` defaults to the client's."""
         return await answer(self._discover(resource, www_authenticate, timeout, cancel))
 
     @property
     def well_known(self):
-        """@doc AsyncClient.well_known"""
+        """The calls under the names that they have in Telnyx's SDK."""
         return _AsyncWellKnown(self)
 
     async def aclose(self):
-        """@doc AsyncClient.aclose"""
+        """Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
+        Closing twice is fine.
+        """
         self._close()
 
     async def close(self):
-        """@doc AsyncClient.close"""
+        """`aclose`, under the name that it has in Telnyx's SDK."""
         self._close()
 
     async def __aenter__(self):
@@ -42,7 +51,7 @@ class AsyncClient(AsyncCalls):
 
 
 class _AsyncWellKnown:
-    """@doc _AsyncWellKnown"""
+    """`_WellKnown` for asyncio."""
 
     __slots__ = ("_client",)
 
@@ -52,28 +61,28 @@ class _AsyncWellKnown:
     async def retrieve_protected_resource_metadata(
         self, *, extra_headers=None, extra_query=None, extra_body=None, timeout=None
     ):
-        """@doc _AsyncWellKnown.retrieve_protected_resource_metadata"""
+        """`AsyncClient.fetch_resource_metadata` without a resource. Nothing of what is extra is sent."""
         return await self._client.fetch_resource_metadata(timeout=timeout)
 
     async def retrieve_authorization_server_metadata(
         self, *, extra_headers=None, extra_query=None, extra_body=None, timeout=None
     ):
-        """@doc _AsyncWellKnown.retrieve_authorization_server_metadata"""
+        """`AsyncClient.fetch_authorization_server_metadata` without an issuer. Nothing of what is extra is sent."""
         return await self._client.fetch_authorization_server_metadata(timeout=timeout)
 
 
 async def fetch_resource_metadata_async(resource=None, *, timeout=None, cancel=None, **options):
-    """@doc fetch_resource_metadata_async"""
+    """`fetch_resource_metadata` for asyncio: cancelling the task aborts the request."""
     return await _client(options).fetch_resource_metadata(resource, timeout=timeout, cancel=cancel)
 
 
 async def fetch_authorization_server_metadata_async(issuer=None, *, timeout=None, cancel=None, **options):
-    """@doc fetch_authorization_server_metadata_async"""
+    """`fetch_authorization_server_metadata` for asyncio: cancelling the task aborts the requests."""
     return await _client(options).fetch_authorization_server_metadata(issuer, timeout=timeout, cancel=cancel)
 
 
 async def discover_async(resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options):
-    """@doc discover_async"""
+    """`discover` for asyncio: cancelling the task aborts the requests."""
     return await _client(options).discover(resource, www_authenticate, timeout=timeout, cancel=cancel)
 
 

@@ -9,6 +9,8 @@ class Error(Exception):
     is escaped and cut in it. `__cause__` is what the system or a library said, where it said something.
     """
 
+    kind: str
+
     def __init__(
         self,
         message,
