@@ -34,11 +34,11 @@ class Result:
     @property
     def verdict(self) -> str:
         bound = self.row.at_least
-        if self.ours is None or (self.missing and (bound is None or bound.of_ratio)):
+        if self.ours is None or (self.missing and (bound is None or bound.needs_peer)):
             return "not measured"
         if bound is None:
             return "-"
-        return "held" if bound.is_held(self.ours, self.ratio) else "MISSED"
+        return "held" if bound.is_held(self.ours, self.peer) else "MISSED"
 
     def is_ok(self) -> bool:
         """Whether --check accepts it: a bound that could not be checked because ours was not there is not held."""
@@ -57,7 +57,7 @@ class Result:
             "ratio": self.ratio,
             "at_least": row.at_least.text if row.at_least else None,
             "goal": row.goal.text if row.goal else None,
-            "goal_met": None if row.goal is None or self.ours is None else row.goal.is_held(self.ours, self.ratio),
+            "goal_met": None if row.goal is None or self.ours is None else row.goal.is_held(self.ours, self.peer),
             "verdict": self.verdict,
             "missing": list(self.missing),
         }
@@ -85,7 +85,7 @@ def table(results: list[Result]) -> str:
         for reason in result.missing:
             reasons.setdefault(reason, []).append(result.row.id)
     notes = [f"not measured: {reason} ({', '.join(ids)})" for reason, ids in reasons.items()]
-    return "\n".join(shown + ([""] + notes if notes else []))
+    return "\n".join(shown + (["", *notes] if notes else []))
 
 
 def machine(rounds: int) -> str:

@@ -1,0 +1,37 @@
+"""Writes the documentation: `python build.py STUB FOLDER`.
+
+The stub says everything that the module offers, with docstrings, so it is what is rendered: as if it were the module.
+"""
+
+import sys
+import tempfile
+import typing
+import warnings
+from pathlib import Path
+
+import pdoc
+
+warnings.simplefilter("error")
+
+
+def main(stub: Path, out: Path) -> None:
+    # Known to type checkers only.
+    setattr(typing, "type_check_only", lambda each: each)  # noqa: B010
+    sys.dont_write_bytecode = True
+    with tempfile.TemporaryDirectory() as folder:
+        module = Path(folder, "telnyx_oauth.py")
+        module.write_text("from __future__ import annotations\n" + stub.read_text("utf-8"), "utf-8")
+        sys.path.insert(0, folder)
+        # An installed stub is the same text, which does not run as it stands.
+        pdoc.doc_pyi.find_stub_file = lambda _: None
+        pdoc.render.configure(docformat="google", show_source=False, search=False)
+        pdoc.pdoc(module, output_directory=out)
+    page = (out / "telnyx_oauth.html").read_text("utf-8")
+    public = sys.modules["telnyx_oauth"].__all__
+    missing = [name for name in public if f'id="{name}"' not in page]
+    if missing:
+        raise SystemExit(f"the documentation lacks {', '.join(missing)}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
