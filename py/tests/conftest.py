@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from support.face import Face
+from support.listener import Listener
+from support.sandbox import Sandbox
+
+for _name in ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"):
+    os.environ.pop(_name, None)
+    os.environ.pop(_name.lower(), None)
+for _name in ("TELNYX_BASE_URL", "TELNYX_API_KEY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
+    os.environ.pop(_name, None)
+
+
+@pytest.fixture(scope="session")
+def _sandbox() -> Iterator[Sandbox]:
+    program = os.environ.get("TELNYX_OAUTH")
+    assert program, "TELNYX_OAUTH must name the telnyx-oauth command: run py/test"
+    sandbox = Sandbox(program)
+    yield sandbox
+    sandbox.stop()
+
+
+@pytest.fixture
+def sandbox(_sandbox: Sandbox) -> Sandbox:
+    """The embedded endpoint, as it was when it started."""
+    _sandbox.reset()
+    return _sandbox
+
+
+@pytest.fixture
+def silent() -> Iterator[Listener]:
+    """A server that never answers."""
+    listener = Listener()
+    yield listener
+    listener.close()
+
+
+@pytest.fixture(params=["sync", "async"])
+def face(request: pytest.FixtureRequest) -> Face:
+    """Runs the test with each kind of client."""
+    return Face(is_async=request.param == "async")

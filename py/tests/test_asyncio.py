@@ -1,0 +1,318 @@
+"""The asyncio client: cancellation, several loops, other loops."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import anyio
+import pytest
+import uvloop
+from support.listener import Listener
+from support.program import run
+from support.sandbox import DOCUMENT, METADATA, Sandbox
+
+import telnyx_oauth
+
+RUNNERS: dict[str, Callable[[Coroutine[Any, Any, Any]], Any]] = {"asyncio": asyncio.run, "uvloop": uvloop.run}
+
+
+@pytest.fixture(params=list(RUNNERS.values()), ids=list(RUNNERS))
+def run_loop(request: pytest.FixtureRequest) -> Callable[[Coroutine[Any, Any, Any]], Any]:
+    """Runs a coroutine in a new loop of each kind."""
+    found: Callable[[Coroutine[Any, Any, Any]], Any] = request.param
+    return found
+
+
+def test_calls_are_awaitable_and_run_at_once(sandbox: Sandbox, run_loop: Any) -> None:
+    sandbox.route("/.well-known/*", {"delay_ms": 200, "json": {"resource": "${origin}"}})
+
+    async def main() -> None:
+        async with telnyx_oauth.AsyncClient(cache=False) as client:
+            start = time.monotonic()
+            found = await asyncio.gather(*(client.fetch_resource_metadata(sandbox.http) for _ in range(100)))
+            # One after the other they would take 20 s.
+            assert time.monotonic() - start < 10
+            assert [each.resource for each in found] == [sandbox.http] * 100
+
+    run_loop(main())
+
+
+def test_a_call_is_a_coroutine() -> None:
+    client = telnyx_oauth.AsyncClient()
+    for call in (client.fetch_resource_metadata, client.discover, telnyx_oauth.discover_async):
+        awaitable = call("http://rs.example")
+        assert hasattr(awaitable, "__await__")
+
+        async def main(awaitable: Any = awaitable) -> None:
+            with pytest.raises(telnyx_oauth.InsecureUrlError):
+                await awaitable
+
+        asyncio.run(main())
+
+
+def test_the_loop_goes_on_while_a_call_waits(silent: Listener, run_loop: Any) -> None:
+    async def main() -> int:
+        task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(silent.origin))
+        ticks = 0
+        while not task.done() and ticks < 50:
+            await asyncio.sleep(0.002)
+            ticks += 1
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return ticks
+
+    assert run_loop(main()) == 50
+
+
+def test_cancelling_a_task_aborts_its_request(silent: Listener, run_loop: Any) -> None:
+    async def main() -> None:
+        client = telnyx_oauth.AsyncClient()
+        for number, call in enumerate(
+            (client.fetch_resource_metadata, client.fetch_authorization_server_metadata, client.discover), start=1
+        ):
+            task = asyncio.ensure_future(call(silent.origin))
+            await asyncio.get_running_loop().run_in_executor(None, silent.wait_asked, number)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert task.cancelled()
+            # The server sees the connection close while the client and its loop live on.
+            await asyncio.get_running_loop().run_in_executor(None, silent.wait_gone, number)
+
+    run_loop(main())
+
+
+def test_wait_for_aborts_its_request(silent: Listener, run_loop: Any) -> None:
+    async def main() -> None:
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(telnyx_oauth.fetch_resource_metadata_async(silent.origin), 0.2)
+        await asyncio.get_running_loop().run_in_executor(None, silent.wait_gone)
+
+    run_loop(main())
+
+
+def test_a_task_that_is_cancelled_before_it_starts_sends_nothing(sandbox: Sandbox) -> None:
+    async def main() -> None:
+        task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(sandbox.http))
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.sleep(0.1)
+
+    asyncio.run(main())
+    assert sandbox.requests() == []
+
+
+def test_one_cancelled_call_leaves_the_others_alone(sandbox: Sandbox, run_loop: Any) -> None:
+    sandbox.route(METADATA, {"delay_ms": 500, "json": DOCUMENT})
+
+    async def main() -> None:
+        client = telnyx_oauth.AsyncClient(base_url=sandbox.http)
+        tasks = [asyncio.ensure_future(client.fetch_resource_metadata()) for _ in range(6)]
+        await asyncio.sleep(0.1)
+        for task in tasks[::2]:
+            task.cancel()
+        found = await asyncio.gather(*tasks, return_exceptions=True)
+        for i, each in enumerate(found):
+            expected = asyncio.CancelledError if i % 2 == 0 else telnyx_oauth.ResourceMetadata
+            assert isinstance(each, expected)
+
+    run_loop(main())
+
+
+def test_timeout_and_token(silent: Listener, run_loop: Any) -> None:
+    async def main() -> None:
+        client = telnyx_oauth.AsyncClient(max_retries=0)
+        with pytest.raises(telnyx_oauth.TimeoutError):
+            await client.fetch_resource_metadata(silent.origin, timeout=0.1)
+        token = telnyx_oauth.CancelToken()
+        asyncio.get_running_loop().call_later(0.1, token.cancel)
+        with pytest.raises(telnyx_oauth.CancelledError):
+            await client.fetch_resource_metadata(silent.origin, cancel=token)
+        assert not issubclass(telnyx_oauth.CancelledError, asyncio.CancelledError)
+
+    run_loop(main())
+
+
+def test_anyio_cancels_by_scope(silent: Listener) -> None:
+    async def main() -> None:
+        with anyio.move_on_after(0.2) as scope:
+            await telnyx_oauth.fetch_resource_metadata_async(silent.origin)
+        assert scope.cancelled_caught
+        await anyio.to_thread.run_sync(silent.wait_gone)
+        with pytest.raises(TimeoutError):
+            with anyio.fail_after(0.2):
+                await telnyx_oauth.fetch_resource_metadata_async(silent.origin)
+
+    for options in ({}, {"use_uvloop": True}):
+        anyio.run(main, backend="asyncio", backend_options=options)
+
+
+def test_anyio_task_groups(sandbox: Sandbox) -> None:
+    found: list[str | None] = []
+
+    async def call(client: telnyx_oauth.AsyncClient) -> None:
+        found.append((await client.fetch_resource_metadata(sandbox.http)).resource)
+
+    async def main() -> None:
+        async with telnyx_oauth.AsyncClient() as client, anyio.create_task_group() as group:
+            for _ in range(10):
+                group.start_soon(call, client)
+
+    anyio.run(main)
+    assert found == [sandbox.http] * 10
+
+
+def test_one_client_in_loops_one_after_the_other(sandbox: Sandbox) -> None:
+    client = telnyx_oauth.AsyncClient(ca_file=sandbox.ca_file)
+
+    async def main() -> list[str | None]:
+        origins = (sandbox.http, sandbox.https)
+        return [(await client.fetch_resource_metadata(origin)).resource for origin in origins]
+
+    for runner in [asyncio.run, uvloop.run] * 3:
+        assert runner(main()) == [sandbox.http, sandbox.https]
+
+
+def test_a_loop_a_thread_with_one_client(sandbox: Sandbox) -> None:
+    client = telnyx_oauth.AsyncClient(ca_file=sandbox.ca_file)
+    found: list[list[Any]] = []
+
+    async def main() -> list[Any]:
+        calls = (client.fetch_resource_metadata(origin) for origin in [sandbox.http, sandbox.https] * 5)
+        return await asyncio.gather(*calls)
+
+    def loop(runner: Any) -> None:
+        found.append(runner(main()))
+
+    threads = [threading.Thread(target=loop, args=(runner,)) for runner in [asyncio.run, uvloop.run] * 4]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    for each in found:
+        assert [document.resource for document in each] == [sandbox.http, sandbox.https] * 5
+
+
+def test_the_blocking_client_in_a_thread_of_the_loop(sandbox: Sandbox, run_loop: Any) -> None:
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        calls = (loop.run_in_executor(None, telnyx_oauth.fetch_resource_metadata, sandbox.http) for _ in range(10))
+        assert [each.resource for each in await asyncio.gather(*calls)] == [sandbox.http] * 10
+
+    run_loop(main())
+
+
+def test_context_variables_are_kept(sandbox: Sandbox) -> None:
+    import contextvars
+
+    variable = contextvars.ContextVar("variable", default="none")
+
+    async def main() -> str:
+        variable.set("mine")
+        await telnyx_oauth.fetch_resource_metadata_async(sandbox.http)
+        return variable.get()
+
+    assert asyncio.run(main()) == "mine"
+
+
+def test_closing(sandbox: Sandbox) -> None:
+    async def main() -> None:
+        async with telnyx_oauth.AsyncClient(base_url=sandbox.http) as client:
+            assert (await client.fetch_resource_metadata()).resource == sandbox.http
+        assert client.is_closed
+        await client.aclose()
+        await client.close()
+        with pytest.raises(telnyx_oauth.InvalidArgumentError, match="closed"):
+            await client.fetch_resource_metadata()
+        with pytest.raises(ZeroDivisionError):
+            async with telnyx_oauth.AsyncClient():
+                1 / 0  # noqa: B018
+
+    asyncio.run(main())
+
+
+def test_calls_that_nobody_awaits_are_dropped(sandbox: Sandbox) -> None:
+    """With the warning that Python gives for every coroutine, or with none."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+
+        async def main() -> None:
+            telnyx_oauth.fetch_resource_metadata_async(sandbox.http)  # type: ignore[unused-coroutine]
+            gc.collect()
+            await asyncio.sleep(0.05)
+
+        asyncio.run(main())
+        gc.collect()
+
+
+def test_a_loop_that_closes_with_a_call_in_flight_says_nothing(sandbox: Sandbox) -> None:
+    """asyncio.run cancels what is left; a loop that is simply closed leaves the answer nowhere to go."""
+    sandbox.route(METADATA, {"delay_ms": 300, "json": DOCUMENT})
+    source = """
+    import asyncio, os, time, telnyx_oauth
+    origin = os.environ["HTTP"]
+    async def main():
+        global task
+        task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(origin))
+        await asyncio.sleep(0.1)
+    asyncio.run(main())
+    print(task.cancelled())
+    loop = asyncio.new_event_loop()
+    async def begin():
+        return telnyx_oauth.fetch_resource_metadata_async(origin)
+    loop.set_exception_handler(lambda *_: None)
+    loop.run_until_complete(main())
+    loop.close()
+    time.sleep(0.6)
+    task._log_destroy_pending = False
+    print(asyncio.run(telnyx_oauth.fetch_resource_metadata_async(origin)).resource)
+    """
+    found = run(source, environment=sandbox.environment())
+    assert found.lines() == ["True", sandbox.http]
+
+
+def test_a_thousand_calls_at_once(sandbox: Sandbox) -> None:
+    async def main() -> set[str | None]:
+        async with telnyx_oauth.AsyncClient(cache=False) as client:
+            found = await asyncio.gather(*(client.fetch_resource_metadata(sandbox.http) for _ in range(1000)))
+        return {each.resource for each in found}
+
+    assert asyncio.run(main()) == {sandbox.http}
+
+
+def test_a_cached_document_is_at_hand(sandbox: Sandbox, run_loop: Any) -> None:
+    sandbox.route(METADATA, {"json": DOCUMENT, "headers": {"cache-control": "max-age=600"}})
+
+    async def main() -> None:
+        async with telnyx_oauth.AsyncClient(base_url=sandbox.http) as client:
+            found = [await client.fetch_resource_metadata() for _ in range(5)]
+        assert len(set(found)) == 1
+
+    run_loop(main())
+    assert len(sandbox.requests()) == 1
+
+
+if sys.version_info >= (3, 11):
+
+    def test_timeouts_and_task_groups(silent: Listener, sandbox: Sandbox) -> None:
+        async def main() -> None:
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await telnyx_oauth.fetch_resource_metadata_async(silent.origin)
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(telnyx_oauth.fetch_resource_metadata_async(sandbox.http)) for _ in range(3)]
+            assert {task.result().resource for task in tasks} == {sandbox.http}
+
+        asyncio.run(main())
+        silent.wait_gone()

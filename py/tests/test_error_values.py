@@ -1,0 +1,130 @@
+"""Exceptions as values: their tree, what they carry, copies of them."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import traceback
+
+import pytest
+from support.program import run
+from support.sandbox import METADATA, Sandbox
+
+import telnyx_oauth
+
+CLASSES: dict[str, tuple[str, tuple[type[BaseException], ...]]] = {
+    "invalid_argument": ("InvalidArgumentError", (ValueError,)),
+    "insecure_url": ("InsecureUrlError", (ValueError,)),
+    "blocked_address": ("BlockedAddressError", (ConnectionError,)),
+    "transport": ("TransportError", (ConnectionError,)),
+    "tls": ("TlsError", (ConnectionError,)),
+    "timeout": ("TimeoutError", (TimeoutError,)),
+    "cancelled": ("CancelledError", ()),
+    "redirect_refused": ("RedirectRefusedError", ()),
+    "http_status": ("HttpStatusError", ()),
+    "oauth_error": ("OAuthError", ()),
+    "content_type": ("ContentTypeError", (ValueError,)),
+    "body_too_large": ("BodyTooLargeError", (ValueError,)),
+    "invalid_json": ("InvalidJsonError", (ValueError,)),
+    "invalid_metadata": ("InvalidMetadataError", (ValueError,)),
+    "resource_mismatch": ("ResourceMismatchError", (ValueError,)),
+    "issuer_mismatch": ("IssuerMismatchError", (ValueError,)),
+    "not_found": ("NotFoundError", ()),
+    "signature_invalid": ("SignatureInvalidError", (ValueError,)),
+    "internal": ("InternalError", ()),
+}
+ATTRIBUTES = ("kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts")
+
+
+def members(error: telnyx_oauth.Error) -> dict[str, object]:
+    return {name: getattr(error, name) for name in ATTRIBUTES}
+
+
+@pytest.fixture
+def error(sandbox: Sandbox) -> telnyx_oauth.Error:
+    """One with every attribute."""
+    body = {"error": "slow_down", "error_description": "Later."}
+    sandbox.route(METADATA, {"status": 429, "json": body, "headers": {"retry-after": "7"}})
+    with pytest.raises(telnyx_oauth.OAuthError) as caught:
+        telnyx_oauth.Client(max_retries=0).fetch_resource_metadata(sandbox.http)
+    return caught.value
+
+
+@pytest.fixture
+def chained(sandbox: Sandbox) -> telnyx_oauth.Error:
+    with pytest.raises(telnyx_oauth.TlsError) as caught:
+        telnyx_oauth.Client(max_retries=0).fetch_resource_metadata(sandbox.https)
+    return caught.value
+
+
+def test_one_class_a_kind_under_one_root() -> None:
+    assert telnyx_oauth.Error.__bases__ == (Exception,)
+    for name, bases in CLASSES.values():
+        cls = getattr(telnyx_oauth, name)
+        assert issubclass(cls, telnyx_oauth.Error)
+        assert all(issubclass(cls, base) for base in bases), name
+        assert (cls.__name__, cls.__module__) == (name, "telnyx_oauth")
+    every = {name for name in telnyx_oauth.__all__ if name.endswith("Error") and name != "Error"}
+    assert every == {name for name, _ in CLASSES.values()}
+
+
+def test_every_attribute(error: telnyx_oauth.Error, sandbox: Sandbox) -> None:
+    assert (error.kind, error.http_status, error.retry_after) == ("oauth_error", 429, 7)
+    assert (error.error, error.error_description) == ("slow_down", "Later.")
+    (attempt,) = error.attempts
+    assert (attempt.purpose, attempt.status, attempt.outcome) == ("resource_metadata", 429, "oauth_error")
+    assert attempt.url == error.url == f"{sandbox.http}{METADATA}"
+    assert attempt.elapsed_ms >= 0 and attempt.from_cache is False
+    assert error.args == (error.message,)
+
+
+def test_the_repr_names_class_and_message(error: telnyx_oauth.Error) -> None:
+    assert repr(error).startswith("OAuthError(") and error.message.split()[0] in repr(error)
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_pickles(error: telnyx_oauth.Error, protocol: int) -> None:
+    again = pickle.loads(pickle.dumps(error, protocol))
+    assert type(again) is type(error)
+    assert members(again) == members(error)
+    assert (str(again), again.args) == (str(error), error.args)
+
+
+def test_copies(error: telnyx_oauth.Error) -> None:
+    for again in (copy.copy(error), copy.deepcopy(error)):
+        assert type(again) is type(error) and members(again) == members(error)
+
+
+def test_the_cause_is_chained(chained: telnyx_oauth.Error) -> None:
+    assert isinstance(chained.__cause__, Exception)
+    assert str(chained.__cause__)
+    text = "".join(traceback.format_exception(type(chained), chained, chained.__traceback__))
+    assert "direct cause" in text and "telnyx_oauth.TlsError" in text
+    assert pickle.loads(pickle.dumps(chained)).message == chained.message
+
+
+def test_an_error_crosses_a_process(sandbox: Sandbox) -> None:
+    source = """
+    import concurrent.futures, multiprocessing, os, telnyx_oauth
+    def call(resource):
+        return telnyx_oauth.Client(max_retries=0).fetch_resource_metadata(resource)
+    if __name__ == "__main__":
+        context = multiprocessing.get_context("fork")
+        with concurrent.futures.ProcessPoolExecutor(1, mp_context=context) as pool:
+            try:
+                pool.submit(call, os.environ["HTTP"] + "/401").result()
+            except telnyx_oauth.OAuthError as error:
+                print(error.kind, error.http_status, error.error, len(error.attempts))
+    """
+    assert run(source, environment=sandbox.environment()).lines() == ["oauth_error 401 invalid_client 1"]
+
+
+def test_they_can_be_made_and_raised_by_hand() -> None:
+    """By a user's tests, in place of a call."""
+    for kind, (name, _) in CLASSES.items():
+        cls = getattr(telnyx_oauth, name)
+        with pytest.raises(cls) as caught:
+            raise cls("made by hand")
+        assert str(caught.value) == "made by hand"
+        assert members(caught.value) == {**dict.fromkeys(ATTRIBUTES), "kind": kind, "message": "made by hand", "attempts": ()}
+        assert members(pickle.loads(pickle.dumps(caught.value))) == members(caught.value)

@@ -1,0 +1,219 @@
+"""Every kind of error that can be brought about, over sockets and TLS, from both kinds of client."""
+
+from __future__ import annotations
+
+import re
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.face import Face
+from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
+from support.signing import Signer
+
+import telnyx_oauth
+
+
+def error_of(expected: type[telnyx_oauth.Error], call: Any, *arguments: Any, **keywords: Any) -> telnyx_oauth.Error:
+    with pytest.raises(telnyx_oauth.Error) as caught:
+        call(*arguments, **keywords)
+    error = caught.value
+    assert type(error) is expected, repr(error)
+    assert error.message and str(error) == error.message
+    assert error.message.isprintable(), error.message
+    return error
+
+
+def answered(face: Face, sandbox: Sandbox, *answers: dict[str, Any], **options: Any) -> Any:
+    """A call to an endpoint that answers so."""
+    sandbox.route(METADATA, *answers)
+    client = face.client(base_url=sandbox.http, **{"max_retries": 0, **options})
+    return client.fetch_resource_metadata
+
+
+@pytest.mark.parametrize(
+    "resource",
+    [
+        "",
+        "rs.example",
+        "ftp://rs.example",
+        "https://rs.example/#a",
+        "https://me@rs.example",
+        "https://rs.example/\0",
+        "https://rs.example/.well-known/oauth-protected-resource",
+        "https://rs.example/\ud800",
+    ],
+)
+def test_invalid_argument(face: Face, resource: str) -> None:
+    error = error_of(telnyx_oauth.InvalidArgumentError, face.client().fetch_resource_metadata, resource)
+    assert isinstance(error, ValueError)
+    assert (error.kind, error.http_status, error.attempts) == ("invalid_argument", None, ())
+
+
+def test_insecure_url(face: Face) -> None:
+    error = error_of(telnyx_oauth.InsecureUrlError, face.client().fetch_resource_metadata, "http://rs.example/a")
+    assert isinstance(error, ValueError)
+    assert (error.kind, error.url) == ("insecure_url", "http://rs.example/a")
+
+
+def test_blocked_address(face: Face, sandbox: Sandbox) -> None:
+    line = 'Bearer resource_metadata="https://169.254.169.254/.well-known/oauth-protected-resource"'
+    error = error_of(telnyx_oauth.BlockedAddressError, face.client().discover, sandbox.http, line)
+    assert isinstance(error, ConnectionError)
+    assert error.kind == "blocked_address" and "169.254.169.254" in error.message
+    assert error.url == "https://169.254.169.254/.well-known/oauth-protected-resource"
+
+
+@pytest.mark.parametrize("end", ["reset_before_head", "close_before_head"])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_transport(face: Face, sandbox: Sandbox, end: str, scheme: str) -> None:
+    sandbox.route(METADATA, {end: True})
+    client = face.client(max_retries=1, ca_file=sandbox.ca_file)
+    error = error_of(telnyx_oauth.TransportError, client.fetch_resource_metadata, getattr(sandbox, scheme))
+    assert isinstance(error, ConnectionError) and error.kind == "transport"
+    assert error.__cause__ is not None
+    assert error.url == f"{getattr(sandbox, scheme)}{METADATA}"
+    assert [(each.purpose, each.status, each.outcome) for each in error.attempts] == [
+        ("resource_metadata", None, "transport")
+    ] * 2
+
+
+@pytest.mark.parametrize("name", ["expired.example", "wrong-name.example", "unknown-ca.example"])
+def test_tls(face: Face, sandbox: Sandbox, name: str) -> None:
+    origin, resolve = sandbox.named(name)
+    client = face.client(ca_file=sandbox.ca_file, resolve=resolve, max_retries=0)
+    error = error_of(telnyx_oauth.TlsError, client.fetch_resource_metadata, origin)
+    assert isinstance(error, ConnectionError) and error.kind == "tls"
+    assert error.__cause__ is not None
+
+
+def test_an_unknown_authority_is_a_tls_error(face: Face, sandbox: Sandbox) -> None:
+    error_of(telnyx_oauth.TlsError, face.client(max_retries=0).fetch_resource_metadata, sandbox.https)
+
+
+def test_timeout(face: Face, sandbox: Sandbox) -> None:
+    error = error_of(telnyx_oauth.TimeoutError, answered(face, sandbox, {"silent": True}, timeout=0.1))
+    assert isinstance(error, TimeoutError) and error.kind == "timeout"
+
+
+def test_cancelled(face: Face, sandbox: Sandbox) -> None:
+    token = telnyx_oauth.CancelToken()
+    timer = threading.Timer(0.1, token.cancel)
+    timer.start()
+    error = error_of(telnyx_oauth.CancelledError, answered(face, sandbox, {"silent": True}), cancel=token)
+    timer.join()
+    assert error.kind == "cancelled" and token.cancelled
+    # One that was cancelled before sends nothing.
+    before = len(sandbox.requests())
+    call = face.client(base_url=sandbox.http)
+    for name in ("fetch_resource_metadata", "fetch_authorization_server_metadata", "discover"):
+        error_of(telnyx_oauth.CancelledError, getattr(call, name), sandbox.http, cancel=token)
+    assert len(sandbox.requests()) == before
+
+
+@pytest.mark.parametrize("location", ["https://elsewhere.example/", "${origin}/loop"])
+def test_redirect_refused(face: Face, sandbox: Sandbox, location: str) -> None:
+    sandbox.route("/loop", {"redirect": "/loop"})
+    error = error_of(telnyx_oauth.RedirectRefusedError, answered(face, sandbox, {"redirect": location}))
+    assert error.kind == "redirect_refused" and error.http_status == 302
+
+
+def test_http_status(face: Face, sandbox: Sandbox) -> None:
+    answer = {"status": 503, "headers": {"retry-after": "7"}}
+    error = error_of(telnyx_oauth.HttpStatusError, answered(face, sandbox, answer))
+    assert (error.kind, error.http_status, error.retry_after) == ("http_status", 503, 7)
+    assert (error.error, error.error_description) == (None, None)
+    assert [attempt.status for attempt in error.attempts] == [503]
+
+
+@pytest.mark.parametrize("status", [400, 401])
+def test_oauth_error(face: Face, sandbox: Sandbox, status: int) -> None:
+    call = face.client(max_retries=0).fetch_resource_metadata
+    error = error_of(telnyx_oauth.OAuthError, call, f"{sandbox.http}/{status}")
+    assert (error.kind, error.http_status, error.retry_after) == ("oauth_error", status, None)
+    assert error.error == {400: "invalid_request", 401: "invalid_client"}[status]
+    assert error.error_description
+    assert error.url == f"{sandbox.http}{METADATA}/{status}"
+
+
+def test_a_description_is_as_sent_and_escaped_in_the_message(face: Face, sandbox: Sandbox) -> None:
+    answer = {"status": 400, "json": {"error": "x", "error_description": "a\x1b[31m\u202eb"}}
+    error = error_of(telnyx_oauth.OAuthError, answered(face, sandbox, answer))
+    assert error.error_description == "a\x1b[31m\u202eb"
+    assert not re.search("[\x1b\u202e]", str(error))
+
+
+@pytest.mark.parametrize(
+    ("expected", "kind", "answer"),
+    [
+        (telnyx_oauth.ContentTypeError, "content_type", {"body": "x", "headers": {"content-type": "text/html"}}),
+        (telnyx_oauth.BodyTooLargeError, "body_too_large", {"json": {"resource": "${origin}", "x": "y" * 2000}}),
+        (telnyx_oauth.InvalidJsonError, "invalid_json", {"json": []}),
+        (telnyx_oauth.InvalidMetadataError, "invalid_metadata", {"json": {"resource": 5}}),
+        (telnyx_oauth.ResourceMismatchError, "resource_mismatch", {"json": {"resource": "https://other.example"}}),
+    ],
+)
+def test_answers_that_are_no_document(face: Face, sandbox: Sandbox, expected: Any, kind: str, answer: Any) -> None:
+    error = error_of(expected, answered(face, sandbox, answer, max_body_bytes=1000))
+    assert isinstance(error, ValueError)
+    assert (error.kind, error.http_status, error.url) == (kind, 200, f"{sandbox.http}{METADATA}")
+    assert [attempt.outcome for attempt in error.attempts] == [kind]
+
+
+def test_issuer_mismatch(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(SERVER_METADATA, {"json": {"issuer": "https://other.example"}})
+    call = face.client().fetch_authorization_server_metadata
+    error = error_of(telnyx_oauth.IssuerMismatchError, call, sandbox.http)
+    assert isinstance(error, ValueError) and error.kind == "issuer_mismatch"
+    assert "other.example" in error.message
+
+
+def test_not_found(face: Face, sandbox: Sandbox) -> None:
+    for call in ("fetch_authorization_server_metadata", "discover"):
+        error = error_of(telnyx_oauth.NotFoundError, getattr(face.client(), call), f"{sandbox.http}/x/y")
+        assert error.kind == "not_found"
+        assert len(error.attempts) >= 2
+        assert {attempt.outcome for attempt in error.attempts} <= {"absent", "ok"}
+
+
+def test_signature_invalid_and_verified(face: Face, sandbox: Sandbox, tmp_path: Path) -> None:
+    signer = Signer(tmp_path)
+    keys = telnyx_oauth.TrustedKeys(signer.jwks)
+    claims = {"iss": sandbox.http, "resource": sandbox.http, "resource_name": "signed"}
+    token = signer.token(claims)
+    plain = {**DOCUMENT, "resource_name": "plain"}
+    call = answered(face, sandbox, {"json": {**plain, "signed_metadata": token}}, trusted_keys=keys)
+    found = call()
+    assert (found.resource_name, found.signature_status) == ("signed", "verified")
+    call = answered(face, sandbox, {"json": {**plain, "signed_metadata": token}})
+    assert (call().resource_name, call().signature_status) == ("plain", "unverified")
+    sandbox.reset()
+    forged = {**plain, "signed_metadata": token[:-8] + "AAAAAAAA"}
+    error = error_of(telnyx_oauth.SignatureInvalidError, answered(face, sandbox, {"json": forged}, trusted_keys=keys))
+    assert isinstance(error, ValueError) and error.kind == "signature_invalid"
+
+
+def test_wrong_types_are_type_errors(face: Face) -> None:
+    client = face.client()
+    for argument in (5, b"https://rs.example", ["https://rs.example"]):
+        with pytest.raises(TypeError):
+            client.fetch_resource_metadata(argument)
+    with pytest.raises(TypeError):
+        client.fetch_resource_metadata("https://rs.example", "https://rs.example")
+    with pytest.raises(TypeError):
+        client.discover()
+    with pytest.raises(TypeError):
+        client.fetch_resource_metadata(tiemout=5)
+    with pytest.raises(TypeError):
+        client.fetch_resource_metadata(cancel="now")
+
+
+def test_a_blocking_call_inside_an_event_loop_works_as_any_other(sandbox: Sandbox) -> None:
+    """It blocks the loop, as a blocking call does; it neither fails nor hangs."""
+    import asyncio
+
+    async def call() -> str | None:
+        return telnyx_oauth.fetch_resource_metadata(sandbox.http).resource
+
+    assert asyncio.run(call()) == sandbox.http

@@ -1,0 +1,179 @@
+"""The calls, over sockets and TLS."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+from support.face import Face
+from support.program import run
+from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
+
+import telnyx_oauth
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_resources_document(face: Face, sandbox: Sandbox, scheme: str) -> None:
+    origin = getattr(sandbox, scheme)
+    found = face.client(ca_file=sandbox.ca_file).fetch_resource_metadata(f"{origin}/v2/mcp")
+    assert (found.resource, found.authorization_servers) == (f"{origin}/v2/mcp", (origin,))
+    assert found.url == telnyx_oauth.resource_metadata_url(f"{origin}/v2/mcp")
+    assert json.loads(found.raw_json) == found.to_dict()
+    assert (found.warnings, found.signature_status) == ((), "absent")
+    assert found.jwks_uri is None
+
+
+def test_an_authorization_servers_document(face: Face, sandbox: Sandbox) -> None:
+    client = face.client(base_url=sandbox.https, ca_file=sandbox.ca_file)
+    for found in (client.fetch_authorization_server_metadata(sandbox.https), client.fetch_authorization_server_metadata()):
+        assert found.issuer == sandbox.https
+        assert found.token_endpoint == f"{sandbox.https}/v2/oauth/token"
+        assert found.scopes_supported == ("admin",)
+        assert found.supports_pkce_s256 is True
+
+
+def test_a_whole_discovery(face: Face, sandbox: Sandbox) -> None:
+    resource = f"{sandbox.https}/v2/mcp"
+    found = face.client(ca_file=sandbox.ca_file).discover(resource)
+    assert found.resource == resource
+    assert found.challenge.resource_metadata == f"{sandbox.https}{METADATA}/v2/mcp"
+    assert found.resource_metadata_url == found.challenge.resource_metadata
+    assert found.resource_metadata.resource == resource
+    (server,) = found.authorization_servers
+    assert (server.issuer, server.error) == (sandbox.https, None)
+    assert server.metadata_url == f"{sandbox.https}{SERVER_METADATA}"
+    assert server.metadata == found.authorization_server
+    assert found.supports_pkce_s256 is True
+    assert found.warnings == ()
+    assert {attempt.purpose for attempt in found.attempts} == {
+        "probe",
+        "resource_metadata",
+        "authorization_server_metadata",
+    }
+    assert {(attempt.outcome, attempt.from_cache) for attempt in found.attempts} == {("ok", False)}
+    assert sorted(attempt.status for attempt in found.attempts) == [200, 200, 401]
+    assert len(sandbox.requests()) == len(found.attempts)
+
+
+@pytest.mark.parametrize("as_list", [True, False])
+def test_a_challenge_that_the_caller_has_spares_the_probe(face: Face, sandbox: Sandbox, as_list: bool) -> None:
+    line = f'Bearer resource_metadata="{sandbox.http}{METADATA}/elsewhere", scope="a b"'
+    sandbox.route(f"{METADATA}/elsewhere", {"json": DOCUMENT})
+    found = face.client().discover(f"{sandbox.http}/v2/mcp", ["Negotiate", line] if as_list else line)
+    assert found.resource_metadata_url == f"{sandbox.http}{METADATA}/elsewhere"
+    assert found.challenge.scope == ("a", "b")
+    assert "probe" not in {attempt.purpose for attempt in found.attempts}
+
+
+def test_a_servers_failure_is_its_own(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"json": {**DOCUMENT, "authorization_servers": ["${origin}/gone", "${origin}"]}})
+    found = face.client().discover(sandbox.http)
+    gone, there = found.authorization_servers
+    assert (gone.metadata, gone.metadata_url) == (None, None)
+    assert isinstance(gone.error, telnyx_oauth.NotFoundError)
+    assert [attempt.outcome for attempt in gone.error.attempts] == ["absent"] * 3
+    assert gone.attempts == gone.error.attempts
+    assert found.authorization_server == there.metadata
+    assert found.to_dict()["authorization_servers"][0]["error"]["kind"] == "not_found"
+
+
+def test_a_discovery_is_written_as_the_command_line_writes_it(face: Face, sandbox: Sandbox) -> None:
+    found = face.client(ca_file=sandbox.ca_file).discover(f"{sandbox.https}/v2/mcp")
+    written = found.to_dict()
+    assert json.loads(found.to_json()) == written
+    assert list(written) == [
+        "resource",
+        "challenge",
+        "resource_metadata_url",
+        "resource_metadata",
+        "authorization_servers",
+        "warnings",
+        "attempts",
+    ]
+    assert set(written["challenge"]) == {"scheme", "params", "scope", "resource_metadata"}
+    assert set(written["attempts"][0]) == {"purpose", "url", "status", "outcome", "elapsed_ms", "from_cache"}
+
+
+def test_the_functions_of_the_module(face: Face, sandbox: Sandbox) -> None:
+    functions = face.free()
+    assert functions.fetch_resource_metadata(sandbox.http).resource == sandbox.http
+    assert functions.fetch_authorization_server_metadata(sandbox.http).issuer == sandbox.http
+    assert functions.discover(sandbox.http).resource == sandbox.http
+    # With options, over TLS under the endpoint's own CA.
+    options = {"ca_file": sandbox.ca_file, "timeout": 10, "user_agent": "mine"}
+    assert functions.fetch_resource_metadata(sandbox.https, **options).resource == sandbox.https
+    assert functions.fetch_authorization_server_metadata(sandbox.https, **options).issuer == sandbox.https
+    assert functions.discover(sandbox.https, **options).resource == sandbox.https
+    assert dict(sandbox.requests()[-1]["headers"])["user-agent"] == "mine"
+
+
+def test_functions_share_connections(sandbox: Sandbox) -> None:
+    for _ in range(3):
+        telnyx_oauth.fetch_resource_metadata(sandbox.http)
+    assert len({request["connection"] for request in sandbox.requests()}) == 1
+
+
+@pytest.mark.parametrize("timeout", [20, 20.5, datetime.timedelta(seconds=20)])
+def test_a_timeout_of_ones_own(face: Face, sandbox: Sandbox, timeout: object) -> None:
+    sandbox.route(METADATA, {"delay_ms": 300, "json": DOCUMENT})
+    client = face.client(base_url=sandbox.http, timeout=0.05, max_retries=0)
+    with pytest.raises(TimeoutError):
+        client.fetch_resource_metadata()
+    assert client.fetch_resource_metadata(timeout=timeout).resource == sandbox.http
+
+
+def test_what_users_of_the_official_sdk_write(face: Face, sandbox: Sandbox) -> None:
+    client = face.client(api_key="KEY0123", base_url=f"{sandbox.http}/v2", timeout=30, max_retries=2)
+    found = client.well_known.retrieve_protected_resource_metadata()
+    assert (found.resource, found.authorization_servers) == (sandbox.http, (sandbox.http,))
+    passed = {"extra_headers": {"x-a": "b"}, "extra_query": {"c": "d"}, "extra_body": None, "timeout": 20}
+    assert client.well_known.retrieve_protected_resource_metadata(**passed) == found
+    server = client.well_known.retrieve_authorization_server_metadata(**passed)
+    assert server.issuer == sandbox.http
+    for request in sandbox.requests():
+        assert "authorization" not in dict(request["headers"])
+        assert "KEY0123" not in json.dumps(request)
+
+
+def test_the_names_of_the_official_sdk_are_the_clients() -> None:
+    assert telnyx_oauth.Telnyx is telnyx_oauth.Client
+    assert telnyx_oauth.AsyncTelnyx is telnyx_oauth.AsyncClient
+
+
+def test_the_sample_of_telnyx_with_its_import_changed(sandbox: Sandbox) -> None:
+    source = """
+    import os
+    from telnyx_oauth import Telnyx
+
+    client = Telnyx(
+        api_key=os.environ.get("TELNYX_API_KEY"),  # This is the default and can be omitted
+    )
+    response = client.well_known.retrieve_protected_resource_metadata()
+    print(response.authorization_servers)
+    """
+    environment = sandbox.environment(TELNYX_API_KEY="KEY0123", TELNYX_BASE_URL=f"{sandbox.https}/v2")
+    assert run(source, environment=environment).lines() == [f"('{sandbox.https}',)"]
+    (request,) = sandbox.requests()
+    assert request["secure"] and request["target"] == METADATA
+    assert "authorization" not in dict(request["headers"])
+    assert "KEY0123" not in json.dumps(request)
+
+
+def test_the_line_that_shows_that_it_works(sandbox: Sandbox) -> None:
+    source = "import telnyx_oauth; print(telnyx_oauth.fetch_resource_metadata().authorization_servers)"
+    assert run(source, environment=sandbox.environment()).lines() == [f"('{sandbox.https}',)"]
+
+
+def test_the_environment_is_read_once_when_a_client_is_made(sandbox: Sandbox) -> None:
+    source = """
+    import os, telnyx_oauth
+    first = telnyx_oauth.Client()
+    print(telnyx_oauth.fetch_resource_metadata().resource)
+    os.environ["TELNYX_BASE_URL"] = os.environ["HTTP"] + "/v2"
+    print(telnyx_oauth.fetch_resource_metadata().resource, first.fetch_resource_metadata().resource)
+    print(telnyx_oauth.Client().fetch_resource_metadata().resource)
+    print(telnyx_oauth.Client(base_url=os.environ["HTTPS"]).fetch_resource_metadata().resource)
+    """
+    lines = run(source, environment=sandbox.environment()).lines()
+    assert lines == [sandbox.https, f"{sandbox.https} {sandbox.https}", sandbox.http, sandbox.https]

@@ -1,0 +1,56 @@
+"""What is tested is the wheel, as pip installs it."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.resources
+import sys
+import sysconfig
+from pathlib import Path
+
+import telnyx_oauth
+
+
+def test_it_is_the_installed_one() -> None:
+    assert sys.prefix != sys.base_prefix, "not a virtual environment"
+    folder = Path(sysconfig.get_path("platlib")) / "telnyx_oauth"
+    assert Path(telnyx_oauth.__file__) == folder / "__init__.py"
+    native = sys.modules["telnyx_oauth._native"].__file__
+    assert native is not None and Path(native).parent == folder
+
+
+def test_its_version_is_the_packages() -> None:
+    assert telnyx_oauth.__version__ == importlib.metadata.version("telnyx-oauth")
+
+
+def test_it_needs_nothing_else_at_run_time() -> None:
+    required = importlib.metadata.requires("telnyx-oauth") or []
+    assert [each for each in required if "extra ==" not in each and "python_version <" not in each] == []
+
+
+def test_type_checkers_find_its_types() -> None:
+    files = {each.name for each in importlib.resources.files("telnyx_oauth").iterdir()}
+    assert "py.typed" in files
+    assert any(name.endswith(".pyi") for name in files)
+
+
+def test_every_public_name_is_there_and_has_a_docstring() -> None:
+    assert sorted(telnyx_oauth.__all__) == list(telnyx_oauth.__all__)
+    for name in telnyx_oauth.__all__:
+        value = getattr(telnyx_oauth, name)
+        assert callable(value) is False or value.__doc__, name
+        assert getattr(value, "__module__", "telnyx_oauth") == "telnyx_oauth", name
+
+
+def test_importing_it_imports_little() -> None:
+    """What a process pays that makes one call: no asyncio, no logging, no json."""
+    from support.program import run
+
+    source = """
+    import sys
+    before = set(sys.modules)
+    import telnyx_oauth
+    print(*sorted(set(sys.modules) - before))
+    """
+    added = set(run(source, environment={}).lines()[0].split())
+    assert added <= {"telnyx_oauth", "telnyx_oauth._native", "__future__"}, added

@@ -1,0 +1,97 @@
+"""Debug records of each attempt, under the logger `telnyx_oauth`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from support.face import Face
+from support.program import run
+from support.sandbox import DOCUMENT, METADATA, Sandbox
+
+import telnyx_oauth
+
+
+@pytest.fixture
+def debug(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    with caplog.at_level(logging.DEBUG, logger="telnyx_oauth"):
+        yield caplog
+
+
+def test_each_attempt_is_a_record(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    sandbox.route(METADATA, {"status": 503}, {"json": DOCUMENT})
+    face.client(max_retries=1).fetch_resource_metadata(sandbox.http)
+    records = [record for record in debug.records if record.name.split(".")[0] == "telnyx_oauth"]
+    assert [record.levelno for record in records] == [logging.DEBUG] * 2
+    for record, (status, outcome) in zip(records, [("503", "http_status"), ("200", "ok")]):
+        message = record.getMessage()
+        assert f"{sandbox.http}{METADATA}" in message and status in message and outcome in message
+        assert message.isprintable()
+
+
+def test_attempts_of_calls_that_fail_and_of_discoveries(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    found = face.client().discover(f"{sandbox.http}/v2/mcp")
+    assert len(debug.records) == len(found.attempts) == 3
+    debug.clear()
+    with pytest.raises(telnyx_oauth.OAuthError):
+        face.client().fetch_resource_metadata(f"{sandbox.http}/401")
+    (record,) = debug.records
+    assert "401" in record.getMessage() and "oauth_error" in record.getMessage()
+
+
+def test_off_by_default(face: Face, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    face.client().fetch_resource_metadata(sandbox.http)
+    assert [record for record in caplog.records if record.name.startswith("telnyx_oauth")] == []
+
+
+def test_it_may_be_turned_on_and_off_while_a_client_lives(
+    face: Face, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = face.client(base_url=sandbox.http)
+    for expected, level in enumerate([logging.INFO, logging.DEBUG, logging.WARNING]):
+        caplog.clear()
+        with caplog.at_level(level, logger="telnyx_oauth"):
+            client.fetch_resource_metadata()
+        assert len(caplog.records) == (1 if expected == 1 else 0)
+
+
+def test_no_key_is_logged(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    face.client(api_key="KEY0123").discover(sandbox.http)
+    assert debug.records and "KEY0123" not in debug.text
+
+
+def test_logging_is_not_imported_for_a_program_that_does_not_log(sandbox: Sandbox) -> None:
+    source = """
+    import sys, telnyx_oauth
+    print(telnyx_oauth.fetch_resource_metadata().resource, "logging" in sys.modules)
+    """
+    assert run(source, environment=sandbox.environment()).lines() == [f"{sandbox.https} False"]
+
+
+def test_a_handler_that_fails_or_calls_back_does_no_harm(sandbox: Sandbox) -> None:
+    source = """
+    import logging, os, telnyx_oauth
+    client, origin = telnyx_oauth.Client(), os.environ["HTTP"]
+    class Broken(logging.Handler):
+        def emit(self, record):
+            raise ZeroDivisionError
+    class Calling(logging.Handler):
+        inside = False
+        def emit(self, record):
+            if not Calling.inside:
+                Calling.inside = True
+                print("inside", client.fetch_resource_metadata(origin).resource)
+    logger = logging.getLogger("telnyx_oauth")
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(Calling())
+    print("outside", client.fetch_resource_metadata(origin).resource)
+    logger.addHandler(Broken())
+    try:
+        print("outside", client.fetch_resource_metadata(origin).resource)
+    except ZeroDivisionError:
+        print("raised")
+    """
+    lines = run(source, environment=sandbox.environment()).lines()
+    assert lines[:2] == [f"inside {sandbox.http}", f"outside {sandbox.http}"]
+    assert lines[2] in ("raised", f"outside {sandbox.http}")

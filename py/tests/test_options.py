@@ -1,0 +1,227 @@
+"""Each option of a client, by what it changes."""
+
+from __future__ import annotations
+
+import datetime
+import ipaddress
+import pathlib
+import pickle
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from support.face import Face
+from support.listener import Listener
+from support.sandbox import DOCUMENT, METADATA, Sandbox
+
+import telnyx_oauth
+
+OPTIONS = {
+    "base_url", "allow_http", "allow_private_addresses", "resource_match", "strict", "timeout", "connect_timeout",
+    "max_redirects", "max_body_bytes", "max_retries", "cache", "user_agent", "ca_file", "resolve", "proxy",
+    "trusted_keys", "api_key",
+}  # fmt: skip
+
+
+def test_none_is_the_default_of_each(face: Face, sandbox: Sandbox) -> None:
+    client = face.client(**{**dict.fromkeys(OPTIONS), "base_url": sandbox.http})
+    assert client.fetch_resource_metadata().resource == sandbox.http
+    with pytest.raises(TypeError):
+        face.client(tiemout=5)
+
+
+def test_options_are_keyword_only() -> None:
+    for cls in (telnyx_oauth.Client, telnyx_oauth.AsyncClient):
+        with pytest.raises(TypeError):
+            cls("https://rs.example")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": -1}, "timeout"),
+        ({"timeout": float("nan")}, "timeout"),
+        ({"timeout": float("inf")}, "timeout"),
+        ({"timeout": datetime.timedelta(seconds=-1)}, "timeout"),
+        ({"connect_timeout": 0}, "connect_timeout"),
+        ({"max_redirects": 11}, "max_redirects"),
+        ({"resource_match": "any"}, "resource_match"),
+        ({"user_agent": "a\nb"}, "user_agent"),
+        ({"ca_file": "/nowhere/ca.pem"}, "ca_file"),
+        ({"proxy": "no proxy"}, "proxy"),
+        ({"resolve": {("rs.example", 443): "nowhere"}}, "resolve"),
+        ({"resolve": {("rs example", 443): "127.0.0.1"}}, "resolve"),
+        ({"resolve": {("rs.example", 65536): "127.0.0.1"}}, "resolve"),
+    ],
+)
+def test_one_that_cannot_be_used_is_named(face: Face, options: Any, word: str) -> None:
+    with pytest.raises(telnyx_oauth.InvalidArgumentError, match=word):
+        face.client(**options)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"timeout": "5"},
+        {"strict": "yes"},
+        {"max_retries": 1.5},
+        {"base_url": 5},
+        {"ca_file": 5},
+        {"resolve": 5},
+        {"resolve": {"rs.example": "127.0.0.1"}},
+        {"trusted_keys": "{}"},
+        {"proxy": 5},
+    ],
+)
+def test_a_wrong_type_is_a_type_error(face: Face, options: Any) -> None:
+    with pytest.raises(TypeError):
+        face.client(**options)
+
+
+@pytest.mark.parametrize("options", [{"max_retries": -1}, {"max_redirects": -1}, {"max_body_bytes": -1}])
+def test_a_number_below_zero_is_refused(face: Face, options: Any) -> None:
+    with pytest.raises((ValueError, OverflowError)):
+        face.client(**options)
+
+
+def test_base_url_counts_by_its_origin(face: Face, sandbox: Sandbox) -> None:
+    assert face.client(base_url=f"{sandbox.http}/v2").fetch_resource_metadata().resource == sandbox.http
+
+
+def test_allow_http(face: Face, sandbox: Sandbox) -> None:
+    port = urlsplit(sandbox.http).port
+    origin, resolve = f"http://rs.example:{port}", {("rs.example", port): "127.0.0.1"}
+    with pytest.raises(telnyx_oauth.InsecureUrlError):
+        face.client(resolve=resolve).fetch_resource_metadata(origin)
+    assert face.client(resolve=resolve, allow_http=True).fetch_resource_metadata(origin).resource == origin
+
+
+def test_resource_match_and_strict(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(f"{METADATA}/a/b", {"json": {**DOCUMENT, "resource": "${origin}/a"}})
+    resource = f"{sandbox.http}/a/b"
+    (warning,) = face.client().fetch_resource_metadata(resource).warnings
+    assert warning.kind == "resource_not_exact"
+    for options in ({"resource_match": "exact"}, {"strict": True}):
+        with pytest.raises(telnyx_oauth.ResourceMismatchError):
+            face.client(**options).fetch_resource_metadata(resource)
+    sandbox.reset()
+    sandbox.route(f"{METADATA}/a/b", {"json": {**DOCUMENT, "resource": "${origin}/c"}})
+    with pytest.raises(telnyx_oauth.ResourceMismatchError):
+        face.client().fetch_resource_metadata(resource)
+    found = face.client(resource_match="same_origin").fetch_resource_metadata(resource)
+    assert found.resource == f"{sandbox.http}/c"
+
+
+def test_timeout(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"silent": True})
+    for timeout in (0.1, datetime.timedelta(milliseconds=100)):
+        with pytest.raises(telnyx_oauth.TimeoutError):
+            face.client(timeout=timeout).fetch_resource_metadata(sandbox.http)
+        with pytest.raises(telnyx_oauth.TimeoutError):
+            face.client().fetch_resource_metadata(sandbox.http, timeout=timeout)
+
+
+def test_connect_timeout(face: Face, silent: Listener) -> None:
+    """The listener takes the connection, and never answers the TLS handshake."""
+    origin = silent.origin.replace("http:", "https:")
+    with pytest.raises(telnyx_oauth.TimeoutError, match="connect"):
+        face.client(connect_timeout=0.1, max_retries=0).fetch_resource_metadata(origin)
+
+
+def test_max_redirects(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"redirect": "/1"})
+    sandbox.route("/1", {"redirect": "/2"})
+    sandbox.route("/2", {"json": DOCUMENT})
+    resource = sandbox.http
+    with pytest.raises(telnyx_oauth.RedirectRefusedError):
+        face.client(max_redirects=1).fetch_resource_metadata(resource)
+    # The document names its resource exactly, so it may be anywhere on that origin.
+    assert face.client(max_redirects=2).fetch_resource_metadata(resource).url == f"{resource}/2"
+
+
+def test_max_body_bytes(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"json": DOCUMENT})
+    client = face.client(base_url=sandbox.http)
+    size = len(client.fetch_resource_metadata().raw_json)
+    assert face.client(base_url=sandbox.http, max_body_bytes=size).fetch_resource_metadata()
+    with pytest.raises(telnyx_oauth.BodyTooLargeError):
+        face.client(base_url=sandbox.http, max_body_bytes=size - 1).fetch_resource_metadata()
+
+
+def test_max_retries(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"status": 503}, {"json": DOCUMENT})
+    with pytest.raises(telnyx_oauth.HttpStatusError):
+        face.client(max_retries=0).fetch_resource_metadata(sandbox.http)
+    sandbox.reset()
+    sandbox.route(METADATA, {"status": 503}, {"json": DOCUMENT})
+    assert face.client(max_retries=1).fetch_resource_metadata(sandbox.http).resource == sandbox.http
+    assert [request["status"] for request in sandbox.requests()] == [503, 200]
+
+
+def test_cache(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"json": DOCUMENT, "headers": {"cache-control": "max-age=600"}})
+    for cache, requests in ((True, 1), (False, 3)):
+        before = len(sandbox.requests())
+        client = face.client(base_url=sandbox.http, cache=cache)
+        found = {client.fetch_resource_metadata().to_json() for _ in range(3)}
+        assert len(found) == 1
+        assert len(sandbox.requests()) - before == requests
+
+
+def test_user_agent(face: Face, sandbox: Sandbox) -> None:
+    face.client().fetch_resource_metadata(sandbox.http)
+    face.client(user_agent="mine/1").fetch_resource_metadata(sandbox.http)
+    default, mine = (dict(request["headers"])["user-agent"] for request in sandbox.requests())
+    assert (default, mine) == (f"telnyx-oauth/{telnyx_oauth.__version__} (python)", "mine/1")
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_ca_file(face: Face, sandbox: Sandbox, kind: type[str] | type[pathlib.Path]) -> None:
+    assert face.client(ca_file=kind(sandbox.ca_file)).fetch_resource_metadata(sandbox.https).resource == sandbox.https
+    with pytest.raises(telnyx_oauth.TlsError):
+        face.client(max_retries=0).fetch_resource_metadata(sandbox.https)
+
+
+def test_resolve(face: Face, sandbox: Sandbox) -> None:
+    origin, resolve = sandbox.named("rs.example")
+    found = face.client(ca_file=sandbox.ca_file, resolve=resolve).fetch_resource_metadata(origin)
+    assert found.resource == origin
+    assert sandbox.requests()[-1]["server_name"] == "rs.example"
+    ((place, address),) = resolve.items()
+    other = {place: ipaddress.ip_address(address)}
+    assert face.client(ca_file=sandbox.ca_file, resolve=other).fetch_resource_metadata(origin) == found
+
+
+def test_proxy(face: Face, sandbox: Sandbox) -> None:
+    """The endpoint serves as its own proxy: it sees the whole URL in the request's target, or its host."""
+    client = face.client(proxy=sandbox.http, allow_http=True, max_retries=0)
+    assert client.fetch_resource_metadata("http://rs.example").resource == "http://rs.example"
+    assert sandbox.requests()[-1]["host"] == "rs.example"
+
+
+def test_allow_private_addresses_is_taken(face: Face, sandbox: Sandbox) -> None:
+    """What it changes needs a network of public addresses: core/tests/addresses.rs. Link-local ones stay refused."""
+    line = 'Bearer resource_metadata="https://169.254.169.254/x"'
+    for allow in (True, False):
+        with pytest.raises(telnyx_oauth.BlockedAddressError):
+            face.client(allow_private_addresses=allow).discover(sandbox.http, line)
+
+
+def test_trusted_keys() -> None:
+    """What they verify is tested in test_errors.py."""
+    jwks = '{"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}'
+    keys = telnyx_oauth.TrustedKeys(jwks)
+    assert keys == telnyx_oauth.TrustedKeys(jwks.encode()) == pickle.loads(pickle.dumps(keys))
+    assert keys != telnyx_oauth.TrustedKeys(jwks, issuer="https://rs.example")
+    for bad in ("", "{}", '{"keys": []}', '{"keys": [{"kty": "oct", "k": "AAAA"}]}'):
+        with pytest.raises(telnyx_oauth.InvalidArgumentError):
+            telnyx_oauth.TrustedKeys(bad)
+
+
+def test_api_key_is_accepted_and_never_sent(face: Face, sandbox: Sandbox) -> None:
+    face.client(api_key="KEY0123").discover(f"{sandbox.http}/v2/mcp")
+    assert len(sandbox.requests()) >= 3
+    assert all("KEY0123" not in str(request) for request in sandbox.requests())
+    assert "KEY0123" not in repr(telnyx_oauth.Client(api_key="KEY0123"))

@@ -1,0 +1,60 @@
+"""An interpreter within the process is refused with a reason, and takes nothing down."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from support.program import run
+from support.sandbox import Sandbox
+
+# The private modules behind PEP 554 and PEP 734: `create(isolated)` is what differs between the versions.
+SOURCE = """
+import os, sys, telnyx_oauth
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
+inside = '''
+try:
+    import telnyx_oauth
+except ImportError as error:
+    open(PATH, "w").write("ImportError: " + str(error))
+else:
+    open(PATH, "w").write("imported")
+'''
+KIND = sys.argv[1]
+def create():
+    if sys.version_info >= (3, 13):
+        return interpreters.create(KIND)
+    return interpreters.create(isolated=KIND == "isolated")
+reader, writer = os.pipe()
+for first in (True, False):
+    interpreter = create()
+    path = f"/proc/self/fd/{writer}"
+    failure = interpreters.run_string(interpreter, inside.replace("PATH", repr(path)))
+    print(failure, os.read(reader, 10000).decode())
+    interpreters.destroy(interpreter)
+print(telnyx_oauth.fetch_resource_metadata().resource)
+"""
+
+
+@pytest.mark.parametrize("kind", ["isolated", "legacy"])
+def test_they_are_refused_with_a_reason(sandbox: Sandbox, kind: str) -> None:
+    lines = run(SOURCE, kind, environment=sandbox.environment()).lines()
+    assert lines[-1] == sandbox.https
+    assert len(lines) == 3
+    for line in lines[:2]:
+        assert line.startswith("None ImportError: "), line
+        assert "interpreter" in line, line
+
+
+def test_the_only_one_may_be_a_second_one_no_more(sandbox: Sandbox) -> None:
+    """Imported in the subinterpreter first, or not in the main one at all: still no crash."""
+    source = SOURCE.replace("import os, sys, telnyx_oauth", "import os, sys").replace(
+        "print(telnyx_oauth.fetch", "import telnyx_oauth; print(telnyx_oauth.fetch"
+    )
+    kind = "isolated" if sys.version_info >= (3, 12) else "legacy"
+    lines = run(source, kind, environment=sandbox.environment()).lines()
+    assert all(line.startswith("None ImportError: ") for line in lines[:2]), lines
+    assert lines[-1] == sandbox.https

@@ -1,0 +1,239 @@
+"""Documents and the parts of a discovery as values."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import pytest
+from support.sandbox import METADATA, Sandbox
+
+import telnyx_oauth
+from telnyx_oauth import AuthorizationServerMetadata, ResourceMetadata
+
+BODY = {
+    "resource": "https://rs.example/a",
+    "authorization_servers": ["https://as.example"],
+    "resource_name": "Name",
+    "resource_name#fr": "Nom",
+    "resource_name#fr-CA": "Nom d'ici",
+    "resource_policy_uri": "https://rs.example/policy",
+    "resource_policy_uri#de": "https://rs.example/richtlinie",
+    "resource_documentation#de": "https://rs.example/doku",
+    "resource_tos_uri": "https://rs.example/tos",
+    "dpop_bound_access_tokens_required": True,
+    "x_vendor": {"deep": [1, 2.5, None, True, "a"]},
+}
+
+
+def document(body: Any = None, **members: Any) -> ResourceMetadata:
+    text = json.dumps(BODY if body is None else body)
+    response: Any = {"status": 200, "content_type": "application/json", "body": text, **members}
+    return ResourceMetadata.from_response("https://rs.example/a", **response)
+
+
+def server_document() -> AuthorizationServerMetadata:
+    body = json.dumps({"issuer": "https://as.example", "token_endpoint": "https://as.example/t"})
+    return AuthorizationServerMetadata.from_response(
+        "https://as.example", status=200, content_type="application/json", body=body
+    )
+
+
+@pytest.fixture
+def discovery(sandbox: Sandbox) -> telnyx_oauth.Discovery:
+    """One that has each part: a challenge, a server with metadata, one without, warnings and attempts."""
+    body = {"resource": "${origin}", "authorization_servers": ["${origin}", "${origin}/gone"]}
+    sandbox.route(f"{METADATA}/v2/mcp", {"json": body})
+    return telnyx_oauth.Client().discover(f"{sandbox.http}/v2/mcp")
+
+
+def values(discovery: telnyx_oauth.Discovery) -> list[Any]:
+    challenge = discovery.challenge
+    assert challenge is not None and discovery.warnings
+    return [
+        document(),
+        server_document(),
+        discovery,
+        challenge,
+        discovery.authorization_servers[0],
+        discovery.authorization_servers[1],
+        discovery.warnings[0],
+        discovery.attempts[0],
+    ]
+
+
+def test_equal_values_hash_alike_and_copies_are_equal(discovery: telnyx_oauth.Discovery) -> None:
+    for value in values(discovery):
+        copies = [copy.copy(value), copy.deepcopy(value)]
+        copies += [pickle.loads(pickle.dumps(value, protocol)) for protocol in range(pickle.HIGHEST_PROTOCOL + 1)]
+        for each in copies:
+            assert type(each) is type(value)
+            assert each == value and not (each != value)  # noqa: SIM202
+            assert hash(each) == hash(value)
+            assert repr(each) == repr(value)
+            assert each.to_dict() == value.to_dict() and each.to_json() == value.to_json()
+
+
+def test_a_pickled_document_keeps_where_it_was_found(discovery: telnyx_oauth.Discovery) -> None:
+    for value in (discovery.resource_metadata, discovery.authorization_servers[0].metadata):
+        assert value is not None
+        again = pickle.loads(pickle.dumps(value))
+        for name in ("url", "raw_json", "warnings", "signature_status", "extra"):
+            assert getattr(again, name) == getattr(value, name)
+
+
+def test_different_values_differ(discovery: telnyx_oauth.Discovery) -> None:
+    every = values(discovery)
+    for i, one in enumerate(every):
+        assert one != object() and one != "x" and one is not None
+        assert [one == other for other in every] == [i == j for j in range(len(every))]
+    assert document({**BODY, "x_vendor": 1}) != document()
+    assert document({**BODY, "resource_name": "Other"}) != document()
+
+
+def test_documents_are_equal_where_their_members_are() -> None:
+    elsewhere = document(url="https://rs.example/.well-known/oauth-protected-resource")
+    assert elsewhere.url != document().url
+    assert elsewhere == document() and hash(elsewhere) == hash(document())
+    assert len({elsewhere, document()}) == 1
+
+
+def test_nothing_can_be_changed(discovery: telnyx_oauth.Discovery) -> None:
+    for value in values(discovery):
+        for name in [*value.to_dict(), "new"]:
+            with pytest.raises((AttributeError, TypeError)):
+                setattr(value, name, "x")
+        with pytest.raises(TypeError):
+            type(value)()
+    found = document()
+    with pytest.raises(AttributeError):
+        del found.resource
+    with pytest.raises(TypeError):
+        found.extra["new"] = 1  # type: ignore[index]
+    # What was handed out is the caller's own.
+    found.extra["x_vendor"]["deep"].append("changed")
+    found.to_dict()["resource"] = "changed"
+    assert found == document() and found.extra == document().extra
+    challenge = discovery.challenge
+    assert challenge is not None
+    with pytest.raises(TypeError):
+        challenge.params["new"] = "x"  # type: ignore[index]
+
+
+def test_the_repr_is_useful(discovery: telnyx_oauth.Discovery) -> None:
+    for value in values(discovery):
+        assert repr(value).startswith(f"{type(value).__name__}("), repr(value)
+        assert repr(value).endswith(")") and "\n" not in repr(value)
+    assert "https://rs.example/a" in repr(document())
+    assert "https://as.example" in repr(server_document())
+    assert f"{discovery.resource!r}" in repr(discovery)
+    long = document({**BODY, "resource_name": "x" * 100_000})
+    assert len(repr(long)) < 200_000
+
+
+def test_a_repr_escapes_what_came_from_the_network() -> None:
+    found = document({**BODY, "resource_name": "a\x1b[31mb"})
+    assert found.resource_name == "a\x1b[31mb"
+    assert "\x1b" not in repr(found)
+
+
+def test_members() -> None:
+    found = document()
+    assert found.resource == "https://rs.example/a"
+    assert found.authorization_servers == ("https://as.example",)
+    assert found.dpop_bound_access_tokens_required is True
+    assert found.requires_dpop_bound_access_tokens is True
+    assert found.tls_client_certificate_bound_access_tokens is None
+    assert found.requires_tls_client_certificate_bound_access_tokens is False
+    assert found.scopes_supported is None
+    assert dict(found.extra) == {"x_vendor": BODY["x_vendor"]}
+    assert found.raw_json == json.dumps(BODY)
+    assert found.to_dict() == BODY == json.loads(found.to_json())
+    assert found.url == "https://rs.example/.well-known/oauth-protected-resource/a"
+
+
+def test_members_in_other_languages() -> None:
+    found = document()
+    assert [found.resource_name_for(tag) for tag in ("fr-CA", "FR-ca", "fr-CH", "fr", "de")] == [
+        "Nom d'ici", "Nom d'ici", "Nom", "Nom", "Name",
+    ]  # fmt: skip
+    assert found.resource_policy_uri_for("de-AT") == "https://rs.example/richtlinie"
+    assert found.resource_documentation_for("de") == "https://rs.example/doku"
+    assert found.resource_documentation_for("fr") is None
+    assert found.resource_tos_uri_for("de") == "https://rs.example/tos"
+
+
+def test_numbers_come_back_as_sent() -> None:
+    found = document({**BODY, "n": 12345678901234567890, "x": 0.30000000000000004, "m": -5})
+    assert [found.extra[name] for name in "nxm"] == [12345678901234567890, 0.30000000000000004, -5]
+
+
+def test_warnings_are_values_and_not_exceptions() -> None:
+    found = document({"resource": "https://rs.example/a"})
+    (warning,) = found.warnings
+    assert warning.kind == "authorization_servers_missing"
+    assert warning.message and warning.url == found.url
+    assert warning.to_dict() == {"kind": warning.kind, "message": warning.message, "url": warning.url}
+    assert not isinstance(warning, BaseException)
+
+
+def test_a_judgement_without_io_raises_what_a_call_would() -> None:
+    with pytest.raises(telnyx_oauth.InvalidJsonError):
+        document(body="not JSON")
+    with pytest.raises(telnyx_oauth.OAuthError):
+        document(body='{"error": "x"}', status=400)
+    with pytest.raises(telnyx_oauth.InvalidArgumentError):
+        document(url="nowhere")
+    with pytest.raises(telnyx_oauth.InvalidArgumentError):
+        document(resource_match="any")
+    with pytest.raises((ValueError, OverflowError)):
+        document(status=-1)
+    with pytest.raises(telnyx_oauth.ContentTypeError):
+        document(content_type=None)
+    with pytest.raises(telnyx_oauth.ContentTypeError):
+        document(content_type="application/problem+json", strict=True)
+
+
+def test_sources_of_a_body() -> None:
+    text = json.dumps(BODY)
+    for body in (text, text.encode()):
+        found = ResourceMetadata.from_response("https://rs.example/a", status=200, content_type="application/json", body=body)
+        assert found.raw_json == text
+    with pytest.raises(telnyx_oauth.InvalidJsonError):
+        document(body=b"\xff\xfe")
+
+
+def test_a_plan_over_an_http_stack_of_ones_own() -> None:
+    answers = {
+        "https://rs.example/mcp": {
+            "status": 401,
+            "www_authenticate": 'Bearer resource_metadata="https://rs.example/meta", scope="a"',
+            "body": b"",
+        },
+        "https://rs.example/meta": {
+            "status": 200,
+            "content_type": "application/json",
+            "body": json.dumps({"resource": "https://rs.example/mcp", "authorization_servers": ["https://as.example"]}),
+        },
+        "https://as.example/.well-known/oauth-authorization-server": {
+            "status": 200,
+            "content_type": "application/json",
+            "body": json.dumps({"issuer": "https://as.example", "token_endpoint": "https://as.example/t"}),
+        },
+    }
+    plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
+    asked = []
+    while not plan.is_finished:
+        requests = plan.requests()
+        assert requests
+        for request in requests:
+            asked.append(request.purpose)
+            answer: Any = answers.get(request.url, {"status": 404, "body": b""})
+            plan.respond(request.id, **answer)
+    found = plan.finish()
+    assert found.resource_metadata_url == "https://rs.example/meta"
+    assert found.authorization_server is not None
+    assert found.authorization_server.token_endpoint == "https://as.example/t"
+    assert asked.count("probe") == 1 and asked[-1] == "authorization_server_metadata"

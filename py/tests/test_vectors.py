@@ -1,0 +1,112 @@
+"""The language-neutral vectors, every case through the public functions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import telnyx_oauth
+from telnyx_oauth import AuthorizationServerMetadata, ResourceMetadata
+
+FOLDER = Path(__file__).parents[2] / "core" / "testdata"
+TESTED: set[str] = set()
+
+
+def cases(name: str) -> pytest.MarkDecorator:
+    TESTED.add(name)
+    found = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))["cases"]
+    assert found
+    return pytest.mark.parametrize("case", found, ids=[case["id"] for case in found])
+
+
+def outcome(call: Any) -> Any:
+    """What the call returns, or its error's kind."""
+    try:
+        return call()
+    except telnyx_oauth.Error as error:
+        return error.kind
+
+
+@cases("resource_metadata_url")
+def test_resource_metadata_url(case: Any) -> None:
+    found = outcome(lambda: telnyx_oauth.resource_metadata_url(case["resource"]))
+    assert found == case.get("url", case.get("error"))
+
+
+@cases("authorization_server_metadata_urls")
+def test_authorization_server_metadata_urls(case: Any) -> None:
+    found = outcome(lambda: list(telnyx_oauth.authorization_server_metadata_urls(case["issuer"])))
+    assert found == case.get("urls", case.get("error"))
+
+
+@cases("challenges")
+def test_challenges(case: Any) -> None:
+    found = telnyx_oauth.parse_challenges(case["headers"])
+    assert [each.to_dict() for each in found] == case["challenges"]
+    for each, expected in zip(found, case["challenges"]):
+        members = {"scheme": each.scheme, "params": dict(each.params), "token68": each.token68}
+        assert members == expected
+    if len(case["headers"]) == 1:
+        assert telnyx_oauth.parse_challenges(case["headers"][0]) == found
+
+
+@cases("challenges")
+def test_what_a_discovery_takes_of_challenges(case: Any) -> None:
+    def usable(challenge: telnyx_oauth.Challenge) -> bool:
+        return (challenge.resource_metadata or "").lower().startswith(("https://", "http://"))
+
+    found = next(filter(usable, telnyx_oauth.parse_challenges(case["headers"])), None)
+    taken = (found.resource_metadata, found.scope and list(found.scope)) if found else (None, None)
+    assert taken == (case["resource_metadata"], case["scope"])
+
+
+@cases("resource_match")
+@pytest.mark.parametrize("policy", ["exact", "covers", "same_origin"])
+def test_resource_match(case: Any, policy: str) -> None:
+    body = json.dumps({"resource": case["resource"], "authorization_servers": ["https://as.example"]})
+    response: Any = {"status": 200, "body": body, "content_type": "application/json", "resource_match": policy}
+
+    def judge() -> ResourceMetadata:
+        return ResourceMetadata.from_response(case["requested"], **response)
+
+    assert isinstance(outcome(judge), ResourceMetadata) is case[policy]
+
+
+def judged(found: Any) -> dict[str, Any]:
+    if isinstance(found, str):
+        return {"error": found}
+    assert json.loads(found.to_json()) == found.to_dict()
+    for name, value in found.to_dict().items():
+        if "#" not in name and name not in found.extra:
+            attribute = getattr(found, name)
+            assert (list(attribute) if isinstance(attribute, tuple) else attribute) == value
+    return {"document": found.to_dict(), "warnings": sorted(warning.kind for warning in found.warnings)}
+
+
+def response_of(case: Any, *, as_bytes: bool) -> dict[str, Any]:
+    body = case["body"].encode() if as_bytes else case["body"]
+    members = {"status": case["status"], "body": body, "content_type": case["content_type"]}
+    return {**members, "url": case["url"]} if "url" in case else members
+
+
+@pytest.mark.parametrize("as_bytes", [True, False], ids=["bytes", "str"])
+@cases("resource_documents")
+def test_resource_documents(case: Any, as_bytes: bool) -> None:
+    members = response_of(case, as_bytes=as_bytes)
+    found = outcome(lambda: ResourceMetadata.from_response(case["resource"], **members, resource_match=case["policy"]))
+    assert judged(found) == case["expect"]
+
+
+@pytest.mark.parametrize("as_bytes", [True, False], ids=["bytes", "str"])
+@cases("authorization_server_documents")
+def test_authorization_server_documents(case: Any, as_bytes: bool) -> None:
+    members = response_of(case, as_bytes=as_bytes)
+    found = outcome(lambda: AuthorizationServerMetadata.from_response(case["issuer"], **members, strict=case["strict"]))
+    assert judged(found) == case["expect"]
+
+
+def test_every_file_of_vectors_is_run() -> None:
+    assert {file.stem for file in FOLDER.glob("*.json")} == TESTED
