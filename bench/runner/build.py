@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 import subprocess
@@ -88,7 +89,8 @@ def node(script: str) -> list[str]:
     return [executable, str(folder / script)]
 
 
-def telnyx_python() -> list[str]:
+def python_peers() -> Path:
+    """The interpreter that has the packages of PyPI."""
     folder, source = OUT / "python", PEERS / "python"
     stamp, interpreter = folder / "built", folder / "bin" / "python"
     if _is_stale(stamp, source / "requirements.txt"):
@@ -98,7 +100,27 @@ def telnyx_python() -> list[str]:
         pip = [str(interpreter), "-m", "pip", "--quiet", "--disable-pip-version-check"]
         _run([*pip, "install", "--requirement", str(source / "requirements.txt")], OUT)
         stamp.touch()
-    return [str(interpreter), str(source / "worker.py")]
+    return interpreter
+
+
+@functools.cache
+def built_wheel() -> Path:
+    _run([str(WORKSPACE / "py" / "build"), "wheel"], WORKSPACE)
+    return next((WORKSPACE / "build" / "python" / "dist").glob("*-abi3-*.whl"))
+
+
+def python_module(*arguments: str) -> list[str]:
+    """The interpreter that has this project's wheel, and nothing else."""
+    folder = OUT / "python-module"
+    interpreter, stamp = folder / "bin" / "python", folder / "built"
+    tools.need(tools.VENV)
+    wheel = built_wheel()
+    if _is_stale(stamp, wheel):
+        shutil.rmtree(folder, ignore_errors=True)
+        _run([sys.executable, "-m", "venv", str(folder)], OUT)
+        _run([str(interpreter), "-m", "pip", "--quiet", "install", "--no-index", "--no-deps", str(wheel)], OUT)
+        stamp.touch()
+    return [str(interpreter), *arguments]
 
 
 BUILDERS: dict[str, Callable[[], list[str]]] = {
@@ -110,7 +132,12 @@ BUILDERS: dict[str, Callable[[], list[str]]] = {
     "telnyx-go": telnyx_go,
     "oauth4webapi": lambda: node("oauth4webapi.mjs"),
     "telnyx-node": lambda: node("telnyx.mjs"),
-    "telnyx-python": telnyx_python,
+    "telnyx-python": lambda: [str(python_peers()), str(PEERS / "python" / "worker.py")],
+    "httpx": lambda: [str(python_peers()), str(PEERS / "python" / "at_once.py"), "httpx"],
+    "aiohttp": lambda: [str(python_peers()), str(PEERS / "python" / "at_once.py"), "aiohttp"],
+    "python": lambda: python_module(str(BENCH / "python" / "worker.py")),
+    "python-cold": lambda: python_module(str(BENCH / "python" / "cold.py")),
+    "bare-python": lambda: python_module("-c", "pass"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from runner.sandbox import LATENCY_MS
 
@@ -11,13 +12,20 @@ from runner.sandbox import LATENCY_MS
 class Bound:
     value: float
     text: str
-    of_ratio: bool = True
-    """Of ours / peer; else of our own median."""
+    of: Literal["ratio", "difference", "ours"] = "ratio"
+    """Of ours / peer, of ours - peer, or of our own median alone."""
     is_ceiling: bool = True
 
-    def is_held(self, ours: float, ratio: float | None) -> bool:
-        measured = ratio if self.of_ratio else ours
-        if measured is None:
+    @property
+    def needs_peer(self) -> bool:
+        return self.of != "ours"
+
+    def is_held(self, ours: float, peer: float | None) -> bool:
+        if self.of == "ours":
+            measured = ours
+        elif peer:
+            measured = ours / peer if self.of == "ratio" else ours - peer
+        else:
             return False
         return measured <= self.value if self.is_ceiling else measured >= self.value
 
@@ -45,18 +53,23 @@ def _times(value: float) -> Bound:
 
 FASTER = Bound(0.9999, "faster")
 FIVE_TIMES_FASTER = Bound(0.2, "5 x faster")
+MORE_PER_SECOND = Bound(1.0001, "faster", is_ceiling=False)
 
 
 def _megabytes(value: float) -> Bound:
-    return Bound(value * 1e6, f"{value:g} MB", of_ratio=False)
+    return Bound(value * 1e6, f"{value:g} MB", of="ours")
+
+
+def _more_milliseconds(value: float) -> Bound:
+    return Bound(value * 1e6, f"+ {value:g} ms", of="difference")
 
 
 def _per_second(value: float) -> Bound:
-    return Bound(value, f"{value:,.0f}/s", of_ratio=False, is_ceiling=False)
+    return Bound(value, f"{value:,.0f}/s", of="ours", is_ceiling=False)
 
 
 def _round_trips(value: float) -> Bound:
-    return Bound(value, f"{value:g} trips", of_ratio=False)
+    return Bound(value, f"{value:g} trips", of="ours")
 
 
 def _warm() -> list[Row]:
@@ -81,8 +94,19 @@ def _warm() -> list[Row]:
 
 
 def _cached() -> list[Row]:
-    bound = Bound(150, "150 ns", of_ratio=False)
-    return [Row("cached", "call that the cache answers, Rust", "", "cached/rust", "", "ns", bound)]
+    bounds = {"rust": ("Rust", 150), "python": ("Python", 600)}
+    return [
+        Row(
+            f"cached/{face}",
+            f"call that the cache answers, {name}",
+            "",
+            f"cached/{face}",
+            "",
+            "ns",
+            Bound(limit, f"{limit} ns", "ours"),
+        )
+        for face, (name, limit) in bounds.items()
+    ]
 
 
 def _cold() -> list[Row]:
@@ -100,6 +124,23 @@ def _cold() -> list[Row]:
         for peer, least, http_goal in (("libcurl", _times(0.4), _times(0.28)), ("telnyx-go", _times(0.5), None)):
             sides = (f"cold-http/{ours}", f"cold-http/{peer}")
             rows.append(Row(f"cold-http/{ours}/{peer}", f"cold process, HTTP, {face}", peer, *sides, "ns", least, http_goal))
+    return rows
+
+
+def _python() -> list[Row]:
+    warm, cold, at_once = "warm call, Python", "cold process, import and one call, Python", "1,000 calls at once, asyncio"
+    rows = [
+        Row("warm-python/libcurl", warm, "libcurl + cJSON", "warm/python", "warm/libcurl", "ns", _times(1.10), _times(1.0)),
+        Row("warm-python/telnyx-python", warm, "telnyx-python", "warm/python", "warm/telnyx-python", "ns", FIVE_TIMES_FASTER),
+    ]
+    for scheme in ("https", "http"):
+        sides = (f"cold-python/ours-{scheme}", "cold-python/bare")
+        bounds = (_more_milliseconds(10), _more_milliseconds(5))
+        rows.append(Row(f"cold-python/bare-{scheme}", f"{cold}, {scheme.upper()}", "bare interpreter", *sides, "ns", *bounds))
+    sides = ("cold-python/ours-https", "cold-python/telnyx-python")
+    rows.append(Row("cold-python/telnyx-python", f"{cold}, HTTPS", "telnyx-python", *sides, "ns", FASTER))
+    for peer in ("httpx", "aiohttp"):
+        rows.append(Row(f"at-once/{peer}", at_once, peer, "at-once/python", f"at-once/{peer}", "per_s", MORE_PER_SECOND))
     return rows
 
 
@@ -129,4 +170,4 @@ def _space() -> list[Row]:
     ]
 
 
-ROWS = [*_warm(), *_cached(), *_cold(), *_threads(), *_discover(), *_space()]
+ROWS = [*_warm(), *_cached(), *_cold(), *_python(), *_threads(), *_discover(), *_space()]

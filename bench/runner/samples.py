@@ -49,6 +49,7 @@ def all_samples(server: Server, sandbox: Sandbox, quick: bool) -> list[Sample]:
         *_threads(server, quick),
         *_round_trips(sandbox, quick),
         *_throughput(server),
+        *_python(server, quick),
     ]
 
 
@@ -84,7 +85,7 @@ def _cold_https(server: Server, quick: bool) -> list[Sample]:
 
 def _cold_http(server: Server, quick: bool) -> list[Sample]:
     workers: dict[str, tuple[str, ...]] = {"cli": ("fetch", "--json", server.http)}
-    workers.update({worker: ("cold", server.http) for worker in ("rust", "libcurl", "telnyx-go")})
+    workers.update(dict.fromkeys(("rust", "libcurl", "telnyx-go"), ("cold", server.http)))
     return [
         Sample(f"cold-http/{worker}", worker, arguments, ("ns", "kib"), 5 if quick else 21)
         for worker, arguments in workers.items()
@@ -109,3 +110,20 @@ def _round_trips(sandbox: Sandbox, quick: bool) -> list[Sample]:
 def _throughput(server: Server) -> list[Sample]:
     arguments = ("discover-many", server.http, "1000", "64")
     return [Sample(f"discover-many/{worker}", worker, arguments, ("per_s", "per_cpu_s")) for worker in ("rust", "oauth4webapi")]
+
+
+def _python(server: Server, quick: bool) -> list[Sample]:
+    """What is cold is launched with the peers of its own kind, and what is warm runs beside the other warm ones."""
+    ca, bench_ca = str(server.system_ca), str(server.bench_ca)
+    fields, launches = ("ns", "kib"), 3 if quick else 11
+    warm = ("warm", server.http, str(3_000 if quick else 10_000))
+    at_once = ("at-once", server.http, "1000", "2" if quick else "5")
+    return [
+        Sample("warm/python", "python", warm, ("ns",), cpus=server.other_cpus),
+        Sample("cached/python", "python", ("cached", server.http, "1000000"), ("ns",)),
+        Sample("cold-python/ours-https", "python-cold", ("cold", server.https), fields, launches, ca),
+        Sample("cold-python/ours-http", "python-cold", ("cold", server.http), fields, launches),
+        Sample("cold-python/bare", "bare-python", (), fields, launches),
+        Sample("cold-python/telnyx-python", "telnyx-python", ("cold", server.https, bench_ca), fields, 1 if quick else 3, ca),
+        *(Sample(f"at-once/{worker}", worker, at_once, ("per_s",)) for worker in ("python", "httpx", "aiohttp")),
+    ]

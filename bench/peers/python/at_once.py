@@ -1,0 +1,63 @@
+"""httpx and aiohttp, as one writes it by hand: many calls at the same time. The worker protocol is in bench/README.md."""
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Awaitable, Callable
+
+PATH = "/.well-known/oauth-protected-resource"
+Fetch = Callable[[], Awaitable[bytes]]
+
+
+def check(origin: str, content: bytes) -> None:
+    document = json.loads(content)
+    if document["resource"] != origin or not document["authorization_servers"]:
+        raise SystemExit("not the document that was expected")
+
+
+async def measure(origin: str, count: int, rounds: int, fetch: Fetch) -> None:
+    async def call() -> None:
+        check(origin, await fetch())
+
+    async def everything() -> None:
+        await asyncio.gather(*(call() for _ in range(count)))
+
+    await everything()
+    start = time.perf_counter()
+    for _ in range(rounds):
+        await everything()
+    print(count * rounds / (time.perf_counter() - start))
+
+
+async def with_httpx(origin: str, count: int, rounds: int) -> None:
+    import httpx
+
+    # Its defaults would fail those that wait for a connection for longer than 5 s.
+    async with httpx.AsyncClient(timeout=30, headers={"accept": "application/json"}) as client:
+
+        async def fetch() -> bytes:
+            response = await client.get(origin + PATH)
+            response.raise_for_status()
+            return response.content
+
+        await measure(origin, count, rounds, fetch)
+
+
+async def with_aiohttp(origin: str, count: int, rounds: int) -> None:
+    import aiohttp
+
+    timeout = aiohttp.ClientTimeout(total=30)
+    async with aiohttp.ClientSession(timeout=timeout, headers={"accept": "application/json"}) as session:
+
+        async def fetch() -> bytes:
+            async with session.get(origin + PATH, raise_for_status=True) as response:
+                return await response.read()
+
+        await measure(origin, count, rounds, fetch)
+
+
+library, mode, origin, count, rounds = sys.argv[1:]
+if mode != "at-once":
+    raise SystemExit("usage: httpx|aiohttp at-once ORIGIN COUNT ROUNDS")
+asyncio.run({"httpx": with_httpx, "aiohttp": with_aiohttp}[library](origin, int(count), int(rounds)))

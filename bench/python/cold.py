@@ -1,0 +1,8 @@
+"""One call, as a program makes it that needs nothing else; the protocol is in bench/README.md."""
+
+import sys
+
+import telnyx_oauth
+
+if not telnyx_oauth.fetch_resource_metadata(sys.argv[2]).authorization_servers:
+    raise SystemExit("telnyx_oauth: no authorization server")
