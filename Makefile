@@ -8,6 +8,8 @@ help: ## list the targets
 
 demo: tools ## fetch the document from an embedded endpoint over TLS, in every language
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
+	@py/build wheel
+	@py/install build/python/demo-venv python3
 	@PROFILE=dev ffi-uniffi/bindings
 	@examples/demo
 
@@ -16,10 +18,15 @@ bindings: tools ## generate and package the bindings for Kotlin, Java, Swift and
 
 test: tools lint doc ## formatting, lints, documentation and every test
 	$(CARGO) test --locked --workspace --all-features
+	@py/build wheel
+	@py/check
+	@py/test 3.9 3.13
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
 test-all: tools ## what takes longer: leaks, the release build, the other languages, a short run of the benchmarks, fuzzing
+	@py/build wheel free-threaded sdist
+	@py/test 3.10 3.11 3.12
 	@tools/require valgrind
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
 	@tools/check-leaks
