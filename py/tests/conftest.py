@@ -13,6 +13,8 @@ for _name in ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"):
     os.environ.pop(_name.lower(), None)
 for _name in ("TELNYX_BASE_URL", "TELNYX_API_KEY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
     os.environ.pop(_name, None)
+# A call that names no resource by mistake stays on this machine.
+os.environ["TELNYX_BASE_URL"] = "http://127.0.0.1:9"
 
 
 @pytest.fixture(scope="session")

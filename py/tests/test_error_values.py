@@ -20,7 +20,7 @@ CLASSES: dict[str, tuple[str, tuple[type[BaseException], ...]]] = {
     "tls": ("TlsError", (ConnectionError,)),
     "timeout": ("TimeoutError", (TimeoutError,)),
     "cancelled": ("CancelledError", ()),
-    "redirect_refused": ("RedirectRefusedError", ()),
+    "redirect_refused": ("RedirectRefusedError", (ConnectionError,)),
     "http_status": ("HttpStatusError", ()),
     "oauth_error": ("OAuthError", ()),
     "content_type": ("ContentTypeError", (ValueError,)),

@@ -116,7 +116,8 @@ def test_cancelled(face: Face, sandbox: Sandbox) -> None:
 def test_redirect_refused(face: Face, sandbox: Sandbox, location: str) -> None:
     sandbox.route("/loop", {"redirect": "/loop"})
     error = error_of(telnyx_oauth.RedirectRefusedError, answered(face, sandbox, {"redirect": location}))
-    assert error.kind == "redirect_refused" and error.http_status == 302
+    assert error.kind == "redirect_refused"
+    assert isinstance(error, ConnectionError)
 
 
 def test_http_status(face: Face, sandbox: Sandbox) -> None:
@@ -170,6 +171,7 @@ def test_issuer_mismatch(face: Face, sandbox: Sandbox) -> None:
 
 
 def test_not_found(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route("/.well-known/*", {"status": 404})
     for call in ("fetch_authorization_server_metadata", "discover"):
         error = error_of(telnyx_oauth.NotFoundError, getattr(face.client(), call), f"{sandbox.http}/x/y")
         assert error.kind == "not_found"
@@ -188,7 +190,6 @@ def test_signature_invalid_and_verified(face: Face, sandbox: Sandbox, tmp_path: 
     assert (found.resource_name, found.signature_status) == ("signed", "verified")
     call = answered(face, sandbox, {"json": {**plain, "signed_metadata": token}})
     assert (call().resource_name, call().signature_status) == ("plain", "unverified")
-    sandbox.reset()
     forged = {**plain, "signed_metadata": token[:-8] + "AAAAAAAA"}
     error = error_of(telnyx_oauth.SignatureInvalidError, answered(face, sandbox, {"json": forged}, trusted_keys=keys))
     assert isinstance(error, ValueError) and error.kind == "signature_invalid"
@@ -201,8 +202,6 @@ def test_wrong_types_are_type_errors(face: Face) -> None:
             client.fetch_resource_metadata(argument)
     with pytest.raises(TypeError):
         client.fetch_resource_metadata("https://rs.example", "https://rs.example")
-    with pytest.raises(TypeError):
-        client.discover()
     with pytest.raises(TypeError):
         client.fetch_resource_metadata(tiemout=5)
     with pytest.raises(TypeError):

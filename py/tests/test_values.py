@@ -28,8 +28,8 @@ BODY = {
 }
 
 
-def document(body: Any = None, **members: Any) -> ResourceMetadata:
-    text = json.dumps(BODY if body is None else body)
+def document(content: Any = None, **members: Any) -> ResourceMetadata:
+    text = json.dumps(BODY if content is None else content)
     response: Any = {"status": 200, "content_type": "application/json", "body": text, **members}
     return ResourceMetadata.from_response("https://rs.example/a", **response)
 
@@ -191,7 +191,7 @@ def test_a_judgement_without_io_raises_what_a_call_would() -> None:
     with pytest.raises((ValueError, OverflowError)):
         document(status=-1)
     with pytest.raises(telnyx_oauth.ContentTypeError):
-        document(content_type=None)
+        document(content_type="text/plain")
     with pytest.raises(telnyx_oauth.ContentTypeError):
         document(content_type="application/problem+json", strict=True)
 

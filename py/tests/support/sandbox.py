@@ -41,7 +41,8 @@ class Sandbox:
         self._steer("DELETE", "/.sandbox/scenario")
 
     def route(self, path: str, *answers: dict[str, Any], **members: Any) -> None:
-        """Adds a route; an answer is spelled as in a scenario file."""
+        """Adds a route, or replaces it; an answer is spelled as in a scenario file."""
+        self._routes = [route for route in self._routes if route["path"] != path]
         self._routes.append({"path": path, "answers": answers or ({},), **members})
         self._steer("POST", "/.sandbox/scenario", json.dumps({"routes": self._routes}))
 
