@@ -43,7 +43,7 @@ def test_every_public_name_is_there_and_has_a_docstring() -> None:
 
 
 def test_importing_it_imports_little() -> None:
-    """What a process pays that makes one call: no asyncio, no logging, no json."""
+    """What a process pays that makes one call: its own modules, and no asyncio, no logging, no json."""
     from support.program import run
 
     source = """
@@ -53,4 +53,4 @@ def test_importing_it_imports_little() -> None:
     print(*sorted(set(sys.modules) - before))
     """
     added = set(run(source, environment={}).lines()[0].split())
-    assert added <= {"telnyx_oauth", "telnyx_oauth._errors", "telnyx_oauth._native"}, added
+    assert {name.split(".")[0] for name in added} == {"telnyx_oauth"}, added

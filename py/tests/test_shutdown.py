@@ -19,6 +19,8 @@ def loop():
 threading.Thread(target=loop, daemon=True).start()
 """
 UNFINISHED = """
+import warnings
+warnings.simplefilter("ignore", ResourceWarning)
 loop = asyncio.new_event_loop()
 async def begin():
     global task

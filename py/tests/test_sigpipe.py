@@ -33,6 +33,8 @@ async def acall():
 loop = asyncio.new_event_loop()
 def call():
     return loop.run_until_complete(acall())
+import atexit
+atexit.register(loop.close)
 """
 ENDS = {
     "reset before a head": {"reset_before_head": True},
