@@ -5,24 +5,26 @@ from __future__ import annotations
 import ast
 import inspect
 from pathlib import Path
+from typing import Union
 
 import telnyx_oauth
 
 STUB = Path(telnyx_oauth.__file__).with_suffix(".pyi")
 
+Documented = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef]
 WELL_KNOWN = {
     "_WellKnown": type(telnyx_oauth.Client().well_known),
     "_AsyncWellKnown": type(telnyx_oauth.AsyncClient().well_known),
 }
 
 
-def documented(body: list[ast.stmt], owner: object) -> list[tuple[str, ast.AST, object]]:
+def documented(body: list[ast.stmt], owner: object) -> list[tuple[Documented, object]]:
     """Each function, method, property and class of the stub with what the module has under its name."""
-    found = []
+    found: list[tuple[Documented, object]] = []
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             ours = WELL_KNOWN.get(node.name) or inspect.getattr_static(owner, node.name, None)
-            found.append((node.name, node, ours))
+            found.append((node, ours))
             if isinstance(node, ast.ClassDef) and ours is not None:
                 found += documented(node.body, ours)
     return found
@@ -32,8 +34,8 @@ def test_the_stub_and_the_module_have_the_same_documentation() -> None:
     stub = ast.parse(STUB.read_text())
     assert ast.get_docstring(stub) == inspect.getdoc(telnyx_oauth)
     compared = 0
-    for name, node, ours in documented(stub.body, telnyx_oauth):
-        text = ast.get_docstring(node)
+    for node, ours in documented(stub.body, telnyx_oauth):
+        name, text = node.name, ast.get_docstring(node)
         if text is None:
             assert name.startswith("__"), f"{name} has no documentation in the stub"
             continue
