@@ -15,8 +15,7 @@ pub(crate) fn wanted(py: Python<'_>) -> PyResult<Option<Bound<'_, PyAny>>> {
     let logger = match LOGGER.get(py) {
         Some(logger) => logger,
         None => {
-            let modules = py.import(intern!(py, "sys"))?.getattr(intern!(py, "modules"))?;
-            let Ok(logging) = modules.get_item(intern!(py, "logging")) else { return Ok(None) };
+            let Some(logging) = modules(py)?.get_item(intern!(py, "logging"))? else { return Ok(None) };
             // It may still be on its way in.
             let Ok(get_logger) = logging.getattr(intern!(py, "getLogger")) else { return Ok(None) };
             let logger = get_logger.call1(("telnyx_oauth",))?.unbind();
@@ -26,6 +25,15 @@ pub(crate) fn wanted(py: Python<'_>) -> PyResult<Option<Bound<'_, PyAny>>> {
     let logger = logger.bind(py);
     let wanted = logger.call_method1(intern!(py, "isEnabledFor"), (DEBUG,))?.is_truthy()?;
     Ok(wanted.then(|| logger.clone()))
+}
+
+/// What has been imported.
+fn modules(py: Python<'_>) -> PyResult<&Bound<'_, PyDict>> {
+    static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+    let modules = MODULES.get_or_try_init(py, || -> PyResult<_> {
+        Ok(py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?.unbind())
+    })?;
+    Ok(modules.bind(py))
 }
 
 /// Writes a record for each attempt, with its members as the record's attributes.
