@@ -18,7 +18,13 @@ use tokio::task::AbortHandle;
 pub(crate) struct Request {
     /// Taken when it is started.
     work: Mutex<Option<BoxFuture<'static, Answer>>>,
-    started: OnceLock<AbortHandle>,
+    started: OnceLock<Started>,
+}
+
+/// What gives a started call up, and the process whose runtime that is.
+struct Started {
+    task: AbortHandle,
+    pid: u32,
 }
 
 /// What a call has found.
@@ -49,15 +55,18 @@ impl Request {
 
     pub(crate) fn set_started(&self, task: AbortHandle) {
         // It was taken once, so it is started once.
-        _ = self.started.set(task);
+        _ = self.started.set(Started { task, pid: std::process::id() });
     }
 }
 
 #[pymethods]
 impl Request {
-    /// Gives the call up, where it has not ended: its sockets are closed.
+    /// Gives the call up, where it has not ended: its sockets are closed. A call that came to a child by `fork` is its
+    /// parent's, whose runtime may have been amid something then.
     fn abort(&self) {
-        if let Some(task) = self.started.get() {
+        if let Some(Started { task, pid }) = self.started.get()
+            && *pid == std::process::id()
+        {
             task.abort();
         }
     }
