@@ -117,7 +117,7 @@ def _python(server: Server, quick: bool) -> list[Sample]:
     ca, bench_ca = str(server.system_ca), str(server.bench_ca)
     fields, launches = ("ns", "kib"), 3 if quick else 11
     warm = ("warm", server.http, str(3_000 if quick else 10_000))
-    at_once = ("at-once", server.http, "1000", "2" if quick else "5")
+    rounds = {"python": 5, "aiohttp": 5, "httpx": 1}
     return [
         Sample("warm/python", "python", warm, ("ns",), cpus=server.other_cpus),
         Sample("cached/python", "python", ("cached", server.http, "1000000"), ("ns",)),
@@ -125,5 +125,8 @@ def _python(server: Server, quick: bool) -> list[Sample]:
         Sample("cold-python/ours-http", "python-cold", ("cold", server.http), fields, launches),
         Sample("cold-python/bare", "bare-python", (), fields, launches),
         Sample("cold-python/telnyx-python", "telnyx-python", ("cold", server.https, bench_ca), fields, 1 if quick else 3, ca),
-        *(Sample(f"at-once/{worker}", worker, at_once, ("per_s",)) for worker in ("python", "httpx", "aiohttp")),
+        *(
+            Sample(f"at-once/{worker}", worker, ("at-once", server.http, "1000", str(count)), ("per_s",))
+            for worker, count in rounds.items()
+        ),
     ]
