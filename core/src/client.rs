@@ -1,5 +1,6 @@
 use crate::builder::require_positive;
 use crate::discoverer::discover;
+use crate::generations::Process;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
 use crate::target::{FirstTarget, Target};
 use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
@@ -89,7 +90,7 @@ impl Client {
         let text = resource.into();
         match self.cached_resource_metadata(text) {
             Some(metadata) => Ok(metadata),
-            None => self.ask_for_resource_metadata(text).await,
+            None => self.ask_for_resource_metadata(Process::current(), text).await,
         }
     }
 
@@ -99,9 +100,13 @@ impl Client {
         self.at_hand(&self.snapshots.resources, resource.into())
     }
 
-    pub(crate) async fn ask_for_resource_metadata(&self, text: Option<&str>) -> Result<ResourceMetadata, Error> {
+    pub(crate) async fn ask_for_resource_metadata(
+        &self,
+        process: Process,
+        text: Option<&str>,
+    ) -> Result<ResourceMetadata, Error> {
         let target = self.first_target.get(text, || self.resource(text).map(Target::new))?;
-        let (call, trace) = (self.start()?, Trace::default());
+        let (call, trace) = (self.start(process)?, Trace::default());
         let wanted = wanted(Purpose::ResourceMetadata, &target.metadata_url);
         let answer = self.transport.get(wanted, &call, &trace).await;
         let rules = &self.transport.config().rules;
@@ -110,8 +115,8 @@ impl Client {
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {
                 // Signed claims may expire before the reply does: they are judged each time.
-                SignatureStatus::Verified => self.transport.keep(entry),
-                _ => self.transport.keep_document(&self.snapshots.resources, text, metadata, entry),
+                SignatureStatus::Verified => self.transport.keep(&call, entry),
+                _ => self.transport.keep_document(&call, &self.snapshots.resources, text, metadata, entry),
             }
         }
         self.end(judged, trace)
@@ -136,7 +141,7 @@ impl Client {
         let text = issuer.into();
         match self.cached_authorization_server_metadata(text) {
             Some(metadata) => Ok(metadata),
-            None => self.ask_for_authorization_server_metadata(text).await,
+            None => self.ask_for_authorization_server_metadata(Process::current(), text).await,
         }
     }
 
@@ -151,6 +156,7 @@ impl Client {
 
     pub(crate) async fn ask_for_authorization_server_metadata(
         &self,
+        process: Process,
         text: Option<&str>,
     ) -> Result<AuthorizationServerMetadata, Error> {
         let rules = self.transport.config().rules.clone();
@@ -158,7 +164,7 @@ impl Client {
             Some(issuer) => Search::new(issuer, rules)?,
             None => Search::new(self.resource(None)?.text(), rules)?,
         };
-        let (call, trace) = (self.start()?, Trace::default());
+        let (call, trace) = (self.start(process)?, Trace::default());
         let found = loop {
             let url = match search.next_candidate() {
                 Ok(url) => url,
@@ -170,7 +176,7 @@ impl Client {
             trace.settle(answer.attempt, outcome);
             if let Some(found) = found {
                 if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
-                    self.transport.keep_document(&self.snapshots.servers, text, metadata, entry);
+                    self.transport.keep_document(&call, &self.snapshots.servers, text, metadata, entry);
                 }
                 break found;
             }
@@ -198,7 +204,7 @@ impl Client {
         www_authenticate: Option<&[&str]>,
     ) -> Result<Discovery, Error> {
         let resource = self.resource(resource.into())?;
-        let call = self.start()?;
+        let call = self.start(Process::current())?;
         let www_authenticate = match www_authenticate {
             Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
             None => None,
@@ -229,9 +235,9 @@ impl Client {
         result.map_err(|error| error.with_attempts(attempts))
     }
 
-    fn start(&self) -> Result<Call, Error> {
+    fn start(&self, process: Process) -> Result<Call, Error> {
         require_positive("timeout", self.timeout)?;
-        Call::start(self.timeout, self.cancel.clone())
+        Call::start(process, self.timeout, self.cancel.clone())
     }
 
     fn resource(&self, resource: Option<&str>) -> Result<Resource, Error> {

@@ -1,5 +1,6 @@
 use super::ClientBuilder;
 use super::driver::{Drivers, Interrupt, IoGuard};
+use crate::generations::Process;
 use crate::{AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
 use std::pin::pin;
 use std::sync::Arc;
@@ -64,7 +65,10 @@ impl Client {
         let resource = resource.into();
         match self.cached_resource_metadata(resource) {
             Some(metadata) => Ok(metadata),
-            None => self.drivers.run(pin!(Some(self.client.ask_for_resource_metadata(resource)))),
+            None => {
+                let process = Process::current();
+                self.drivers.run(process, pin!(Some(self.client.ask_for_resource_metadata(process, resource))))
+            }
         }
     }
 
@@ -79,7 +83,11 @@ impl Client {
         let issuer = issuer.into();
         match self.cached_authorization_server_metadata(issuer) {
             Some(metadata) => Ok(metadata),
-            None => self.drivers.run(pin!(Some(self.client.ask_for_authorization_server_metadata(issuer)))),
+            None => {
+                let process = Process::current();
+                let call = self.client.ask_for_authorization_server_metadata(process, issuer);
+                self.drivers.run(process, pin!(Some(call)))
+            }
         }
     }
 
@@ -105,6 +113,6 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
         www_authenticate: Option<&[&str]>,
     ) -> Result<Discovery, Error> {
-        self.drivers.run(pin!(Some(self.client.discover(resource, www_authenticate))))
+        self.drivers.run(Process::current(), pin!(Some(self.client.discover(resource, www_authenticate))))
     }
 }

@@ -1,4 +1,4 @@
-use crate::generations::Generations;
+use crate::generations::{Generations, Process};
 use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::fmt;
@@ -32,8 +32,9 @@ impl Drivers {
         Ok(Drivers { generations: Generations::new(Driver::new()?), io_guard, interrupt })
     }
 
-    /// Runs a call that its maker has pinned: a call is several kilobytes, and whoever takes it by value moves them.
-    pub(super) fn run<T, C>(&self, mut call: Pin<&mut Option<C>>) -> Result<T, Error>
+    /// Runs a call of this process, which its maker has pinned: a call is several kilobytes, and whoever takes it by value
+    /// moves them.
+    pub(super) fn run<T, C>(&self, process: Process, mut call: Pin<&mut Option<C>>) -> Result<T, Error>
     where
         C: Future<Output = Result<T, Error>>,
     {
@@ -41,7 +42,7 @@ impl Drivers {
             let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
             return Err(Error::new(ErrorKind::InvalidArgument, message));
         }
-        let Some(runtime) = &self.generations.current(Driver::new)?.runtime else {
+        let Some(runtime) = &self.generations.of(process, Driver::new)?.runtime else {
             return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
         };
         loop {

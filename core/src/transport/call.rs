@@ -1,3 +1,4 @@
+use crate::generations::Process;
 use crate::{CancelToken, Error, ErrorKind};
 use std::pin::pin;
 use std::time::Duration;
@@ -7,6 +8,7 @@ use url::Url;
 
 /// The limits of one call: when it must have ended, and who may end it earlier.
 pub(crate) struct Call {
+    pub(super) process: Process,
     /// The runtime that it was started on.
     pub(super) runtime: runtime::Id,
     timeout: Duration,
@@ -16,19 +18,25 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    pub(crate) fn start(timeout: Duration, cancel: Option<CancelToken>) -> Result<Call, Error> {
+    pub(crate) fn start(process: Process, timeout: Duration, cancel: Option<CancelToken>) -> Result<Call, Error> {
         let runtime = Handle::try_current().map_err(|_| {
             let message = "the async client needs a tokio runtime: call it in one, or use the blocking client";
             Error::new(ErrorKind::InvalidArgument, message)
         })?;
-        Ok(Call { runtime: runtime.id(), timeout, deadline: Instant::now().checked_add(timeout), cancel })
+        Ok(Call { process, runtime: runtime.id(), timeout, deadline: Instant::now().checked_add(timeout), cancel })
     }
 
     /// The same call with less time, for a part that it can do without.
     pub(crate) fn at_most(&self, timeout: Duration) -> Call {
         let deadline = Instant::now().checked_add(timeout);
         let deadline = self.deadline.into_iter().chain(deadline).min();
-        Call { runtime: self.runtime, timeout: timeout.min(self.timeout), deadline, cancel: self.cancel.clone() }
+        Call {
+            process: self.process,
+            runtime: self.runtime,
+            timeout: timeout.min(self.timeout),
+            deadline,
+            cancel: self.cancel.clone(),
+        }
     }
 
     pub(crate) fn timeout(&self) -> Duration {

@@ -27,7 +27,7 @@ pub(crate) use trace::Trace;
 pub(crate) use trust::{Trust, certificates_in};
 pub(crate) use wanted::Wanted;
 
-use crate::generations::Generations;
+use crate::generations::{Generations, Process};
 use crate::protocol::Zone;
 use crate::{Error, ErrorKind};
 use cache::Cache;
@@ -65,8 +65,8 @@ impl Transport {
         Ok(Transport { config, snapshots, connections })
     }
 
-    fn connections(&self) -> Result<&Connections, Error> {
-        self.connections.current(|| Connections::new(&self.config, &self.snapshots))
+    fn connections(&self, process: Process) -> Result<&Connections, Error> {
+        self.connections.of(process, || Connections::new(&self.config, &self.snapshots))
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -22,7 +22,7 @@ impl Transport {
     pub(crate) async fn get(&self, wanted: Wanted<'_>, call: &Call, trace: &Trace) -> Answer {
         let first = (trace.begin(wanted.purpose, wanted.url), Instant::now());
         let mut noted = Noted::default();
-        let connections = match self.connections() {
+        let connections = match self.connections(call.process) {
             Ok(connections) => connections,
             Err(error) => return Landed::from(error).end(trace, first),
         };
@@ -64,8 +64,8 @@ impl Transport {
     }
 
     /// Keeps a reply that was judged to be good.
-    pub(crate) fn keep(&self, entry: &Arc<Entry>) {
-        if let Ok(Connections { cache: Some(cache), .. }) = self.connections() {
+    pub(crate) fn keep(&self, call: &Call, entry: &Arc<Entry>) {
+        if let Ok(Connections { cache: Some(cache), .. }) = self.connections(call.process) {
             cache.keep(entry);
         }
     }
@@ -73,12 +73,13 @@ impl Transport {
     /// Keeps such a reply, and the document that was judged from it, for the text that the caller gave.
     pub(crate) fn keep_document<D: Clone>(
         &self,
+        call: &Call,
         snapshot: &Snapshot<D>,
         text: Option<&str>,
         document: &D,
         entry: &Arc<Entry>,
     ) {
-        if let Ok(Connections { cache: Some(cache), .. }) = self.connections() {
+        if let Ok(Connections { cache: Some(cache), .. }) = self.connections(call.process) {
             cache.keep_document(snapshot, text, document, entry);
         }
     }
