@@ -61,3 +61,4 @@ doc: tools ## build the documentation
 
 tools:
 	@tools/require cargo cc ip openssl script unshare
+	@tools/require gcc g++ clang clang++ cjson/cJSON.h

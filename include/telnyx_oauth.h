@@ -616,7 +616,7 @@ telnyx_options *telnyx_options_new(void);
 
 /**
  * Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
- * documents are at the server's root.
+ * documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
  *
  * url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
  * https://api.telnyx.com.

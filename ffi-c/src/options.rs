@@ -27,7 +27,12 @@ pub struct telnyx_options {
 
 /// The options that every client of this library starts from.
 fn defaults() -> ClientBuilder {
-    Client::builder().face("c").io_guard(Guard::new)
+    let guard = || {
+        #[cfg(feature = "test-panic")]
+        crate::test_panic::panic_where_asked();
+        Guard::new()
+    };
+    Client::builder().face("c").io_guard(guard)
 }
 
 /// A client with these options, or with the default ones.
@@ -87,7 +92,7 @@ pub extern "C" fn telnyx_options_new() -> Box<telnyx_options> {
 }
 
 /// Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
-/// documents are at the server's root.
+/// documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
 ///
 /// url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
 /// https://api.telnyx.com.

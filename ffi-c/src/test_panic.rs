@@ -3,6 +3,21 @@ use crate::error::telnyx_error;
 use crate::status::telnyx_status;
 use crate::string::telnyx_string;
 use std::mem::MaybeUninit;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static NEXT_CALL: AtomicBool = AtomicBool::new(false);
+
+/// Panics amid the next call that is about to do I/O, for the tests of what becomes of its client.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_test_panic_in_next_call() {
+    NEXT_CALL.store(true, Ordering::Relaxed);
+}
+
+pub(crate) fn panic_where_asked() {
+    if NEXT_CALL.swap(false, Ordering::Relaxed) {
+        panic!("a forced panic");
+    }
+}
 
 /// Panics inside, for the tests of what then comes out. Not in the header, and not in the library that is installed.
 #[unsafe(no_mangle)]

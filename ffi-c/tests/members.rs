@@ -6,12 +6,19 @@ fn symbols() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/symbols.txt")).unwrap()
 }
 
+/// And `tests/c/documents.c` reads it.
 fn check(noun: &str, members: &[&str]) {
     let symbols = symbols();
+    let program = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/c/documents.c")).unwrap();
+    let prefix = if noun == "resource_metadata" { "RESOURCE" } else { "SERVER" };
+    let table = format!("#define {prefix}_");
+    let tables: String = program.split("\n\n").filter(|part| part.starts_with(&table)).collect();
     let has = |name: String| symbols.lines().any(|symbol| symbol == name);
     for member in members {
         let name = format!("telnyx_{noun}_{member}");
         let list = [format!("{name}_count"), format!("{name}_at"), format!("telnyx_{noun}_has_{member}")];
+        let read = tables.contains(&format!("X({member})")) || program.contains(&format!("{prefix}_TEXT({member})"));
+        assert!(read, "documents.c does not read {member}");
         assert!(has(name) || list.into_iter().all(has), "{member}");
     }
 }

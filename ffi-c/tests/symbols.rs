@@ -1,25 +1,17 @@
 //! What the shared library exports is what `symbols.txt` lists and the header declares: nothing more, and nothing less.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod common;
 
-fn read(path: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
+use common::{library, panics, read};
+use std::collections::BTreeSet;
+use std::process::Command;
 
 fn listed() -> BTreeSet<String> {
     let mut listed: BTreeSet<String> = read("symbols.txt").lines().map(str::to_owned).collect();
-    if cfg!(feature = "test-panic") {
-        listed.insert("telnyx_test_panic".to_owned());
+    if panics() {
+        listed.extend(["telnyx_test_panic", "telnyx_test_panic_in_next_call"].map(str::to_owned));
     }
     listed
-}
-
-/// Cargo puts the library beside the tests, which it builds it for.
-fn library() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    test.parent().unwrap().join("libtelnyx_oauth.so")
 }
 
 fn run(command: &str, arguments: &[&str]) -> String {

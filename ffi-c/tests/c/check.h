@@ -1,0 +1,141 @@
+/* What the test programs share. Each is run as: PROGRAM HTTP HTTPS CA_FILE [MORE...], the origins of the sandbox and its
+ * authority's file, and prints the names of its tests. The first check that fails ends it. */
+
+#ifndef CHECK_H
+#define CHECK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <telnyx_oauth.h>
+
+/* Where the document of an origin is. */
+#define WELL_KNOWN "/.well-known/oauth-protected-resource"
+
+/* What an out-parameter holds before the call that has to overwrite it. */
+#define POISON(type) ((type *)(uintptr_t)1)
+
+#define CHECK(condition) check_that((condition), #condition, __FILE__, __LINE__)
+#define CHECK_TEXT(found, expected) check_text((found), (expected), #found, __FILE__, __LINE__)
+#define CHECK_HAS(text, word) check_has((text), (word), #text, __FILE__, __LINE__)
+/* The call comes before the error is looked at, which the order of a function's arguments would not promise. */
+#define CHECK_OK(call, error)                                \
+    do {                                                     \
+        telnyx_status status_ = (call);                      \
+        check_ok(status_, (error), __FILE__, __LINE__);      \
+    } while (0)
+#define RUN(test) (puts(#test), fflush(stdout), test())
+
+static struct {
+    const char *http;
+    const char *https;
+    const char *ca_file;
+} sandbox;
+
+static inline void check_that(bool holds, const char *condition, const char *file, int line)
+{
+    if (holds)
+        return;
+    fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, condition);
+    exit(1);
+}
+
+/* Whether both are NULL, or the same text. */
+static inline void check_text(const char *found, const char *expected, const char *what, const char *file, int line)
+{
+    if (found == NULL ? expected == NULL : expected != NULL && strcmp(found, expected) == 0)
+        return;
+    fprintf(stderr, "%s:%d: %s is %s, not %s\n", file, line, what, found ? found : "NULL", expected ? expected : "NULL");
+    exit(1);
+}
+
+static inline void check_has(const char *text, const char *word, const char *what, const char *file, int line)
+{
+    if (text != NULL && strstr(text, word) != NULL)
+        return;
+    fprintf(stderr, "%s:%d: %s lacks \"%s\": %s\n", file, line, what, word, text ? text : "NULL");
+    exit(1);
+}
+
+static inline void check_ok(telnyx_status status, const telnyx_error *error, const char *file, int line)
+{
+    if (status == TELNYX_STATUS_OK && error == NULL)
+        return;
+    fprintf(stderr, "%s:%d: %s: %s\n", file, line, telnyx_status_str(status), telnyx_error_message(error));
+    exit(1);
+}
+
+/* Reads the arguments that every program gets. */
+static inline void start(int count, char **arguments)
+{
+    CHECK(count >= 4);
+    sandbox.http = arguments[1];
+    sandbox.https = arguments[2];
+    sandbox.ca_file = arguments[3];
+}
+
+/* first and second as one string, which the caller frees. */
+static inline char *join(const char *first, const char *second)
+{
+    char *joined = malloc(strlen(first) + strlen(second) + 1);
+    CHECK(joined != NULL);
+    return strcat(strcpy(joined, first), second);
+}
+
+/* Options for the sandbox: its authority is trusted, and nothing is sent twice. */
+static inline telnyx_options *sandbox_options(void)
+{
+    telnyx_options *options = telnyx_options_new();
+    CHECK(telnyx_options_set_ca_file(options, sandbox.ca_file) == TELNYX_STATUS_OK);
+    CHECK(telnyx_options_set_proxy(options, "") == TELNYX_STATUS_OK);
+    CHECK(telnyx_options_set_max_retries(options, 0) == TELNYX_STATUS_OK);
+    return options;
+}
+
+/* A client with these options, which are freed. */
+static inline telnyx_client *client_of(telnyx_options *options)
+{
+    telnyx_client *client;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_new(options, &client, &error), error);
+    telnyx_options_free(options);
+    return client;
+}
+
+static inline telnyx_client *sandbox_client(void)
+{
+    return client_of(sandbox_options());
+}
+
+/* Fetches and frees the document of a resource, which must be there. */
+static inline void fetch(telnyx_client *client, const char *resource)
+{
+    telnyx_resource_metadata *metadata;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_fetch_resource_metadata(client, resource, NULL, &metadata, &error), error);
+    CHECK_TEXT(telnyx_resource_metadata_resource(metadata), resource);
+    telnyx_resource_metadata_free(metadata);
+}
+
+/* Fetches the document of a resource, which must fail like this. Returns the error, to be freed. */
+static inline telnyx_error *fail(telnyx_client *client, const char *resource, const telnyx_call *call, telnyx_status status)
+{
+    telnyx_resource_metadata *metadata = POISON(telnyx_resource_metadata);
+    telnyx_error *error = POISON(telnyx_error);
+    telnyx_status found = telnyx_client_fetch_resource_metadata(client, resource, call, &metadata, &error);
+    CHECK_TEXT(telnyx_status_str(found), telnyx_status_str(status));
+    CHECK(metadata == NULL && error != NULL && telnyx_error_kind(error) == status);
+    return error;
+}
+
+/* A response with this document, as application/json. */
+static inline telnyx_response *response_of(const char *json)
+{
+    telnyx_response *response = telnyx_response_new(200, json, strlen(json));
+    CHECK(telnyx_response_set_content_type(response, "application/json") == TELNYX_STATUS_OK);
+    return response;
+}
+
+#endif

@@ -1,0 +1,307 @@
+/* Every kind of error, made over real sockets and TLS, with all that an error holds. */
+
+#include "check.h"
+#include <cjson/cJSON.h>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#define WELL_KNOWN_SERVER "/.well-known/oauth-authorization-server"
+
+/* The three calls, with nothing but an error to expect. */
+typedef telnyx_status caller(telnyx_client *client, const char *url, const telnyx_call *call, telnyx_error **error_out);
+
+static telnyx_status fetch_resource(telnyx_client *client, const char *url, const telnyx_call *call, telnyx_error **error_out)
+{
+    telnyx_resource_metadata *metadata = POISON(telnyx_resource_metadata);
+    telnyx_status status = telnyx_client_fetch_resource_metadata(client, url, call, &metadata, error_out);
+    CHECK(metadata == NULL);
+    return status;
+}
+
+static telnyx_status fetch_server(telnyx_client *client, const char *url, const telnyx_call *call, telnyx_error **error_out)
+{
+    telnyx_authorization_server_metadata *metadata = POISON(telnyx_authorization_server_metadata);
+    telnyx_status status = telnyx_client_fetch_authorization_server_metadata(client, url, call, &metadata, error_out);
+    CHECK(metadata == NULL);
+    return status;
+}
+
+static telnyx_status discover(telnyx_client *client, const char *url, const telnyx_call *call, telnyx_error **error_out)
+{
+    const char *const line = "Bearer resource_metadata=\"https://169.254.169.254/metadata\"";
+    telnyx_discovery *discovery = POISON(telnyx_discovery);
+    telnyx_status status = telnyx_client_discover(client, url, &line, 1, call, &discovery, error_out);
+    CHECK(discovery == NULL);
+    return status;
+}
+
+/* What is due. */
+struct due {
+    telnyx_status kind;
+    const char *name;
+    caller *call;
+    /* Where to ask. */
+    const char *path;
+    /* The URL concerned: it begins with the origin, or is whole. */
+    const char *url;
+    const char *words;
+    uint16_t http_status;
+    const char *error;
+    const char *error_description;
+    int64_t retry_after;
+    size_t attempts;
+};
+
+#define NO_OAUTH_ERROR NULL, NULL
+#define NO_WAIT (-1)
+
+static const struct due dues[] = {
+    {TELNYX_STATUS_BLOCKED_ADDRESS, "blocked_address", discover, "/blocked", "https://169.254.169.254/metadata",
+     "169.254.169.254", 0, NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_TRANSPORT, "transport", fetch_resource, "/reset", WELL_KNOWN "/reset", "reset", 0, NO_OAUTH_ERROR,
+     NO_WAIT, 1},
+    {TELNYX_STATUS_TIMEOUT, "timeout", fetch_resource, "/silent", WELL_KNOWN "/silent", "within 500ms", 0, NO_OAUTH_ERROR,
+     NO_WAIT, 1},
+    {TELNYX_STATUS_REDIRECT_REFUSED, "redirect_refused", fetch_resource, "/elsewhere", WELL_KNOWN "/elsewhere",
+     "https://elsewhere.example", 0, NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_HTTP_STATUS, "http_status", fetch_resource, "/busy", WELL_KNOWN "/busy", "503", 503, NO_OAUTH_ERROR,
+     3600, 1},
+    {TELNYX_STATUS_OAUTH_ERROR, "oauth_error", fetch_resource, "/oauth", WELL_KNOWN "/oauth", "invalid_request", 400,
+     "invalid_request", "the \x1b[1mdescription\xc3\xa9", NO_WAIT, 1},
+    {TELNYX_STATUS_OAUTH_ERROR, "oauth_error", fetch_resource, "/slow-down", WELL_KNOWN "/slow-down", "slow_down", 429,
+     "slow_down", NULL, 61, 1},
+    {TELNYX_STATUS_OAUTH_ERROR, "oauth_error", fetch_resource, "/nul", WELL_KNOWN "/nul", "a\\0b", 401, "a\xef\xbf\xbd" "b",
+     "c\xef\xbf\xbd" "d", NO_WAIT, 1},
+    {TELNYX_STATUS_CONTENT_TYPE, "content_type", fetch_resource, "/html", WELL_KNOWN "/html", "text/html", 200,
+     NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_BODY_TOO_LARGE, "body_too_large", fetch_resource, "/large", WELL_KNOWN "/large", "1048576", 200,
+     NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_INVALID_JSON, "invalid_json", fetch_resource, "/not-json", WELL_KNOWN "/not-json", "JSON", 200,
+     NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_INVALID_METADATA, "invalid_metadata", fetch_resource, "/not-metadata", WELL_KNOWN "/not-metadata",
+     "resource must be a string", 200, NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_RESOURCE_MISMATCH, "resource_mismatch", fetch_resource, "/other", WELL_KNOWN "/other",
+     "https://other.example", 200, NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_ISSUER_MISMATCH, "issuer_mismatch", fetch_server, "/other", WELL_KNOWN_SERVER "/other",
+     "https://other.example", 200, NO_OAUTH_ERROR, NO_WAIT, 1},
+    {TELNYX_STATUS_NOT_FOUND, "not_found", fetch_server, "/nowhere", "/nowhere", "openid-configuration", 0, NO_OAUTH_ERROR,
+     NO_WAIT, 3},
+    {TELNYX_STATUS_SIGNATURE_INVALID, "signature_invalid", fetch_resource, "/signed", WELL_KNOWN "/signed",
+     "cannot be trusted", 200, NO_OAUTH_ERROR, NO_WAIT, 1},
+};
+
+#define HIGHEST TELNYX_STATUS_INTERNAL
+
+static bool seen[HIGHEST + 1];
+
+/* The JSON has the same as the accessors. */
+static void check_json(const telnyx_error *error)
+{
+    cJSON *json = cJSON_Parse(telnyx_error_to_json(error));
+    CHECK(json != NULL && cJSON_GetArraySize(json) == 8);
+    CHECK_TEXT(cJSON_GetStringValue(cJSON_GetObjectItem(json, "kind")), telnyx_status_str(telnyx_error_kind(error)));
+    CHECK_TEXT(cJSON_GetStringValue(cJSON_GetObjectItem(json, "message")), telnyx_error_message(error));
+    CHECK_TEXT(cJSON_GetStringValue(cJSON_GetObjectItem(json, "url")), telnyx_error_url(error));
+    const cJSON *http_status = cJSON_GetObjectItem(json, "http_status");
+    CHECK(telnyx_error_http_status(error) ? http_status->valueint == telnyx_error_http_status(error)
+                                          : cJSON_IsNull(http_status));
+    const cJSON *retry_after = cJSON_GetObjectItem(json, "retry_after");
+    CHECK(telnyx_error_retry_after(error) >= 0 ? retry_after->valueint == telnyx_error_retry_after(error)
+                                               : cJSON_IsNull(retry_after));
+    CHECK(cJSON_IsNull(cJSON_GetObjectItem(json, "error")) == (telnyx_error_error(error) == NULL));
+    CHECK(cJSON_IsNull(cJSON_GetObjectItem(json, "error_description")) == (telnyx_error_error_description(error) == NULL));
+    CHECK((size_t)cJSON_GetArraySize(cJSON_GetObjectItem(json, "attempts")) == telnyx_error_attempts_count(error));
+    cJSON_Delete(json);
+}
+
+static void check_error(const telnyx_error *error, telnyx_status status, const struct due *due, const char *url)
+{
+    CHECK(error != NULL);
+    CHECK_TEXT(telnyx_status_str(status), due->name);
+    CHECK(status == due->kind && telnyx_error_kind(error) == due->kind);
+    seen[due->kind] = true;
+    CHECK_HAS(telnyx_error_message(error), due->words);
+    for (const char *c = telnyx_error_message(error); *c != '\0'; c++)
+        CHECK((unsigned char)*c >= ' ');
+    CHECK_TEXT(telnyx_error_url(error), url);
+    CHECK(telnyx_error_http_status(error) == due->http_status);
+    CHECK_TEXT(telnyx_error_error(error), due->error);
+    CHECK_TEXT(telnyx_error_error_description(error), due->error_description);
+    CHECK(telnyx_error_retry_after(error) == due->retry_after);
+    CHECK(telnyx_error_attempts_count(error) == due->attempts);
+    for (size_t i = 0; i < due->attempts; i++)
+        CHECK_HAS(telnyx_attempt_url(telnyx_error_attempts_at(error, i)), "://");
+    CHECK(telnyx_error_attempts_at(error, due->attempts) == NULL);
+    for (size_t i = 0; i < telnyx_error_causes_count(error); i++)
+        CHECK(strlen(telnyx_error_causes_at(error, i)) > 0);
+    CHECK(telnyx_error_causes_at(error, telnyx_error_causes_count(error)) == NULL);
+    check_json(error);
+}
+
+static void what_a_server_causes(const char *origin)
+{
+    /* The public key of https://www.rfc-editor.org/rfc/rfc8037#appendix-A.2: nobody signs with it here. */
+    const char *keys = "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
+                       "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}";
+    telnyx_options *options = sandbox_options();
+    CHECK(telnyx_options_set_trusted_keys(options, keys, NULL) == TELNYX_STATUS_OK);
+    telnyx_client *client = client_of(options);
+    telnyx_call *call = telnyx_call_new();
+    CHECK(telnyx_call_set_timeout_ms(call, 500) == TELNYX_STATUS_OK);
+    for (size_t i = 0; i < sizeof dues / sizeof *dues; i++) {
+        char *asked = join(origin, dues[i].path);
+        char *url = dues[i].url[0] == '/' ? join(origin, dues[i].url) : join("", dues[i].url);
+        telnyx_error *error = NULL;
+        bool hurried = dues[i].kind == TELNYX_STATUS_TIMEOUT;
+        telnyx_status status = dues[i].call(client, asked, hurried ? call : NULL, &error);
+        check_error(error, status, &dues[i], url);
+        telnyx_error_free(error);
+        free(url);
+        free(asked);
+    }
+    telnyx_call_free(call);
+    telnyx_client_free(client);
+}
+
+static void over_http(void)
+{
+    what_a_server_causes(sandbox.http);
+}
+
+static void over_https(void)
+{
+    what_a_server_causes(sandbox.https);
+}
+
+/* One document, with options for one call. */
+static void check_fetch(const char *resource, const telnyx_options *options, const struct due *due)
+{
+    telnyx_resource_metadata *metadata = POISON(telnyx_resource_metadata);
+    telnyx_error *error = NULL;
+    telnyx_status status = telnyx_fetch_resource_metadata(resource, options, &metadata, &error);
+    CHECK(metadata == NULL);
+    check_error(error, status, due, due->url);
+    telnyx_error_free(error);
+}
+
+static void what_the_caller_causes(void)
+{
+    static const struct due file = {TELNYX_STATUS_INVALID_ARGUMENT, "invalid_argument", NULL, NULL, "file:///etc/passwd",
+                                    "http", 0, NO_OAUTH_ERROR, NO_WAIT, 0};
+    static const struct due plain = {TELNYX_STATUS_INSECURE_URL, "insecure_url", NULL, NULL, "http://rs.example/a", "https",
+                                     0, NO_OAUTH_ERROR, NO_WAIT, 0};
+    telnyx_options *options = sandbox_options();
+    check_fetch(file.url, options, &file);
+    check_fetch(plain.url, options, &plain);
+    telnyx_options_free(options);
+}
+
+static void tls(void)
+{
+    const char *port = strrchr(sandbox.https, ':');
+    char *origin = join("https://unknown-ca.example", port);
+    char *url = join(origin, WELL_KNOWN);
+    const struct due due = {TELNYX_STATUS_TLS, "tls", NULL, NULL, url, "certificate", 0, NO_OAUTH_ERROR, NO_WAIT, 1};
+    telnyx_options *options = sandbox_options();
+    telnyx_options_add_resolve(options, "unknown-ca.example", (uint16_t)atoi(port + 1), "127.0.0.1");
+    check_fetch(origin, options, &due);
+    telnyx_options_free(options);
+    free(url);
+    free(origin);
+}
+
+static void *cancel(void *token)
+{
+    usleep(100000);
+    telnyx_cancel_token_cancel(token);
+    return NULL;
+}
+
+static void cancelled(void)
+{
+    char *resource = join(sandbox.https, "/silent");
+    char *url = join(sandbox.https, WELL_KNOWN "/silent");
+    const struct due due = {TELNYX_STATUS_CANCELLED, "cancelled", NULL, NULL, NULL, "cancelled", 0, NO_OAUTH_ERROR, NO_WAIT,
+                            1};
+    telnyx_client *client = sandbox_client();
+    telnyx_cancel_token *token = telnyx_cancel_token_new();
+    telnyx_call *call = telnyx_call_new();
+    telnyx_call_set_cancel_token(call, token);
+    pthread_t canceller;
+    CHECK(pthread_create(&canceller, NULL, cancel, token) == 0);
+    telnyx_error *error = NULL;
+    telnyx_status status = fetch_resource(client, resource, call, &error);
+    CHECK(pthread_join(canceller, NULL) == 0);
+    check_error(error, status, &due, url);
+    telnyx_error_free(error);
+    free(url);
+    free(resource);
+    telnyx_call_free(call);
+    telnyx_cancel_token_free(token);
+    telnyx_client_free(client);
+}
+
+/* A client needs file descriptors of its own. */
+static void internal(void)
+{
+    const struct due due = {TELNYX_STATUS_INTERNAL, "internal", NULL, NULL, NULL, "runtime", 0, NO_OAUTH_ERROR, NO_WAIT, 0};
+    struct rlimit before;
+    CHECK(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    const struct rlimit none = {.rlim_cur = 0, .rlim_max = before.rlim_max};
+    telnyx_client *client = POISON(telnyx_client);
+    telnyx_error *error = NULL;
+    CHECK(setrlimit(RLIMIT_NOFILE, &none) == 0);
+    telnyx_status status = telnyx_client_new(NULL, &client, &error);
+    CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
+    CHECK(client == NULL);
+    check_error(error, status, &due, NULL);
+    telnyx_error_free(error);
+    telnyx_client_free(sandbox_client());
+}
+
+/* No kind is left out, and no other number is one. */
+static void every_kind_was_seen(void)
+{
+    CHECK_TEXT(telnyx_status_str(TELNYX_STATUS_OK), "ok");
+    for (telnyx_status status = 1; status <= HIGHEST; status++)
+        CHECK(seen[status] == (strcmp(telnyx_status_str(status), "unknown") != 0));
+    CHECK_TEXT(telnyx_status_str(-1), "unknown");
+    CHECK_TEXT(telnyx_status_str(HIGHEST + 1), "unknown");
+}
+
+/* The error of one server of a discovery belongs to the discovery. */
+static void in_a_discovery(void)
+{
+    telnyx_client *client = sandbox_client();
+    char *resource = join(sandbox.https, "/two-servers");
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_discover(client, resource, NULL, 0, NULL, &discovery, &error), error);
+    CHECK(telnyx_discovery_authorization_servers_count(discovery) == 2);
+    const telnyx_discovered_server *lacking = telnyx_discovery_authorization_servers_at(discovery, 1);
+    CHECK(telnyx_discovered_server_metadata(lacking) == NULL && telnyx_discovered_server_metadata_url(lacking) == NULL);
+    const telnyx_error *borrowed = telnyx_discovered_server_error(lacking);
+    char *issuer = join(sandbox.https, "/nowhere");
+    const struct due due = {TELNYX_STATUS_NOT_FOUND, "not_found", NULL, NULL, NULL, "", 0, NO_OAUTH_ERROR, NO_WAIT, 3};
+    check_error(borrowed, telnyx_error_kind(borrowed), &due, issuer);
+    CHECK(telnyx_discovered_server_error(telnyx_discovery_authorization_servers_at(discovery, 0)) == NULL);
+    telnyx_discovery_free(discovery);
+    free(issuer);
+    free(resource);
+    telnyx_client_free(client);
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    RUN(over_http);
+    RUN(over_https);
+    RUN(what_the_caller_causes);
+    RUN(tls);
+    RUN(cancelled);
+    RUN(internal);
+    RUN(every_kind_was_seen);
+    RUN(in_a_discovery);
+    return 0;
+}

@@ -1,0 +1,244 @@
+/* Forks before, between and during calls: parent and child both go on. Children end by _exit, and so leave what they have
+ * inherited, and leak on purpose, to nobody's count. */
+
+#include "check.h"
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Runs the body in a child, which must come to its end. */
+static pid_t begin_child(void)
+{
+    fflush(NULL);
+    pid_t child = fork();
+    CHECK(child >= 0);
+    return child;
+}
+
+static void await(pid_t child)
+{
+    int status;
+    CHECK(waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+static void fetch_both(telnyx_client *client)
+{
+    fetch(client, sandbox.http);
+    fetch(client, sandbox.https);
+}
+
+static void before_any_call(void)
+{
+    telnyx_client *client = sandbox_client();
+    pid_t child = begin_child();
+    fetch_both(client);
+    if (child == 0) {
+        telnyx_client_free(client);
+        _exit(0);
+    }
+    await(child);
+    fetch_both(client);
+    telnyx_client_free(client);
+}
+
+static void between_calls(void)
+{
+    telnyx_client *client = sandbox_client();
+    fetch_both(client);
+    for (int i = 0; i < 3; i++) {
+        pid_t child = begin_child();
+        /* Both at the same time. */
+        fetch_both(client);
+        if (child == 0) {
+            pid_t grandchild = begin_child();
+            fetch_both(client);
+            if (grandchild == 0)
+                _exit(0);
+            await(grandchild);
+            fetch_both(client);
+            _exit(0);
+        }
+        await(child);
+        fetch_both(client);
+    }
+    telnyx_client_free(client);
+}
+
+static void freed_in_the_child(void)
+{
+    telnyx_client *client = sandbox_client();
+    telnyx_options *options = sandbox_options();
+    telnyx_resource_metadata *metadata;
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_fetch_resource_metadata(client, sandbox.https, NULL, &metadata, &error), error);
+    CHECK_OK(telnyx_client_discover(client, sandbox.http, NULL, 0, NULL, &discovery, &error), error);
+    telnyx_error *failure = fail(client, "x:", NULL, TELNYX_STATUS_INVALID_ARGUMENT);
+    telnyx_cancel_token *token = telnyx_cancel_token_new();
+    telnyx_call *call = telnyx_call_new();
+    telnyx_call_set_cancel_token(call, token);
+    pid_t child = begin_child();
+    if (child == 0) {
+        CHECK_TEXT(telnyx_resource_metadata_resource(metadata), sandbox.https);
+        CHECK_HAS(telnyx_discovery_to_json(discovery), "attempts");
+        CHECK_HAS(telnyx_error_message(failure), "http");
+        telnyx_cancel_token_cancel(token);
+        CHECK(telnyx_cancel_token_is_cancelled(token));
+        telnyx_client_free(client);
+        telnyx_options_free(options);
+        telnyx_resource_metadata_free(metadata);
+        telnyx_discovery_free(discovery);
+        telnyx_error_free(failure);
+        telnyx_call_free(call);
+        telnyx_cancel_token_free(token);
+        _exit(0);
+    }
+    await(child);
+    CHECK(!telnyx_cancel_token_is_cancelled(token));
+    telnyx_resource_metadata *again;
+    CHECK_OK(telnyx_client_fetch_resource_metadata(client, sandbox.https, call, &again, &error), error);
+    CHECK(telnyx_resource_metadata_equal(again, metadata));
+    telnyx_resource_metadata_free(again);
+    telnyx_resource_metadata_free(metadata);
+    telnyx_discovery_free(discovery);
+    telnyx_error_free(failure);
+    telnyx_call_free(call);
+    telnyx_cancel_token_free(token);
+    telnyx_options_free(options);
+    telnyx_client_free(client);
+}
+
+static struct {
+    telnyx_client *client;
+    atomic_bool done;
+} busy;
+
+static void *call_until_done(void *origin)
+{
+    do
+        fetch(busy.client, origin);
+    while (!atomic_load(&busy.done));
+    return NULL;
+}
+
+static void during_the_calls_of_other_threads(void)
+{
+    pthread_t threads[4];
+    busy.client = sandbox_client();
+    for (int i = 0; i < 4; i++)
+        CHECK(pthread_create(&threads[i], NULL, call_until_done, (void *)(i % 2 ? sandbox.http : sandbox.https)) == 0);
+    for (int i = 0; i < 30; i++) {
+        pid_t child = begin_child();
+        if (child == 0) {
+            fetch_both(busy.client);
+            if (i % 2)
+                telnyx_client_free(busy.client);
+            _exit(0);
+        }
+        await(child);
+    }
+    atomic_store(&busy.done, true);
+    for (int i = 0; i < 4; i++)
+        CHECK(pthread_join(threads[i], NULL) == 0);
+    telnyx_client_free(busy.client);
+}
+
+static void *fetch_slowly(void *resource)
+{
+    fetch(busy.client, resource);
+    return NULL;
+}
+
+/* The sandbox is asked for /slow once, which the test looks at: the child does not go on with its parent's call. */
+static void amid_a_call_of_another_thread(void)
+{
+    pthread_t thread;
+    char *resource = join(sandbox.http, "/slow");
+    busy.client = sandbox_client();
+    CHECK(pthread_create(&thread, NULL, fetch_slowly, resource) == 0);
+    usleep(200000);
+    pid_t child = begin_child();
+    if (child == 0) {
+        fetch_both(busy.client);
+        telnyx_client_free(busy.client);
+        _exit(0);
+    }
+    await(child);
+    CHECK(pthread_join(thread, NULL) == 0);
+    fetch_both(busy.client);
+    telnyx_client_free(busy.client);
+    free(resource);
+}
+
+/* The sandbox tells the test who has used which connection. */
+static void with_connections_of_its_own(void)
+{
+    telnyx_client *client = sandbox_client();
+    char *parents = join(sandbox.http, "/parent");
+    char *childs = join(sandbox.http, "/child");
+    fetch(client, parents);
+    pid_t child = begin_child();
+    if (child == 0) {
+        fetch(client, childs);
+        _exit(0);
+    }
+    await(child);
+    fetch(client, parents);
+    telnyx_client_free(client);
+    free(childs);
+    free(parents);
+}
+
+/* What is fresh in the client's cache is at hand in the child too: the sandbox is asked once. */
+static void with_the_cache(void)
+{
+    telnyx_client *client = sandbox_client();
+    char *resource = join(sandbox.http, "/cached");
+    fetch(client, resource);
+    pid_t child = begin_child();
+    fetch(client, resource);
+    if (child == 0) {
+        telnyx_client_free(client);
+        _exit(0);
+    }
+    await(child);
+    fetch(client, resource);
+    telnyx_client_free(client);
+    free(resource);
+}
+
+static void fetch_shared(void)
+{
+    telnyx_resource_metadata *metadata;
+    telnyx_error *error;
+    CHECK_OK(telnyx_fetch_resource_metadata(sandbox.http, NULL, &metadata, &error), error);
+    telnyx_resource_metadata_free(metadata);
+}
+
+static void with_the_shared_client(void)
+{
+    for (int i = 0; i < 2; i++) {
+        pid_t child = begin_child();
+        fetch_shared();
+        if (child == 0)
+            _exit(0);
+        await(child);
+        fetch_shared();
+    }
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    RUN(before_any_call);
+    RUN(between_calls);
+    RUN(freed_in_the_child);
+    RUN(during_the_calls_of_other_threads);
+    RUN(amid_a_call_of_another_thread);
+    RUN(with_connections_of_its_own);
+    RUN(with_the_cache);
+    RUN(with_the_shared_client);
+    return 0;
+}

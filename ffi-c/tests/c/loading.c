@@ -1,0 +1,117 @@
+/* The library is loaded at run time: dlopen, calls, dlclose. Arguments: the library; and where there is one, a host whose
+ * look-up takes long. */
+
+#include "check.h"
+#include <dirent.h>
+#include <dlfcn.h>
+#include <unistd.h>
+
+/* The functions that are used, by the types that the header gives them. */
+static struct {
+    __typeof__(&telnyx_version) version;
+    __typeof__(&telnyx_options_new) options_new;
+    __typeof__(&telnyx_options_set_ca_file) options_set_ca_file;
+    __typeof__(&telnyx_options_set_timeout_ms) options_set_timeout_ms;
+    __typeof__(&telnyx_options_set_proxy) options_set_proxy;
+    __typeof__(&telnyx_options_free) options_free;
+    __typeof__(&telnyx_fetch_resource_metadata) fetch_resource_metadata;
+    __typeof__(&telnyx_resource_metadata_resource) resource_metadata_resource;
+    __typeof__(&telnyx_resource_metadata_free) resource_metadata_free;
+} loaded;
+
+#define LOAD(library, name) load((library), "telnyx_" #name, &loaded.name, sizeof loaded.name)
+
+static void load(void *library, const char *name, void *function, size_t size)
+{
+    void *found = dlsym(library, name);
+    CHECK(found != NULL && size == sizeof found);
+    memcpy(function, &found, size);
+}
+
+static void *open_library(const char *path)
+{
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL)
+        fprintf(stderr, "%s\n", dlerror());
+    CHECK(library != NULL);
+    LOAD(library, version);
+    LOAD(library, options_new);
+    LOAD(library, options_set_ca_file);
+    LOAD(library, options_set_timeout_ms);
+    LOAD(library, options_set_proxy);
+    LOAD(library, options_free);
+    LOAD(library, fetch_resource_metadata);
+    LOAD(library, resource_metadata_resource);
+    LOAD(library, resource_metadata_free);
+    return library;
+}
+
+static telnyx_status fetch_loaded(const char *resource, uint64_t timeout_ms)
+{
+    telnyx_options *options = loaded.options_new();
+    CHECK(loaded.options_set_ca_file(options, sandbox.ca_file) == TELNYX_STATUS_OK);
+    CHECK(loaded.options_set_timeout_ms(options, timeout_ms) == TELNYX_STATUS_OK);
+    CHECK(loaded.options_set_proxy(options, "") == TELNYX_STATUS_OK);
+    telnyx_resource_metadata *metadata;
+    telnyx_status status = loaded.fetch_resource_metadata(resource, options, &metadata, NULL);
+    if (status == TELNYX_STATUS_OK)
+        CHECK_TEXT(loaded.resource_metadata_resource(metadata), resource);
+    loaded.resource_metadata_free(metadata);
+    loaded.options_free(options);
+    return status;
+}
+
+static void opened_called_and_closed(const char *path)
+{
+    for (int i = 0; i < 3; i++) {
+        void *library = open_library(path);
+        CHECK_TEXT(loaded.version(), TELNYX_OAUTH_VERSION_STRING);
+        CHECK(fetch_loaded(sandbox.https, 60000) == TELNYX_STATUS_OK);
+        CHECK(dlclose(library) == 0);
+    }
+}
+
+static void it_stays_loaded(const char *path)
+{
+    void *library = dlopen(path, RTLD_NOW | RTLD_NOLOAD);
+    CHECK(library != NULL);
+    CHECK(dlclose(library) == 0);
+}
+
+static int threads(void)
+{
+    int found = 0;
+    DIR *folder = opendir("/proc/self/task");
+    CHECK(folder != NULL);
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;)
+        found += entry->d_name[0] != '.';
+    closedir(folder);
+    return found;
+}
+
+/* The look-up's thread outlives the call, its client and the dlclose, and ends on its own. */
+static void closed_amid_a_look_up(const char *path, const char *host)
+{
+    void *library = open_library(path);
+    char *resource = join("https://", host);
+    const int before = threads();
+    CHECK(fetch_loaded(resource, 300) == TELNYX_STATUS_TIMEOUT);
+    CHECK(threads() > before);
+    CHECK(dlclose(library) == 0);
+    for (int i = 0; i < 6000 && threads() > before; i++)
+        usleep(10000);
+    CHECK(threads() == before);
+    free(resource);
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    CHECK(count >= 5);
+    opened_called_and_closed(arguments[4]);
+    it_stays_loaded(arguments[4]);
+    if (count == 6)
+        closed_amid_a_look_up(arguments[4], arguments[5]);
+    puts("closed");
+    return 0;
+}

@@ -1,0 +1,140 @@
+/* What the library does to the process that it is in: nothing. Run with TELNYX_BASE_URL set to the sandbox's HTTPS origin,
+ * and SSL_CERT_FILE to its authority's file. */
+
+#include "check.h"
+#include <dirent.h>
+#include <pthread.h>
+#include <unistd.h>
+
+extern char **environ;
+
+/* The environment as one string, which the caller frees. */
+static char *environment(void)
+{
+    char *all = join("", "");
+    for (char **entry = environ; *entry != NULL; entry++) {
+        char *line = join(*entry, "\n");
+        char *longer = join(all, line);
+        free(line);
+        free(all);
+        all = longer;
+    }
+    return all;
+}
+
+static int threads(void)
+{
+    int found = 0;
+    DIR *folder = opendir("/proc/self/task");
+    CHECK(folder != NULL);
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;)
+        found += entry->d_name[0] != '.';
+    closedir(folder);
+    return found;
+}
+
+static void check_shared(const char *expected)
+{
+    telnyx_resource_metadata *metadata;
+    telnyx_error *error;
+    CHECK_OK(telnyx_fetch_resource_metadata(NULL, NULL, &metadata, &error), error);
+    CHECK_TEXT(telnyx_resource_metadata_resource(metadata), expected);
+    telnyx_resource_metadata_free(metadata);
+}
+
+/* Of the shared client, that is at its first call. */
+static void the_environment_is_read_when_a_client_is_built_and_never_written(void)
+{
+    char *before = environment();
+    check_shared(sandbox.https);
+    telnyx_authorization_server_metadata *server;
+    telnyx_error *error;
+    CHECK_OK(telnyx_fetch_authorization_server_metadata(NULL, NULL, &server, &error), error);
+    telnyx_authorization_server_metadata_free(server);
+    telnyx_discovery *discovery;
+    CHECK_OK(telnyx_discover(NULL, NULL, 0, NULL, &discovery, &error), error);
+    telnyx_discovery_free(discovery);
+    char *after = environment();
+    CHECK_TEXT(after, before);
+    free(after);
+    free(before);
+
+    telnyx_client *early = client_of(telnyx_options_new());
+    CHECK(setenv("TELNYX_BASE_URL", sandbox.http, 1) == 0);
+    check_shared(sandbox.https);
+    telnyx_client *late = client_of(telnyx_options_new());
+    for (int i = 0; i < 2; i++) {
+        telnyx_resource_metadata *metadata;
+        CHECK_OK(telnyx_client_fetch_resource_metadata(i ? late : early, NULL, NULL, &metadata, &error), error);
+        CHECK_TEXT(telnyx_resource_metadata_resource(metadata), i ? sandbox.http : sandbox.https);
+        telnyx_resource_metadata_free(metadata);
+    }
+    telnyx_client_free(early);
+    telnyx_client_free(late);
+}
+
+/* A store that cannot be read hinders nobody who does not need it. */
+static void the_ca_store_is_read_when_a_handshake_needs_it(void)
+{
+    char *before = join(getenv("SSL_CERT_FILE"), "");
+    CHECK(setenv("SSL_CERT_FILE", "/nowhere/ca.pem", 1) == 0);
+    telnyx_options *options = telnyx_options_new();
+    CHECK(telnyx_options_set_max_retries(options, 0) == TELNYX_STATUS_OK);
+    telnyx_client *client = client_of(options);
+    fetch(client, sandbox.http);
+    telnyx_error_free(fail(client, sandbox.https, NULL, TELNYX_STATUS_TLS));
+    telnyx_client_free(client);
+    CHECK(setenv("SSL_CERT_FILE", before, 1) == 0);
+    free(before);
+}
+
+static void *call_slowly(void *resource)
+{
+    telnyx_client *client = sandbox_client();
+    fetch(client, resource);
+    telnyx_client_free(client);
+    return NULL;
+}
+
+static void no_call_starts_a_thread(void)
+{
+    char *resource = join(sandbox.https, "/slow");
+    pthread_t thread;
+    const int before = threads();
+    CHECK(pthread_create(&thread, NULL, call_slowly, resource) == 0);
+    for (int i = 0; i < 40; i++) {
+        CHECK(threads() <= before + 1);
+        usleep(10000);
+    }
+    CHECK(pthread_join(thread, NULL) == 0);
+    CHECK(threads() == before);
+    free(resource);
+}
+
+static void *call_and_end(void *client)
+{
+    fetch(client, sandbox.https);
+    return NULL;
+}
+
+/* Threads come and go, and the client that they have used stays whole: valgrind and the sanitizers see what is left. */
+static void nothing_is_kept_for_a_thread(void)
+{
+    telnyx_client *client = sandbox_client();
+    for (int i = 0; i < 8; i++) {
+        pthread_t thread;
+        CHECK(pthread_create(&thread, NULL, call_and_end, client) == 0);
+        CHECK(pthread_join(thread, NULL) == 0);
+    }
+    telnyx_client_free(client);
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    RUN(the_environment_is_read_when_a_client_is_built_and_never_written);
+    RUN(the_ca_store_is_read_when_a_handshake_needs_it);
+    RUN(no_call_starts_a_thread);
+    RUN(nothing_is_kept_for_a_thread);
+    return 0;
+}

@@ -1,0 +1,220 @@
+/* What a call does to the program's signals, and what signals do to a call. */
+
+#include "check.h"
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+static char *resets[4];
+static telnyx_client *client;
+static volatile sig_atomic_t handled;
+
+static void count(int signal)
+{
+    (void)signal;
+    handled++;
+}
+
+/* Every way of being reset that makes a later write raise SIGPIPE. */
+static void be_reset(int times)
+{
+    for (int i = 0; i < times; i++)
+        for (size_t r = 0; r < sizeof resets / sizeof *resets; r++)
+            telnyx_error_free(fail(client, resets[r], NULL, TELNYX_STATUS_TRANSPORT));
+}
+
+static sigset_t mask(void)
+{
+    sigset_t set;
+    CHECK(pthread_sigmask(SIG_BLOCK, NULL, &set) == 0);
+    return set;
+}
+
+static bool pending(int signal)
+{
+    sigset_t set;
+    CHECK(sigpending(&set) == 0);
+    return sigismember(&set, signal) == 1;
+}
+
+static bool same(const sigset_t *a, const sigset_t *b)
+{
+    for (int signal = 1; signal < NSIG; signal++)
+        if (sigismember(a, signal) != sigismember(b, signal))
+            return false;
+    return true;
+}
+
+/* Whoever gets SIGPIPE here ends, and the test with it. */
+static void a_peer_that_resets_ends_nobody(void)
+{
+    CHECK(signal(SIGPIPE, SIG_DFL) != SIG_ERR);
+    sigset_t before = mask();
+    be_reset(25);
+    sigset_t after = mask();
+    CHECK(same(&before, &after) && sigismember(&after, SIGPIPE) == 0 && !pending(SIGPIPE));
+}
+
+static void *be_reset_in_a_thread(void *unused)
+{
+    be_reset(3);
+    return unused;
+}
+
+static void nor_does_it_in_threads(void)
+{
+    pthread_t threads[16];
+    for (size_t i = 0; i < 16; i++)
+        CHECK(pthread_create(&threads[i], NULL, be_reset_in_a_thread, NULL) == 0);
+    for (size_t i = 0; i < 16; i++)
+        CHECK(pthread_join(threads[i], NULL) == 0);
+}
+
+/* The library cannot tell its own signal from the program's. */
+static void a_handler_of_sigpipe_is_not_called(void)
+{
+    const struct sigaction counting = {.sa_handler = count};
+    CHECK(sigaction(SIGPIPE, &counting, NULL) == 0);
+    handled = 0;
+    be_reset(10);
+    CHECK(handled == 0);
+    CHECK(signal(SIGPIPE, SIG_DFL) != SIG_ERR);
+}
+
+static void what_was_blocked_and_pending_stays_so(void)
+{
+    sigset_t pipes;
+    sigset_t before;
+    int taken;
+    sigemptyset(&pipes);
+    sigaddset(&pipes, SIGPIPE);
+    CHECK(pthread_sigmask(SIG_BLOCK, &pipes, &before) == 0);
+
+    be_reset(5);
+    CHECK(!pending(SIGPIPE));
+
+    /* Sent to the thread, and to the process. */
+    for (int to_process = 0; to_process < 2; to_process++) {
+        CHECK((to_process ? kill(getpid(), SIGPIPE) : raise(SIGPIPE)) == 0);
+        be_reset(5);
+        sigset_t after = mask();
+        CHECK(pending(SIGPIPE) && sigismember(&after, SIGPIPE) == 1);
+        while (pending(SIGPIPE))
+            CHECK(sigwait(&pipes, &taken) == 0 && taken == SIGPIPE);
+    }
+    CHECK(pthread_sigmask(SIG_SETMASK, &before, NULL) == 0);
+}
+
+static void no_handler_is_installed(void)
+{
+    struct sigaction before[NSIG];
+    for (int signal = 1; signal < NSIG; signal++)
+        (void)sigaction(signal, NULL, &before[signal]);
+    telnyx_client *other = sandbox_client();
+    fetch(other, sandbox.https);
+    be_reset(1);
+    telnyx_client_free(other);
+    for (int signal = 1; signal < NSIG; signal++) {
+        struct sigaction after;
+        if (sigaction(signal, NULL, &after) != 0)
+            continue;
+        CHECK(after.sa_handler == before[signal].sa_handler && after.sa_flags == before[signal].sa_flags);
+    }
+}
+
+static void *call_slowly(void *resource)
+{
+    fetch(client, resource);
+    return NULL;
+}
+
+/* The calling thread gets the program's signals amid its call, which goes on. */
+static void a_handler_that_runs_does_not_end_a_call(void)
+{
+    /* Without SA_RESTART, so that whatever the thread waits in is interrupted. */
+    const struct sigaction counting = {.sa_handler = count};
+    char *resource = join(sandbox.https, "/slow");
+    pthread_t thread;
+    handled = 0;
+    CHECK(sigaction(SIGUSR1, &counting, NULL) == 0);
+    CHECK(pthread_create(&thread, NULL, call_slowly, resource) == 0);
+    for (int i = 0; i < 20; i++) {
+        usleep(10000);
+        CHECK(pthread_kill(thread, SIGUSR1) == 0);
+    }
+    CHECK(pthread_join(thread, NULL) == 0);
+    CHECK(handled > 0);
+    free(resource);
+}
+
+/* The mask of the only other thread. */
+static unsigned long long mask_of(pid_t thread)
+{
+    char path[64];
+    char line[256];
+    unsigned long long found = 0;
+    snprintf(path, sizeof path, "/proc/self/task/%d/status", (int)thread);
+    FILE *file = fopen(path, "r");
+    CHECK(file != NULL);
+    while (fgets(line, sizeof line, file) != NULL)
+        if (strncmp(line, "SigBlk:", 7) == 0)
+            found = strtoull(line + 7, NULL, 16);
+    fclose(file);
+    return found;
+}
+
+static volatile pid_t calling_thread;
+
+static void *tell_and_call_slowly(void *resource)
+{
+    calling_thread = gettid();
+    return call_slowly(resource);
+}
+
+static void no_other_signal_is_blocked(void)
+{
+    char *resource = join(sandbox.http, "/slow");
+    const unsigned long long sigpipe = 1ULL << (SIGPIPE - 1);
+    const unsigned long long before = mask_of(gettid());
+    pthread_t thread;
+    bool seen = false;
+    calling_thread = 0;
+    CHECK(pthread_create(&thread, NULL, tell_and_call_slowly, resource) == 0);
+    for (int i = 0; i < 40; i++) {
+        usleep(10000);
+        if (calling_thread == 0)
+            continue;
+        unsigned long long during = mask_of(calling_thread);
+        CHECK((during & ~sigpipe) == (before & ~sigpipe));
+        seen = seen || (during & sigpipe) != 0;
+    }
+    CHECK(seen);
+    CHECK(pthread_join(thread, NULL) == 0);
+    free(resource);
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    const char *port = strrchr(sandbox.https, ':');
+    char *http1 = join("https://http1.example", port);
+    resets[0] = join(sandbox.https, "/reset");
+    resets[1] = join(sandbox.https, "/cut");
+    resets[2] = join(http1, "/reset");
+    resets[3] = join(http1, "/cut");
+    telnyx_options *options = sandbox_options();
+    telnyx_options_add_resolve(options, "http1.example", (uint16_t)atoi(port + 1), "127.0.0.1");
+    client = client_of(options);
+    RUN(a_peer_that_resets_ends_nobody);
+    RUN(nor_does_it_in_threads);
+    RUN(a_handler_of_sigpipe_is_not_called);
+    RUN(what_was_blocked_and_pending_stays_so);
+    RUN(no_handler_is_installed);
+    RUN(a_handler_that_runs_does_not_end_a_call);
+    RUN(no_other_signal_is_blocked);
+    telnyx_client_free(client);
+    for (size_t r = 0; r < sizeof resets / sizeof *resets; r++)
+        free(resets[r]);
+    free(http1);
+    return 0;
+}

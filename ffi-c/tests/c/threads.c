@@ -1,0 +1,163 @@
+/* 64 threads on one client, and on everything else that threads may share. */
+
+#include "check.h"
+#include <pthread.h>
+
+#define THREADS 64
+#define CALLS 8
+
+static struct {
+    telnyx_client *client;
+    char *paths[2];
+    telnyx_options *options;
+    telnyx_call *call;
+    telnyx_response *response;
+    telnyx_resource_metadata *metadata;
+    telnyx_error *error;
+    telnyx_discovery *discovery;
+    pthread_barrier_t all_there;
+} shared;
+
+static void each_of_all(void *(*work)(void *))
+{
+    pthread_t threads[THREADS];
+    void *results[THREADS];
+    CHECK(pthread_barrier_init(&shared.all_there, NULL, THREADS) == 0);
+    for (int i = 0; i < THREADS; i++)
+        CHECK(pthread_create(&threads[i], NULL, work, NULL) == 0);
+    for (int i = 0; i < THREADS; i++) {
+        CHECK(pthread_join(threads[i], &results[i]) == 0);
+        /* What is borrowed does not depend on who asks first. */
+        CHECK(results[i] == results[0]);
+    }
+    CHECK(pthread_barrier_destroy(&shared.all_there) == 0);
+}
+
+static void *call(void *unused)
+{
+    (void)unused;
+    pthread_barrier_wait(&shared.all_there);
+    for (int i = 0; i < CALLS; i++) {
+        const char *resource = shared.paths[i % 2];
+        telnyx_resource_metadata *metadata;
+        telnyx_error *error;
+        CHECK_OK(telnyx_client_fetch_resource_metadata(shared.client, resource, shared.call, &metadata, &error), error);
+        CHECK_TEXT(telnyx_resource_metadata_resource(metadata), resource);
+        telnyx_resource_metadata_free(metadata);
+    }
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_discover(shared.client, shared.paths[0], NULL, 0, shared.call, &discovery, &error), error);
+    telnyx_discovery_free(discovery);
+    return NULL;
+}
+
+static void calls_of_one_client(void)
+{
+    each_of_all(call);
+}
+
+/* All at once, where one request may answer several. */
+static void *fail_together(void *unused)
+{
+    (void)unused;
+    char *resource = join(sandbox.https, "/reset");
+    pthread_barrier_wait(&shared.all_there);
+    telnyx_error_free(fail(shared.client, resource, NULL, TELNYX_STATUS_TRANSPORT));
+    free(resource);
+    return NULL;
+}
+
+static void failures_of_one_client(void)
+{
+    each_of_all(fail_together);
+}
+
+static void *judge(void *unused)
+{
+    (void)unused;
+    pthread_barrier_wait(&shared.all_there);
+    for (int i = 0; i < CALLS; i++) {
+        telnyx_resource_metadata *metadata;
+        telnyx_error *error;
+        CHECK_OK(telnyx_resource_metadata_from_response("https://rs.example/a", shared.response, shared.options, &metadata,
+                                                        &error), error);
+        telnyx_resource_metadata_free(metadata);
+        telnyx_client *client;
+        CHECK_OK(telnyx_client_new(shared.options, &client, &error), error);
+        telnyx_client_free(client);
+    }
+    return NULL;
+}
+
+static void options_and_responses(void)
+{
+    each_of_all(judge);
+}
+
+/* Everything is asked for the first time by all of them. */
+static void *read(void *unused)
+{
+    (void)unused;
+    pthread_barrier_wait(&shared.all_there);
+    uintptr_t sum = 0;
+    sum ^= (uintptr_t)telnyx_resource_metadata_to_json(shared.metadata);
+    sum ^= (uintptr_t)telnyx_resource_metadata_raw_json(shared.metadata) << 1;
+    sum ^= (uintptr_t)telnyx_resource_metadata_extra(shared.metadata) << 2;
+    sum ^= (uintptr_t)telnyx_resource_metadata_resource(shared.metadata) << 3;
+    sum ^= (uintptr_t)telnyx_resource_metadata_resource_name_for(shared.metadata, "fr") << 4;
+    sum ^= (uintptr_t)telnyx_resource_metadata_scopes_supported_at(shared.metadata, 1) << 5;
+    sum ^= (uintptr_t)telnyx_resource_metadata_warnings_at(shared.metadata, 0) << 6;
+    sum ^= (uintptr_t)telnyx_error_to_json(shared.error) << 7;
+    sum ^= (uintptr_t)telnyx_discovery_to_json(shared.discovery) << 8;
+    sum ^= (uintptr_t)telnyx_discovery_authorization_servers_at(shared.discovery, 0) << 9;
+    sum ^= (uintptr_t)telnyx_authorization_server_metadata_issuer(
+               telnyx_discovery_authorization_server(shared.discovery)) << 10;
+    CHECK_TEXT(telnyx_resource_metadata_scopes_supported_at(shared.metadata, 1), "b");
+    telnyx_resource_metadata *copy = telnyx_resource_metadata_clone(shared.metadata);
+    CHECK(telnyx_resource_metadata_equal(copy, shared.metadata));
+    telnyx_resource_metadata_free(copy);
+    return (void *)sum;
+}
+
+static void documents_errors_and_discoveries(void)
+{
+    each_of_all(read);
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    shared.client = sandbox_client();
+    shared.paths[0] = join(sandbox.https, "/v2/mcp");
+    shared.paths[1] = join(sandbox.http, "/cached");
+    shared.options = sandbox_options();
+    shared.call = telnyx_call_new();
+    telnyx_cancel_token *token = telnyx_cancel_token_new();
+    CHECK(telnyx_call_set_timeout_ms(shared.call, 120000) == TELNYX_STATUS_OK);
+    CHECK(telnyx_call_set_cancel_token(shared.call, token) == TELNYX_STATUS_OK);
+    shared.response = response_of("{\"resource\":\"https://rs.example/a\",\"scopes_supported\":[\"a\",\"b\"],"
+                                  "\"resource_name\":\"N\",\"resource_name#fr\":\"F\",\"x\":1}");
+    telnyx_error *error;
+    CHECK_OK(telnyx_resource_metadata_from_response("https://rs.example/a", shared.response, NULL, &shared.metadata, &error),
+             error);
+    shared.error = fail(shared.client, "x:", NULL, TELNYX_STATUS_INVALID_ARGUMENT);
+    CHECK_OK(telnyx_client_discover(shared.client, sandbox.https, NULL, 0, NULL, &shared.discovery, &error), error);
+
+    RUN(calls_of_one_client);
+    RUN(failures_of_one_client);
+    RUN(options_and_responses);
+    RUN(documents_errors_and_discoveries);
+
+    telnyx_discovery_free(shared.discovery);
+    telnyx_error_free(shared.error);
+    telnyx_resource_metadata_free(shared.metadata);
+    telnyx_response_free(shared.response);
+    telnyx_call_free(shared.call);
+    telnyx_cancel_token_free(token);
+    telnyx_options_free(shared.options);
+    free(shared.paths[0]);
+    free(shared.paths[1]);
+    telnyx_client_free(shared.client);
+    return 0;
+}

@@ -1,0 +1,278 @@
+/* One file of the language-neutral vectors, through the C API. Arguments: FILE, and the file's name without folder and
+ * ending. */
+
+#include "check.h"
+#include <cjson/cJSON.h>
+
+static const char *text(const cJSON *object, const char *member)
+{
+    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, member));
+}
+
+static int failed = 0;
+
+/* Tells of a case whose result is not the expected one, so that one run shows all that fail. */
+static void compare(const cJSON *vector, const cJSON *expected, cJSON *found)
+{
+    CHECK(expected != NULL);
+    if (!cJSON_Compare(expected, found, true)) {
+        char *wanted = cJSON_PrintUnformatted(expected);
+        char *came = cJSON_PrintUnformatted(found);
+        fprintf(stderr, "%s: expected %s, found %s\n", text(vector, "id"), wanted, came);
+        free(wanted);
+        free(came);
+        failed++;
+    }
+    cJSON_Delete(found);
+}
+
+/* The name of what a call came to, whose error is freed. */
+static cJSON *name_of(telnyx_status status, telnyx_error *error)
+{
+    CHECK(error != NULL && telnyx_error_kind(error) == status && strlen(telnyx_error_message(error)) > 0);
+    telnyx_error_free(error);
+    return cJSON_CreateString(telnyx_status_str(status));
+}
+
+static void resource_metadata_url(const cJSON *vector)
+{
+    telnyx_string *url;
+    telnyx_error *error;
+    telnyx_status status = telnyx_resource_metadata_url(text(vector, "resource"), &url, &error);
+    if (status == TELNYX_STATUS_OK)
+        compare(vector, cJSON_GetObjectItem(vector, "url"), cJSON_CreateString(telnyx_string_text(url)));
+    else
+        compare(vector, cJSON_GetObjectItem(vector, "error"), name_of(status, error));
+    telnyx_string_free(url);
+}
+
+static void authorization_server_metadata_urls(const cJSON *vector)
+{
+    telnyx_strings *urls;
+    telnyx_error *error;
+    telnyx_status status = telnyx_authorization_server_metadata_urls(text(vector, "issuer"), &urls, &error);
+    if (status == TELNYX_STATUS_OK) {
+        cJSON *found = cJSON_CreateArray();
+        for (size_t i = 0; i < telnyx_strings_count(urls); i++)
+            cJSON_AddItemToArray(found, cJSON_CreateString(telnyx_strings_at(urls, i)));
+        compare(vector, cJSON_GetObjectItem(vector, "urls"), found);
+    } else {
+        compare(vector, cJSON_GetObjectItem(vector, "error"), name_of(status, error));
+    }
+    telnyx_strings_free(urls);
+}
+
+static cJSON *challenge_found(const telnyx_challenge *challenge)
+{
+    cJSON *found = cJSON_CreateObject();
+    cJSON_AddStringToObject(found, "scheme", telnyx_challenge_scheme(challenge));
+    cJSON *params = cJSON_AddObjectToObject(found, "params");
+    for (size_t i = 0; i < telnyx_challenge_params_count(challenge); i++) {
+        const char *name = telnyx_challenge_params_name_at(challenge, i);
+        CHECK_TEXT(telnyx_challenge_param(challenge, name), telnyx_challenge_params_value_at(challenge, i));
+        cJSON_AddStringToObject(params, name, telnyx_challenge_params_value_at(challenge, i));
+    }
+    const char *token68 = telnyx_challenge_token68(challenge);
+    cJSON_AddItemToObject(found, "token68", token68 ? cJSON_CreateString(token68) : cJSON_CreateNull());
+    return found;
+}
+
+static void challenges(const cJSON *vector)
+{
+    const cJSON *headers = cJSON_GetObjectItem(vector, "headers");
+    size_t count = 0;
+    const char *lines[16];
+    const cJSON *header;
+    cJSON_ArrayForEach(header, headers) {
+        CHECK(count < sizeof lines / sizeof *lines);
+        lines[count++] = cJSON_GetStringValue(header);
+    }
+    telnyx_challenges *parsed;
+    telnyx_error *error;
+    CHECK_OK(telnyx_parse_challenges(lines, count, &parsed, &error), error);
+    cJSON *found = cJSON_CreateArray();
+    for (size_t i = 0; i < telnyx_challenges_count(parsed); i++)
+        cJSON_AddItemToArray(found, challenge_found(telnyx_challenges_at(parsed, i)));
+    CHECK(telnyx_challenges_at(parsed, telnyx_challenges_count(parsed)) == NULL);
+    compare(vector, cJSON_GetObjectItem(vector, "challenges"), found);
+    telnyx_challenges_free(parsed);
+}
+
+static void resource_match(const cJSON *vector)
+{
+    static const struct {
+        const char *name;
+        int32_t number;
+    } policies[] = {
+        {"exact", TELNYX_RESOURCE_MATCH_EXACT},
+        {"covers", TELNYX_RESOURCE_MATCH_COVERS},
+        {"same_origin", TELNYX_RESOURCE_MATCH_SAME_ORIGIN},
+    };
+    cJSON *document = cJSON_CreateObject();
+    cJSON_AddStringToObject(document, "resource", text(vector, "resource"));
+    char *body = cJSON_PrintUnformatted(document);
+    telnyx_response *response = response_of(body);
+    for (size_t i = 0; i < sizeof policies / sizeof *policies; i++) {
+        telnyx_options *options = telnyx_options_new();
+        CHECK(telnyx_options_set_resource_match(options, policies[i].number) == TELNYX_STATUS_OK);
+        telnyx_resource_metadata *metadata;
+        telnyx_status status =
+            telnyx_resource_metadata_from_response(text(vector, "requested"), response, options, &metadata, NULL);
+        CHECK(status == TELNYX_STATUS_OK || status == TELNYX_STATUS_RESOURCE_MISMATCH ||
+              status == TELNYX_STATUS_INVALID_METADATA);
+        compare(vector, cJSON_GetObjectItem(vector, policies[i].name), cJSON_CreateBool(status == TELNYX_STATUS_OK));
+        telnyx_resource_metadata_free(metadata);
+        telnyx_options_free(options);
+    }
+    telnyx_response_free(response);
+    free(body);
+    cJSON_Delete(document);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What was judged, as the vectors have it: the members, and the warnings' names in order. */
+static cJSON *judged(const char *json, size_t count, const char **warnings)
+{
+    qsort(warnings, count, sizeof *warnings, by_name);
+    cJSON *found = cJSON_CreateObject();
+    cJSON *document = cJSON_Parse(json);
+    CHECK(document != NULL);
+    cJSON_AddItemToObject(found, "document", document);
+    cJSON_AddItemToObject(found, "warnings", cJSON_CreateStringArray(warnings, (int)count));
+    return found;
+}
+
+static cJSON *refused(telnyx_status status, telnyx_error *error)
+{
+    cJSON *found = cJSON_CreateObject();
+    cJSON_AddItemToObject(found, "error", name_of(status, error));
+    return found;
+}
+
+static telnyx_response *response_in(const cJSON *vector)
+{
+    const char *body = text(vector, "body");
+    int status = cJSON_GetObjectItem(vector, "status")->valueint;
+    telnyx_response *response = telnyx_response_new((uint16_t)status, body, strlen(body));
+    if (text(vector, "content_type") != NULL)
+        CHECK(telnyx_response_set_content_type(response, text(vector, "content_type")) == TELNYX_STATUS_OK);
+    if (text(vector, "url") != NULL)
+        CHECK(telnyx_response_set_url(response, text(vector, "url")) == TELNYX_STATUS_OK);
+    return response;
+}
+
+static int32_t policy(const char *name)
+{
+    if (strcmp(name, "exact") == 0)
+        return TELNYX_RESOURCE_MATCH_EXACT;
+    if (strcmp(name, "covers") == 0)
+        return TELNYX_RESOURCE_MATCH_COVERS;
+    CHECK_TEXT(name, "same_origin");
+    return TELNYX_RESOURCE_MATCH_SAME_ORIGIN;
+}
+
+static void resource_documents(const cJSON *vector)
+{
+    telnyx_options *options = telnyx_options_new();
+    CHECK(telnyx_options_set_resource_match(options, policy(text(vector, "policy"))) == TELNYX_STATUS_OK);
+    telnyx_response *response = response_in(vector);
+    telnyx_resource_metadata *metadata;
+    telnyx_error *error;
+    telnyx_status status =
+        telnyx_resource_metadata_from_response(text(vector, "resource"), response, options, &metadata, &error);
+    cJSON *found;
+    if (status == TELNYX_STATUS_OK) {
+        const char *warnings[16];
+        size_t count = telnyx_resource_metadata_warnings_count(metadata);
+        CHECK(count < sizeof warnings / sizeof *warnings);
+        for (size_t i = 0; i < count; i++)
+            warnings[i] = telnyx_warning_kind_str(telnyx_warning_kind(telnyx_resource_metadata_warnings_at(metadata, i)));
+        found = judged(telnyx_resource_metadata_to_json(metadata), count, warnings);
+    } else {
+        found = refused(status, error);
+    }
+    compare(vector, cJSON_GetObjectItem(vector, "expect"), found);
+    telnyx_resource_metadata_free(metadata);
+    telnyx_response_free(response);
+    telnyx_options_free(options);
+}
+
+static void authorization_server_documents(const cJSON *vector)
+{
+    telnyx_options *options = telnyx_options_new();
+    bool strict = cJSON_IsTrue(cJSON_GetObjectItem(vector, "strict"));
+    CHECK(telnyx_options_set_strict(options, strict) == TELNYX_STATUS_OK);
+    telnyx_response *response = response_in(vector);
+    telnyx_authorization_server_metadata *metadata;
+    telnyx_error *error;
+    telnyx_status status =
+        telnyx_authorization_server_metadata_from_response(text(vector, "issuer"), response, options, &metadata, &error);
+    cJSON *found;
+    if (status == TELNYX_STATUS_OK) {
+        const char *warnings[16];
+        size_t count = telnyx_authorization_server_metadata_warnings_count(metadata);
+        CHECK(count < sizeof warnings / sizeof *warnings);
+        for (size_t i = 0; i < count; i++) {
+            const telnyx_warning *warning = telnyx_authorization_server_metadata_warnings_at(metadata, i);
+            warnings[i] = telnyx_warning_kind_str(telnyx_warning_kind(warning));
+        }
+        found = judged(telnyx_authorization_server_metadata_to_json(metadata), count, warnings);
+    } else {
+        found = refused(status, error);
+    }
+    compare(vector, cJSON_GetObjectItem(vector, "expect"), found);
+    telnyx_authorization_server_metadata_free(metadata);
+    telnyx_response_free(response);
+    telnyx_options_free(options);
+}
+
+static const struct {
+    const char *name;
+    void (*run)(const cJSON *vector);
+} files[] = {
+    {"resource_metadata_url", resource_metadata_url},
+    {"authorization_server_metadata_urls", authorization_server_metadata_urls},
+    {"challenges", challenges},
+    {"resource_match", resource_match},
+    {"resource_documents", resource_documents},
+    {"authorization_server_documents", authorization_server_documents},
+};
+
+static char *contents(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    CHECK(file != NULL && fseek(file, 0, SEEK_END) == 0);
+    long size = ftell(file);
+    rewind(file);
+    char *bytes = calloc((size_t)size + 1, 1);
+    CHECK(bytes != NULL && fread(bytes, 1, (size_t)size, file) == (size_t)size);
+    fclose(file);
+    return bytes;
+}
+
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    CHECK(count == 6);
+    char *bytes = contents(arguments[4]);
+    cJSON *whole = cJSON_Parse(bytes);
+    free(bytes);
+    const cJSON *cases = cJSON_GetObjectItem(whole, "cases");
+    CHECK(cJSON_GetArraySize(cases) > 0);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (strcmp(files[i].name, arguments[5]) != 0)
+            continue;
+        const cJSON *vector;
+        cJSON_ArrayForEach(vector, cases)
+            files[i].run(vector);
+        puts(files[i].name);
+        cJSON_Delete(whole);
+        return failed != 0;
+    }
+    fprintf(stderr, "nobody runs the vectors of %s\n", arguments[5]);
+    return 1;
+}

@@ -1,0 +1,221 @@
+//! The C programs of `tests/c`, each against a sandbox of its own.
+
+mod common;
+
+use common::{METADATA, document, library, namespace, plain, programs, sandbox_with};
+use std::time::Duration;
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+const SERVER: &str = "/.well-known/oauth-authorization-server";
+
+/// What makes each kind of error that a server can cause.
+fn faults() -> Sandbox {
+    let oauth = |error, description| Answer::json(format!(r#"{{"error": "{error}"{description}}}"#));
+    let sandbox = sandbox_with([
+        ("reset", Answer::default().reset_before_head()),
+        ("silent", Answer::default().silent()),
+        ("elsewhere", Answer::redirect("https://elsewhere.example/")),
+        ("busy", Answer::status(503).header("retry-after", "3600")),
+        (
+            "oauth",
+            oauth("invalid_request", r#", "error_description": "the \u001b[1mdescription\u00e9""#).with_status(400),
+        ),
+        ("slow-down", oauth("slow_down", "").with_status(429).header("retry-after", "61")),
+        ("nul", oauth(r"a\u0000b", r#", "error_description": "c\u0000d""#).with_status(401)),
+        ("html", Answer::text("<html>").header("content-type", "text/html")),
+        ("large", Answer::default().header("content-type", "application/json").body_repeat("[", 2 << 20)),
+        ("not-json", Answer::json("{")),
+        ("not-metadata", Answer::json(r#"{"resource": 1}"#)),
+        ("other", Answer::json(r#"{"resource": "https://other.example"}"#)),
+        ("signed", Answer::json(r#"{"resource": "${origin}/signed", "signed_metadata": "a.b.c"}"#)),
+    ]);
+    sandbox.route(format!("{SERVER}/other"), [Answer::json(r#"{"issuer": "https://other.example"}"#)]);
+    let servers = r#"["${origin}", "${origin}/nowhere"]"#;
+    let two = format!(r#"{{"resource": "${{origin}}/two-servers", "authorization_servers": {servers}}}"#);
+    sandbox.route(format!("{METADATA}/two-servers"), [Answer::json(two)]);
+    sandbox
+}
+
+#[test]
+fn errors() {
+    for program in programs("errors", &[]) {
+        let sandbox = faults();
+        program.run(&sandbox, &[]);
+    }
+}
+
+/// A document that says of itself what a signer claims, his keys, and his name.
+fn signed() -> [String; 3] {
+    use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+    use ring::signature::{Ed25519KeyPair, KeyPair};
+    let pair = Ed25519KeyPair::generate_pkcs8(&ring::rand::SystemRandom::new()).unwrap();
+    let pair = Ed25519KeyPair::from_pkcs8(pair.as_ref()).unwrap();
+    let encode = |bytes: &[u8]| BASE64_URL_SAFE_NO_PAD.encode(bytes);
+    let claims = br#"{"iss":"https://signer.example","resource":"https://rs.example/a","resource_name":"Signed"}"#;
+    let message = format!("{}.{}", encode(br#"{"alg":"EdDSA"}"#), encode(claims));
+    let token = format!("{message}.{}", encode(pair.sign(message.as_bytes()).as_ref()));
+    let document =
+        format!(r#"{{"resource":"https://rs.example/a","resource_name":"Plain","signed_metadata":"{token}"}}"#);
+    let key = encode(pair.public_key().as_ref());
+    let keys = format!(r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","x":"{key}"}}]}}"#);
+    [document, keys, "https://signer.example".to_owned()]
+}
+
+#[test]
+fn documents() {
+    let [document, keys, signer] = signed();
+    for program in programs("documents", &[]) {
+        program.run(&sandbox_with([]), &[&document, &keys, &signer]);
+    }
+}
+
+#[test]
+fn results() {
+    let challenge = concat!(
+        r#"Bearer realm="r", scope="a b", "#,
+        r#"resource_metadata="${origin}/.well-known/oauth-protected-resource/challenging""#
+    );
+    for program in programs("results", &[]) {
+        let sandbox = sandbox_with([
+            ("challenging", document("challenging")),
+            ("unusual", document("unusual").header("content-type", "application/problem+json")),
+            ("cached", document("cached").header("cache-control", "max-age=600")),
+        ]);
+        sandbox.route("/challenging", [Answer::status(401).header("www-authenticate", challenge)]);
+        program.run(&sandbox, &[]);
+    }
+}
+
+#[test]
+fn vectors() {
+    let folder = common::here("../core/testdata");
+    let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(!files.is_empty());
+    for program in programs("vectors", &[]) {
+        for file in &files {
+            let name = file.file_stem().unwrap().to_str().unwrap();
+            program.run(&sandbox_with([]), &[file.to_str().unwrap(), name]);
+        }
+    }
+}
+
+/// What is there, late or never: `slow` takes long enough for something to happen meanwhile.
+fn steady() -> Sandbox {
+    sandbox_with([
+        ("silent", Answer::default().silent()),
+        ("slow", document("slow").delay(Duration::from_millis(700))),
+        ("cached", document("cached").header("cache-control", "max-age=600")),
+        ("reset", Answer::default().reset_before_head()),
+        ("cut", document("cut").reset(5)),
+        ("parent", document("parent")),
+        ("child", document("child")),
+    ])
+}
+
+#[test]
+fn threads() {
+    for program in programs("threads", &[]) {
+        program.run(&steady(), &[]);
+    }
+}
+
+#[test]
+fn forks() {
+    for program in programs("forks", &[]) {
+        let sandbox = steady();
+        program.run(&sandbox, &[]);
+        let requests = sandbox.requests();
+        let connections = |name: &str| {
+            let path = format!("{METADATA}/{name}");
+            requests
+                .iter()
+                .filter(|request| request.target == path)
+                .map(|request| request.connection)
+                .collect::<Vec<_>>()
+        };
+        let (parents, childs) = (connections("parent"), connections("child"));
+        assert!(parents.len() == 2 && childs.len() == 1);
+        assert_eq!(parents[0], parents[1], "the parent keeps its connection");
+        assert!(!parents.contains(&childs[0]), "the child makes one of its own");
+        assert_eq!(connections("slow").len(), 1, "the child does not go on with a call of its parent's");
+        assert_eq!(connections("cached").len(), 1, "the child has its parent's cache");
+    }
+}
+
+#[test]
+fn signals() {
+    for program in programs("signals", &[]) {
+        program.run(&steady(), &[]);
+    }
+}
+
+#[test]
+fn cancel() {
+    for program in programs("cancel", &[]) {
+        program.run(&steady(), &[]);
+    }
+}
+
+#[test]
+fn ownership() {
+    for program in programs("ownership", &[]) {
+        program.run(&steady(), &[]);
+    }
+}
+
+#[test]
+fn process() {
+    for program in programs("process", &[]) {
+        let sandbox = steady();
+        let ca_file = sandbox.ca_file().to_str().unwrap().to_owned();
+        let environment = [("TELNYX_BASE_URL", sandbox.https_origin()), ("SSL_CERT_FILE", &ca_file)];
+        program.run_in(&sandbox, &[], &environment);
+    }
+}
+
+/// Sanitizers and valgrind have allocators of their own, and need more memory than a process may have here.
+#[test]
+fn memory() {
+    for program in programs("memory", &[]).iter().filter(|_| plain()) {
+        program.run(&steady(), &[]);
+    }
+}
+
+#[test]
+fn version() {
+    for program in programs("version", &[]) {
+        program.run(&steady(), &[env!("CARGO_PKG_VERSION")]);
+    }
+}
+
+#[test]
+fn loading() {
+    for program in programs("loading", &["-ldl"]) {
+        program.run(&steady(), &[library().to_str().unwrap()]);
+    }
+}
+
+/// In a network of its own, where the only name server takes its time: for ever.
+#[test]
+fn loading_amid_a_look_up() {
+    let prepare = "
+        conf=$(mktemp)
+        printf 'nameserver 127.0.0.1\\noptions timeout:2 attempts:1\\n' > $conf
+        mount --bind $conf /etc/resolv.conf
+        rm $conf";
+    namespace("loading_amid_a_look_up", prepare, || {
+        let _silent = std::net::UdpSocket::bind("127.0.0.1:53").unwrap();
+        for program in programs("loading", &["-ldl"]) {
+            program.run(&steady(), &[library().to_str().unwrap(), "rs.example"]);
+        }
+    });
+}
+
+#[test]
+#[cfg(feature = "test-panic")]
+fn panics() {
+    for program in programs("panics", &[]) {
+        let output = program.output(&steady(), &[], &[]);
+        program.check(output, "a forced panic");
+    }
+}

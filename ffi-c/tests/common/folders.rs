@@ -1,0 +1,29 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// A path below this crate.
+pub fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+pub fn read(path: &str) -> String {
+    std::fs::read_to_string(here(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The sources of the programs.
+pub fn sources() -> PathBuf {
+    here("tests/c")
+}
+
+/// A folder of this test process, for what it makes.
+pub fn folder() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test.file_stem().unwrap());
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    })
+}

@@ -1,0 +1,129 @@
+//! Compiles the C programs of `tests/c`, and runs them.
+//!
+//! `ffi-c/sanitize` runs the same tests under sanitizers and valgrind, by these variables:
+//! - `C_COMPILERS`: the compilers, in the place of gcc and clang
+//! - `C_FLAGS`: more options for them
+//! - `C_LIBRARY`: another libtelnyx_oauth.so than the one that Cargo has built for these tests
+//! - `C_RUNNER`: a command that runs the programs
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
+
+#[path = "../../../core/tests/common/child.rs"]
+mod child;
+mod folders;
+mod library;
+
+pub use child::namespace;
+pub use folders::{folder, here, read, sources};
+pub use library::{library, panics};
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+/// Where the documents of the sandbox are.
+pub const METADATA: &str = "/.well-known/oauth-protected-resource";
+
+/// What a program must not hang for.
+const PATIENCE: &str = "300";
+
+/// A program that has been compiled.
+pub struct Program {
+    path: PathBuf,
+    source: String,
+}
+
+fn setting(name: &str) -> Option<Vec<String>> {
+    Some(std::env::var(name).ok()?.split_whitespace().map(str::to_owned).collect())
+}
+
+/// Whether the programs run as they are: without a sanitizer, and not under valgrind.
+pub fn plain() -> bool {
+    ["C_FLAGS", "C_LIBRARY", "C_RUNNER"].iter().all(|name| setting(name).is_none())
+}
+
+/// The test program of this name, compiled by each compiler; `options` are for all of them.
+pub fn programs(name: &str, options: &[&str]) -> Vec<Program> {
+    let source = sources().join(format!("{name}.c"));
+    let compilers = setting("C_COMPILERS").unwrap_or_else(|| vec!["gcc".to_owned(), "clang".to_owned()]);
+    compilers.iter().map(|compiler| compile(compiler, name, &source, options)).collect()
+}
+
+/// The same for a source that was generated.
+pub fn generated(name: &str, text: &str) -> Vec<Program> {
+    let source = folder().join(format!("{name}.c"));
+    std::fs::write(&source, text).unwrap();
+    let compilers = setting("C_COMPILERS").unwrap_or_else(|| vec!["gcc".to_owned(), "clang".to_owned()]);
+    compilers.iter().map(|compiler| compile(compiler, name, &source, &[])).collect()
+}
+
+fn compile(compiler: &str, name: &str, source: &Path, options: &[&str]) -> Program {
+    let path = folder().join(format!("{name}-{compiler}"));
+    let mut command = Command::new(compiler);
+    command.args(["-std=c11", "-D_GNU_SOURCE", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
+    command.arg("-I").arg(here("../include")).arg("-I").arg(sources());
+    command.args(setting("C_FLAGS").unwrap_or_default()).arg("-o").arg(&path).arg(source);
+    if !options.contains(&"-ldl") {
+        command.arg(library());
+    }
+    command.args(options).args(["-lcjson", "-pthread"]);
+    let output =
+        command.output().unwrap_or_else(|error| panic!("{compiler}: {error}: sudo apt-get install {compiler}"));
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{compiler} on {} (where cJSON is missing: sudo apt-get install libcjson-dev):\n{errors}",
+        source.display()
+    );
+    Program { path, source: std::fs::read_to_string(source).unwrap() }
+}
+
+impl Program {
+    /// Runs the program with the sandbox's origins, its authority's file, and `more`.
+    pub fn output(&self, sandbox: &Sandbox, more: &[&str], environment: &[(&str, &str)]) -> Output {
+        let runner = setting("C_RUNNER").unwrap_or_default();
+        let mut command = Command::new("timeout");
+        command.args(["--kill-after=9", PATIENCE]).args(runner).arg(&self.path);
+        command.args([sandbox.http_origin(), sandbox.https_origin()]).arg(sandbox.ca_file()).args(more);
+        for name in ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "TELNYX_BASE_URL"] {
+            command.env_remove(name).env_remove(name.to_ascii_lowercase());
+        }
+        command.env("LD_LIBRARY_PATH", library().parent().unwrap()).envs(environment.iter().copied());
+        command.output().expect("timeout is part of coreutils: sudo apt-get install coreutils")
+    }
+
+    /// Runs it, and asserts that it passes and that only its own words are printed. Returns those.
+    pub fn run(&self, sandbox: &Sandbox, more: &[&str]) -> String {
+        self.run_in(sandbox, more, &[])
+    }
+
+    /// The same with these variables in its environment.
+    pub fn run_in(&self, sandbox: &Sandbox, more: &[&str], environment: &[(&str, &str)]) -> String {
+        self.check(self.output(sandbox, more, environment), "")
+    }
+
+    /// Asserts that it has passed, and what came to standard error.
+    pub fn check(&self, output: Output, errors: &str) -> String {
+        let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{}: {}\n{out}{err}", self.path.display(), output.status);
+        assert!(err.contains(errors) && errors.is_empty() == err.is_empty(), "{}: {err}", self.path.display());
+        for line in out.lines() {
+            assert!(self.source.contains(line), "{} prints what is not its own: {line}", self.path.display());
+        }
+        assert!(!out.is_empty());
+        out.into_owned()
+    }
+}
+
+/// A sandbox whose document at `METADATA/name` is answered so.
+pub fn sandbox_with(answers: impl IntoIterator<Item = (&'static str, Answer)>) -> Sandbox {
+    let sandbox = Sandbox::start().expect("the sandbox starts on loopback");
+    for (name, answer) in answers {
+        sandbox.route(format!("{METADATA}/{name}"), [answer]);
+    }
+    sandbox
+}
+
+/// A document about the resource `name` of the sandbox.
+pub fn document(name: &str) -> Answer {
+    Answer::json(format!(r#"{{"resource": "${{origin}}/{name}", "authorization_servers": ["${{origin}}"]}}"#))
+}
