@@ -9,12 +9,19 @@ pub struct CancelToken {
     token: CancellationToken,
     /// The same, to be read without the token's lock by calls that are answered at once.
     cancelled: Arc<AtomicBool>,
+    parent: Option<Arc<CancelToken>>,
 }
 
 impl CancelToken {
     /// A token that is not cancelled.
     pub fn new() -> CancelToken {
         CancelToken::default()
+    }
+
+    /// A token that is cancelled with this one, and alone where it is cancelled itself: for one call of several.
+    #[must_use]
+    pub fn child(&self) -> CancelToken {
+        CancelToken { token: self.token.child_token(), cancelled: Arc::default(), parent: Some(Arc::new(self.clone())) }
     }
 
     /// Ends the calls that this token was given to with
@@ -24,9 +31,9 @@ impl CancelToken {
         self.token.cancel();
     }
 
-    /// Whether [`CancelToken::cancel`] was called.
+    /// Whether [`CancelToken::cancel`] was called, of this token or of one that it is a child of.
     pub fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Acquire)
+        self.cancelled.load(Ordering::Acquire) || self.parent.as_ref().is_some_and(|parent| parent.is_cancelled())
     }
 
     /// Runs `work`; `None` where the token was cancelled first.

@@ -185,3 +185,31 @@ fn who_is_asked_may_call_the_same_client() {
     client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
     assert!(found.load(Ordering::Relaxed) > 0);
 }
+
+#[test]
+fn a_child_token_is_cancelled_with_its_parent_or_alone() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::default().silent()]);
+    let parent = CancelToken::new();
+    let (alone, with_parent) = (parent.child(), parent.child().child());
+    let kind = |token: CancelToken| {
+        let client = blocking_options(&sandbox).build().unwrap().with_cancel(token);
+        client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err().kind()
+    };
+    std::thread::scope(|scope| {
+        let calls = [&alone, &with_parent].map(|token| scope.spawn(|| kind(token.clone())));
+        wait_for("both calls are under way", || sandbox.requests().len() == 2);
+        let [first, second] = calls;
+
+        alone.cancel();
+        assert_eq!(first.join().unwrap(), ErrorKind::Cancelled);
+        assert!(alone.is_cancelled() && !with_parent.is_cancelled() && !parent.is_cancelled());
+        assert!(!second.is_finished());
+
+        parent.cancel();
+        assert_eq!(second.join().unwrap(), ErrorKind::Cancelled);
+        assert!(with_parent.is_cancelled());
+    });
+    assert!(parent.child().is_cancelled());
+    assert_eq!(kind(parent.child()), ErrorKind::Cancelled);
+}
