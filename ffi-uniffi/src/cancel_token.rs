@@ -19,6 +19,14 @@ impl CancelToken {
         guarded(|| Ok(Arc::new(CancelToken { token: telnyx_oauth::CancelToken::new() })))
     }
 
+    /// A token that is cancelled with this one, and alone where it is cancelled itself: for one call of several.
+    ///
+    /// # Errors
+    /// None but `internal`.
+    pub fn child(&self) -> Result<Arc<CancelToken>, TelnyxOAuthError> {
+        guarded(|| Ok(Arc::new(CancelToken { token: self.token.child() })))
+    }
+
     /// Ends the calls that this token was given to with the error `cancelled`, and those that it will be given to.
     ///
     /// # Errors
@@ -30,7 +38,7 @@ impl CancelToken {
         })
     }
 
-    /// Whether `cancel` was called.
+    /// Whether `cancel` was called, of this token or of one that it is a child of.
     ///
     /// # Errors
     /// None but `internal`.
