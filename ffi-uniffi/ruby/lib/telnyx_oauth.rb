@@ -1,0 +1,20 @@
+# frozen_string_literal: true
+
+# Finds out how to get a token for a protected API: fetches and judges OAuth 2.0 Protected Resource Metadata
+# (RFC 9728, https://www.rfc-editor.org/rfc/rfc9728) and Authorization Server Metadata (RFC 8414,
+# https://www.rfc-editor.org/rfc/rfc8414, and OpenID Connect Discovery).
+#
+#     puts TelnyxOauth.fetch_resource_metadata.authorization_servers
+#
+# The module's calls share one client; a Client has options, connections and a cache of its own. Everything that goes
+# wrong is an Error, with one subclass a kind.
+module TelnyxOauth
+end
+
+require_relative 'telnyx_oauth/error'
+require_relative 'telnyx_oauth/member'
+require_relative 'telnyx_oauth/record'
+require_relative 'telnyx_oauth/bindings'
+require_relative 'telnyx_oauth/handle'
+require_relative 'telnyx_oauth/interruptible'
+require_relative 'telnyx_oauth/calls'

@@ -1,0 +1,65 @@
+# frozen_string_literal: true
+
+module TelnyxOauth
+  # The calls of a Client, which the module has too: those share one client, which has the default options and is built
+  # at its first use. They block the calling thread and no other, and end where something interrupts that thread.
+  #
+  # `timeout` is the time for the whole call in seconds, in the place of the client's; `cancel` is a CancelToken, which
+  # ends the call from any thread.
+  module Calls
+    # Fetches and judges one document: the one at the well-known URL of `resource`
+    # (https://www.rfc-editor.org/rfc/rfc9728#section-3), as a ResourceMetadata.
+    #
+    # `resource` is an absolute https URL, or http on a loopback host; left out, it is `https://api.telnyx.com`, or the
+    # origin of the option `base_url`. Raises an Error of any kind but those of issuers.
+    def fetch_resource_metadata(resource = nil, timeout: nil, cancel: nil)
+      Interruptible.run(cancel) { |token| super(resource, timeout, token) }
+    end
+
+    # Fetches and judges the document of an authorization server: the candidates of `authorization_server_metadata_urls`
+    # in order, up to the first that has one (https://www.rfc-editor.org/rfc/rfc8414#section-3), as an
+    # AuthorizationServerMetadata.
+    #
+    # `issuer` is an absolute https URL without a query, or http on a loopback host; left out, it is as for
+    # `fetch_resource_metadata`. Raises Error::NotFound where no candidate had a document, and an Error of any other
+    # kind but `resource_mismatch`.
+    def fetch_authorization_server_metadata(issuer = nil, timeout: nil, cancel: nil)
+      Interruptible.run(cancel) { |token| super(issuer, timeout, token) }
+    end
+
+    # Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+    # of each authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5), as a Discovery.
+    #
+    # `resource` is as for `fetch_resource_metadata`. `www_authenticate` is the field line, or an array of the field
+    # lines, of a `WWW-Authenticate` that you have got from the resource; left out, the resource is asked. The call
+    # succeeds where the resource's document was found; each server's failure is its own, in the result. Raises
+    # Error::NotFound where no candidate had a document, and an Error for whatever else stopped the search for it.
+    def discover(resource = nil, www_authenticate: nil, timeout: nil, cancel: nil)
+      Interruptible.run(cancel) { |token| super(resource, www_authenticate, timeout, token) }
+    end
+  end
+
+  singleton_class.prepend(Calls)
+
+  # Options, connections that are kept, a cache, and the calls. It may be used from many threads at once, and behind a
+  # fork.
+  class Client
+    # A client's options, as keywords.
+    module Keywords
+      # The options are the members of Options: `base_url`, `timeout`, `connect_timeout`, `max_retries`,
+      # `max_redirects`, `max_body_bytes`, `cache`, `resource_match`, `strict`, `allow_http`, `allow_private_addresses`,
+      # `trusted_keys` (a JWK Set in JSON), `trusted_issuer`, `ca_file`, `resolve` (an array of Pin), `proxy` and
+      # `user_agent`. The project's README has their defaults.
+      #
+      # The environment is read now, the system's CA store when it is needed. Raises Error::InvalidArgument for an
+      # option or a proxy variable that cannot be used; the message names it.
+      def initialize(**options)
+        super(Options.new(**options))
+      end
+    end
+    private_constant :Keywords
+
+    prepend Keywords
+    prepend Calls
+  end
+end

@@ -1,0 +1,35 @@
+# frozen_string_literal: true
+
+module TelnyxOauth
+  # Runs a call on a thread of its own while the caller waits: Ruby can interrupt a thread that waits, not one in native
+  # code. Whatever interrupts the caller (Ctrl-C, Timeout.timeout, Thread#raise, Thread#kill) ends the call.
+  module Interruptible
+    # What the block returns, given a token that ends its call.
+    def self.run(cancel)
+      CancelToken.uniffi_check_lower(cancel) if cancel
+      token = cancel ? cancel.child : CancelToken.new
+      outcome = nil
+      worker = Thread.new { outcome = attempt { yield token } }
+      worker.join
+      value, error = outcome
+      raise error, cause: nil if error
+
+      value
+    ensure
+      unless outcome
+        token&.cancel
+        worker&.join
+      end
+    end
+
+    def self.attempt
+      [yield, nil]
+    rescue StandardError => e
+      # Where it was raised is of interest to nobody, and where it is raised again is set then.
+      e.set_backtrace(nil)
+      [nil, e]
+    end
+    private_class_method :attempt
+  end
+  private_constant :Interruptible
+end

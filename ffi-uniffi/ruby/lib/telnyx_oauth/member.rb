@@ -1,0 +1,13 @@
+# frozen_string_literal: true
+
+module TelnyxOauth
+  # Says which member of a value is of a wrong type.
+  module Member
+    def self.named(name)
+      yield
+    rescue ArgumentError, EncodingError, RangeError, TypeError => e
+      raise e.class, "#{name}: #{e.message}"
+    end
+  end
+  private_constant :Member
+end

@@ -1,0 +1,105 @@
+# frozen_string_literal: true
+
+require_relative 'support'
+
+# Calls, and what ends them.
+class CallsTest < LibraryTest
+  def setup
+    @sandbox = Sandbox.new
+    @peer = SilentPeer.new
+    @client = TelnyxOauth::Client.new(**@sandbox.options)
+  end
+
+  def teardown
+    @sandbox.stop
+    @peer.close
+  end
+
+  def test_every_call_finds_its_document
+    found = @client.fetch_resource_metadata(@sandbox.https)
+    assert_equal [@sandbox.https], found.authorization_servers
+    assert_equal found, @client.fetch_resource_metadata(@sandbox.https, timeout: LONG)
+    refute_equal found, nil
+
+    server = @client.fetch_authorization_server_metadata(@sandbox.https)
+    discovery = @client.discover("#{@sandbox.https}/v2/mcp")
+    assert_equal [server], discovery.authorization_servers.map(&:metadata)
+    assert_equal [@sandbox.https], discovery.authorization_servers.map(&:issuer)
+
+    line = %(Bearer resource_metadata="#{@sandbox.https}/.well-known/oauth-protected-resource")
+    assert_equal found, @client.discover(@sandbox.https, www_authenticate: line).resource_metadata
+  end
+
+  def test_the_options_count
+    client = TelnyxOauth::Client.new(**@sandbox.options(base_url: @sandbox.https, user_agent: 'my-program'))
+    assert_equal [@sandbox.https], client.fetch_resource_metadata.authorization_servers
+    sent = JSON.parse(Net::HTTP.get(URI("#{@sandbox.http}/.sandbox/requests")))
+    assert_includes JSON.generate(sent), 'my-program'
+  end
+
+  def test_a_document_has_names_in_many_languages
+    body = JSON.generate(resource: 'https://x.example', resource_name: 'Example', 'resource_name#fr' => "L'exemple")
+    response = TelnyxOauth::Response.new(status: 200, body:, content_type: 'application/json')
+    found = TelnyxOauth.resource_metadata_from_response('https://x.example', response)
+    assert_equal ["L'exemple", 'Example'], [found.resource_name_for('fr-CA'), found.resource_name_for('de')]
+    assert_nil found.resource_tos_uri_for('fr')
+  end
+
+  # The server is a thread of this process: it would never answer if the call stopped it.
+  def test_other_threads_run_during_a_call
+    server = TCPServer.new('127.0.0.1', 0)
+    origin = "http://127.0.0.1:#{server.local_address.ip_port}"
+    Thread.new do
+      connection = server.accept
+      connection.readpartial(65_536)
+      body = JSON.generate(resource: origin, authorization_servers: [origin])
+      head = ['HTTP/1.1 200 OK', 'content-type: application/json', "content-length: #{body.size}"]
+      connection.write([*head, '', body].join("\r\n"))
+    end
+    assert_equal [origin], @client.fetch_resource_metadata(origin, timeout: LONG).authorization_servers
+  ensure
+    server&.close
+  end
+
+  # A call that nobody answers, on a thread of its own.
+  def pending(**keywords)
+    call = Thread.new do
+      Thread.current.report_on_exception = false
+      @client.fetch_resource_metadata(@peer.origin, **keywords)
+    end
+    assert_match %r{\AGET /.well-known/oauth-protected-resource HTTP/1.1\r\n}, @peer.asked
+    call
+  end
+
+  def test_a_token_cancels_from_another_thread
+    token = TelnyxOauth::CancelToken.new
+    call = pending(cancel: token)
+    token.cancel
+    assert_equal :cancelled, assert_raises(TelnyxOauth::Error::Cancelled) { call.value }.kind
+    assert_predicate @peer, :left?
+    assert_predicate token, :cancelled?
+  end
+
+  def test_thread_raise_ends_a_call_and_leaves_its_token
+    token = TelnyxOauth::CancelToken.new
+    call = pending(cancel: token)
+    call.raise(IOError, 'enough')
+    assert_equal 'enough', assert_raises(IOError) { call.value }.message
+    assert_predicate @peer, :left?
+    refute_predicate token, :cancelled?
+  end
+
+  def test_thread_kill_ends_a_call
+    call = pending
+    call.kill
+    assert_nil call.value
+    assert_predicate @peer, :left?
+  end
+
+  def test_timeout_ends_a_call
+    asked = Thread.new { @peer.asked }
+    assert_raises(Timeout::Error) { Timeout.timeout(0.5) { @client.fetch_resource_metadata(@peer.origin) } }
+    asked.join
+    assert_predicate @peer, :left?
+  end
+end

@@ -1,0 +1,83 @@
+# frozen_string_literal: true
+
+require_relative 'support'
+
+# The vectors that every language runs.
+class VectorsTest < LibraryTest
+  ABOUT = %i[
+    extra variants url raw_json signature_status warnings requires_tls_client_certificate_bound_access_tokens
+    requires_dpop_bound_access_tokens supports_pkce_s256 sends_authorization_response_iss supports_request_uri_parameter
+  ].freeze
+
+  def document(record)
+    members = record.to_h.reject { |name, value| ABOUT.include?(name) || value.nil? }.transform_keys(&:to_s)
+    variants = record.respond_to?(:variants) ? record.variants : {}
+    members.merge(variants, record.extra.transform_values { |text| JSON.parse(text) })
+  end
+
+  def response(of)
+    members = { status: of['status'], body: of['body'], content_type: of['content_type'], url: of['url'] }
+    TelnyxOauth::Response.new(**members)
+  end
+
+  def judged
+    found = yield
+    { 'document' => document(found), 'warnings' => found.warnings.map { |it| it.kind.to_s }.sort }
+  rescue TelnyxOauth::Error => e
+    { 'error' => e.kind.to_s }
+  end
+
+  def test_urls
+    cases('resource_metadata_url').each do |it|
+      found = outcome { TelnyxOauth.resource_metadata_url(it['resource']) }
+      assert_equal it['url'] || it['error'], found, it['id']
+    end
+    cases('authorization_server_metadata_urls').each do |it|
+      found = outcome { TelnyxOauth.authorization_server_metadata_urls(it['issuer']) }
+      assert_equal it['urls'] || it['error'], found, it['id']
+    end
+  end
+
+  def test_challenges
+    cases('challenges').each do |it|
+      found = TelnyxOauth.parse_challenges(it['headers']).map do |challenge|
+        challenge.to_h.slice(:scheme, :params, :token68).transform_keys(&:to_s)
+      end
+      assert_equal it['challenges'], found, it['id']
+    end
+  end
+
+  def test_one_field_line_need_not_be_in_an_array
+    line = 'Bearer scope="a b"'
+    assert_equal TelnyxOauth.parse_challenges([line]), TelnyxOauth.parse_challenges(line)
+    assert_equal %w[a b], TelnyxOauth.parse_challenges(line).first.scope
+  end
+
+  def test_resource_documents
+    cases('resource_documents').each do |it|
+      rules = TelnyxOauth::Rules.new(resource_match: it['policy'].to_sym)
+      found = judged { TelnyxOauth.resource_metadata_from_response(it['resource'], response(it), rules) }
+      assert_equal it['expect'], found, it['id']
+    end
+  end
+
+  def test_resource_matches
+    cases('resource_match').each do |it|
+      body = JSON.generate(resource: it['resource'], authorization_servers: ['https://as.example'])
+      response = TelnyxOauth::Response.new(status: 200, body:, content_type: 'application/json')
+      %i[exact covers same_origin].each do |policy|
+        rules = TelnyxOauth::Rules.new(resource_match: policy)
+        found = judged { TelnyxOauth.resource_metadata_from_response(it['requested'], response, rules) }
+        assert_equal it[policy.to_s], found.key?('document'), "#{it['id']} #{policy}"
+      end
+    end
+  end
+
+  def test_authorization_server_documents
+    cases('authorization_server_documents').each do |it|
+      rules = TelnyxOauth::Rules.new(strict: it['strict'])
+      found = judged { TelnyxOauth.authorization_server_metadata_from_response(it['issuer'], response(it), rules) }
+      assert_equal it['expect'], found, it['id']
+    end
+  end
+end
