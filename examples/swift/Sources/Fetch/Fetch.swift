@@ -1,0 +1,19 @@
+import Foundation
+import TelnyxOAuth
+
+/// Prints where to get a token: for Telnyx, or for the resource that is named.
+@main
+struct Fetch {
+    static func main() async throws {
+        let resource = CommandLine.arguments.dropFirst().first
+        do {
+            let metadata = try await fetchResourceMetadata(resource: resource)
+            for issuer in metadata.authorizationServers ?? [] {
+                print(issuer)
+            }
+        } catch let error as TelnyxOAuthError {
+            FileHandle.standardError.write(Data("\(error.kind): \(error.message)\n".utf8))
+            exit(1)
+        }
+    }
+}
