@@ -1,0 +1,2027 @@
+// telnyx_oauth.hpp - how to get a token for a protected API, in C++17. It is one file, to be included and copied as
+// one.
+//
+// Fetches and judges OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
+// Server Metadata (https://www.rfc-editor.org/rfc/rfc8414, OpenID Connect Discovery).
+//
+//     try {
+//       const auto metadata = telnyx_oauth::fetch_resource_metadata();
+//       for (const auto issuer : metadata.authorization_servers()) std::cout << issuer << '\n';
+//     } catch (const telnyx_oauth::error &error) {
+//       std::cerr << error.what() << '\n';
+//     }
+//
+// It is a thin cover of telnyx_oauth.h, and decides nothing. What that header says about calls, threads, fork, signals,
+// the process, bugs and versions holds here too; what is different in C++ is said here, once.
+//
+// NAMES. What is telnyx_NOUN_MEMBER() in C is NOUN::MEMBER() here, but for telnyx_error_error(), which is
+// error::oauth_error(), as a class has no member of its own name. A setter has the name of what it sets.
+//
+// FAILURES. A call throws an error, which derives from std::exception. The same call with try_ before its name returns
+// a result instead, which has either the value or the error; those are all that there is where exceptions are turned
+// off (-fno-exceptions). Nothing here needs -frtti. Memory that cannot be had is the standard library's:
+// std::bad_alloc.
+//
+// OWNERSHIP. Handles are moved, not copied. What was moved from may be assigned to or destroyed, and else not be used.
+// The types whose name ends in _view, and warning, attempt, challenge and discovered_server, own nothing: they are
+// cheap to copy, and belong to the handle that they were read from. So do std::string_views, which lie in it. All of
+// them live as long as that handle, wherever it is moved to, so give it a name:
+//
+//     for (const auto issuer : fetch_resource_metadata().authorization_servers())   // wrong: the document is gone
+//
+// clone() makes a document that outlives the handle that it was read from.
+//
+// STRINGS. What goes in is UTF-8: a C string, std::string or std::string_view; what is returned as a std::string_view
+// is UTF-8, and followed by a NUL.
+//
+// ABSENT. A string or a number that may be absent is a std::optional. A list that is absent is empty, and a boolean
+// that is absent has its RFC's default; has_MEMBER() tells what is absent from what is there.
+//
+// NUMBERS. Enumerations have the values of their TELNYX_* constants. A later version of the library may return others.
+
+#ifndef TELNYX_OAUTH_HPP
+#define TELNYX_OAUTH_HPP
+
+#include "telnyx_oauth.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <exception>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace telnyx_oauth {
+
+/// What went wrong. The names are the same in every language.
+enum class error_kind : std::int32_t {
+  /// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted,
+  /// text that is not UTF-8, an option that cannot be used. Correct the input.
+  invalid_argument = TELNYX_STATUS_INVALID_ARGUMENT,
+  /// http where https is required. Ask for the https URL, or see options::allow_http().
+  insecure_url = TELNYX_STATUS_INSECURE_URL,
+  /// A URL that a server supplied leads to an address where no such URL may lead.
+  blocked_address = TELNYX_STATUS_BLOCKED_ADDRESS,
+  /// The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+  transport = TELNYX_STATUS_TRANSPORT,
+  /// The TLS handshake failed, or the certificate is not trusted.
+  tls = TELNYX_STATUS_TLS,
+  /// The deadline passed: options::timeout() or connect_timeout(), or call::timeout().
+  timeout = TELNYX_STATUS_TIMEOUT,
+  /// The caller cancelled through a cancel_token.
+  cancelled = TELNYX_STATUS_CANCELLED,
+  /// A redirect to another origin, too many of them, or one that names no usable target.
+  redirect_refused = TELNYX_STATUS_REDIRECT_REFUSED,
+  /// A status that is neither success nor a documented error.
+  http_status = TELNYX_STATUS_HTTP_STATUS,
+  /// A 4xx whose body is an OAuth error: see error_view::oauth_error().
+  oauth_error = TELNYX_STATUS_OAUTH_ERROR,
+  /// Status 200, but not JSON, or in a content coding.
+  content_type = TELNYX_STATUS_CONTENT_TYPE,
+  /// The body or the header is over its limit.
+  body_too_large = TELNYX_STATUS_BODY_TOO_LARGE,
+  /// The body is not a JSON object.
+  invalid_json = TELNYX_STATUS_INVALID_JSON,
+  /// The body is JSON, but not this document.
+  invalid_metadata = TELNYX_STATUS_INVALID_METADATA,
+  /// The document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+  resource_mismatch = TELNYX_STATUS_RESOURCE_MISMATCH,
+  /// The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+  issuer_mismatch = TELNYX_STATUS_ISSUER_MISMATCH,
+  /// No candidate had a document: error_view::attempts() lists what was asked.
+  not_found = TELNYX_STATUS_NOT_FOUND,
+  /// The document's signed_metadata could not be trusted.
+  signature_invalid = TELNYX_STATUS_SIGNATURE_INVALID,
+  /// A bug in this library. Please report it.
+  internal = TELNYX_STATUS_INTERNAL,
+};
+
+/// The name of a kind: "invalid_argument", ...; "unknown" for a number that is none.
+inline std::string_view to_string(error_kind kind) noexcept {
+  return telnyx_status_str(static_cast<telnyx_status>(kind));
+}
+
+/// What was tolerated in a document, or of a server.
+enum class warning_kind : std::int32_t {
+  /// The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
+  resource_missing = TELNYX_WARNING_RESOURCE_MISSING,
+  /// The document's resource covers what was asked for, but is not identical to it
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+  resource_not_exact = TELNYX_WARNING_RESOURCE_NOT_EXACT,
+  /// The document lists no authorization server.
+  authorization_servers_missing = TELNYX_WARNING_AUTHORIZATION_SERVERS_MISSING,
+  /// The issuer differs by the slash that ends a root URL (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+  issuer_root_slash = TELNYX_WARNING_ISSUER_ROOT_SLASH,
+  /// JSON, but not called exactly application/json.
+  content_type_unusual = TELNYX_WARNING_CONTENT_TYPE_UNUSUAL,
+  /// The server does not say that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  pkce_s256_not_advertised = TELNYX_WARNING_PKCE_S256_NOT_ADVERTISED,
+  /// The server's protected_resources lacks this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+  resource_not_listed = TELNYX_WARNING_RESOURCE_NOT_LISTED,
+  /// A challenge's resource_metadata is not an absolute http(s) URL
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
+  challenge_unusable = TELNYX_WARNING_CHALLENGE_UNUSABLE,
+  /// The resource itself could not be asked for its challenge.
+  probe_failed = TELNYX_WARNING_PROBE_FAILED,
+};
+
+/// The name of a warning's kind: "resource_missing", ...; "unknown" for a number that is none.
+inline std::string_view to_string(warning_kind kind) noexcept {
+  return telnyx_warning_kind_str(static_cast<std::int32_t>(kind));
+}
+
+/// What a request was for.
+enum class purpose : std::int32_t {
+  /// The request was for the resource itself, for its challenge.
+  probe = TELNYX_PURPOSE_PROBE,
+  /// The request was for a resource's document.
+  resource_metadata = TELNYX_PURPOSE_RESOURCE_METADATA,
+  /// The request was for an authorization server's document.
+  authorization_server_metadata = TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA,
+};
+
+/// The name of a purpose: "probe", ...; "unknown" for a number that is none.
+inline std::string_view to_string(purpose purpose) noexcept {
+  return telnyx_purpose_str(static_cast<std::int32_t>(purpose));
+}
+
+/// What became of a request: one of these, or what error_kind has for the error that it led to.
+enum class outcome : std::int32_t {
+  /// The answer was taken.
+  ok = TELNYX_OUTCOME_OK,
+  /// There is no document at this URL; the next candidate was asked.
+  absent = TELNYX_OUTCOME_ABSENT,
+};
+
+/// Whether a request led to an error of this kind.
+constexpr bool operator==(outcome outcome, error_kind kind) noexcept {
+  return static_cast<std::int32_t>(outcome) == static_cast<std::int32_t>(kind);
+}
+
+/// Whether a request led to anything but an error of this kind.
+constexpr bool operator!=(outcome outcome, error_kind kind) noexcept { return !(outcome == kind); }
+
+/// The name of an outcome: "ok", "absent", or that of the error; "unknown" for a number that is none.
+inline std::string_view to_string(outcome outcome) noexcept {
+  return telnyx_outcome_str(static_cast<std::int32_t>(outcome));
+}
+
+/// What is known of a document's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+enum class signature_status : std::int32_t {
+  /// The document has no signed_metadata.
+  absent = TELNYX_SIGNATURE_ABSENT,
+  /// There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has
+  /// signed them is not known.
+  unverified = TELNYX_SIGNATURE_UNVERIFIED,
+  /// A trusted key has signed it, and its claims stand in the place of the plain members.
+  verified = TELNYX_SIGNATURE_VERIFIED,
+};
+
+/// The name of a signature's status: "absent", "unverified", "verified"; "unknown" for a number that is none.
+inline std::string_view to_string(signature_status status) noexcept {
+  return telnyx_signature_status_str(static_cast<std::int32_t>(status));
+}
+
+/// Which documents describe a resource.
+enum class resource_match : std::int32_t {
+  /// The document's resource is identical to the one asked for, code point by code point
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+  exact = TELNYX_RESOURCE_MATCH_EXACT,
+  /// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's
+  /// root was asked for, any path of that origin. A declared query must be identical.
+  covers = TELNYX_RESOURCE_MATCH_COVERS,
+  /// Same scheme, host and port: for hosts whose paths trust one another.
+  same_origin = TELNYX_RESOURCE_MATCH_SAME_ORIGIN,
+};
+
+/// The version of the library that is loaded, such as "0.1.0". TELNYX_OAUTH_VERSION_STRING is that of the headers.
+inline std::string_view version() noexcept { return telnyx_version(); }
+
+/// A string that goes in, or none. It is made of what a call is given, and not to be kept: it may refer to that.
+class text {
+ public:
+  /// None.
+  text() noexcept = default;
+  /// None.
+  text(std::nullopt_t) noexcept {}
+  /// A string that ends with NUL; nullptr: none.
+  text(const char *string) noexcept : pointer_(string) {}
+  /// A string. One with a NUL inside is refused by whatever it is given to, as text that is not UTF-8 is.
+  text(const std::string &string) : text(std::string_view(string)) {}
+  /// As the std::string.
+  text(std::string_view string) {
+    copy_.reserve(string.size());
+    for (const char each : string) {
+      // C would read up to the NUL only, and so take what it was not given. This is no UTF-8.
+      each == '\0' ? copy_.append("\xC0\x80") : copy_.append(1, each);
+    }
+    pointer_ = copy_.c_str();
+  }
+  text(const text &) = delete;
+  text &operator=(const text &) = delete;
+  ~text() = default;
+
+  /// As C has it: nullptr where there is none.
+  const char *c_str() const noexcept { return pointer_; }
+
+ private:
+  std::string copy_;
+  const char *pointer_ = nullptr;
+};
+
+/// The field lines of a WWW-Authenticate (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1), or that there are
+/// none to be given.
+class www_authenticate {
+ public:
+  /// None are given: nobody knows whether there were any.
+  www_authenticate() = default;
+  /// None are given: nobody knows whether there were any.
+  www_authenticate(std::nullopt_t) {}
+  /// One field line; nullptr: none are given.
+  www_authenticate(const char *line) : is_given_(line != nullptr) {
+    if (line != nullptr) add(line);
+  }
+  /// One field line.
+  www_authenticate(const std::string &line) : www_authenticate{std::string_view(line)} {}
+  /// One field line.
+  www_authenticate(std::string_view line) : is_given_(true) { add(line); }
+  /// All field lines; an empty list says that there were none.
+  www_authenticate(const std::vector<std::string> &lines) : is_given_(true) {
+    for (const auto &line : lines) add(line);
+  }
+  /// All field lines.
+  www_authenticate(std::initializer_list<std::string_view> lines) : is_given_(true) {
+    for (const auto line : lines) add(line);
+  }
+
+  /// As C has them: an array that is as long as this, of size() strings; nullptr where none are given.
+  std::vector<const char *> lines() const {
+    std::vector<const char *> pointers;
+    pointers.reserve(lines_.size() + 1);
+    for (const auto &line : lines_) pointers.push_back(line.c_str());
+    if (is_given_) pointers.push_back(nullptr);
+    return pointers;
+  }
+
+  /// How many there are.
+  std::size_t size() const noexcept { return lines_.size(); }
+
+ private:
+  void add(std::string_view line) { lines_.emplace_back(text(line).c_str()); }
+
+  std::vector<std::string> lines_;
+  bool is_given_ = false;
+};
+
+/// What this header keeps to itself.
+namespace detail {
+
+struct deleter {
+  void operator()(telnyx_call *handle) const noexcept { telnyx_call_free(handle); }
+  void operator()(telnyx_cancel_token *handle) const noexcept { telnyx_cancel_token_free(handle); }
+  void operator()(telnyx_challenges *handle) const noexcept { telnyx_challenges_free(handle); }
+  void operator()(telnyx_client *handle) const noexcept { telnyx_client_free(handle); }
+  void operator()(telnyx_discovery *handle) const noexcept { telnyx_discovery_free(handle); }
+  void operator()(telnyx_error *handle) const noexcept { telnyx_error_free(handle); }
+  void operator()(telnyx_options *handle) const noexcept { telnyx_options_free(handle); }
+  void operator()(telnyx_response *handle) const noexcept { telnyx_response_free(handle); }
+  void operator()(telnyx_string *handle) const noexcept { telnyx_string_free(handle); }
+  void operator()(telnyx_strings *handle) const noexcept { telnyx_strings_free(handle); }
+  void operator()(telnyx_resource_metadata *handle) const noexcept { telnyx_resource_metadata_free(handle); }
+  void operator()(telnyx_authorization_server_metadata *handle) const noexcept {
+    telnyx_authorization_server_metadata_free(handle);
+  }
+};
+
+template <class Handle>
+using owned = std::unique_ptr<Handle, deleter>;
+
+inline std::string_view view(const char *text) noexcept { return text ? std::string_view(text) : std::string_view(); }
+
+inline std::optional<std::string_view> optional(const char *text) noexcept {
+  return text ? std::optional<std::string_view>(text) : std::nullopt;
+}
+
+inline std::optional<std::uint16_t> optional(std::uint16_t status) noexcept {
+  return status ? std::optional<std::uint16_t>(status) : std::nullopt;
+}
+
+template <class Item, class Handle>
+std::optional<Item> optional(const Handle *handle) noexcept {
+  return handle ? std::optional<Item>(handle) : std::nullopt;
+}
+
+template <class Item, class Handle, class At>
+std::vector<Item> items(const Handle *handle, std::size_t (*count)(const Handle *), At at) {
+  const std::size_t size = count(handle);
+  std::vector<Item> items;
+  items.reserve(size);
+  for (std::size_t i = 0; i < size; i++) items.emplace_back(at(handle, i));
+  return items;
+}
+
+template <class Handle, class At>
+std::vector<std::string_view> list(const Handle *handle, std::size_t (*count)(const Handle *), At at) {
+  return items<std::string_view>(handle, count, at);
+}
+
+using text_pair = std::pair<std::string_view, std::string_view>;
+
+template <class Handle, class At>
+std::vector<text_pair> pairs(const Handle *handle, std::size_t (*count)(const Handle *), At name_at, At value_at) {
+  const std::size_t size = count(handle);
+  std::vector<text_pair> pairs;
+  pairs.reserve(size);
+  for (std::size_t i = 0; i < size; i++) pairs.emplace_back(name_at(handle, i), value_at(handle, i));
+  return pairs;
+}
+
+/// C's times have no sign: what is negative is refused as 0 is.
+inline std::uint64_t count_of(std::chrono::milliseconds time) noexcept {
+  return static_cast<std::uint64_t>(std::max(std::chrono::milliseconds::rep{0}, time.count()));
+}
+
+}  // namespace detail
+
+/// Something that a document or a server did against an RFC, or left out, and that was tolerated. options::strict()
+/// turns what an RFC forbids into an error.
+class warning {
+ public:
+  /// Reads what C has.
+  explicit warning(const telnyx_warning *handle) noexcept : handle_(handle) {}
+
+  /// What it is, for a program.
+  warning_kind kind() const noexcept { return static_cast<warning_kind>(telnyx_warning_kind(handle_)); }
+
+  /// What was expected and what came, for a person; text from the network is escaped and cut.
+  std::string_view message() const noexcept { return detail::view(telnyx_warning_message(handle_)); }
+
+  /// The URL concerned, where there is one.
+  std::optional<std::string_view> url() const noexcept { return detail::optional(telnyx_warning_url(handle_)); }
+
+ private:
+  const telnyx_warning *handle_;
+};
+
+/// One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed
+/// is part of the attempt that it answered.
+class attempt {
+ public:
+  /// Reads what C has.
+  explicit attempt(const telnyx_attempt *handle) noexcept : handle_(handle) {}
+
+  /// What the request was for.
+  telnyx_oauth::purpose purpose() const noexcept {
+    return static_cast<telnyx_oauth::purpose>(telnyx_attempt_purpose(handle_));
+  }
+
+  /// The URL asked.
+  std::string_view url() const noexcept { return detail::view(telnyx_attempt_url(handle_)); }
+
+  /// The HTTP status of the answer, where one came.
+  std::optional<std::uint16_t> status() const noexcept { return detail::optional(telnyx_attempt_status(handle_)); }
+
+  /// What became of it.
+  telnyx_oauth::outcome outcome() const noexcept {
+    return static_cast<telnyx_oauth::outcome>(telnyx_attempt_outcome(handle_));
+  }
+
+  /// From the request's start to the end of its answer, or how long the call waited for a shared one.
+  std::chrono::milliseconds elapsed() const noexcept {
+    return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(telnyx_attempt_elapsed_ms(handle_)));
+  }
+
+  /// Whether the document came from the cache: without a request, or after the server has confirmed it.
+  bool from_cache() const noexcept { return telnyx_attempt_from_cache(handle_); }
+
+ private:
+  const telnyx_attempt *handle_;
+};
+
+/// Why a call failed: a kind, a message, and the evidence.
+class error_view {
+ public:
+  /// Reads what C has.
+  explicit error_view(const telnyx_error *handle) noexcept : handle_(handle) {}
+
+  /// What went wrong, for a program.
+  error_kind kind() const noexcept { return static_cast<error_kind>(telnyx_error_kind(handle_)); }
+
+  /// What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe
+  /// to print and to log.
+  std::string_view message() const noexcept { return detail::view(telnyx_error_message(handle_)); }
+
+  /// The URL concerned, where there is one: the one asked, or the caller's input where that was at fault.
+  std::optional<std::string_view> url() const noexcept { return detail::optional(telnyx_error_url(handle_)); }
+
+  /// The HTTP status of the response that led to the error, where there was one.
+  std::optional<std::uint16_t> http_status() const noexcept {
+    return detail::optional(telnyx_error_http_status(handle_));
+  }
+
+  /// The OAuth error code of an error_kind::oauth_error, such as "invalid_request", exactly as sent
+  /// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
+  std::optional<std::string_view> oauth_error() const noexcept { return detail::optional(telnyx_error_error(handle_)); }
+
+  /// The OAuth error's description, exactly as sent: escape it before you print it
+  /// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
+  std::optional<std::string_view> error_description() const noexcept {
+    return detail::optional(telnyx_error_error_description(handle_));
+  }
+
+  /// How long the server asked to wait (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), where it did.
+  std::optional<std::chrono::seconds> retry_after() const noexcept {
+    const auto seconds = telnyx_error_retry_after(handle_);
+    return seconds < 0 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
+  }
+
+  /// What the layers below said, from the nearest to the first, for a log. Not escaped.
+  std::vector<std::string_view> causes() const {
+    return detail::list(handle_, telnyx_error_causes_count, telnyx_error_causes_at);
+  }
+
+  /// The requests that the call sent, or was spared by the cache, in the order asked.
+  std::vector<attempt> attempts() const {
+    return detail::items<attempt>(handle_, telnyx_error_attempts_count, telnyx_error_attempts_at);
+  }
+
+  /// The whole error as JSON on one line, as the command line prints it.
+  std::string_view to_json() const noexcept { return detail::view(telnyx_error_to_json(handle_)); }
+
+  /// As C has it.
+  const telnyx_error *handle() const noexcept { return handle_; }
+
+ private:
+  const telnyx_error *handle_;
+};
+
+/// What calls throw, and what a result has in the place of a value. Copies are cheap, and share what can be read.
+class error : public std::exception, public error_view {
+ public:
+  /// Takes what a C function has put out. handle: not NULL.
+  explicit error(telnyx_error *handle) : error_view(handle), owner_(handle, detail::deleter()) {}
+  error(const error &) noexcept = default;
+  error &operator=(const error &) noexcept = default;
+  ~error() override = default;
+
+  /// message(), as a C string.
+  const char *what() const noexcept override { return telnyx_error_message(handle()); }
+
+ private:
+  std::shared_ptr<const telnyx_error> owner_;
+};
+
+/// What a call without exceptions returns: its value, or its error. Asking for the one that is not there ends the
+/// program, as std::abort() does.
+template <class T>
+class [[nodiscard]] result {
+ public:
+  /// A value.
+  result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  /// An error.
+  result(telnyx_oauth::error error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+  /// Whether there is a value.
+  bool has_value() const noexcept { return state_.index() == 0; }
+  /// Whether there is a value.
+  explicit operator bool() const noexcept { return has_value(); }
+
+  /// The value.
+  T &value() & noexcept { return there(std::get_if<0>(&state_)); }
+  /// The value.
+  const T &value() const & noexcept { return there(std::get_if<0>(&state_)); }
+  /// The value, to be moved from.
+  T &&value() && noexcept { return std::move(there(std::get_if<0>(&state_))); }
+  /// The value.
+  T &operator*() & noexcept { return value(); }
+  /// The value.
+  const T &operator*() const & noexcept { return value(); }
+  /// The value, to be moved from.
+  T &&operator*() && noexcept { return std::move(*this).value(); }
+  /// The value's members.
+  T *operator->() noexcept { return &value(); }
+  /// The value's members.
+  const T *operator->() const noexcept { return &value(); }
+
+  /// The error.
+  const telnyx_oauth::error &error() const noexcept { return there(std::get_if<1>(&state_)); }
+
+ private:
+  template <class Part>
+  static Part &there(Part *part) noexcept {
+    if (part == nullptr) std::abort();
+    return *part;
+  }
+
+  std::variant<T, telnyx_oauth::error> state_;
+};
+
+namespace detail {
+
+/// What a C function makes, as a value of C++'s. `call` takes C's two out-parameters.
+template <class Value, class Handle, class Call>
+result<Value> made(Call call) {
+  Handle *handle = nullptr;
+  telnyx_error *failure = nullptr;
+  if (call(&handle, &failure) != TELNYX_STATUS_OK) return error(failure);
+  return Value(handle);
+}
+
+#if defined(__cpp_exceptions)
+template <class Value>
+Value value_or_throw(result<Value> result) {
+  if (!result) throw telnyx_oauth::error(result.error());
+  return std::move(result).value();
+}
+#endif
+
+/// A document that owns what its view reads.
+template <class View, class Handle>
+class document : public View {
+ public:
+  /// Takes what a C function has put out.
+  explicit document(Handle *handle) noexcept : View(handle), owner_(handle) {}
+  document(document &&other) noexcept : View(other), owner_(std::move(other.owner_)) { other.forget(); }
+  document &operator=(document &&other) noexcept {
+    owner_ = std::move(other.owner_);
+    View::operator=(View(owner_.get()));
+    if (this != &other) other.forget();
+    return *this;
+  }
+  document(const document &) = delete;
+  document &operator=(const document &) = delete;
+  ~document() = default;
+
+ private:
+  void forget() noexcept { View::operator=(View(nullptr)); }
+
+  owned<Handle> owner_;
+};
+
+}  // namespace detail
+
+class resource_metadata;
+class authorization_server_metadata;
+class response;
+
+/// A client's options. What is not set has its default; where nothing is set, a call that is given options uses the
+/// process's shared client. Not to be changed while another function uses it.
+///
+///     telnyx_oauth::options options;
+///     options.timeout(5s).strict(true);
+///
+/// What a setter refuses is remembered: whatever uses the options fails then with error_kind::invalid_argument, and a
+/// message that names the input and the rule. Some input can be judged only when a client is built; it is refused then.
+class options {
+ public:
+  /// Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as
+  /// the documents are at the server's root.
+  ///
+  /// url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
+  /// https://api.telnyx.com.
+  options &base_url(const text &url) {
+    telnyx_options_set_base_url(made(), url.c_str());
+    return *this;
+  }
+
+  /// Sets the time that a whole call may take, retries and waits included: at least 1 ms. Default: 30 s.
+  options &timeout(std::chrono::milliseconds timeout) {
+    telnyx_options_set_timeout_ms(made(), detail::count_of(timeout));
+    return *this;
+  }
+
+  /// Sets the time that one connection may take, name look-up and TLS handshake included: at least 1 ms. Default: 5 s.
+  options &connect_timeout(std::chrono::milliseconds timeout) {
+    telnyx_options_set_connect_timeout_ms(made(), detail::count_of(timeout));
+    return *this;
+  }
+
+  /// Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
+  /// The waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
+  /// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2.
+  options &max_retries(std::uint32_t retries) {
+    telnyx_options_set_max_retries(made(), retries);
+    return *this;
+  }
+
+  /// Sets how many redirects are followed, each to the same scheme, host and port only: 0 to 10. Default: 3.
+  options &max_redirects(std::uint32_t redirects) {
+    telnyx_options_set_max_redirects(made(), redirects);
+    return *this;
+  }
+
+  /// Sets the size of the largest document that is read, in bytes. Default: 1048576.
+  options &max_body_bytes(std::size_t size) {
+    telnyx_options_set_max_body_bytes(made(), size);
+    return *this;
+  }
+
+  /// Sets whether documents are kept in memory for as long as their servers say that they are fresh
+  /// (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents
+  /// and 8 MiB are kept in a client; errors are not. Default: true.
+  options &cache(bool cache) {
+    telnyx_options_set_cache(made(), cache);
+    return *this;
+  }
+
+  /// Sets the User-Agent to send: printable ASCII. Default: "telnyx-oauth/VERSION (c)".
+  options &user_agent(const text &user_agent) {
+    telnyx_options_set_user_agent(made(), user_agent.c_str());
+    return *this;
+  }
+
+  /// Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
+  ///
+  /// file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories
+  /// in the place of the system's store; where there is neither, it is Mozilla's roots.
+  options &ca_file(const text &file) {
+    telnyx_options_set_ca_file(made(), file.c_str());
+    return *this;
+  }
+
+  /// Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and
+  /// for what is judged. May be called several times; a later call wins.
+  ///
+  /// host: a name or an address, as in a URL. address: an IPv4 or IPv6 address, such as "127.0.0.1" or "::1". Default:
+  /// the system's name resolution.
+  options &add_resolve(const text &host, std::uint16_t port, const text &address) {
+    telnyx_options_add_resolve(made(), host.c_str(), port, address.c_str());
+    return *this;
+  }
+
+  /// Sets a proxy for every request; NO_PROXY is obeyed. Behind a proxy only literal addresses and localhost names can
+  /// be checked for where a server's URLs may lead: the proxy takes over the rest.
+  ///
+  /// url: an http or https URL; "" means no proxy. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and
+  /// NO_PROXY say.
+  options &proxy(const text &url) {
+    telnyx_options_set_proxy(made(), url.c_str());
+    return *this;
+  }
+
+  /// Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found. Default:
+  /// false.
+  options &allow_http(bool allow) {
+    telnyx_options_set_allow_http(made(), allow);
+    return *this;
+  }
+
+  /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
+  /// Link-local, unspecified and multicast addresses stay refused. Default: false.
+  options &allow_private_addresses(bool allow) {
+    telnyx_options_set_allow_private_addresses(made(), allow);
+    return *this;
+  }
+
+  /// Sets which documents describe a resource. What is not identical, but for one trailing slash, counts under every
+  /// policy only where the document was found on the resource's own origin at /.well-known/oauth-protected-resource or
+  /// below it. Default: resource_match::covers.
+  options &resource_match(telnyx_oauth::resource_match resource_match) {
+    telnyx_options_set_resource_match(made(), static_cast<std::int32_t>(resource_match));
+    return *this;
+  }
+
+  /// Turns what an RFC forbids into an error where it would be a warning; implies resource_match::exact. Default:
+  /// false.
+  options &strict(bool strict) {
+    telnyx_options_set_strict(made(), strict);
+    return *this;
+  }
+
+  /// Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2):
+  /// its claims then count in the place of the plain members, and one that cannot be trusted is
+  /// error_kind::signature_invalid. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
+  ///
+  /// jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none; signed_metadata is
+  /// passed through unverified. issuer: the only iss that is trusted; none: any.
+  options &trusted_keys(const text &jwks, const text &issuer = {}) {
+    telnyx_options_set_trusted_keys(made(), jwks.c_str(), issuer.c_str());
+    return *this;
+  }
+
+  /// As C has it; NULL where nothing is set.
+  const telnyx_options *handle() const noexcept { return handle_.get(); }
+
+ private:
+  telnyx_options *made() {
+    if (!handle_) handle_.reset(telnyx_options_new());
+    return handle_.get();
+  }
+
+  detail::owned<telnyx_options> handle_;
+};
+
+/// Cancels the calls that it was given to, from any thread. It may be destroyed while they run; they can then no longer
+/// be cancelled by it.
+class cancel_token {
+ public:
+  /// A token that is not cancelled.
+  cancel_token() : handle_(telnyx_cancel_token_new()) {}
+
+  /// Ends the calls that the token was given to with error_kind::cancelled, and those that it will be given to; it
+  /// stays cancelled. From any thread, but not in a signal handler, as it takes a lock.
+  void cancel() const noexcept { telnyx_cancel_token_cancel(handle_.get()); }
+
+  /// Whether cancel() was called.
+  bool is_cancelled() const noexcept { return telnyx_cancel_token_is_cancelled(handle_.get()); }
+
+  /// As C has it.
+  telnyx_cancel_token *handle() const noexcept { return handle_.get(); }
+
+ private:
+  detail::owned<telnyx_cancel_token> handle_;
+};
+
+/// What one call, or several, have of their own. What is not set is the client's. Not to be changed while a call uses
+/// it; several threads may use one at the same time.
+class call {
+ public:
+  /// Sets the time that the whole call may take, retries and waits included; less than 1 ms makes the call fail with
+  /// error_kind::invalid_argument. Default: the client's timeout.
+  call &timeout(std::chrono::milliseconds timeout) {
+    telnyx_call_set_timeout_ms(made(), detail::count_of(timeout));
+    return *this;
+  }
+
+  /// Sets the token that cancels the call. Default: none.
+  call &cancel_token(const telnyx_oauth::cancel_token &token) {
+    telnyx_call_set_cancel_token(made(), token.handle());
+    return *this;
+  }
+
+  /// As C has it; NULL where nothing is set.
+  const telnyx_call *handle() const noexcept { return handle_.get(); }
+
+ private:
+  telnyx_call *made() {
+    if (!handle_) handle_.reset(telnyx_call_new());
+    return handle_.get();
+  }
+
+  detail::owned<telnyx_call> handle_;
+};
+
+/// A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), judged. What is absent
+/// stays absent, and strings are exactly as sent. Immutable: any number of threads may read one at the same time.
+class resource_metadata_view {
+ public:
+  /// Reads what C has.
+  explicit resource_metadata_view(const telnyx_resource_metadata *handle) noexcept : handle_(handle) {}
+
+  /// The URL that the document was found at, after redirects.
+  std::string_view document_url() const noexcept {
+    return detail::view(telnyx_resource_metadata_document_url(handle()));
+  }
+
+  /// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+  std::string_view extra() const noexcept { return detail::view(telnyx_resource_metadata_extra(handle())); }
+
+  /// The document's text as served, without a byte-order mark.
+  std::string_view raw_json() const noexcept { return detail::view(telnyx_resource_metadata_raw_json(handle())); }
+
+  /// The document's members as JSON on one line.
+  std::string_view to_json() const noexcept { return detail::view(telnyx_resource_metadata_to_json(handle())); }
+
+  /// Whether tokens are bound to client certificates (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the
+  /// RFC's default, where the document does not say.
+  bool tls_client_certificate_bound_access_tokens() const noexcept {
+    return telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(handle());
+  }
+
+  /// Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+  bool has_tls_client_certificate_bound_access_tokens() const noexcept {
+    return telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(handle());
+  }
+
+  /// Whether tokens must be bound by DPoP (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the RFC's default,
+  /// where the document does not say.
+  bool dpop_bound_access_tokens_required() const noexcept {
+    return telnyx_resource_metadata_dpop_bound_access_tokens_required(handle());
+  }
+
+  /// Whether the document has dpop_bound_access_tokens_required, be it false.
+  bool has_dpop_bound_access_tokens_required() const noexcept {
+    return telnyx_resource_metadata_has_dpop_bound_access_tokens_required(handle());
+  }
+
+  /// resource_name() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+  std::optional<std::string_view> resource_name_for(const text &language) const {
+    return detail::optional(telnyx_resource_metadata_resource_name_for(handle(), language.c_str()));
+  }
+
+  /// resource_documentation() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+  std::optional<std::string_view> resource_documentation_for(const text &language) const {
+    return detail::optional(telnyx_resource_metadata_resource_documentation_for(handle(), language.c_str()));
+  }
+
+  /// resource_policy_uri() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+  std::optional<std::string_view> resource_policy_uri_for(const text &language) const {
+    return detail::optional(telnyx_resource_metadata_resource_policy_uri_for(handle(), language.c_str()));
+  }
+
+  /// resource_tos_uri() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+  std::optional<std::string_view> resource_tos_uri_for(const text &language) const {
+    return detail::optional(telnyx_resource_metadata_resource_tos_uri_for(handle(), language.c_str()));
+  }
+
+  /// The issuers of the authorization servers that can be used here, absolute http(s) URLs
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty where the document has none.
+  std::vector<std::string_view> authorization_servers() const {
+    return detail::list(handle(), telnyx_resource_metadata_authorization_servers_count,
+                        telnyx_resource_metadata_authorization_servers_at);
+  }
+
+  /// Whether the document has authorization_servers, be it an empty list.
+  bool has_authorization_servers() const noexcept {
+    return telnyx_resource_metadata_has_authorization_servers(handle());
+  }
+
+  /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
+  /// where the document has none.
+  std::vector<std::string_view> scopes_supported() const {
+    return detail::list(handle(), telnyx_resource_metadata_scopes_supported_count,
+                        telnyx_resource_metadata_scopes_supported_at);
+  }
+
+  /// Whether the document has scopes_supported, be it an empty list.
+  bool has_scopes_supported() const noexcept { return telnyx_resource_metadata_has_scopes_supported(handle()); }
+
+  /// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2); an empty
+  /// list says that none is supported. Empty where the document has none.
+  std::vector<std::string_view> bearer_methods_supported() const {
+    return detail::list(handle(), telnyx_resource_metadata_bearer_methods_supported_count,
+                        telnyx_resource_metadata_bearer_methods_supported_at);
+  }
+
+  /// Whether the document has bearer_methods_supported, be it an empty list.
+  bool has_bearer_methods_supported() const noexcept {
+    return telnyx_resource_metadata_has_bearer_methods_supported(handle());
+  }
+
+  /// The algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+  /// Empty where the document has none.
+  std::vector<std::string_view> resource_signing_alg_values_supported() const {
+    return detail::list(handle(), telnyx_resource_metadata_resource_signing_alg_values_supported_count,
+                        telnyx_resource_metadata_resource_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has resource_signing_alg_values_supported, be it an empty list.
+  bool has_resource_signing_alg_values_supported() const noexcept {
+    return telnyx_resource_metadata_has_resource_signing_alg_values_supported(handle());
+  }
+
+  /// The type values of authorization_details that are supported (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+  /// Empty where the document has none.
+  std::vector<std::string_view> authorization_details_types_supported() const {
+    return detail::list(handle(), telnyx_resource_metadata_authorization_details_types_supported_count,
+                        telnyx_resource_metadata_authorization_details_types_supported_at);
+  }
+
+  /// Whether the document has authorization_details_types_supported, be it an empty list.
+  bool has_authorization_details_types_supported() const noexcept {
+    return telnyx_resource_metadata_has_authorization_details_types_supported(handle());
+  }
+
+  /// The algorithms supported for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty where the
+  /// document has none.
+  std::vector<std::string_view> dpop_signing_alg_values_supported() const {
+    return detail::list(handle(), telnyx_resource_metadata_dpop_signing_alg_values_supported_count,
+                        telnyx_resource_metadata_dpop_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+  bool has_dpop_signing_alg_values_supported() const noexcept {
+    return telnyx_resource_metadata_has_dpop_signing_alg_values_supported(handle());
+  }
+
+  /// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may
+  /// differ from the one asked for, within options::resource_match(): see the warnings.
+  std::optional<std::string_view> resource() const noexcept {
+    return detail::optional(telnyx_resource_metadata_resource(handle()));
+  }
+
+  /// The resource's JWK Set, an https URL (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+  std::optional<std::string_view> jwks_uri() const noexcept {
+    return detail::optional(telnyx_resource_metadata_jwks_uri(handle()));
+  }
+
+  /// The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2). See resource_name_for().
+  std::optional<std::string_view> resource_name() const noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_name(handle()));
+  }
+
+  /// A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text. See
+  /// resource_documentation_for().
+  std::optional<std::string_view> resource_documentation() const noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_documentation(handle()));
+  }
+
+  /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
+  /// any text. See resource_policy_uri_for().
+  std::optional<std::string_view> resource_policy_uri() const noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_policy_uri(handle()));
+  }
+
+  /// A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any
+  /// text. See resource_tos_uri_for().
+  std::optional<std::string_view> resource_tos_uri() const noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_tos_uri(handle()));
+  }
+
+  /// A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent. See
+  /// signature_status().
+  std::optional<std::string_view> signed_metadata() const noexcept {
+    return detail::optional(telnyx_resource_metadata_signed_metadata(handle()));
+  }
+
+  /// The members in other languages (https://www.rfc-editor.org/rfc/rfc9728#section-2.1): the whole name, such as
+  /// "resource_name#fr-CA", and the value of each.
+  std::vector<std::pair<std::string_view, std::string_view>> variants() const {
+    return detail::pairs(handle(), telnyx_resource_metadata_variants_count, telnyx_resource_metadata_variants_name_at,
+                         telnyx_resource_metadata_variants_value_at);
+  }
+
+  /// What is known of the document's signed_metadata.
+  telnyx_oauth::signature_status signature_status() const noexcept {
+    return static_cast<telnyx_oauth::signature_status>(telnyx_resource_metadata_signature_status(handle()));
+  }
+
+  /// What was tolerated in the document.
+  std::vector<warning> warnings() const {
+    return detail::items<warning>(handle(), telnyx_resource_metadata_warnings_count,
+                                  telnyx_resource_metadata_warnings_at);
+  }
+
+  /// Makes a document that outlives the handle that this one belongs to. Cheap.
+  resource_metadata clone() const;
+
+  /// As C has it.
+  const telnyx_resource_metadata *handle() const noexcept { return handle_; }
+
+  /// Whether two documents have the same members, wherever they were found.
+  friend bool operator==(resource_metadata_view a, resource_metadata_view b) noexcept {
+    return telnyx_resource_metadata_equal(a.handle_, b.handle_);
+  }
+
+  /// Whether two documents differ in a member.
+  friend bool operator!=(resource_metadata_view a, resource_metadata_view b) noexcept { return !(a == b); }
+
+ private:
+  const telnyx_resource_metadata *handle_;
+};
+
+/// A resource_metadata_view that owns its document.
+class resource_metadata : public detail::document<resource_metadata_view, telnyx_resource_metadata> {
+ public:
+  using document::document;
+
+  /// Judges a response that was fetched elsewhere: may it describe the resource?
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
+  ///
+  /// resource: as in fetch_resource_metadata(), but not none.
+  /// response: what came; its default URL is resource_metadata_url().
+  /// options: only how a document is judged counts (resource match, strict, allow http, trusted keys).
+  ///
+  /// Fails with error_kind::invalid_argument or insecure_url for resource and the response's URL, else with what the
+  /// response deserves: http_status, oauth_error, content_type, invalid_json, invalid_metadata, resource_mismatch or
+  /// signature_invalid.
+  static result<resource_metadata> try_from_response(const text &resource, const telnyx_oauth::response &response,
+                                                     const telnyx_oauth::options &options = {});
+
+#if defined(__cpp_exceptions)
+  /// As try_from_response(), but throws the error.
+  static resource_metadata from_response(const text &resource, const telnyx_oauth::response &response,
+                                         const telnyx_oauth::options &options = {});
+#endif
+};
+
+inline resource_metadata resource_metadata_view::clone() const {
+  return resource_metadata(telnyx_resource_metadata_clone(handle_));
+}
+
+/// An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
+/// https://openid.net/specs/openid-connect-discovery-1_0.html), judged. What is absent stays absent, and strings are
+/// exactly as sent. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host.
+/// Immutable: any number of threads may read one at the same time.
+class authorization_server_metadata_view {
+ public:
+  /// Reads what C has.
+  explicit authorization_server_metadata_view(const telnyx_authorization_server_metadata *handle) noexcept
+      : handle_(handle) {}
+
+  /// The URL that the document was found at, after redirects.
+  std::string_view document_url() const noexcept {
+    return detail::view(telnyx_authorization_server_metadata_document_url(handle()));
+  }
+
+  /// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+  std::string_view extra() const noexcept { return detail::view(telnyx_authorization_server_metadata_extra(handle())); }
+
+  /// The document's text as served, without a byte-order mark.
+  std::string_view raw_json() const noexcept {
+    return detail::view(telnyx_authorization_server_metadata_raw_json(handle()));
+  }
+
+  /// The document's members as JSON on one line.
+  std::string_view to_json() const noexcept {
+    return detail::view(telnyx_authorization_server_metadata_to_json(handle()));
+  }
+
+  /// Whether authorization responses carry iss (https://www.rfc-editor.org/rfc/rfc9207#section-3); false, the RFC's
+  /// default, where the document does not say.
+  bool authorization_response_iss_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(handle());
+  }
+
+  /// Whether the document has authorization_response_iss_parameter_supported, be it false.
+  bool has_authorization_response_iss_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(handle());
+  }
+
+  /// Whether the claims parameter is supported
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
+  /// document does not say.
+  bool claims_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_claims_parameter_supported(handle());
+  }
+
+  /// Whether the document has claims_parameter_supported, be it false.
+  bool has_claims_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claims_parameter_supported(handle());
+  }
+
+  /// Whether the request parameter is supported
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
+  /// document does not say.
+  bool request_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_request_parameter_supported(handle());
+  }
+
+  /// Whether the document has request_parameter_supported, be it false.
+  bool has_request_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_parameter_supported(handle());
+  }
+
+  /// Whether the document says that the request_uri parameter is supported
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false where it does not say. Its
+  /// default is true: see supports_request_uri_parameter().
+  bool request_uri_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_request_uri_parameter_supported(handle());
+  }
+
+  /// Whether the document has request_uri_parameter_supported, be it false.
+  bool has_request_uri_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_uri_parameter_supported(handle());
+  }
+
+  /// Whether request_uri values must be registered beforehand
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
+  /// document does not say.
+  bool require_request_uri_registration() const noexcept {
+    return telnyx_authorization_server_metadata_require_request_uri_registration(handle());
+  }
+
+  /// Whether the document has require_request_uri_registration, be it false.
+  bool has_require_request_uri_registration() const noexcept {
+    return telnyx_authorization_server_metadata_has_require_request_uri_registration(handle());
+  }
+
+  /// Whether the server says that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
+  bool supports_pkce_s256() const noexcept { return telnyx_authorization_server_metadata_supports_pkce_s256(handle()); }
+
+  /// Whether the request_uri parameter is supported; true where the document does not say
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+  bool supports_request_uri_parameter() const noexcept {
+    return telnyx_authorization_server_metadata_supports_request_uri_parameter(handle());
+  }
+
+  /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document
+  /// has none.
+  std::vector<std::string_view> scopes_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_scopes_supported_count,
+                        telnyx_authorization_server_metadata_scopes_supported_at);
+  }
+
+  /// Whether the document has scopes_supported, be it an empty list.
+  bool has_scopes_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_scopes_supported(handle());
+  }
+
+  /// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where
+  /// the document has none.
+  std::vector<std::string_view> response_types_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_response_types_supported_count,
+                        telnyx_authorization_server_metadata_response_types_supported_at);
+  }
+
+  /// Whether the document has response_types_supported, be it an empty list.
+  bool has_response_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_response_types_supported(handle());
+  }
+
+  /// The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
+  /// query and fragment. Empty where the document has none.
+  std::vector<std::string_view> response_modes_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_response_modes_supported_count,
+                        telnyx_authorization_server_metadata_response_modes_supported_at);
+  }
+
+  /// Whether the document has response_modes_supported, be it an empty list.
+  bool has_response_modes_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_response_modes_supported(handle());
+  }
+
+  /// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
+  /// authorization_code and implicit. Empty where the document has none.
+  std::vector<std::string_view> grant_types_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_grant_types_supported_count,
+                        telnyx_authorization_server_metadata_grant_types_supported_at);
+  }
+
+  /// Whether the document has grant_types_supported, be it an empty list.
+  bool has_grant_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_grant_types_supported(handle());
+  }
+
+  /// How a client may authenticate at the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
+  /// client_secret_basic. Empty where the document has none.
+  std::vector<std::string_view> token_endpoint_auth_methods_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count,
+                        telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at);
+  }
+
+  /// Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
+  bool has_token_endpoint_auth_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(handle());
+  }
+
+  /// The JWS algorithms for client authentication at the token endpoint
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
+  std::vector<std::string_view> token_endpoint_auth_signing_alg_values_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has token_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  bool has_token_endpoint_auth_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(handle());
+  }
+
+  /// The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty
+  /// where the document has none.
+  std::vector<std::string_view> ui_locales_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_ui_locales_supported_count,
+                        telnyx_authorization_server_metadata_ui_locales_supported_at);
+  }
+
+  /// Whether the document has ui_locales_supported, be it an empty list.
+  bool has_ui_locales_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_ui_locales_supported(handle());
+  }
+
+  /// How a client may authenticate at the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2);
+  /// absent: client_secret_basic. Empty where the document has none.
+  std::vector<std::string_view> revocation_endpoint_auth_methods_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count,
+                        telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at);
+  }
+
+  /// Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
+  bool has_revocation_endpoint_auth_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(handle());
+  }
+
+  /// The JWS algorithms for client authentication at the revocation endpoint
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
+  std::vector<std::string_view> revocation_endpoint_auth_signing_alg_values_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  bool has_revocation_endpoint_auth_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(handle());
+  }
+
+  /// How a client may authenticate at the introspection endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  /// Empty where the document has none.
+  std::vector<std::string_view> introspection_endpoint_auth_methods_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count,
+        telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at);
+  }
+
+  /// Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
+  bool has_introspection_endpoint_auth_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(handle());
+  }
+
+  /// The JWS algorithms for client authentication at the introspection endpoint
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
+  std::vector<std::string_view> introspection_endpoint_auth_signing_alg_values_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  bool has_introspection_endpoint_auth_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(handle());
+  }
+
+  /// The PKCE methods that the server supports (https://www.rfc-editor.org/rfc/rfc7636). See supports_pkce_s256().
+  /// Empty where the document has none.
+  std::vector<std::string_view> code_challenge_methods_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_code_challenge_methods_supported_count,
+                        telnyx_authorization_server_metadata_code_challenge_methods_supported_at);
+  }
+
+  /// Whether the document has code_challenge_methods_supported, be it an empty list.
+  bool has_code_challenge_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_code_challenge_methods_supported(handle());
+  }
+
+  /// The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty where the
+  /// document has none.
+  std::vector<std::string_view> protected_resources() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_protected_resources_count,
+                        telnyx_authorization_server_metadata_protected_resources_at);
+  }
+
+  /// Whether the document has protected_resources, be it an empty list.
+  bool has_protected_resources() const noexcept {
+    return telnyx_authorization_server_metadata_has_protected_resources(handle());
+  }
+
+  /// The authentication context classes that the server supports
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> acr_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_acr_values_supported_count,
+                        telnyx_authorization_server_metadata_acr_values_supported_at);
+  }
+
+  /// Whether the document has acr_values_supported, be it an empty list.
+  bool has_acr_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_acr_values_supported(handle());
+  }
+
+  /// The subject identifier types that the server supports: pairwise, public
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> subject_types_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_subject_types_supported_count,
+                        telnyx_authorization_server_metadata_subject_types_supported_at);
+  }
+
+  /// Whether the document has subject_types_supported, be it an empty list.
+  bool has_subject_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_subject_types_supported(handle());
+  }
+
+  /// The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+  /// Empty where the document has none.
+  std::vector<std::string_view> id_token_signing_alg_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count,
+                        telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has id_token_signing_alg_values_supported, be it an empty list.
+  bool has_id_token_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+  /// Empty where the document has none.
+  std::vector<std::string_view> id_token_encryption_alg_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count,
+                        telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
+  bool has_id_token_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for ID tokens
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> id_token_encryption_enc_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count,
+                        telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
+  bool has_id_token_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(handle());
+  }
+
+  /// The JWS algorithms for user information
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> userinfo_signing_alg_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count,
+                        telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
+  bool has_userinfo_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for user information
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> userinfo_encryption_alg_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count,
+                        telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
+  bool has_userinfo_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for user information
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> userinfo_encryption_enc_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count,
+                        telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
+  bool has_userinfo_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(handle());
+  }
+
+  /// The JWS algorithms for request objects
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> request_object_signing_alg_values_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has request_object_signing_alg_values_supported, be it an empty list.
+  bool has_request_object_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for request objects
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> request_object_encryption_alg_values_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
+  bool has_request_object_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for request objects
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> request_object_encryption_enc_values_supported() const {
+    return detail::list(
+        handle(), telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
+  bool has_request_object_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(handle());
+  }
+
+  /// The display values that the server supports
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> display_values_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_display_values_supported_count,
+                        telnyx_authorization_server_metadata_display_values_supported_at);
+  }
+
+  /// Whether the document has display_values_supported, be it an empty list.
+  bool has_display_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_display_values_supported(handle());
+  }
+
+  /// The claim types that the server supports
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); absent: normal. Empty where the
+  /// document has none.
+  std::vector<std::string_view> claim_types_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_claim_types_supported_count,
+                        telnyx_authorization_server_metadata_claim_types_supported_at);
+  }
+
+  /// Whether the document has claim_types_supported, be it an empty list.
+  bool has_claim_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claim_types_supported(handle());
+  }
+
+  /// The claims that the server may supply
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> claims_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_claims_supported_count,
+                        telnyx_authorization_server_metadata_claims_supported_at);
+  }
+
+  /// Whether the document has claims_supported, be it an empty list.
+  bool has_claims_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claims_supported(handle());
+  }
+
+  /// The languages of claims, as BCP 47 tags
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
+  std::vector<std::string_view> claims_locales_supported() const {
+    return detail::list(handle(), telnyx_authorization_server_metadata_claims_locales_supported_count,
+                        telnyx_authorization_server_metadata_claims_locales_supported_at);
+  }
+
+  /// Whether the document has claims_locales_supported, be it an empty list.
+  bool has_claims_locales_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claims_locales_supported(handle());
+  }
+
+  /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2): use this one, not the one asked
+  /// for, in what follows.
+  std::optional<std::string_view> issuer() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_issuer(handle()));
+  }
+
+  /// Where the user's browser is sent for authorization (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  std::optional<std::string_view> authorization_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_authorization_endpoint(handle()));
+  }
+
+  /// Where tokens are requested (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  std::optional<std::string_view> token_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_token_endpoint(handle()));
+  }
+
+  /// The server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  std::optional<std::string_view> jwks_uri() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_jwks_uri(handle()));
+  }
+
+  /// Dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
+  std::optional<std::string_view> registration_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_registration_endpoint(handle()));
+  }
+
+  /// A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
+  std::optional<std::string_view> service_documentation() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_service_documentation(handle()));
+  }
+
+  /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be
+  /// any text.
+  std::optional<std::string_view> op_policy_uri() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_op_policy_uri(handle()));
+  }
+
+  /// A page with the terms of service (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any
+  /// text.
+  std::optional<std::string_view> op_tos_uri() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_op_tos_uri(handle()));
+  }
+
+  /// Where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
+  std::optional<std::string_view> revocation_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_revocation_endpoint(handle()));
+  }
+
+  /// Where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
+  std::optional<std::string_view> introspection_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_introspection_endpoint(handle()));
+  }
+
+  /// A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not
+  /// verified.
+  std::optional<std::string_view> signed_metadata() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_signed_metadata(handle()));
+  }
+
+  /// OpenID Connect's user information (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+  std::optional<std::string_view> userinfo_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_userinfo_endpoint(handle()));
+  }
+
+  /// Where the user is logged out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+  std::optional<std::string_view> end_session_endpoint() const noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_end_session_endpoint(handle()));
+  }
+
+  /// What is known of the document's signed_metadata.
+  telnyx_oauth::signature_status signature_status() const noexcept {
+    return static_cast<telnyx_oauth::signature_status>(telnyx_authorization_server_metadata_signature_status(handle()));
+  }
+
+  /// What was tolerated in the document.
+  std::vector<warning> warnings() const {
+    return detail::items<warning>(handle(), telnyx_authorization_server_metadata_warnings_count,
+                                  telnyx_authorization_server_metadata_warnings_at);
+  }
+
+  /// Makes a document that outlives the handle that this one belongs to. Cheap.
+  authorization_server_metadata clone() const;
+
+  /// As C has it.
+  const telnyx_authorization_server_metadata *handle() const noexcept { return handle_; }
+
+  /// Whether two documents have the same members, wherever they were found.
+  friend bool operator==(authorization_server_metadata_view a, authorization_server_metadata_view b) noexcept {
+    return telnyx_authorization_server_metadata_equal(a.handle_, b.handle_);
+  }
+
+  /// Whether two documents differ in a member.
+  friend bool operator!=(authorization_server_metadata_view a, authorization_server_metadata_view b) noexcept {
+    return !(a == b);
+  }
+
+ private:
+  const telnyx_authorization_server_metadata *handle_;
+};
+
+/// An authorization_server_metadata_view that owns its document.
+class authorization_server_metadata
+    : public detail::document<authorization_server_metadata_view, telnyx_authorization_server_metadata> {
+ public:
+  using document::document;
+
+  /// Judges a response that was fetched elsewhere: is it the document of the issuer?
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
+  ///
+  /// issuer: as in fetch_authorization_server_metadata(), but not none.
+  /// response: what came; its default URL is the first of authorization_server_metadata_urls().
+  /// options: only how a document is judged counts (strict, allow http).
+  ///
+  /// Fails with error_kind::invalid_argument or insecure_url for issuer and the response's URL, else with what the
+  /// response deserves: http_status, oauth_error, content_type, invalid_json, invalid_metadata or issuer_mismatch.
+  static result<authorization_server_metadata> try_from_response(const text &issuer,
+                                                                 const telnyx_oauth::response &response,
+                                                                 const telnyx_oauth::options &options = {});
+
+#if defined(__cpp_exceptions)
+  /// As try_from_response(), but throws the error.
+  static authorization_server_metadata from_response(const text &issuer, const telnyx_oauth::response &response,
+                                                     const telnyx_oauth::options &options = {});
+#endif
+};
+
+inline authorization_server_metadata authorization_server_metadata_view::clone() const {
+  return authorization_server_metadata(telnyx_authorization_server_metadata_clone(handle_));
+}
+
+/// One challenge of a WWW-Authenticate header field (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+class challenge {
+ public:
+  /// Reads what C has.
+  explicit challenge(const telnyx_challenge *handle) noexcept : handle_(handle) {}
+
+  /// The authentication scheme, in lower case, such as "bearer".
+  std::string_view scheme() const noexcept { return detail::view(telnyx_challenge_scheme(handle_)); }
+
+  /// The parameters' names, in lower case and in their order, and values. Of a name that occurs twice, the first
+  /// counts.
+  std::vector<std::pair<std::string_view, std::string_view>> params() const {
+    return detail::pairs(handle_, telnyx_challenge_params_count, telnyx_challenge_params_name_at,
+                         telnyx_challenge_params_value_at);
+  }
+
+  /// The value of the parameter of this name, such as "realm"; upper and lower case are the same.
+  std::optional<std::string_view> param(const text &name) const {
+    return detail::optional(telnyx_challenge_param(handle_, name.c_str()));
+  }
+
+  /// What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+  std::optional<std::string_view> token68() const noexcept {
+    return detail::optional(telnyx_challenge_token68(handle_));
+  }
+
+  /// The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
+  std::optional<std::string_view> resource_metadata() const noexcept {
+    return detail::optional(telnyx_challenge_resource_metadata(handle_));
+  }
+
+  /// The scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
+  std::vector<std::string_view> scope() const {
+    return detail::list(handle_, telnyx_challenge_scope_count, telnyx_challenge_scope_at);
+  }
+
+  /// Whether the challenge has a scope parameter, be it an empty one.
+  bool has_scope() const noexcept { return telnyx_challenge_has_scope(handle_); }
+
+ private:
+  const telnyx_challenge *handle_;
+};
+
+/// The challenges of a WWW-Authenticate, in order.
+class challenges {
+ public:
+  /// Takes what a C function has put out.
+  explicit challenges(telnyx_challenges *handle)
+      : handle_(handle), items_(detail::items<challenge>(handle, telnyx_challenges_count, telnyx_challenges_at)) {}
+
+  /// How many there are.
+  std::size_t size() const noexcept { return items_.size(); }
+  /// Whether there are none.
+  bool empty() const noexcept { return items_.empty(); }
+  /// One of them. index: less than size().
+  const challenge &operator[](std::size_t index) const noexcept { return items_[index]; }
+  /// The first.
+  std::vector<challenge>::const_iterator begin() const noexcept { return items_.begin(); }
+  /// Behind the last.
+  std::vector<challenge>::const_iterator end() const noexcept { return items_.end(); }
+
+ private:
+  detail::owned<telnyx_challenges> handle_;
+  std::vector<challenge> items_;
+};
+
+/// An authorization server that a resource's document lists, and what became of the search for its metadata.
+class discovered_server {
+ public:
+  /// Reads what C has.
+  explicit discovered_server(const telnyx_discovered_server *handle) noexcept : handle_(handle) {}
+
+  /// The issuer as it is listed. What the server calls itself is metadata()->issuer().
+  std::string_view issuer() const noexcept { return detail::view(telnyx_discovered_server_issuer(handle_)); }
+
+  /// Where its document was found, after redirects.
+  std::optional<std::string_view> metadata_url() const noexcept {
+    return detail::optional(telnyx_discovered_server_metadata_url(handle_));
+  }
+
+  /// Its document, where one was found and is good.
+  std::optional<authorization_server_metadata_view> metadata() const noexcept {
+    return detail::optional<authorization_server_metadata_view>(telnyx_discovered_server_metadata(handle_));
+  }
+
+  /// Why there is no document, where there is none.
+  std::optional<error_view> error() const noexcept {
+    return detail::optional<error_view>(telnyx_discovered_server_error(handle_));
+  }
+
+  /// The attempts to find the document, in the order asked. They are among the discovery's too.
+  std::vector<attempt> attempts() const {
+    return detail::items<attempt>(handle_, telnyx_discovered_server_attempts_count,
+                                  telnyx_discovered_server_attempts_at);
+  }
+
+ private:
+  const telnyx_discovered_server *handle_;
+};
+
+/// Everything that is needed to ask for a token for a resource, and where each part came from. Immutable: any number of
+/// threads may read one at the same time.
+class discovery {
+ public:
+  /// Takes what a C function has put out.
+  explicit discovery(telnyx_discovery *handle) noexcept : handle_(handle) {}
+
+  /// The resource as it was asked for.
+  std::string_view resource() const noexcept { return detail::view(telnyx_discovery_resource(handle())); }
+
+  /// The challenge that named the document's URL, where one did (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
+  /// Its scopes say what to ask for.
+  std::optional<telnyx_oauth::challenge> challenge() const noexcept {
+    return detail::optional<telnyx_oauth::challenge>(telnyx_discovery_challenge(handle()));
+  }
+
+  /// Where the resource's document was found, after redirects.
+  std::string_view resource_metadata_url() const noexcept {
+    return detail::view(telnyx_discovery_resource_metadata_url(handle()));
+  }
+
+  /// The resource's document.
+  resource_metadata_view resource_metadata() const noexcept {
+    return resource_metadata_view(telnyx_discovery_resource_metadata(handle()));
+  }
+
+  /// The authorization servers in the order listed, each with its metadata or with the reason why there is none.
+  std::vector<discovered_server> authorization_servers() const {
+    return detail::items<discovered_server>(handle(), telnyx_discovery_authorization_servers_count,
+                                            telnyx_discovery_authorization_servers_at);
+  }
+
+  /// The metadata of the first listed server that has any.
+  std::optional<authorization_server_metadata_view> authorization_server() const noexcept {
+    return detail::optional<authorization_server_metadata_view>(telnyx_discovery_authorization_server(handle()));
+  }
+
+  /// Whether the server of authorization_server() says that it supports PKCE with S256
+  /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.
+  bool supports_pkce_s256() const noexcept { return telnyx_discovery_supports_pkce_s256(handle()); }
+
+  /// What was tolerated, in the documents of the servers too.
+  std::vector<warning> warnings() const {
+    return detail::items<warning>(handle(), telnyx_discovery_warnings_count, telnyx_discovery_warnings_at);
+  }
+
+  /// The requests that were sent, or spared by the cache, in the order asked.
+  std::vector<attempt> attempts() const {
+    return detail::items<attempt>(handle(), telnyx_discovery_attempts_count, telnyx_discovery_attempts_at);
+  }
+
+  /// The whole result as JSON on one line, as the command line prints it.
+  std::string_view to_json() const noexcept { return detail::view(telnyx_discovery_to_json(handle())); }
+
+  /// As C has it.
+  const telnyx_discovery *handle() const noexcept { return handle_.get(); }
+
+ private:
+  detail::owned<telnyx_discovery> handle_;
+};
+
+/// A response that was fetched with an HTTP stack of the caller's own. That stack is then responsible for what this
+/// library's transport does otherwise: https, redirects on the same origin only, limits of time and size, no content
+/// coding. What a setter refuses is remembered, as by options.
+class response {
+ public:
+  /// A response without a content type, from the place where the document is looked for first.
+  ///
+  /// status: the HTTP status, 100 to 599. body: the whole body, any bytes. It is copied.
+  response(std::uint16_t status, std::string_view body)
+      : handle_(telnyx_response_new(status, body.data(), body.size())) {}
+
+  /// Sets the URL that the response came from, after redirects. Default: the place where the document is looked for
+  /// first.
+  response &url(const text &url) {
+    telnyx_response_set_url(handle_.get(), url.c_str());
+    return *this;
+  }
+
+  /// Sets the Content-Type header field. Default: there was none.
+  response &content_type(const text &content_type) {
+    telnyx_response_set_content_type(handle_.get(), content_type.c_str());
+    return *this;
+  }
+
+  /// Sets when the response was received, for a signed_metadata that is valid for a time; before 1970 is refused.
+  /// Default: not known.
+  response &received_at(std::chrono::system_clock::time_point time) {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count();
+    telnyx_response_set_received_at(handle_.get(), static_cast<std::int64_t>(seconds));
+    return *this;
+  }
+
+  /// As C has it.
+  const telnyx_response *handle() const noexcept { return handle_.get(); }
+
+ private:
+  detail::owned<telnyx_response> handle_;
+};
+
+inline result<resource_metadata> resource_metadata::try_from_response(const text &resource,
+                                                                      const telnyx_oauth::response &response,
+                                                                      const telnyx_oauth::options &options) {
+  return detail::made<resource_metadata, telnyx_resource_metadata>([&](auto out, auto error_out) {
+    return telnyx_resource_metadata_from_response(resource.c_str(), response.handle(), options.handle(), out,
+                                                  error_out);
+  });
+}
+
+inline result<authorization_server_metadata> authorization_server_metadata::try_from_response(
+    const text &issuer, const telnyx_oauth::response &response, const telnyx_oauth::options &options) {
+  using document = telnyx_authorization_server_metadata;
+  return detail::made<authorization_server_metadata, document>([&](auto out, auto error_out) {
+    return telnyx_authorization_server_metadata_from_response(issuer.c_str(), response.handle(), options.handle(), out,
+                                                              error_out);
+  });
+}
+
+/// Options, connections that are kept, a cache, and the calls. Any number of threads may use one at the same time;
+/// behind a fork, parent and child both may go on with it.
+class client {
+ public:
+  /// Makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+  ///
+  /// options: they may be changed and destroyed afterwards.
+  ///
+  /// Fails with error_kind::invalid_argument for an option or a proxy variable that cannot be used, which the error
+  /// names, and with error_kind::internal where the system has no file descriptors left.
+  static result<client> try_make(const telnyx_oauth::options &options = {}) {
+    return detail::made<client, telnyx_client>(
+        [&](auto out, auto error_out) { return telnyx_client_new(options.handle(), out, error_out); });
+  }
+
+  /// As telnyx_oauth::try_fetch_resource_metadata(), with this client.
+  result<telnyx_oauth::resource_metadata> try_fetch_resource_metadata(const text &resource = {},
+                                                                      const telnyx_oauth::call &call = {}) const {
+    return detail::made<telnyx_oauth::resource_metadata, telnyx_resource_metadata>([&](auto out, auto error_out) {
+      return telnyx_client_fetch_resource_metadata(handle(), resource.c_str(), call.handle(), out, error_out);
+    });
+  }
+
+  /// As telnyx_oauth::try_fetch_authorization_server_metadata(), with this client.
+  result<telnyx_oauth::authorization_server_metadata> try_fetch_authorization_server_metadata(
+      const text &issuer = {}, const telnyx_oauth::call &call = {}) const {
+    using document = telnyx_authorization_server_metadata;
+    return detail::made<telnyx_oauth::authorization_server_metadata, document>([&](auto out, auto error_out) {
+      return telnyx_client_fetch_authorization_server_metadata(handle(), issuer.c_str(), call.handle(), out, error_out);
+    });
+  }
+
+  /// As telnyx_oauth::try_discover(), with this client.
+  result<discovery> try_discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
+                                 const telnyx_oauth::call &call = {}) const {
+    const auto lines = www_authenticate.lines();
+    const auto *pointer = lines.empty() ? nullptr : lines.data();
+    return detail::made<discovery, telnyx_discovery>([&](auto out, auto error_out) {
+      return telnyx_client_discover(handle(), resource.c_str(), pointer, www_authenticate.size(), call.handle(), out,
+                                    error_out);
+    });
+  }
+
+#if defined(__cpp_exceptions)
+  /// As try_make(), but throws the error.
+  explicit client(const telnyx_oauth::options &options = {}) : client(detail::value_or_throw(try_make(options))) {}
+
+  /// As try_fetch_resource_metadata(), but throws the error.
+  telnyx_oauth::resource_metadata fetch_resource_metadata(const text &resource = {},
+                                                          const telnyx_oauth::call &call = {}) const {
+    return detail::value_or_throw(try_fetch_resource_metadata(resource, call));
+  }
+
+  /// As try_fetch_authorization_server_metadata(), but throws the error.
+  telnyx_oauth::authorization_server_metadata fetch_authorization_server_metadata(
+      const text &issuer = {}, const telnyx_oauth::call &call = {}) const {
+    return detail::value_or_throw(try_fetch_authorization_server_metadata(issuer, call));
+  }
+
+  /// As try_discover(), but throws the error.
+  discovery discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
+                     const telnyx_oauth::call &call = {}) const {
+    return detail::value_or_throw(try_discover(resource, www_authenticate, call));
+  }
+#endif
+
+  /// Takes what a C function has put out.
+  explicit client(telnyx_client *handle) noexcept : handle_(handle) {}
+
+  /// As C has it.
+  telnyx_client *handle() const noexcept { return handle_.get(); }
+
+ private:
+  detail::owned<telnyx_client> handle_;
+};
+
+/// Fetches and judges one document: the one at the well-known URL of a resource
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-3).
+///
+/// resource: an absolute https URL, or http on a loopback host. None: https://api.telnyx.com, or the origin of the base
+/// URL (options::base_url()).
+/// options: for a client of this one call. Where nothing is set: the process's shared client, which keeps connections
+/// and documents.
+///
+/// Fails with any kind but error_kind::issuer_mismatch and error_kind::not_found.
+inline result<resource_metadata> try_fetch_resource_metadata(const text &resource = {}, const options &options = {}) {
+  return detail::made<resource_metadata, telnyx_resource_metadata>([&](auto out, auto error_out) {
+    return telnyx_fetch_resource_metadata(resource.c_str(), options.handle(), out, error_out);
+  });
+}
+
+/// Fetches and judges the document of an authorization server: the candidates of authorization_server_metadata_urls()
+/// in order, up to the first that has one (https://www.rfc-editor.org/rfc/rfc8414#section-3). A candidate that answers
+/// with a status of 4xx (other than 408, 425 and 429), or with something that is not JSON, has none; any other failure
+/// ends the search.
+///
+/// issuer: an absolute https URL without a query, or http on a loopback host. None: https://api.telnyx.com, or the
+/// origin of the base URL (options::base_url()).
+/// options: as in try_fetch_resource_metadata().
+///
+/// Fails with error_kind::not_found where no candidate had a document, or with any other kind but
+/// error_kind::resource_mismatch and error_kind::signature_invalid.
+inline result<authorization_server_metadata> try_fetch_authorization_server_metadata(const text &issuer = {},
+                                                                                     const options &options = {}) {
+  using document = telnyx_authorization_server_metadata;
+  return detail::made<authorization_server_metadata, document>([&](auto out, auto error_out) {
+    return telnyx_fetch_authorization_server_metadata(issuer.c_str(), options.handle(), out, error_out);
+  });
+}
+
+/// Finds everything that is needed to ask for a token for a resource: its challenge, its document, and the document of
+/// each authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
+///
+/// A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is
+/// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
+/// succeeds where the resource's document was found; each server's failure is its own, in the result.
+///
+/// resource: as in try_fetch_resource_metadata().
+/// www_authenticate: the field lines that the caller has got from the resource. None are given: the resource is asked,
+/// without credentials, at the same time as its document; where that fails, or takes longer than 5 s or a third of the
+/// time, the discovery goes on with warning_kind::probe_failed.
+/// options: as in try_fetch_resource_metadata().
+///
+/// Fails with error_kind::not_found where no candidate had a document, or with what else stopped the search: the
+/// error's attempts() lists what was asked.
+inline result<discovery> try_discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
+                                      const options &options = {}) {
+  const auto lines = www_authenticate.lines();
+  const auto *pointer = lines.empty() ? nullptr : lines.data();
+  return detail::made<discovery, telnyx_discovery>([&](auto out, auto error_out) {
+    return telnyx_discover(resource.c_str(), pointer, www_authenticate.size(), options.handle(), out, error_out);
+  });
+}
+
+/// The URL of a resource's metadata document: /.well-known/oauth-protected-resource inserted between host and path
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). The path keeps its trailing slash, its percent-encoding and
+/// its query. No request is sent.
+///
+/// resource: an absolute https URL, or http on a loopback host.
+///
+/// Fails with error_kind::invalid_argument where resource is not an absolute http(s) URL, has a fragment or userinfo,
+/// or is itself a metadata URL; with error_kind::insecure_url for http to a host that is not loopback.
+inline result<std::string> try_resource_metadata_url(const text &resource) {
+  auto made = detail::made<detail::owned<telnyx_string>, telnyx_string>(
+      [&](auto out, auto error_out) { return telnyx_resource_metadata_url(resource.c_str(), out, error_out); });
+  if (!made) return made.error();
+  return std::string(telnyx_string_text(made->get()));
+}
+
+/// The URLs where an issuer's metadata may be, in the order to ask: RFC 8414's, then OpenID Connect's with the issuer's
+/// path inserted and, for an issuer with a path, appended (https://www.rfc-editor.org/rfc/rfc8414#section-3.1 and
+/// section 5). No request is sent.
+///
+/// issuer: an absolute https URL without a query, or http on a loopback host.
+///
+/// Fails with error_kind::invalid_argument where issuer is not an absolute http(s) URL, has a query, a fragment or
+/// userinfo, or is itself a metadata URL; with error_kind::insecure_url for http to a host that is not loopback.
+inline result<std::vector<std::string>> try_authorization_server_metadata_urls(const text &issuer) {
+  auto made = detail::made<detail::owned<telnyx_strings>, telnyx_strings>([&](auto out, auto error_out) {
+    return telnyx_authorization_server_metadata_urls(issuer.c_str(), out, error_out);
+  });
+  if (!made) return made.error();
+  const telnyx_strings *strings = made->get();
+  return detail::items<std::string>(strings, telnyx_strings_count, telnyx_strings_at);
+}
+
+/// Reads the challenges of all WWW-Authenticate field lines (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1),
+/// each line on its own, so that a malformed one hides none. A malformed piece is skipped up to the next comma outside
+/// quotes. Values may be unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the
+/// input.
+///
+/// Fails with error_kind::invalid_argument for a line that is not UTF-8.
+inline result<challenges> try_parse_challenges(const www_authenticate &www_authenticate) {
+  const auto lines = www_authenticate.lines();
+  return detail::made<challenges, telnyx_challenges>([&](auto out, auto error_out) {
+    return telnyx_parse_challenges(lines.data(), www_authenticate.size(), out, error_out);
+  });
+}
+
+#if defined(__cpp_exceptions)
+/// As try_fetch_resource_metadata(), but throws the error.
+inline resource_metadata fetch_resource_metadata(const text &resource = {}, const options &options = {}) {
+  return detail::value_or_throw(try_fetch_resource_metadata(resource, options));
+}
+
+/// As try_fetch_authorization_server_metadata(), but throws the error.
+inline authorization_server_metadata fetch_authorization_server_metadata(const text &issuer = {},
+                                                                         const options &options = {}) {
+  return detail::value_or_throw(try_fetch_authorization_server_metadata(issuer, options));
+}
+
+/// As try_discover(), but throws the error.
+inline discovery discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
+                          const options &options = {}) {
+  return detail::value_or_throw(try_discover(resource, www_authenticate, options));
+}
+
+/// As try_resource_metadata_url(), but throws the error.
+inline std::string resource_metadata_url(const text &resource) {
+  return detail::value_or_throw(try_resource_metadata_url(resource));
+}
+
+/// As try_authorization_server_metadata_urls(), but throws the error.
+inline std::vector<std::string> authorization_server_metadata_urls(const text &issuer) {
+  return detail::value_or_throw(try_authorization_server_metadata_urls(issuer));
+}
+
+/// As try_parse_challenges(), but throws the error.
+inline challenges parse_challenges(const www_authenticate &www_authenticate) {
+  return detail::value_or_throw(try_parse_challenges(www_authenticate));
+}
+
+inline resource_metadata resource_metadata::from_response(const text &resource, const telnyx_oauth::response &response,
+                                                          const telnyx_oauth::options &options) {
+  return detail::value_or_throw(try_from_response(resource, response, options));
+}
+
+inline authorization_server_metadata authorization_server_metadata::from_response(
+    const text &issuer, const telnyx_oauth::response &response, const telnyx_oauth::options &options) {
+  return detail::value_or_throw(try_from_response(issuer, response, options));
+}
+#endif
+
+}  // namespace telnyx_oauth
+
+#endif  // TELNYX_OAUTH_HPP
