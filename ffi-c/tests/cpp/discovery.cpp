@@ -1,0 +1,89 @@
+// Everything that a discovery tells, and challenges.
+#include "check.hpp"
+
+namespace {
+
+using telnyx_oauth::error_kind;
+using telnyx_oauth::outcome;
+using telnyx_oauth::purpose;
+
+const std::string metadata_path = "/.well-known/oauth-protected-resource/api";
+
+void asks_for_the_challenge() {
+  const std::string resource = http + "/api";
+  const auto found = telnyx_oauth::discover(resource, {}, sandbox_options());
+  CHECK(found.resource() == resource && found.resource_metadata_url() == http + metadata_path);
+  CHECK(found.resource_metadata().resource() == resource);
+  CHECK(contains(found.to_json(), "\"attempts\":["));
+
+  const auto challenge = found.challenge();
+  CHECK(challenge && challenge->scheme() == "bearer" && !challenge->token68());
+  CHECK(challenge->param("REALM") == "api" && !challenge->param("error"));
+  CHECK(challenge->resource_metadata() == http + metadata_path);
+  CHECK(challenge->has_scope() && (challenge->scope() == std::vector<std::string_view>{"read", "write"}));
+  const auto params = challenge->params();
+  CHECK(params.size() == 3 && params[0].first == "realm" && params[0].second == "api");
+
+  const auto servers = found.authorization_servers();
+  CHECK(servers.size() == 2);
+  CHECK(servers[0].issuer() == http + "/none" && !servers[0].metadata() && !servers[0].metadata_url());
+  CHECK(servers[0].error() && servers[0].error()->kind() == error_kind::not_found);
+  CHECK(servers[0].attempts().size() == 3 && servers[0].attempts()[2].status() == 404);
+  CHECK(servers[1].issuer() == http && !servers[1].error());
+  CHECK(servers[1].metadata() && servers[1].metadata()->issuer() == http);
+  CHECK(servers[1].metadata_url() == http + "/.well-known/oauth-authorization-server");
+  CHECK(found.authorization_server() && *found.authorization_server() == *servers[1].metadata());
+  CHECK(found.supports_pkce_s256() && found.warnings().empty());
+
+  bool has_probed = false;
+  for (const auto attempt : found.attempts()) has_probed |= attempt.purpose() == purpose::probe && attempt.url() == resource;
+  CHECK(has_probed && found.attempts().size() == 6);
+}
+
+void takes_a_challenge() {
+  const telnyx_oauth::client client(sandbox_options());
+  const std::string challenge = "Bearer resource_metadata=\"" + http + metadata_path + '"';
+  for (const auto &found : {client.discover(http + "/api", challenge), client.discover(http + "/api", {"Basic", challenge})}) {
+    CHECK(found.challenge() && !found.challenge()->has_scope() && found.challenge()->scope().empty());
+    CHECK(found.attempts()[0].purpose() == purpose::resource_metadata);
+  }
+  // None is known of, and there was none.
+  const auto probed = client.discover(http);
+  CHECK(!probed.challenge() && probed.attempts()[0].purpose() == purpose::probe);
+  CHECK(client.discover(http, std::nullopt).attempts()[0].purpose() == purpose::probe);
+  const auto told = client.discover(http, std::vector<std::string>());
+  CHECK(!told.challenge() && told.attempts()[0].purpose() == purpose::resource_metadata);
+  CHECK(told.attempts()[0].outcome() == outcome::ok && to_string(told.attempts()[0].outcome()) == "ok");
+}
+
+// What was cloned stays when the discovery has gone; so does what was moved.
+void outlives_the_discovery() {
+  auto found = std::make_unique<telnyx_oauth::discovery>(telnyx_oauth::discover(http + "/api", {}, sandbox_options()));
+  const auto resource = found->resource_metadata().clone();
+  const auto server = found->authorization_server()->clone();
+  const auto moved = std::move(*found);
+  const auto view = moved.authorization_server();
+  found.reset();
+  CHECK(resource.resource() == http + "/api" && resource == moved.resource_metadata());
+  CHECK(server.issuer() == http && server == *view);
+}
+
+void challenges() {
+  const auto read = telnyx_oauth::parse_challenges({"Negotiate dG9rZW4=, Bearer realm=\"a\"", "DPoP algs=\"ES256\""});
+  CHECK(read.size() == 3 && !read.empty() && read[0].token68() == "dG9rZW4=" && !read[1].token68());
+  std::string schemes;
+  for (const auto &challenge : read) schemes += challenge.scheme();
+  CHECK(schemes == "negotiatebearerdpop" && read[2].param("algs") == "ES256" && !read[2].resource_metadata());
+  CHECK(telnyx_oauth::parse_challenges(std::nullopt).empty() && telnyx_oauth::parse_challenges("").empty());
+  CHECK(telnyx_oauth::parse_challenges(std::vector<std::string>{"Basic", "Bearer"}).size() == 2);
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+  begin(argc, argv);
+  asks_for_the_challenge();
+  takes_a_challenge();
+  outlives_the_discovery();
+  challenges();
+}

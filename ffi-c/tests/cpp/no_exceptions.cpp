@@ -1,0 +1,59 @@
+// The calls that return results. cpp_programs.rs compiles this with -fno-exceptions -fno-rtti.
+#include "check.hpp"
+
+namespace {
+
+using telnyx_oauth::client;
+using telnyx_oauth::error_kind;
+
+void calls_without_a_client() {
+  const auto options = sandbox_options();
+  const auto metadata = telnyx_oauth::try_fetch_resource_metadata(https, options);
+  CHECK(metadata && metadata->authorization_servers()[0] == https);
+  const auto server = telnyx_oauth::try_fetch_authorization_server_metadata(https, options);
+  CHECK(server && server->issuer() == https);
+  const auto found = telnyx_oauth::try_discover(https + "/v2/mcp", {}, options);
+  CHECK(found && found->authorization_server()->issuer() == https);
+}
+
+void calls_with_a_client() {
+  auto made = client::try_make(sandbox_options());
+  CHECK(made);
+  const client client = std::move(made).value();
+  const auto metadata = client.try_fetch_resource_metadata(https);
+  CHECK(metadata && metadata.value().resource() == https);
+  CHECK(client.try_fetch_authorization_server_metadata(https));
+  CHECK(client.try_discover(https + "/v2/mcp"));
+}
+
+void pure_calls() {
+  const auto url = telnyx_oauth::try_resource_metadata_url("https://a.example");
+  CHECK(url && *url == "https://a.example/.well-known/oauth-protected-resource");
+  const auto urls = telnyx_oauth::try_authorization_server_metadata_urls("https://a.example");
+  CHECK(urls && urls->size() == 2);
+  const auto challenges = telnyx_oauth::try_parse_challenges("Bearer");
+  CHECK(challenges && (*challenges)[0].scheme() == "bearer");
+  telnyx_oauth::response response(200, "{}");
+  response.content_type("application/json");
+  CHECK(telnyx_oauth::resource_metadata::try_from_response("https://a.example", response));
+  CHECK(!telnyx_oauth::authorization_server_metadata::try_from_response("https://a.example", response));
+}
+
+void errors() {
+  const auto metadata = telnyx_oauth::try_fetch_resource_metadata(http + "/busy", sandbox_options());
+  CHECK(!metadata);
+  const telnyx_oauth::error error = metadata.error();
+  CHECK(error.kind() == error_kind::http_status && error.http_status() == 503);
+  CHECK(error.retry_after() == std::chrono::seconds(7) && error.what() == error.message());
+  CHECK(!client::try_make(telnyx_oauth::options().max_redirects(11)));
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+  begin(argc, argv);
+  calls_without_a_client();
+  calls_with_a_client();
+  pure_calls();
+  errors();
+}
