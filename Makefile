@@ -1,6 +1,6 @@
 # Each target calls the ecosystem's own tool. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo bindings test test-all bench fuzz fmt lint doc tools
+.PHONY: help demo bindings install test test-all bench fuzz fmt lint doc tools
 CARGO ?= cargo
 
 help: ## list the targets
@@ -15,6 +15,10 @@ demo: tools ## fetch the document from an embedded endpoint over TLS, in every l
 
 bindings: tools ## generate and package the bindings for Kotlin, Java, Swift and Ruby, in build/
 	@ffi-uniffi/bindings
+
+install: ## build the C library and install it: PREFIX (/usr/local), LIBDIR (lib) and DESTDIR are obeyed
+	$(CARGO) build --locked --release --package telnyx-oauth-ffi
+	@ffi-c/install --prefix "$(or $(PREFIX),/usr/local)" --libdir "$(or $(LIBDIR),lib)" --destdir "$(DESTDIR)"
 
 test: tools lint doc ## formatting, lints, documentation and every test
 	$(CARGO) test --locked --workspace --all-features
