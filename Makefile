@@ -7,7 +7,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: tools ## fetch the document from an embedded endpoint over TLS, in every language
-	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
+	$(CARGO) build --locked --quiet --workspace --all-features --lib --example fetch --bin telnyx-oauth
 	@py/build wheel
 	@py/install build/python/demo-venv python3
 	@PROFILE=dev ffi-uniffi/bindings
@@ -36,6 +36,8 @@ test-all: tools ## what takes longer: leaks, the release build, the other langua
 	@tools/check-leaks
 	$(CARGO) install --locked --quiet --path cli --root build/install
 	@tools/check-size build/install/bin/telnyx-oauth 5000000
+	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/build/installed
+	@tools/check-size build/installed/lib/libtelnyx_oauth.so 4000000
 	@$(MAKE) --no-print-directory bindings
 	@ffi-uniffi/test
 	@bench/run --quick
@@ -64,5 +66,4 @@ doc: tools ## build the documentation
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features
 
 tools:
-	@tools/require cargo cc ip openssl script unshare
-	@tools/require gcc g++ clang clang++ cjson/cJSON.h
+	@tools/require cargo cc gcc c++ g++ clang clang++ cjson/cJSON.h cmake ip openssl pkg-config readelf script unshare
