@@ -13,12 +13,15 @@ from pathlib import Path
 from types import FrameType
 
 from runner import report, sandbox, tools
-from runner.build import Workers, build
+from runner.build import SHARED_LIBRARY, Workers, build
 from runner.load import TOLERABLE, Load
 from runner.measure import Measured, SampleFailed, measure
 from runner.rows import ROWS, Row
 from runner.samples import Sample, all_samples
 from runner.server import ServerError, serve
+
+SIZES = {"size/cli": "cli", "size/c": "c"}
+"""What is measured by its file alone, and the worker that it is or comes with."""
 
 
 def main() -> int:
@@ -67,14 +70,15 @@ def _measure(rows: list[Row], rounds: int, quick: bool) -> Measured:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="telnyx-oauth-bench-")))
         server, late = stack.enter_context(serve(folder)), sandbox.planned(folder)
         samples = [sample for sample in all_samples(server, late, quick) if sample.name in wanted]
-        workers = build(_workers_for(samples) | ({"cli"} if "size/cli" in wanted else set()))
+        sizes = wanted & SIZES.keys()
+        workers = build(_workers_for(samples) | {SIZES[size] for size in sizes})
         if any(sample.in_sandbox for sample in samples) and "cli" in workers.commands:
             stack.enter_context(sandbox.serve(late, workers.commands["cli"]))
         load = Load()
         measured = measure(samples, workers, rounds if samples else 0)
     measured.others_load = load.others() if samples else 0.0
-    if "size/cli" in wanted:
-        _measure_size(workers, measured)
+    for size in sizes:
+        _measure_size(size, workers, measured)
     return measured
 
 
@@ -82,11 +86,13 @@ def _workers_for(samples: list[Sample]) -> set[str]:
     return {worker for sample in samples for worker in sample.needs()}
 
 
-def _measure_size(workers: Workers, measured: Measured) -> None:
-    if "cli" in workers.commands:
-        measured.values["size/cli"] = {"bytes": [float(Path(workers.commands["cli"][0]).stat().st_size)]}
+def _measure_size(size: str, workers: Workers, measured: Measured) -> None:
+    worker = SIZES[size]
+    if worker in workers.commands:
+        file = SHARED_LIBRARY if size == "size/c" else Path(workers.commands[worker][0])
+        measured.values[size] = {"bytes": [float(file.stat().st_size)]}
     else:
-        measured.missing["size/cli"] = workers.missing["cli"]
+        measured.missing[size] = workers.missing[worker]
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -17,6 +17,9 @@ BENCH = Path(__file__).resolve().parent.parent
 WORKSPACE = BENCH.parent
 PEERS = BENCH / "peers"
 OUT = WORKSPACE / "build" / "bench"
+SHARED_LIBRARY = OUT / "libtelnyx_oauth.so.0"
+"""That of C, beside its worker, under the name that the loader looks for."""
+WARNINGS = ("-Wall", "-Wextra", "-Werror")
 
 
 @dataclass
@@ -47,20 +50,34 @@ def c_program(name: str, *libraries: tools.Tool) -> list[str]:
     source, binary = PEERS / f"{name}.c", OUT / name
     if _is_stale(binary, source, PEERS / "worker.h"):
         flags = _output("pkg-config", "--cflags", "--libs", *(str(each.probe[-1]) for each in libraries)) if libraries else ""
-        warnings = ["-Wall", "-Wextra", "-Werror"]
-        _run(["gcc", "-std=gnu11", "-O2", *warnings, "-o", str(binary), str(source), *flags.split()], OUT)
+        _run(["gcc", "-std=gnu11", "-O2", *WARNINGS, "-o", str(binary), str(source), *flags.split()], OUT)
     return [str(binary)]
 
 
 def rust_program(package: str, binary: str) -> list[str]:
-    """Built alone, so that no other member of the workspace adds a feature to it; cargo says where it put the program."""
-    command = ["cargo", "build", "--release", "--package", package, "--bin", binary]
+    return [str(_rust_artifact(package, binary, "--bin", binary))]
+
+
+def our_c() -> list[str]:
+    """Our worker in C, on the shared library as it is installed."""
+    tools.need(tools.GCC)
+    binary, source, include = OUT / "c", BENCH / "c" / "worker.c", WORKSPACE / "include"
+    shutil.copy2(_rust_artifact("telnyx-oauth-ffi", "libtelnyx_oauth.so", "--lib"), SHARED_LIBRARY)
+    if _is_stale(binary, source, PEERS / "worker.h", include / "telnyx_oauth.h"):
+        options = ["-std=gnu11", "-O2", "-pthread", *WARNINGS, f"-I{include}", "-Wl,-rpath,$ORIGIN"]
+        _run(["gcc", *options, "-o", str(binary), str(source), str(SHARED_LIBRARY)], OUT)
+    return [str(binary)]
+
+
+def _rust_artifact(package: str, name: str, *target: str) -> Path:
+    """Built alone, so that no other member of the workspace adds a feature to it; cargo says where it put the file."""
+    command = ["cargo", "build", "--release", "--package", package, *target]
     messages = _output(*command, "--message-format", "json-render-diagnostics", cwd=WORKSPACE)
     for line in messages.splitlines():
-        executable = json.loads(line).get("executable")
-        if executable and Path(executable).name == binary:
-            return [str(executable)]
-    raise BuildError(f"cargo built no {binary}")
+        for filename in json.loads(line).get("filenames", []):
+            if Path(filename).name == name:
+                return Path(filename)
+    raise BuildError(f"cargo built no {name}")
 
 
 def telnyx_go() -> list[str]:
@@ -129,6 +146,7 @@ BUILDERS: dict[str, Callable[[], list[str]]] = {
     "libcurl": lambda: c_program("libcurl", tools.LIBCURL, tools.CJSON),
     "rust": lambda: rust_program("telnyx-oauth-bench", "telnyx-oauth-bench-worker"),
     "cli": lambda: rust_program("telnyx-oauth-cli", "telnyx-oauth"),
+    "c": our_c,
     "telnyx-go": telnyx_go,
     "oauth4webapi": lambda: node("oauth4webapi.mjs"),
     "telnyx-node": lambda: node("telnyx.mjs"),

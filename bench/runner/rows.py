@@ -36,7 +36,7 @@ class Row:
     work: str
     peer_name: str
     ours: str
-    """The sample; `size/cli` is the size of the command line's program in bytes."""
+    """The sample; `size/WORKER` is the size of that worker in bytes, of C's shared library for `size/c`."""
     peer: str
     """The sample; empty: there is none."""
     field: str
@@ -87,14 +87,19 @@ def _warm() -> list[Row]:
         Row(f"warm/{peer}", work, names.get(peer, peer), "warm/rust", f"warm/{peer}", "ns", *both)
         for peer, both in bounds.items()
     ]
-    for peer in ("raw", "libcurl"):
-        sides = ("warm-shared/rust", f"warm-shared/{peer}")
-        rows.append(Row(f"warm-shared/{peer}", "warm call, on the server's core", names.get(peer, peer), *sides, "ns"))
+    rows += [
+        Row(f"warm/c/{peer}", f"{work}, C", names[peer], "warm/c", f"warm/{peer}", "ns", *bounds[peer]) for peer in names
+    ]
+    for ours, face in (("rust", ""), ("c", "c/")):
+        for peer in names:
+            sides = (f"warm-shared/{ours}", f"warm-shared/{peer}")
+            work = "warm call, on the server's core" + (", C" if face else "")
+            rows.append(Row(f"warm-shared/{face}{peer}", work, names[peer], *sides, "ns"))
     return rows
 
 
 def _cached() -> list[Row]:
-    bounds = {"rust": ("Rust", 150), "python": ("Python", 600)}
+    bounds = {"rust": ("Rust", 150), "c": ("C", 250), "python": ("Python", 600)}
     return [
         Row(
             f"cached/{face}",
@@ -111,7 +116,7 @@ def _cached() -> list[Row]:
 
 def _cold() -> list[Row]:
     rows = []
-    for ours, face in (("cli", "command line"), ("rust", "Rust")):
+    for ours, face in (("cli", "command line"), ("rust", "Rust"), ("c", "C")):
         for bundle, peer, name, least, goal in (
             ("system", "libcurl", "libcurl, system CAs", _times(0.2), _times(0.12)),
             ("one", "libcurl", "libcurl, one CA", _times(0.6), _times(0.4)),
@@ -145,11 +150,12 @@ def _python() -> list[Row]:
 
 
 def _threads() -> list[Row]:
-    work = "64 threads, one client"
-    return [
-        Row("threads/rate", f"{work}, requests", "", "threads/rust", "", "per_s", _per_second(35_000)),
-        Row("threads/p99", f"{work}, p99", "", "threads/rust", "", "p99_ns"),
-    ]
+    rows = []
+    for ours, face, work in (("rust", "", "64 threads, one client"), ("c", "c/", "64 threads, one client in C")):
+        sample = f"threads/{ours}"
+        rows.append(Row(f"threads/{face}rate", f"{work}, requests", "", sample, "", "per_s", _per_second(35_000)))
+        rows.append(Row(f"threads/{face}p99", f"{work}, p99", "", sample, "", "p99_ns"))
+    return rows
 
 
 def _discover() -> list[Row]:
@@ -163,10 +169,13 @@ def _discover() -> list[Row]:
 
 
 def _space() -> list[Row]:
-    sides = ("cold-https/rust-system", "cold-https/libcurl-system")
+    work, peer = "resident memory, one HTTPS call", ("libcurl, system CAs", "cold-https/libcurl-system")
+    bounds = (_megabytes(6), _megabytes(4.5))
     return [
-        Row("memory", "resident memory, one HTTPS call", "libcurl, system CAs", *sides, "kib", _megabytes(6), _megabytes(4.5)),
+        Row("memory", work, peer[0], "cold-https/rust-system", peer[1], "kib", *bounds),
+        Row("memory/c", f"{work}, C", peer[0], "cold-https/c-system", peer[1], "kib", *bounds),
         Row("size", "command line's program, stripped", "", "size/cli", "", "bytes", _megabytes(5)),
+        Row("size/c", "shared library, stripped", "", "size/c", "", "bytes", _megabytes(4), _megabytes(3)),
     ]
 
 

@@ -57,7 +57,7 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
     """A call takes four times as long where it wakes an idle core as where the server shares the caller's, so each is a
     work of its own, and the system, which would move a worker between the two, chooses neither. Go, Node and Python run
     where they like: they have threads of their own, which a user would not confine either."""
-    one_thread = {"raw": 10_000, "libcurl": 10_000, "rust": 10_000}
+    one_thread = {"raw": 10_000, "libcurl": 10_000, "rust": 10_000, "c": 10_000}
     several_threads = {"telnyx-go": 3000, "oauth4webapi": 1000, "telnyx-python": 600, "telnyx-node": 600}
 
     def sample(group: str, worker: str, count: int, cpus: frozenset[int] = frozenset()) -> Sample:
@@ -65,7 +65,7 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
         return Sample(f"{group}/{worker}", worker, arguments, ("ns",), cpus=cpus)
 
     return [
-        Sample("cached/rust", "rust", ("cached", server.http, "1000000"), ("ns",)),
+        *(Sample(f"cached/{worker}", worker, ("cached", server.http, "1000000"), ("ns",)) for worker in ("rust", "c")),
         *(sample("warm", worker, count, server.other_cpus) for worker, count in one_thread.items()),
         *(sample("warm", worker, count) for worker, count in several_threads.items()),
         *(sample("warm-shared", worker, count, server.cpus) for worker, count in one_thread.items()),
@@ -75,7 +75,7 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
 def _cold_https(server: Server, quick: bool) -> list[Sample]:
     samples = []
     for bundle, ca in (("system", str(server.system_ca)), ("one", str(server.bench_ca))):
-        ours = {"cli": ("fetch", "--json", server.https), "rust": ("cold", server.https)}
+        ours = {"cli": ("fetch", "--json", server.https), "rust": ("cold", server.https), "c": ("cold", server.https)}
         peers = {"libcurl": ("cold", server.https, ca), "telnyx-go": ("cold", server.https, ca)}
         for worker, arguments in {**ours, **peers}.items():
             name = f"cold-https/{worker}-{bundle}"
@@ -85,7 +85,11 @@ def _cold_https(server: Server, quick: bool) -> list[Sample]:
 
 def _cold_http(server: Server, quick: bool) -> list[Sample]:
     workers: dict[str, tuple[str, ...]] = {"cli": ("fetch", "--json", server.http)}
+<<<<<<< HEAD
     workers.update(dict.fromkeys(("rust", "libcurl", "telnyx-go"), ("cold", server.http)))
+=======
+    workers.update({worker: ("cold", server.http) for worker in ("rust", "c", "libcurl", "telnyx-go")})
+>>>>>>> c53cd46 (Measure the C library)
     return [
         Sample(f"cold-http/{worker}", worker, arguments, ("ns", "kib"), 5 if quick else 21)
         for worker, arguments in workers.items()
@@ -94,7 +98,7 @@ def _cold_http(server: Server, quick: bool) -> list[Sample]:
 
 def _threads(server: Server, quick: bool) -> list[Sample]:
     arguments = ("threads", server.http, "64", "1" if quick else "2")
-    return [Sample("threads/rust", "rust", arguments, ("per_s", "p99_ns"))]
+    return [Sample(f"threads/{worker}", worker, arguments, ("per_s", "p99_ns")) for worker in ("rust", "c")]
 
 
 def _round_trips(sandbox: Sandbox, quick: bool) -> list[Sample]:
