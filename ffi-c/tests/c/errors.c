@@ -64,7 +64,7 @@ static const struct due dues[] = {
     {TELNYX_STATUS_TIMEOUT, "timeout", fetch_resource, "/silent", WELL_KNOWN "/silent", "within 500ms", 0, NO_OAUTH_ERROR,
      NO_WAIT, 1},
     {TELNYX_STATUS_REDIRECT_REFUSED, "redirect_refused", fetch_resource, "/elsewhere", WELL_KNOWN "/elsewhere",
-     "https://elsewhere.example", 0, NO_OAUTH_ERROR, NO_WAIT, 1},
+     "https://elsewhere.example", 302, NO_OAUTH_ERROR, NO_WAIT, 1},
     {TELNYX_STATUS_HTTP_STATUS, "http_status", fetch_resource, "/busy", WELL_KNOWN "/busy", "503", 503, NO_OAUTH_ERROR,
      3600, 1},
     {TELNYX_STATUS_OAUTH_ERROR, "oauth_error", fetch_resource, "/oauth", WELL_KNOWN "/oauth", "invalid_request", 400,
