@@ -85,11 +85,7 @@ def _cold_https(server: Server, quick: bool) -> list[Sample]:
 
 def _cold_http(server: Server, quick: bool) -> list[Sample]:
     workers: dict[str, tuple[str, ...]] = {"cli": ("fetch", "--json", server.http)}
-<<<<<<< HEAD
-    workers.update(dict.fromkeys(("rust", "libcurl", "telnyx-go"), ("cold", server.http)))
-=======
-    workers.update({worker: ("cold", server.http) for worker in ("rust", "c", "libcurl", "telnyx-go")})
->>>>>>> c53cd46 (Measure the C library)
+    workers.update(dict.fromkeys(("rust", "c", "libcurl", "telnyx-go"), ("cold", server.http)))
     return [
         Sample(f"cold-http/{worker}", worker, arguments, ("ns", "kib"), 5 if quick else 21)
         for worker, arguments in workers.items()
