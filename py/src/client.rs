@@ -4,9 +4,8 @@ use crate::cancel_token::CancelToken;
 use crate::discovery::Discovery;
 use crate::errors::{internal, invalid_argument, raised};
 use crate::resource_metadata::ResourceMetadata;
-use crate::sigpipe::BlockedSigpipe;
 use crate::well_known::WellKnown;
-use crate::{log, options, signals};
+use crate::{log, options, signals, sigpipe};
 use arc_swap::ArcSwapOption;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -60,7 +59,7 @@ pub(crate) struct Client {
 /// Core's client with Python's signals.
 pub(crate) fn build(py: Python<'_>, name: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<blocking::Client> {
     let builder = blocking::ClientBuilder::from(options::builder(name, options)?)
-        .io_guard(BlockedSigpipe::new)
+        .io_guard(sigpipe::block)
         .interrupt(signals::EVERY, signals::raised);
     builder.build().map_err(|error| raised(py, &error))
 }
@@ -227,14 +226,15 @@ fn call<T: Send>(
     call: impl FnOnce(&blocking::Client) -> Result<T, Error> + Send,
 ) -> PyResult<T> {
     let logger = log::wanted(py)?;
-    let log = AttemptLog::new();
-    let client = match logger {
-        Some(_) => Cow::Owned(client.with_attempt_log(log.clone())),
+    let logger = logger.map(|logger| (logger, AttemptLog::new()));
+    let client = match &logger {
+        Some((_, log)) => Cow::Owned(client.with_attempt_log(log.clone())),
         None => Cow::Borrowed(client),
     };
     let result = py.detach(|| catch_unwind(AssertUnwindSafe(|| call(&client))));
+    sigpipe::settle(py);
     let interruption = signals::take_raised();
-    if let Some(logger) = logger {
+    if let Some((logger, log)) = logger {
         log::write(&logger, &log.take())?;
     }
     match (result, interruption) {

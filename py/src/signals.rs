@@ -1,5 +1,6 @@
 //! Python runs its signal handlers on the main thread, between bytecodes: a call that waits there asks for them.
 
+use crate::sigpipe;
 use pyo3::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
@@ -14,10 +15,16 @@ thread_local! {
 
 /// Runs the handlers of signals that have come, and says whether one has raised.
 pub(crate) fn raised() -> bool {
-    let raised = may_be_main_thread().then(|| Python::try_attach(|py| py.check_signals().err())).flatten().flatten();
+    let raised = may_be_main_thread().then(|| Python::try_attach(ask)).flatten().flatten();
     let any = raised.is_some();
     RAISED.set(raised);
     any
+}
+
+/// Runs the handlers, under the signal mask that they expect.
+fn ask(py: Python<'_>) -> Option<PyErr> {
+    sigpipe::settle(py);
+    py.check_signals().err()
 }
 
 /// What the handlers have raised since this thread's call began.
