@@ -34,6 +34,10 @@ use pyo3::prelude::*;
 
 #[pymodule]
 mod _native {
+    use pyo3::exceptions::PyImportError;
+    use pyo3::prelude::*;
+    use pyo3::sync::PyOnceLock;
+
     #[pymodule_export]
     use super::async_client::AsyncCalls;
     #[pymodule_export]
@@ -69,6 +73,18 @@ mod _native {
     use super::trusted_keys::TrustedKeys;
     #[pymodule_export]
     use super::warning::Warning;
+
+    /// Refuses any interpreter but the first that imports the module: what is static here belongs to that one.
+    #[pymodule_init]
+    fn refuse_other_interpreters(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        // Kept, so that no other interpreter's can ever be in its place.
+        static FIRST: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+        let sys = module.py().import("sys")?;
+        if FIRST.get_or_init(module.py(), || sys.clone().unbind()).bind(module.py()).is(&sys) {
+            return Ok(());
+        }
+        Err(PyImportError::new_err("telnyx_oauth works in one interpreter of a process, and not in subinterpreters"))
+    }
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "Python's name")]
