@@ -19,6 +19,9 @@ from support.sandbox import DOCUMENT, METADATA, Sandbox
 
 import telnyx_oauth
 
+LONG = 600
+"""Seconds: no connection closes because a call's own time is up."""
+
 RUNNERS: dict[str, Callable[[Coroutine[Any, Any, Any]], Any]] = {"asyncio": asyncio.run, "uvloop": uvloop.run}
 
 
@@ -58,7 +61,7 @@ def test_a_call_is_a_coroutine() -> None:
 
 def test_the_loop_goes_on_while_a_call_waits(silent: Listener, run_loop: Any) -> None:
     async def main() -> int:
-        task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(silent.origin))
+        task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG))
         ticks = 0
         while not task.done() and ticks < 50:
             await asyncio.sleep(0.002)
@@ -77,7 +80,7 @@ def test_cancelling_a_task_aborts_its_request(silent: Listener, run_loop: Any) -
         for number, call in enumerate(
             (client.fetch_resource_metadata, client.fetch_authorization_server_metadata, client.discover), start=1
         ):
-            task = asyncio.ensure_future(call(silent.origin))
+            task = asyncio.ensure_future(call(silent.origin, timeout=LONG))
             await asyncio.get_running_loop().run_in_executor(None, silent.wait_asked, number)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -92,7 +95,7 @@ def test_cancelling_a_task_aborts_its_request(silent: Listener, run_loop: Any) -
 def test_wait_for_aborts_its_request(silent: Listener, run_loop: Any) -> None:
     async def main() -> None:
         with pytest.raises(asyncio.TimeoutError):
-            await asyncio.wait_for(telnyx_oauth.fetch_resource_metadata_async(silent.origin), 0.2)
+            await asyncio.wait_for(telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG), 0.2)
         await asyncio.get_running_loop().run_in_executor(None, silent.wait_gone)
 
     run_loop(main())
@@ -144,12 +147,12 @@ def test_timeout_and_token(silent: Listener, run_loop: Any) -> None:
 def test_anyio_cancels_by_scope(silent: Listener) -> None:
     async def main() -> None:
         with anyio.move_on_after(0.2) as scope:
-            await telnyx_oauth.fetch_resource_metadata_async(silent.origin)
+            await telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG)
         assert scope.cancelled_caught
         await anyio.to_thread.run_sync(silent.wait_gone)
         with pytest.raises(TimeoutError):
             with anyio.fail_after(0.2):
-                await telnyx_oauth.fetch_resource_metadata_async(silent.origin)
+                await telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG)
 
     for options in ({}, {"use_uvloop": True}):
         anyio.run(main, backend="asyncio", backend_options=options)
@@ -309,7 +312,7 @@ if sys.version_info >= (3, 11):
         async def main() -> None:
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.2):
-                    await telnyx_oauth.fetch_resource_metadata_async(silent.origin)
+                    await telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG)
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(telnyx_oauth.fetch_resource_metadata_async(sandbox.http)) for _ in range(3)]
             assert {task.result().resource for task in tasks} == {sandbox.http}
