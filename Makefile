@@ -29,7 +29,7 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@tools/run-documented README.md
 
 test-all: tools ## what takes longer: leaks, the release build, the other languages, a short run of the benchmarks, fuzzing
-	@py/build wheel free-threaded sdist
+	@py/build wheel sdist
 	@py/test 3.10 3.11 3.12
 	@tools/require valgrind
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
@@ -41,6 +41,7 @@ test-all: tools ## what takes longer: leaks, the release build, the other langua
 	@$(MAKE) --no-print-directory bindings
 	@ffi-uniffi/test
 	@bench/run --quick
+	@py/build free-threaded
 	@$(MAKE) --no-print-directory fuzz
 
 bench: ## speed and size as ratios against peers in the same run
