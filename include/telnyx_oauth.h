@@ -43,15 +43,16 @@
  * function keeps none of its arguments: once it has returned they may be freed or changed.
  *
  * STRINGS. A string that goes in ends with NUL and is UTF-8; text that is not UTF-8 is TELNYX_STATUS_INVALID_ARGUMENT,
- * and the error names the argument. A string that comes out ends with NUL, is UTF-8, and is borrowed. Strings of a
- * document are exactly as the server sent them, so escape them before you print them. A document with a NUL inside a
- * string is refused; where an OAuth error's text or a log's cause has one, U+FFFD stands in its place. Functions named
- * _str return static strings, which live as long as the program.
+ * and the error names the argument or the option; a function without a status finds nothing by it. A string that comes
+ * out ends with NUL, is UTF-8, and is borrowed. Strings of a document are exactly as the server sent them, so escape
+ * them before you print them. A document with a NUL inside a string is refused; where an OAuth error's text or a log's
+ * cause has one, U+FFFD stands in its place. Functions named _str return static strings, which live as long as the
+ * program.
  *
- * NULL. NULL where something is needed is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument. Where an
- * argument may be NULL, its description says what that means. Reading a member of a NULL handle returns NULL, 0 or
- * false, which also is what an index past the end returns. A pointer that is neither NULL nor what the function asks for
- * is undefined behaviour.
+ * NULL. NULL where something is needed is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or the option.
+ * Where an argument may be NULL, its description says what that means. Reading a member of a NULL handle returns NULL, 0
+ * or false, unless the function says something else; and so does an index past the end. A pointer that is neither NULL nor
+ * what the function asks for is undefined behaviour.
  *
  * NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and
  * TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case. Times are milliseconds
@@ -2064,7 +2065,7 @@ const char *telnyx_challenge_params_value_at(const telnyx_challenge *challenge, 
 /**
  * The value of the parameter of this name.
  *
- * name: such as "realm"; upper and lower case are the same.
+ * name: such as "realm"; upper and lower case are the same. NULL: none.
  *
  * Returns a string of the challenge's; NULL where there is no such parameter.
  */
@@ -2191,7 +2192,7 @@ const char *telnyx_error_error_description(const telnyx_error *error);
 
 /**
  * How long the server asked to wait, in seconds, from Retry-After
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask.
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask, and for NULL.
  */
 int64_t telnyx_error_retry_after(const telnyx_error *error);
 

@@ -60,7 +60,7 @@ pub extern "C" fn telnyx_challenge_params_value_at(
 
 /// The value of the parameter of this name.
 ///
-/// name: such as "realm"; upper and lower case are the same.
+/// name: such as "realm"; upper and lower case are the same. NULL: none.
 ///
 /// Returns a string of the challenge's; NULL where there is no such parameter.
 #[unsafe(no_mangle)]

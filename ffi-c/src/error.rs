@@ -86,7 +86,7 @@ pub extern "C" fn telnyx_error_error_description(error: Option<&telnyx_error>) -
 }
 
 /// How long the server asked to wait, in seconds, from Retry-After
-/// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask.
+/// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask, and for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_retry_after(error: Option<&telnyx_error>) -> i64 {
     let wait = error.and_then(|error| error.whole.retry_after());

@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test -p telnyx-oauth-ffi --test header` writes it anew.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -45,4 +46,34 @@ fn the_header_is_the_codes() {
         "include/telnyx_oauth.h is out of date from line {}: UPDATE=1 cargo test -p telnyx-oauth-ffi --test header",
         differs.unwrap_or_else(|| committed.lines().count().min(generated.lines().count())) + 1
     );
+}
+
+/// On its own, twice, and with a call, for all that a program may be compiled as.
+#[test]
+fn the_header_is_clean_in_every_language_version() {
+    let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join("include");
+    let program = "#include <telnyx_oauth.h>\n#include <telnyx_oauth.h>\n\n\
+                   int main(void)\n{\n    telnyx_resource_metadata *metadata;\n    telnyx_error *error;\n    \
+                   return telnyx_fetch_resource_metadata(0, 0, &metadata, &error) == TELNYX_STATUS_OK;\n}\n";
+    for (ending, compilers, versions) in [
+        ("c", ["gcc", "clang"], &["c99", "c11", "c17"][..]),
+        ("cpp", ["g++", "clang++"], &["c++11", "c++14", "c++17", "c++20"][..]),
+    ] {
+        let source = source.with_extension(ending);
+        std::fs::write(&source, program).unwrap();
+        for (compiler, version) in compilers.iter().flat_map(|compiler| versions.iter().map(move |v| (compiler, v))) {
+            let output = Command::new(compiler)
+                .arg(format!("-std={version}"))
+                .args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"])
+                .arg("-I")
+                .arg(path().parent().unwrap())
+                .arg(&source)
+                .output()
+                .unwrap_or_else(|error| {
+                    panic!("{compiler}: {error}: sudo apt-get install {}", compiler.replace("clang++", "clang"))
+                });
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success() && errors.is_empty(), "{compiler} -std={version}: {errors}");
+        }
+    }
 }

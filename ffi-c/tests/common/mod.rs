@@ -9,10 +9,12 @@
 
 #[path = "../../../core/tests/common/child.rs"]
 mod child;
+mod declarations;
 mod folders;
 mod library;
 
 pub use child::namespace;
+pub use declarations::{Declaration, Parameter, declarations};
 pub use folders::{folder, here, read, sources};
 pub use library::{library, panics};
 

@@ -1,0 +1,244 @@
+//! NULL in the place of every pointer, and text that is not UTF-8 in the place of every string, one at a time, for every
+//! function of the header: a program is generated from the header, so that none can be forgotten.
+
+mod common;
+
+use common::{Declaration, Parameter, declarations, generated, sandbox_with};
+use std::fmt::Write;
+
+/// What stands for an argument that is as it should be.
+fn good(function: &str, parameter: &Parameter) -> String {
+    let pure = function.ends_with("_from_response") || function.ends_with("_url") || function.ends_with("_urls");
+    let server = function.contains("authorization_server_metadata");
+    let text = match (parameter.type_.as_str(), parameter.name.as_str()) {
+        ("const char *", "resource") => {
+            if pure {
+                "RESOURCE"
+            } else {
+                "sandbox.http"
+            }
+        }
+        ("const char *", "issuer") => {
+            if pure {
+                "ISSUER"
+            } else {
+                "sandbox.http"
+            }
+        }
+        ("const char *", "url") if function.ends_with("_proxy") => "\"\"",
+        ("const char *", "url") => "sandbox.http",
+        ("const char *", "file") => "sandbox.ca_file",
+        ("const char *", "user_agent") => "\"own/1\"",
+        ("const char *", "content_type") => "\"application/json\"",
+        ("const char *", "host") => "\"rs.example\"",
+        ("const char *", "address") => "\"127.0.0.1\"",
+        ("const char *", "jwks") => "KEYS",
+        ("const char *", "language") => "\"fr\"",
+        ("const char *", "name") => "\"realm\"",
+        ("const char *const *", "www_authenticate") => "lines",
+        ("size_t", "www_authenticate_count") => "1",
+        ("size_t", "index") => "0",
+        ("const telnyx_response *", _) if server => "given.server_response",
+        ("int32_t", "resource_match") => "TELNYX_RESOURCE_MATCH_EXACT",
+        ("const telnyx_resource_metadata *", _) => "given.resource_metadata",
+        ("const telnyx_authorization_server_metadata *", _) => "given.authorization_server_metadata",
+        ("bool" | "uint16_t" | "uint32_t" | "uint64_t" | "int64_t" | "size_t", _) => "1",
+        (type_, name) if type_.contains("telnyx_") && type_.matches('*').count() == 1 => {
+            return format!("given.{name}");
+        }
+        other => panic!("{function}: no argument is known for {other:?}"),
+    };
+    text.to_owned()
+}
+
+/// A call with these arguments in the place of the good ones.
+fn call(function: &Declaration, others: &[(&str, &str)]) -> String {
+    let arguments = function.parameters.iter().map(|parameter| {
+        let other = others.iter().find(|(name, _)| *name == parameter.name);
+        other.map_or_else(|| good(&function.name, parameter), |(_, value)| (*value).to_owned())
+    });
+    format!("{}({})", function.name, arguments.collect::<Vec<_>>().join(", "))
+}
+
+/// Whether NULL has a meaning there.
+fn is_optional(function: &str, parameter: &str) -> bool {
+    match parameter {
+        "options" | "call" | "error_out" => true,
+        "resource" | "issuer" => function.contains("fetch_") || function.ends_with("discover"),
+        _ => false,
+    }
+}
+
+/// The cases of a function that makes something, and tells why it could not.
+fn makes(function: &Declaration) -> Vec<String> {
+    let [.., out, error_out] = function.parameters.as_slice() else { panic!("{function:?}") };
+    let made = out.type_.strip_suffix(" **").unwrap_or_else(|| panic!("{function:?}"));
+    let case = |changed: &[(&str, &str)], refused: Option<&str>| {
+        let value =
+            |name: &str, good| changed.iter().find(|(other, _)| *other == name).map_or(good, |(_, value)| *value);
+        let (out_value, error_value) = (value(&out.name, "&made"), value(&error_out.name, "&error"));
+        let mut others = vec![(out.name.as_str(), out_value), (error_out.name.as_str(), error_value)];
+        others.extend(changed.iter().filter(|(name, _)| *name != out.name && *name != error_out.name));
+        let left = |value: &str, variable| if value == "NULL" { "NULL" } else { variable };
+        let (made_left, error_left) = (left(out_value, "made"), left(error_value, "error"));
+        let changed: Vec<_> = changed.iter().map(|(name, value)| format!("{name} as {value}")).collect();
+        let where_ = format!("{}: {}", function.name, changed.join(", "));
+        let check = match refused {
+            None => format!("check_made(\"{where_}\", status, made, {error_left});\n        {made}_free(made);"),
+            Some(argument) => {
+                format!("check_refused(\"{where_}\", status, {made_left}, {error_left}, \"{argument}\");")
+            }
+        };
+        let call = call(function, &others);
+        format!(
+            "    {{\n        {made} *made = POISON({made});\n        telnyx_error *error = POISON(telnyx_error);\n        \
+             telnyx_status status = {call};\n        {check}\n        (void)made;\n        (void)error;\n    }}\n"
+        )
+    };
+    let mut cases = vec![case(&[], None)];
+    for parameter in &function.parameters {
+        let name = parameter.name.as_str();
+        if name == "www_authenticate" {
+            cases.push(case(&[("www_authenticate_count", "0"), (name, "NULL")], None));
+            cases.push(case(&[("www_authenticate_count", "0")], None));
+            cases.push(case(&[(name, "NULL")], Some(name)));
+            cases.push(case(&[(name, "null_line")], Some("www_authenticate[0]")));
+            cases.push(case(&[(name, "not_utf8_line")], Some("www_authenticate[0]")));
+            cases.push(case(&[("www_authenticate_count", "SIZE_MAX")], Some(name)));
+        } else if parameter.is_pointer() {
+            cases.push(case(&[(name, "NULL")], (!is_optional(&function.name, name)).then_some(name)));
+        }
+        if parameter.is_text() {
+            cases.push(case(&[(name, "NOT_UTF8")], Some(name)));
+        }
+    }
+    // Neither a result nor an error is wanted.
+    let nothing = call(function, &[(out.name.as_str(), "NULL"), (error_out.name.as_str(), "NULL")]);
+    cases.push(format!("    CHECK({nothing} == TELNYX_STATUS_INVALID_ARGUMENT);\n"));
+    cases
+}
+
+/// The cases of a setter: what it refuses is remembered by its first argument, and told by the name of what is set.
+fn sets(function: &Declaration) -> Vec<String> {
+    let [handle, values @ ..] = function.parameters.as_slice() else { panic!("{function:?}") };
+    let type_ = handle.type_.strip_suffix(" *").unwrap();
+    let make = match type_ {
+        "telnyx_response" => "response_of(\"{\\\"resource\\\":\\\"\" RESOURCE \"\\\"}\")".to_owned(),
+        "telnyx_options" => "sandbox_options()".to_owned(),
+        other => format!("{other}_new()"),
+    };
+    let case = |other: &[(&str, &str)], refused: Option<&str>| {
+        let others = [&[(handle.name.as_str(), "fresh")], other].concat();
+        let status = if refused.is_some() { "TELNYX_STATUS_INVALID_ARGUMENT" } else { "TELNYX_STATUS_OK" };
+        let refused = refused.map_or("NULL".to_owned(), |name| format!("\"{name}\""));
+        let call = call(function, &others);
+        format!(
+            "    {{\n        {type_} *fresh = {make};\n        CHECK({call} == {status});\n        \
+             check_{}(\"{}\", fresh, {refused});\n    }}\n",
+            handle.name, function.name
+        )
+    };
+    // Where a response from elsewhere may come from is not this test's matter.
+    let unusual = function.name == "telnyx_response_set_url";
+    let mut cases = if unusual { vec![] } else { vec![case(&[], None)] };
+    let null = call(function, &[(handle.name.as_str(), "NULL")]);
+    cases.push(format!("    CHECK({null} == TELNYX_STATUS_INVALID_ARGUMENT);\n"));
+    let pointers: Vec<_> = values.iter().filter(|value| value.is_pointer()).collect();
+    for value in &pointers {
+        let option = function.name.split_once("_set_").map(|(_, option)| option);
+        let named = option.filter(|_| pointers.len() == 1).unwrap_or(&value.name);
+        let name = value.name.as_str();
+        let optional = (function.name.as_str(), name) == ("telnyx_options_set_trusted_keys", "issuer");
+        cases.push(case(&[(name, "NULL")], (!optional).then_some(named)));
+        if value.is_text() {
+            cases.push(case(&[(name, "NOT_UTF8")], Some(named)));
+        }
+    }
+    cases
+}
+
+/// The cases of a function that reads a member.
+fn reads(function: &Declaration) -> Vec<String> {
+    let nothing = match (function.name.as_str(), function.returns.as_str()) {
+        ("telnyx_error_retry_after", _) => "-1",
+        (_, "bool") => "false",
+        (_, returns) if returns.ends_with('*') => "NULL",
+        _ => "0",
+    };
+    let untagged = function.name.strip_suffix("_for").map(|name| format!("{name}(given.resource_metadata)"));
+    let case = |parameter: &str, value: &str| match &untagged {
+        Some(untagged) if parameter == "language" => {
+            format!("    CHECK_TEXT({}, {untagged});\n", call(function, &[(parameter, value)]))
+        }
+        _ => format!("    CHECK({} == {nothing});\n", call(function, &[(parameter, value)])),
+    };
+    let mut cases = vec![format!("    (void){};\n", call(function, &[]))];
+    for parameter in &function.parameters {
+        if parameter.is_pointer() {
+            cases.push(case(&parameter.name, "NULL"));
+        }
+        if parameter.is_text() {
+            cases.push(case(&parameter.name, "NOT_UTF8"));
+        }
+        if parameter.name == "index" {
+            cases.push(case("index", "SIZE_MAX"));
+        }
+    }
+    cases
+}
+
+fn compares(function: &Declaration) -> Vec<String> {
+    let check = |others: &[(&str, &str)], not: &str| format!("    CHECK({not}{});\n", call(function, others));
+    let (a, b) = (("a", "NULL"), ("b", "NULL"));
+    vec![check(&[], ""), check(&[a], "!"), check(&[b], "!"), check(&[a, b], "")]
+}
+
+/// A response without a body, and one whose body was promised.
+fn response_new() -> Vec<String> {
+    let new = |length| format!("telnyx_response_new(200, NULL, {length})");
+    let cases = [
+        format!("    telnyx_response_free({});\n", new(0)),
+        format!("    check_response(\"telnyx_response_new\", {}, \"body\");\n", new(1)),
+        "    check_response(\"telnyx_response_new\", telnyx_response_new(200, \"\", SIZE_MAX), \"body\");\n".to_owned(),
+    ];
+    cases.to_vec()
+}
+
+fn cases(function: &Declaration) -> Vec<String> {
+    let last = function.parameters.last().map_or("", |last| &last.name);
+    if function.parameters.iter().all(|parameter| !parameter.is_pointer()) {
+        return vec![];
+    }
+    match (function.name.as_str(), function.returns.as_str()) {
+        ("telnyx_response_new", _) => response_new(),
+        (name, _) if name.ends_with("_equal") => compares(function),
+        (name, _) if name.ends_with("_clone") => vec![format!("    CHECK({name}(NULL) == NULL);\n")],
+        (name, "void") => vec![format!("    {name}(NULL);\n")],
+        (_, "telnyx_status") if last == "error_out" => makes(function),
+        (name, "telnyx_status") if name.contains("_set_") || name.contains("_add_") => sets(function),
+        _ => reads(function),
+    }
+}
+
+#[test]
+fn every_function_bears_null_and_text_that_is_not_utf8() {
+    let declarations = declarations();
+    assert_eq!(declarations.len(), common::read("symbols.txt").lines().count());
+    let mut program = "#include \"arguments.h\"\n\n".to_owned();
+    let mut runs = String::new();
+    for function in &declarations {
+        let cases = cases(function);
+        let pointers = function.parameters.iter().filter(|parameter| parameter.is_pointer()).count();
+        assert!(cases.len() >= pointers, "{}: {} cases", function.name, cases.len());
+        if !cases.is_empty() {
+            write!(program, "static void bad_{}(void)\n{{\n{}}}\n\n", function.name, cases.concat()).unwrap();
+            writeln!(runs, "    RUN(bad_{});", function.name).unwrap();
+        }
+    }
+    let main = "int main(int count, char **arguments)\n{\n    start(count, arguments);\n    give();\n";
+    write!(program, "{main}{runs}    take_back();\n    return 0;\n}}\n").unwrap();
+    for program in generated("bad_arguments", &program) {
+        let ran = program.run(&sandbox_with([]), &[]);
+        assert_eq!(ran.lines().count(), runs.lines().count());
+    }
+}

@@ -1,0 +1,57 @@
+//! What the header declares.
+
+use super::folders::read;
+
+/// A function of the header.
+#[derive(Debug)]
+pub struct Declaration {
+    pub returns: String,
+    pub name: String,
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Debug)]
+pub struct Parameter {
+    pub type_: String,
+    pub name: String,
+}
+
+impl Parameter {
+    pub fn is_pointer(&self) -> bool {
+        self.type_.ends_with('*')
+    }
+
+    pub fn is_text(&self) -> bool {
+        self.type_ == "const char *"
+    }
+}
+
+/// The header's functions, in its order.
+pub fn declarations() -> Vec<Declaration> {
+    let header = read("../include/telnyx_oauth.h");
+    let mut code = String::new();
+    let mut rest = header.as_str();
+    while let Some((before, comment)) = rest.split_once("/*") {
+        code += before;
+        rest = comment.split_once("*/").expect("a comment ends").1;
+    }
+    let lines = code.lines().filter(|line| !line.starts_with(['#', '}']) && !line.starts_with("extern"));
+    let code = lines.collect::<Vec<_>>().join(" ");
+    let functions = code.split(';').filter_map(|statement| statement.trim().strip_suffix(')'));
+    functions.map(declaration).collect()
+}
+
+fn declaration(text: &str) -> Declaration {
+    let (head, parameters) = text.split_once('(').unwrap();
+    let (returns, name) = split_name(head);
+    let parameters = parameters.split(',').map(split_name).filter(|(type_, _)| !type_.is_empty());
+    Declaration { returns, name, parameters: parameters.map(|(type_, name)| Parameter { type_, name }).collect() }
+}
+
+/// A type and a name; the type is empty for `void`, the absence of parameters.
+fn split_name(text: &str) -> (String, String) {
+    let text = text.trim();
+    let name = text.rfind([' ', '*']).map_or(0, |at| at + 1);
+    let type_ = text[..name].split_whitespace().collect::<Vec<_>>().join(" ");
+    (type_, text[name..].to_owned())
+}
