@@ -46,3 +46,14 @@ impl Copies {
         pointer_to(copies.get(index))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::c_string;
+
+    #[test]
+    fn a_nul_inside_is_replaced() {
+        assert_eq!(c_string("a\0b\0").to_str().unwrap(), "a\u{fffd}b\u{fffd}");
+        assert_eq!(c_string("a\u{e9}b").to_str().unwrap(), "a\u{e9}b");
+    }
+}

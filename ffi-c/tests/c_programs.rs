@@ -112,6 +112,13 @@ fn steady() -> Sandbox {
     ])
 }
 
+/// The connections over which the document of a name was asked for.
+fn connections(sandbox: &Sandbox, name: &str) -> Vec<u64> {
+    let path = format!("{METADATA}/{name}");
+    let requests = sandbox.requests().into_iter().filter(|request| request.target == path);
+    requests.map(|request| request.connection).collect()
+}
+
 #[test]
 fn threads() {
     for program in programs("threads", &[]) {
@@ -124,15 +131,7 @@ fn forks() {
     for program in programs("forks", &[]) {
         let sandbox = steady();
         program.run(&sandbox, &[]);
-        let requests = sandbox.requests();
-        let connections = |name: &str| {
-            let path = format!("{METADATA}/{name}");
-            requests
-                .iter()
-                .filter(|request| request.target == path)
-                .map(|request| request.connection)
-                .collect::<Vec<_>>()
-        };
+        let connections = |name| connections(&sandbox, name);
         let (parents, childs) = (connections("parent"), connections("child"));
         assert!(parents.len() == 2 && childs.len() == 1);
         assert_eq!(parents[0], parents[1], "the parent keeps its connection");
@@ -156,6 +155,13 @@ fn cancel() {
     }
 }
 
+/// It takes half a minute: one run tells enough.
+#[test]
+fn deadline() {
+    let programs = programs("deadline", &[]);
+    programs[0].run(&steady(), &[]);
+}
+
 #[test]
 fn ownership() {
     for program in programs("ownership", &[]) {
@@ -170,6 +176,9 @@ fn process() {
         let ca_file = sandbox.ca_file().to_str().unwrap().to_owned();
         let environment = [("TELNYX_BASE_URL", sandbox.https_origin()), ("SSL_CERT_FILE", &ca_file)];
         program.run_in(&sandbox, &[], &environment);
+        let connections = connections(&sandbox, "parent");
+        assert_eq!(connections[0], connections[2], "the process shares a client");
+        assert_ne!(connections[0], connections[1], "a call with options has one of its own");
     }
 }
 

@@ -45,6 +45,17 @@ fn the_list_is_sorted_and_declared() {
     assert_eq!(list.lines().collect::<BTreeSet<_>>(), declared);
 }
 
+/// `numbers.txt` is what programs were compiled with: a line may be added to it, but none changed or taken away.
+#[test]
+fn the_numbers_are_the_committed_ones() {
+    let header = read("../include/telnyx_oauth.h");
+    let defined = header.lines().filter_map(|line| line.strip_prefix("#define TELNYX_"));
+    let numbers = defined.filter(|rest| !rest.starts_with("OAUTH_")).map(|rest| format!("TELNYX_{rest}"));
+    let numbers: BTreeSet<String> = numbers.collect();
+    let committed: BTreeSet<String> = read("numbers.txt").lines().map(str::to_owned).collect();
+    assert_eq!(numbers, committed);
+}
+
 /// A version says what a loader needs: the ABI's number, and that the library stays once it is loaded.
 #[test]
 fn the_library_has_its_soname_and_stays_loaded() {

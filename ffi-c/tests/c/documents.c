@@ -285,6 +285,15 @@ static void a_nul_in_a_string_is_refused(void)
     telnyx_response_free(response);
 }
 
+static void bytes_that_are_not_utf8_are_refused(void)
+{
+    telnyx_response *response = response_of("{\"resource\":\"" RESOURCE "\",\"resource_name\":\"\xff\"}");
+    telnyx_resource_metadata *metadata;
+    CHECK(telnyx_resource_metadata_from_response(RESOURCE, response, NULL, &metadata, NULL) == TELNYX_STATUS_INVALID_JSON);
+    CHECK(metadata == NULL);
+    telnyx_response_free(response);
+}
+
 static void copies_are_equal_and_outlive_what_they_are_of(void)
 {
     const char *json = "{\"resource\":\"" RESOURCE "\",\"scopes_supported\":[\"a\"]}";
@@ -346,6 +355,7 @@ int main(int count, char **arguments)
     RUN(raw_and_extra);
     RUN(languages);
     RUN(a_nul_in_a_string_is_refused);
+    RUN(bytes_that_are_not_utf8_are_refused);
     RUN(copies_are_equal_and_outlive_what_they_are_of);
     signed_claims(arguments + 4);
     return 0;

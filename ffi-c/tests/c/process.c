@@ -4,6 +4,7 @@
 #include "check.h"
 #include <dirent.h>
 #include <pthread.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -73,6 +74,55 @@ static void the_environment_is_read_when_a_client_is_built_and_never_written(voi
     telnyx_client_free(late);
 }
 
+/* The sandbox tells the test over which connections: one for all of them, and one for the call with options of its own. */
+static void the_process_shares_a_client(void)
+{
+    char *resource = join(sandbox.http, "/parent");
+    telnyx_options *options = sandbox_options();
+    for (int i = 0; i < 3; i++) {
+        telnyx_resource_metadata *metadata;
+        telnyx_error *error;
+        CHECK_OK(telnyx_fetch_resource_metadata(resource, i == 1 ? options : NULL, &metadata, &error), error);
+        telnyx_resource_metadata_free(metadata);
+    }
+    telnyx_options_free(options);
+    free(resource);
+}
+
+/* Nothing can be opened, no socket, no file and no clock, and the calls that only think do not mind. */
+static void what_only_thinks_does_no_io(void)
+{
+    struct rlimit before;
+    CHECK(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    const struct rlimit none = {.rlim_cur = 0, .rlim_max = before.rlim_max};
+    const char *const line = "Bearer realm=\"r\"";
+    telnyx_string *url;
+    telnyx_strings *urls;
+    telnyx_challenges *challenges;
+    telnyx_resource_metadata *metadata;
+    telnyx_authorization_server_metadata *server;
+    telnyx_response *response = response_of("{\"resource\":\"https://rs.example\"}");
+    telnyx_response *server_response = response_of("{\"issuer\":\"https://as.example\"}");
+    CHECK(setrlimit(RLIMIT_NOFILE, &none) == 0);
+    telnyx_status statuses[] = {
+        telnyx_resource_metadata_url("https://rs.example", &url, NULL),
+        telnyx_authorization_server_metadata_urls("https://as.example", &urls, NULL),
+        telnyx_parse_challenges(&line, 1, &challenges, NULL),
+        telnyx_resource_metadata_from_response("https://rs.example", response, NULL, &metadata, NULL),
+        telnyx_authorization_server_metadata_from_response("https://as.example", server_response, NULL, &server, NULL),
+    };
+    CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        CHECK(statuses[i] == TELNYX_STATUS_OK);
+    telnyx_response_free(server_response);
+    telnyx_response_free(response);
+    telnyx_authorization_server_metadata_free(server);
+    telnyx_resource_metadata_free(metadata);
+    telnyx_challenges_free(challenges);
+    telnyx_strings_free(urls);
+    telnyx_string_free(url);
+}
+
 /* A store that cannot be read hinders nobody who does not need it. */
 static void the_ca_store_is_read_when_a_handshake_needs_it(void)
 {
@@ -133,6 +183,8 @@ int main(int count, char **arguments)
 {
     start(count, arguments);
     RUN(the_environment_is_read_when_a_client_is_built_and_never_written);
+    RUN(the_process_shares_a_client);
+    RUN(what_only_thinks_does_no_io);
     RUN(the_ca_store_is_read_when_a_handshake_needs_it);
     RUN(no_call_starts_a_thread);
     RUN(nothing_is_kept_for_a_thread);
