@@ -583,7 +583,7 @@ class response;
 class options {
  public:
   /// Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as
-  /// the documents are at the server's root.
+  /// the documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
   ///
   /// url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
   /// https://api.telnyx.com.
