@@ -1,0 +1,3 @@
+module telnyx-oauth
+
+go 1.19

@@ -1,0 +1,239 @@
+package telnyxoauth
+
+// #include <telnyx_oauth.h>
+import "C"
+
+import (
+	"context"
+	"encoding/json"
+)
+
+// AuthorizationServerMetadata is a copy of an authorization server's metadata document, judged. Strings are exactly as
+// sent, so escape them before you print them; a string is empty, a list or a pointer nil where the document has no such
+// member. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host. Where nothing
+// else is said, the members are those of https://www.rfc-editor.org/rfc/rfc8414#section-2 and of
+// https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata.
+type AuthorizationServerMetadata struct {
+	// Issuer is the server's issuer identifier: use this one, not the one asked for, in what follows.
+	Issuer string `member:"issuer"`
+	// AuthorizationEndpoint is where the user's browser is sent for authorization.
+	AuthorizationEndpoint string `member:"authorization_endpoint"`
+	// TokenEndpoint is where tokens are requested.
+	TokenEndpoint string `member:"token_endpoint"`
+	// JWKSURI is the server's JWK Set.
+	JWKSURI string `member:"jwks_uri"`
+	// RegistrationEndpoint is for dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
+	RegistrationEndpoint string `member:"registration_endpoint"`
+	// ScopesSupported are the scopes that the server supports.
+	ScopesSupported []string `member:"scopes_supported"`
+	// ResponseTypesSupported are the response_type values that the server supports.
+	ResponseTypesSupported []string `member:"response_types_supported"`
+	// ResponseModesSupported are the response_mode values that the server supports; absent: query and fragment.
+	ResponseModesSupported []string `member:"response_modes_supported"`
+	// GrantTypesSupported are the grant types that the server supports; absent: authorization_code and implicit.
+	GrantTypesSupported []string `member:"grant_types_supported"`
+	// ServiceDocumentation is a page for developers. Not checked: it may be any text.
+	ServiceDocumentation string `member:"service_documentation"`
+	// OpPolicyURI is a page on how a client may use the data. Not checked: it may be any text.
+	OpPolicyURI string `member:"op_policy_uri"`
+	// OpTOSURI is a page with the terms of service. Not checked: it may be any text.
+	OpTOSURI string `member:"op_tos_uri"`
+	// RevocationEndpoint is where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
+	RevocationEndpoint string `member:"revocation_endpoint"`
+	// IntrospectionEndpoint is where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
+	IntrospectionEndpoint string `member:"introspection_endpoint"`
+	// SignedMetadata is a JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1),
+	// as sent and not verified.
+	SignedMetadata string `member:"signed_metadata"`
+	// UserinfoEndpoint is OpenID Connect's user information.
+	UserinfoEndpoint string `member:"userinfo_endpoint"`
+	// EndSessionEndpoint is where the user is logged out
+	// (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+	EndSessionEndpoint string `member:"end_session_endpoint"`
+	// TokenEndpointAuthMethodsSupported is how a client may authenticate at the token endpoint; absent:
+	// client_secret_basic.
+	TokenEndpointAuthMethodsSupported []string `member:"token_endpoint_auth_methods_supported"`
+	// TokenEndpointAuthSigningAlgValuesSupported are the JWS algorithms for client authentication at the token
+	// endpoint.
+	TokenEndpointAuthSigningAlgValuesSupported []string `member:"token_endpoint_auth_signing_alg_values_supported"`
+	// UILocalesSupported are the languages of the user interface, as BCP 47 tags.
+	UILocalesSupported []string `member:"ui_locales_supported"`
+	// RevocationEndpointAuthMethodsSupported is how a client may authenticate at the revocation endpoint; absent:
+	// client_secret_basic.
+	RevocationEndpointAuthMethodsSupported []string `member:"revocation_endpoint_auth_methods_supported"`
+	// RevocationEndpointAuthSigningAlgValuesSupported are the JWS algorithms for client authentication at the
+	// revocation endpoint.
+	RevocationEndpointAuthSigningAlgValuesSupported []string `member:"revocation_endpoint_auth_signing_alg_values_supported"`
+	// IntrospectionEndpointAuthMethodsSupported is how a client may authenticate at the introspection endpoint.
+	IntrospectionEndpointAuthMethodsSupported []string `member:"introspection_endpoint_auth_methods_supported"`
+	// IntrospectionEndpointAuthSigningAlgValuesSupported are the JWS algorithms for client authentication at the
+	// introspection endpoint.
+	IntrospectionEndpointAuthSigningAlgValuesSupported []string `member:"introspection_endpoint_auth_signing_alg_values_supported"`
+	// CodeChallengeMethodsSupported are the PKCE methods that the server supports
+	// (https://www.rfc-editor.org/rfc/rfc7636).
+	CodeChallengeMethodsSupported []string `member:"code_challenge_methods_supported"`
+	// ProtectedResources are the resources that the server says it serves
+	// (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+	ProtectedResources []string `member:"protected_resources"`
+	// ACRValuesSupported are the authentication context classes that the server supports.
+	ACRValuesSupported []string `member:"acr_values_supported"`
+	// SubjectTypesSupported are the subject identifier types that the server supports: pairwise, public.
+	SubjectTypesSupported []string `member:"subject_types_supported"`
+	// IDTokenSigningAlgValuesSupported are the JWS algorithms for ID tokens.
+	IDTokenSigningAlgValuesSupported []string `member:"id_token_signing_alg_values_supported"`
+	// IDTokenEncryptionAlgValuesSupported are the JWE algorithms for ID tokens.
+	IDTokenEncryptionAlgValuesSupported []string `member:"id_token_encryption_alg_values_supported"`
+	// IDTokenEncryptionEncValuesSupported are the JWE content encryptions for ID tokens.
+	IDTokenEncryptionEncValuesSupported []string `member:"id_token_encryption_enc_values_supported"`
+	// UserinfoSigningAlgValuesSupported are the JWS algorithms for user information.
+	UserinfoSigningAlgValuesSupported []string `member:"userinfo_signing_alg_values_supported"`
+	// UserinfoEncryptionAlgValuesSupported are the JWE algorithms for user information.
+	UserinfoEncryptionAlgValuesSupported []string `member:"userinfo_encryption_alg_values_supported"`
+	// UserinfoEncryptionEncValuesSupported are the JWE content encryptions for user information.
+	UserinfoEncryptionEncValuesSupported []string `member:"userinfo_encryption_enc_values_supported"`
+	// RequestObjectSigningAlgValuesSupported are the JWS algorithms for request objects.
+	RequestObjectSigningAlgValuesSupported []string `member:"request_object_signing_alg_values_supported"`
+	// RequestObjectEncryptionAlgValuesSupported are the JWE algorithms for request objects.
+	RequestObjectEncryptionAlgValuesSupported []string `member:"request_object_encryption_alg_values_supported"`
+	// RequestObjectEncryptionEncValuesSupported are the JWE content encryptions for request objects.
+	RequestObjectEncryptionEncValuesSupported []string `member:"request_object_encryption_enc_values_supported"`
+	// DisplayValuesSupported are the display values that the server supports.
+	DisplayValuesSupported []string `member:"display_values_supported"`
+	// ClaimTypesSupported are the claim types that the server supports; absent: normal.
+	ClaimTypesSupported []string `member:"claim_types_supported"`
+	// ClaimsSupported are the claims that the server may supply.
+	ClaimsSupported []string `member:"claims_supported"`
+	// ClaimsLocalesSupported are the languages of claims, as BCP 47 tags.
+	ClaimsLocalesSupported []string `member:"claims_locales_supported"`
+	// AuthorizationResponseISSParameterSupported says whether authorization responses carry iss
+	// (https://www.rfc-editor.org/rfc/rfc9207#section-3).
+	AuthorizationResponseISSParameterSupported *bool `member:"authorization_response_iss_parameter_supported"`
+	// ClaimsParameterSupported says whether the claims parameter is supported.
+	ClaimsParameterSupported *bool `member:"claims_parameter_supported"`
+	// RequestParameterSupported says whether the request parameter is supported.
+	RequestParameterSupported *bool `member:"request_parameter_supported"`
+	// RequestURIParameterSupported says whether the document says that the request_uri parameter is supported. See
+	// [AuthorizationServerMetadata.SupportsRequestURIParameter].
+	RequestURIParameterSupported *bool `member:"request_uri_parameter_supported"`
+	// RequireRequestURIRegistration says whether request_uri values must be registered beforehand.
+	RequireRequestURIRegistration *bool `member:"require_request_uri_registration"`
+
+	// Extra are the members that have no field here.
+	Extra map[string]json.RawMessage
+	// URL is where the document was found, after redirects.
+	URL string
+	// RawJSON is the document's text as served, without a byte-order mark.
+	RawJSON string
+	// SignatureStatus is what is known of SignedMetadata.
+	SignatureStatus SignatureStatus
+	// SupportsPKCES256 says whether the server says that it supports PKCE with S256
+	// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
+	SupportsPKCES256 bool
+	// SendsAuthorizationResponseISS is AuthorizationResponseISSParameterSupported, or the RFC's default, false.
+	SendsAuthorizationResponseISS bool
+	// SupportsRequestURIParameter is RequestURIParameterSupported, or its default, true.
+	SupportsRequestURIParameter bool
+	// Warnings are about what was tolerated in the document.
+	Warnings []Warning
+
+	json string
+}
+
+// FetchAuthorizationServerMetadata is [Client.FetchAuthorizationServerMetadata] with a client that the whole process
+// shares, which has the default options.
+func FetchAuthorizationServerMetadata(ctx context.Context, issuer string) (*AuthorizationServerMetadata, error) {
+	client, err := sharedClient()
+	if err != nil {
+		return nil, err
+	}
+	return client.FetchAuthorizationServerMetadata(ctx, issuer)
+}
+
+// FetchAuthorizationServerMetadata fetches and judges the document of an authorization server: the candidates of
+// [AuthorizationServerMetadataURLs] in order, up to the first that has one
+// (https://www.rfc-editor.org/rfc/rfc8414#section-3). A candidate that answers with a status of 4xx (other than 408,
+// 425 and 429), or with something that is not JSON, has none; any other failure ends the search.
+//
+// The issuer is an absolute https URL without a query, or http on a loopback host, or [Telnyx]. The error is an
+// [*Error]: a [KindNotFound] where no candidate had a document, or any other kind but [KindResourceMismatch] and
+// [KindSignatureInvalid].
+func (c *Client) FetchAuthorizationServerMetadata(
+	ctx context.Context, issuer string,
+) (*AuthorizationServerMetadata, error) {
+	input, err := toCOrNull("issuer", issuer)
+	if err != nil {
+		return nil, err
+	}
+	defer free(input)
+	var found *C.telnyx_authorization_server_metadata
+	var failure *C.telnyx_error
+	err = c.during(ctx, func(client *C.telnyx_client, call *C.telnyx_call) {
+		C.telnyx_client_fetch_authorization_server_metadata(client, input, call, &found, &failure)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if failure != nil {
+		return nil, takeError(failure)
+	}
+	defer C.telnyx_authorization_server_metadata_free(found)
+	return copyAuthorizationServerMetadata(found)
+}
+
+// JudgeAuthorizationServerMetadata judges a response that was fetched elsewhere: is it the document of the issuer?
+// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2). No request is sent. Of the options those count that say how a
+// document is judged: [WithStrict] and [WithAllowHTTP].
+//
+// The issuer is an absolute https URL without a query, or http on a loopback host. The error is a [KindInvalidArgument]
+// or [KindInsecureURL] for the issuer and the response's URL; else what the response deserves: [KindHTTPStatus],
+// [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata] or [KindIssuerMismatch].
+func JudgeAuthorizationServerMetadata(
+	issuer string, response Response, options ...Option,
+) (*AuthorizationServerMetadata, error) {
+	var metadata *AuthorizationServerMetadata
+	err := judge("issuer", issuer, response, options,
+		func(issuer *C.char, response *C.telnyx_response, options *C.telnyx_options) (err error) {
+			var found *C.telnyx_authorization_server_metadata
+			var failure *C.telnyx_error
+			C.telnyx_authorization_server_metadata_from_response(issuer, response, options, &found, &failure)
+			if failure != nil {
+				return takeError(failure)
+			}
+			defer C.telnyx_authorization_server_metadata_free(found)
+			metadata, err = copyAuthorizationServerMetadata(found)
+			return err
+		})
+	return metadata, err
+}
+
+func copyAuthorizationServerMetadata(
+	handle *C.telnyx_authorization_server_metadata,
+) (*AuthorizationServerMetadata, error) {
+	metadata := &AuthorizationServerMetadata{
+		URL:     C.GoString(C.telnyx_authorization_server_metadata_document_url(handle)),
+		RawJSON: C.GoString(C.telnyx_authorization_server_metadata_raw_json(handle)),
+		SignatureStatus: SignatureStatus(C.GoString(
+			C.telnyx_signature_status_str(C.telnyx_authorization_server_metadata_signature_status(handle)))),
+		SupportsPKCES256: bool(C.telnyx_authorization_server_metadata_supports_pkce_s256(handle)),
+		SendsAuthorizationResponseISS: bool(
+			C.telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(handle)),
+		SupportsRequestURIParameter: bool(
+			C.telnyx_authorization_server_metadata_supports_request_uri_parameter(handle)),
+		Warnings: warnings(C.telnyx_authorization_server_metadata_warnings_count(handle),
+			func(i C.size_t) *C.telnyx_warning {
+				return C.telnyx_authorization_server_metadata_warnings_at(handle, i)
+			}),
+		json: C.GoString(C.telnyx_authorization_server_metadata_to_json(handle)),
+	}
+	if err := fill(metadata, metadata.json); err != nil {
+		return nil, err
+	}
+	var err error
+	metadata.Extra, err = extra(C.GoString(C.telnyx_authorization_server_metadata_extra(handle)))
+	return metadata, err
+}
+
+// MarshalJSON returns the document's members as they were judged, whatever has been done to the copy.
+func (m *AuthorizationServerMetadata) MarshalJSON() ([]byte, error) {
+	return []byte(m.json), nil
+}

@@ -1,0 +1,105 @@
+package telnyxoauth_test
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"telnyx-oauth/telnyxoauth"
+)
+
+// long guards against a test that hangs.
+const long = 20 * time.Second
+
+// sandbox is the embedded endpoint, as a process of its own.
+type sandbox struct {
+	HTTP   string `json:"http"`
+	HTTPS  string `json:"https"`
+	CAFile string `json:"ca_file"`
+}
+
+func startSandbox(t *testing.T) *sandbox {
+	t.Helper()
+	name := os.Getenv("TELNYX_OAUTH_COMMAND")
+	if name == "" {
+		t.Fatal("TELNYX_OAUTH_COMMAND must name the command telnyx-oauth; run examples/go/test, which sets it")
+	}
+	command := exec.Command(name, "sandbox", "--json")
+	output, err := command.StdoutPipe()
+	must(t, err)
+	must(t, command.Start())
+	t.Cleanup(func() {
+		must(t, command.Process.Signal(os.Interrupt))
+		_ = command.Wait()
+	})
+	line, err := bufio.NewReader(output).ReadBytes('\n')
+	must(t, err)
+	var place sandbox
+	must(t, json.Unmarshal(line, &place))
+	return &place
+}
+
+// port is that of HTTPS.
+func (s *sandbox) port() string {
+	return s.HTTPS[strings.LastIndex(s.HTTPS, ":")+1:]
+}
+
+// play takes a scenario, as a file would have it.
+func (s *sandbox) play(t *testing.T, scenario []byte) {
+	t.Helper()
+	response, err := http.Post(s.HTTP+"/.sandbox/scenario", "application/json", bytes.NewReader(scenario))
+	must(t, err)
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusNoContent {
+		t.Fatalf("the sandbox answered %s to a scenario", response.Status)
+	}
+}
+
+type request struct {
+	Target  string      `json:"target"`
+	Headers [][2]string `json:"headers"`
+}
+
+// requests are those that the sandbox has got so far.
+func (s *sandbox) requests(t *testing.T) (list []request) {
+	t.Helper()
+	response, err := http.Get(s.HTTP + "/.sandbox/requests")
+	must(t, err)
+	defer response.Body.Close()
+	must(t, json.NewDecoder(response.Body).Decode(&list))
+	return list
+}
+
+// client trusts the sandbox, and goes nowhere else.
+func (s *sandbox) client(t *testing.T, options ...telnyxoauth.Option) *telnyxoauth.Client {
+	t.Helper()
+	common := []telnyxoauth.Option{
+		telnyxoauth.WithCAFile(s.CAFile), telnyxoauth.WithMaxRetries(0), telnyxoauth.WithProxy(""),
+	}
+	client, err := telnyxoauth.NewClient(append(common, options...)...)
+	must(t, err)
+	t.Cleanup(client.Close)
+	return client
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// read reads a JSON file of the project.
+func read(t *testing.T, path string, into any) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "..", "..", path))
+	must(t, err)
+	must(t, json.Unmarshal(text, into))
+}
