@@ -34,6 +34,8 @@ test-all: tools ## what takes longer: leaks, the release build, the other langua
 	@tools/require valgrind
 	$(CARGO) build --locked --quiet --workspace --all-features --example fetch --bin telnyx-oauth
 	@tools/check-leaks
+	@examples/go/test
+	@examples/node/test
 	$(CARGO) install --locked --quiet --path cli --root build/install
 	@tools/check-size build/install/bin/telnyx-oauth 5000000
 	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/build/installed

@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -91,6 +92,31 @@ func TestFreeFunctions(t *testing.T) {
 	found, err := telnyxoauth.Discover(context.Background(), telnyxoauth.Telnyx, nil)
 	must(t, err)
 	same(t, found.ResourceMetadata.RawJSON, metadata.RawJSON)
+}
+
+// TestReadme runs the program in the README.
+func TestReadme(t *testing.T) {
+	place := startSandbox(t)
+	readme, err := os.ReadFile(filepath.Join("..", "..", "..", "README.md"))
+	must(t, err)
+	_, block, _ := strings.Cut(string(readme), "\n```go\n")
+	program, _, found := strings.Cut(block, "\n```\n")
+	if !found {
+		t.Fatal("the README has no program")
+	}
+	module, err := filepath.Abs("..")
+	must(t, err)
+	folder := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(folder, "main.go"), []byte(program), 0o600))
+	text := "module readme\ngo 1.19\nrequire telnyx-oauth v0.0.0\nreplace telnyx-oauth => " + module + "\n"
+	must(t, os.WriteFile(filepath.Join(folder, "go.mod"), []byte(text), 0o600))
+	command := exec.Command("go", "run", ".")
+	command.Dir = folder
+	command.Env = append(os.Environ(), "TELNYX_BASE_URL="+place.HTTPS, "SSL_CERT_FILE="+place.CAFile)
+	output, err := command.CombinedOutput()
+	if err != nil || !strings.HasPrefix(string(output), "tokens from "+place.HTTPS+"/") {
+		t.Errorf("%v: %s", err, output)
+	}
 }
 
 func TestLanguages(t *testing.T) {

@@ -50,6 +50,7 @@ test('documents are immutable, and find languages', () => {
     resource_name: 'N',
     'resource_name#fr': 'Nom',
     url: 'a member of theirs',
+    x_vendor: 1,
     ['__proto__']: { polluted: true },
   };
   const response = { status: 200, contentType: 'application/json', body: Buffer.from(JSON.stringify(document)) };
@@ -60,6 +61,7 @@ test('documents are immutable, and find languages', () => {
   assert.equal(metadata.variants['resource_name#fr'], 'Nom');
   assert.equal(metadata.url, 'https://rs.example/.well-known/oauth-protected-resource');
   assert.equal(metadata.extra.url, 'a member of theirs');
+  assert.deepEqual(['x_vendor' in metadata.extra, 'xVendor' in metadata], [true, false]);
   assert.equal(/** @type {any} */ (metadata).polluted, undefined);
   assert.throws(() => /** @type {any} */ (metadata.authorizationServers).push('https://evil.example'), TypeError);
   assert.throws(() => Object.assign(metadata, { resource: 'https://evil.example' }), TypeError);
@@ -163,6 +165,15 @@ test('free functions take the environment, and say who they are', async () => {
   assert.deepEqual([code, printed], [0, `${place.https}\n`.repeat(3)]);
   const agent = (await requests(place))[0]?.headers.find(([name]) => name === 'user-agent');
   assert.equal(agent?.[1], `telnyx-oauth/${version()} (node)`);
+});
+
+test('the program in the README runs', async () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const program = /^```js$(.*?)^```$/ms.exec(readme)?.[1];
+  assert(program);
+  const { code, printed } = await run(program, { TELNYX_BASE_URL: place.https, SSL_CERT_FILE: place.caFile });
+  assert.equal(code, 0);
+  assert(printed.startsWith(`tokens from ${place.https}/`), printed);
 });
 
 test('a process that exits does not wait for its calls', { timeout: LONG }, async (context) => {
