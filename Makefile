@@ -28,7 +28,7 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-all: tools ## what takes longer: leaks, the release build, the other languages, a short run of the benchmarks, fuzzing
+test-all: tools ## what takes longer: leaks, sanitizers, the release build, the other languages, a short run of the benchmarks, fuzzing
 	@py/build wheel sdist
 	@py/test 3.10 3.11 3.12
 	@tools/require valgrind
@@ -36,6 +36,7 @@ test-all: tools ## what takes longer: leaks, the release build, the other langua
 	@tools/check-leaks
 	@examples/go/test
 	@examples/node/test
+	@ffi-c/sanitize
 	$(CARGO) install --locked --quiet --path cli --root build/install
 	@tools/check-size build/install/bin/telnyx-oauth 5000000
 	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/build/installed

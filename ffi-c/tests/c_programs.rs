@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{METADATA, document, library, namespace, plain, programs, sandbox_with};
+use common::{METADATA, document, has_runner, library, namespace, programs, sandbox_with, sanitized};
 use std::time::Duration;
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
@@ -130,13 +130,19 @@ fn threads() {
 fn forks() {
     for program in programs("forks", &[]) {
         let sandbox = steady();
-        program.run(&sandbox, &[]);
+        // A sanitizer's allocator may be locked for ever in a child, where another thread of its parent was amid a malloc.
+        let during = if sanitized() { &["without those during calls"][..] } else { &[] };
+        program.run(&sandbox, during);
         let connections = |name| connections(&sandbox, name);
         let (parents, childs) = (connections("parent"), connections("child"));
         assert!(parents.len() == 2 && childs.len() == 1);
         assert_eq!(parents[0], parents[1], "the parent keeps its connection");
         assert!(!parents.contains(&childs[0]), "the child makes one of its own");
-        assert_eq!(connections("slow").len(), 1, "the child does not go on with a call of its parent's");
+        assert_eq!(
+            connections("slow").len(),
+            usize::from(!sanitized()),
+            "the child does not go on with a call of its parent's"
+        );
         assert_eq!(connections("cached").len(), 1, "the child has its parent's cache");
     }
 }
@@ -144,7 +150,9 @@ fn forks() {
 #[test]
 fn signals() {
     for program in programs("signals", &[]) {
-        program.run(&steady(), &[]);
+        // Valgrind blocks signals of its own accord.
+        let masks = if has_runner() { &["without a look at masks"][..] } else { &[] };
+        program.run(&steady(), masks);
     }
 }
 
@@ -182,10 +190,10 @@ fn process() {
     }
 }
 
-/// Sanitizers and valgrind have allocators of their own, and need more memory than a process may have here.
+/// Not for sanitizers and valgrind, which end a program in their own way, and need more memory than it may have here.
 #[test]
 fn memory() {
-    for program in programs("memory", &[]).iter().filter(|_| plain()) {
+    for program in programs("memory", &[]) {
         program.run(&steady(), &[]);
     }
 }

@@ -157,7 +157,9 @@ static void no_call_starts_a_thread(void)
         usleep(10000);
     }
     CHECK(pthread_join(thread, NULL) == 0);
-    CHECK(threads() == before);
+    /* The system lists a thread for a moment after its end. */
+    while (threads() > before)
+        usleep(1000);
     free(resource);
 }
 

@@ -38,9 +38,14 @@ fn setting(name: &str) -> Option<Vec<String>> {
     Some(std::env::var(name).ok()?.split_whitespace().map(str::to_owned).collect())
 }
 
-/// Whether the programs run as they are: without a sanitizer, and not under valgrind.
-pub fn plain() -> bool {
-    ["C_FLAGS", "C_LIBRARY", "C_RUNNER"].iter().all(|name| setting(name).is_none())
+/// Whether the programs have an allocator that is not the system's, as sanitizers do.
+pub fn sanitized() -> bool {
+    setting("C_FLAGS").is_some()
+}
+
+/// Whether something else runs the programs, as valgrind does.
+pub fn has_runner() -> bool {
+    setting("C_RUNNER").is_some()
 }
 
 /// The test program of this name, compiled by each compiler; `options` are for all of them.
