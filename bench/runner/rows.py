@@ -87,9 +87,7 @@ def _warm() -> list[Row]:
         Row(f"warm/{peer}", work, names.get(peer, peer), "warm/rust", f"warm/{peer}", "ns", *both)
         for peer, both in bounds.items()
     ]
-    rows += [
-        Row(f"warm/c/{peer}", f"{work}, C", names[peer], "warm/c", f"warm/{peer}", "ns", *bounds[peer]) for peer in names
-    ]
+    rows += [Row(f"warm/c/{peer}", f"{work}, C", names[peer], "warm/c", f"warm/{peer}", "ns", *bounds[peer]) for peer in names]
     for ours, face in (("rust", ""), ("c", "c/")):
         for peer in names:
             sides = (f"warm-shared/{ours}", f"warm-shared/{peer}")
