@@ -4,7 +4,10 @@
  * Node has these many threads for what would block, files and name look-ups included; one is left to them.
  * https://nodejs.org/api/cli.html#uv_threadpool_sizesize
  */
-const most = Math.max(1, (Number(process.env.UV_THREADPOOL_SIZE) || 4) - 1);
+const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4;
+
+/** koffi takes 256 calls at once, of all who use it. */
+const most = Math.min(Math.max(1, threads - 1), 128);
 
 let taken = 0;
 /** @type {Set<() => void>} those who wait, in their order */
