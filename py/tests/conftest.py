@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,8 @@ for _name in ("TELNYX_BASE_URL", "TELNYX_API_KEY", "SSL_CERT_FILE", "SSL_CERT_DI
     os.environ.pop(_name, None)
 # A call that names no resource by mistake stays on this machine.
 os.environ["TELNYX_BASE_URL"] = "http://127.0.0.1:9"
+# A shell that runs the tests in the background has programs ignore Ctrl-C, and they have theirs ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

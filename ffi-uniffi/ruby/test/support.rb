@@ -14,6 +14,9 @@ require 'socket'
 require 'telnyx_oauth'
 require 'timeout'
 
+# A shell that runs the tests in the background has programs ignore Ctrl-C, and they have theirs ignore it.
+trap('INT', 'DEFAULT')
+
 ROOT = File.expand_path('../../..', __dir__)
 # Longer than anything here takes.
 LONG = 20
