@@ -62,18 +62,45 @@ fn the_header_is_clean_in_every_language_version() {
         let source = source.with_extension(ending);
         std::fs::write(&source, program).unwrap();
         for (compiler, version) in compilers.iter().flat_map(|compiler| versions.iter().map(move |v| (compiler, v))) {
-            let output = Command::new(compiler)
-                .arg(format!("-std={version}"))
-                .args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"])
-                .arg("-I")
-                .arg(path().parent().unwrap())
-                .arg(&source)
-                .output()
-                .unwrap_or_else(|error| {
-                    panic!("{compiler}: {error}: sudo apt-get install {}", compiler.replace("clang++", "clang"))
-                });
-            let errors = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success() && errors.is_empty(), "{compiler} -std={version}: {errors}");
+            accept(compiler, version, &source);
         }
     }
+}
+
+/// The programs of the other tests are built as one of these versions each.
+#[test]
+fn the_programs_are_clean_in_every_language_version() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (folder, compilers, versions) in [
+        ("tests/c", ["gcc", "clang"], &["c99", "c11", "c17"][..]),
+        ("../examples/c", ["gcc", "clang"], &["c99", "c11", "c17"][..]),
+        ("tests/cpp", ["g++", "clang++"], &["c++17", "c++20"][..]),
+        ("../examples/cpp", ["g++", "clang++"], &["c++17", "c++20"][..]),
+    ] {
+        let files = std::fs::read_dir(here.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        let sources: Vec<PathBuf> =
+            files.filter(|path| path.extension().is_some_and(|ending| ending == "c" || ending == "cpp")).collect();
+        assert!(!sources.is_empty(), "{folder}");
+        for (compiler, version) in compilers.iter().flat_map(|compiler| versions.iter().map(move |v| (compiler, v))) {
+            for source in &sources {
+                accept(compiler, version, source);
+            }
+        }
+    }
+}
+
+/// The compiler takes a source as this version of its language, without a word.
+fn accept(compiler: &str, version: &str, source: &Path) {
+    let output = Command::new(compiler)
+        .arg(format!("-std={version}"))
+        .args(["-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"])
+        .arg("-I")
+        .arg(path().parent().unwrap())
+        .arg(source)
+        .output()
+        .unwrap_or_else(|error| {
+            panic!("{compiler}: {error}: sudo apt-get install {}", compiler.replace("clang++", "clang"))
+        });
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && errors.is_empty(), "{compiler} -std={version} {}: {errors}", source.display());
 }

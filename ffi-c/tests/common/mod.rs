@@ -20,6 +20,7 @@ pub use library::{library, panics};
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 /// Where the documents of the sandbox are.
@@ -64,7 +65,10 @@ pub fn generated(name: &str, text: &str) -> Vec<Program> {
 }
 
 fn compile(compiler: &str, name: &str, source: &Path, options: &[&str]) -> Program {
-    let path = folder().join(format!("{name}-{compiler}"));
+    // A program that is being run cannot be written, and two tests may have it at the same time.
+    static COMPILED: AtomicUsize = AtomicUsize::new(0);
+    let number = COMPILED.fetch_add(1, Ordering::Relaxed);
+    let path = folder().join(format!("{name}-{compiler}-{}-{number}", std::process::id()));
     let mut command = Command::new(compiler);
     command.args(["-std=c11", "-D_GNU_SOURCE", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
     command.arg("-I").arg(here("../include")).arg("-I").arg(sources());
