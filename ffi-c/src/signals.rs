@@ -33,24 +33,20 @@ mod unix {
     impl Guard {
         pub(crate) fn new() -> Guard {
             let mut before = MaybeUninit::<sigset_t>::zeroed();
-            let mut pending = MaybeUninit::<sigset_t>::zeroed();
-            // SAFETY: both sets are valid, and written by these calls, which fail for bad arguments alone.
-            unsafe {
+            // SAFETY: the sets are valid, and the call fails for bad arguments alone.
+            let was_blocked = unsafe {
                 libc::pthread_sigmask(SIG_BLOCK, &sigpipe(), before.as_mut_ptr());
-                let was_blocked = libc::sigismember(before.as_ptr(), SIGPIPE) == 1;
-                // One that was not blocked has been delivered.
-                let was_pending = was_blocked && {
-                    libc::sigpending(pending.as_mut_ptr());
-                    libc::sigismember(pending.as_ptr(), SIGPIPE) == 1
-                };
-                Guard { was_blocked, was_pending, _thread: PhantomData }
-            }
+                libc::sigismember(before.as_ptr(), SIGPIPE) == 1
+            };
+            // One that was not blocked has been delivered.
+            Guard { was_blocked, was_pending: was_blocked && is_pending(), _thread: PhantomData }
         }
     }
 
     impl Drop for Guard {
         fn drop(&mut self) {
-            if !self.was_pending {
+            // To take a signal costs more than to see that there is none.
+            if !self.was_pending && is_pending() {
                 take_pending();
             }
             if !self.was_blocked {
@@ -70,6 +66,15 @@ mod unix {
         }
     }
 
+    fn is_pending() -> bool {
+        let mut pending = MaybeUninit::<sigset_t>::zeroed();
+        // SAFETY: the set is valid, and the call fails for bad arguments alone.
+        unsafe {
+            libc::sigpending(pending.as_mut_ptr());
+            libc::sigismember(pending.as_ptr(), SIGPIPE) == 1
+        }
+    }
+
     #[cfg(not(target_os = "macos"))]
     fn take_pending() {
         let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
@@ -83,14 +88,8 @@ mod unix {
     /// macOS has no sigtimedwait.
     #[cfg(target_os = "macos")]
     fn take_pending() {
-        let mut pending = MaybeUninit::<sigset_t>::zeroed();
         let mut taken = 0;
-        // SAFETY: all pointers are valid; sigwait does not wait for what is pending.
-        unsafe {
-            libc::sigpending(pending.as_mut_ptr());
-            if libc::sigismember(pending.as_ptr(), SIGPIPE) == 1 {
-                libc::sigwait(&sigpipe(), &mut taken);
-            }
-        }
+        // SAFETY: both pointers are valid; sigwait does not wait for what is pending.
+        unsafe { libc::sigwait(&sigpipe(), &mut taken) };
     }
 }
