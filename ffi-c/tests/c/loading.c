@@ -2,7 +2,7 @@
  * look-up takes long. */
 
 #include "check.h"
-#include <dirent.h>
+#include "threads.h"
 #include <dlfcn.h>
 #include <unistd.h>
 
@@ -79,17 +79,6 @@ static void it_stays_loaded(const char *path)
     library = dlopen(path, RTLD_NOW | RTLD_NOLOAD);
     CHECK(library != NULL);
     CHECK(dlclose(library) == 0);
-}
-
-static int threads(void)
-{
-    int found = 0;
-    DIR *folder = opendir("/proc/self/task");
-    CHECK(folder != NULL);
-    for (struct dirent *entry; (entry = readdir(folder)) != NULL;)
-        found += entry->d_name[0] != '.';
-    closedir(folder);
-    return found;
 }
 
 /* The look-up's thread outlives the call, its client and the dlclose, and ends on its own. */

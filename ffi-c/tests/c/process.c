@@ -2,7 +2,7 @@
  * and SSL_CERT_FILE to its authority's file. */
 
 #include "check.h"
-#include <dirent.h>
+#include "threads.h"
 #include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -21,17 +21,6 @@ static char *environment(void)
         all = longer;
     }
     return all;
-}
-
-static int threads(void)
-{
-    int found = 0;
-    DIR *folder = opendir("/proc/self/task");
-    CHECK(folder != NULL);
-    for (struct dirent *entry; (entry = readdir(folder)) != NULL;)
-        found += entry->d_name[0] != '.';
-    closedir(folder);
-    return found;
 }
 
 static void check_shared(const char *expected)
