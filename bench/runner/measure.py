@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
 
+from runner import tools
 from runner.build import Workers
 from runner.samples import Sample
 from runner.sandbox import LATENCY_MS
 
 RUN_LIMIT_SECONDS = 120
+COUNT_LIMIT_SECONDS = 300
+"""Where instructions are counted: that takes some fifty times as long."""
 SCALE = {"ns": 1.0, "p99_ns": 1.0, "per_s": 1.0, "per_cpu_s": 1.0, "kib": 1024.0, "round_trips": 1 / (LATENCY_MS * 1e6)}
 """Turns what a worker prints into what is kept: times are in nanoseconds, of which a round trip has many."""
 
@@ -53,12 +57,16 @@ def measure(samples: list[Sample], workers: Workers, rounds: int) -> Measured:
 
 
 def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> list[Sample]:
-    """Runs each sample once, unmeasured: the files it reads are in memory then, and one that cannot work is named."""
+    """Runs each sample once, unmeasured: the files it reads are in memory then, and one that cannot work is named.
+    Instructions are counted here, because every round would count the same."""
     usable = []
     for sample in samples:
         reasons = [workers.missing[each] for each in sample.needs() if each in workers.missing]
         if not reasons:
             try:
+                if sample.calls:
+                    measured.values[sample.name] = {"instructions": [_count(sample, sample.calls, workers)]}
+                    continue
                 _run(sample, workers)
             except SampleFailed as failure:
                 reasons.append(str(failure))
@@ -69,10 +77,31 @@ def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> li
     return usable
 
 
+def _count(sample: Sample, calls: tuple[int, int], workers: Workers) -> float:
+    """The instructions of one call."""
+    few, many = calls
+    counted = []
+    for count in calls:
+        command = [*tools.CALLGRIND_COMMAND, *workers.commands[sample.worker], *sample.arguments, str(count)]
+        found = re.search(r"^==\d+== Collected : (\d+)$", _start(sample, command).stderr, re.MULTILINE)
+        if not found:
+            raise SampleFailed(f"{sample.name}: valgrind printed no count")
+        counted.append(int(found[1]))
+    return (counted[1] - counted[0]) / (many - few)
+
+
 def _run(sample: Sample, workers: Workers) -> dict[str, float]:
     command = [*workers.commands[sample.worker], *sample.arguments]
     if sample.launches:
         command = [*workers.commands["launch"], str(sample.launches), *command]
+    run = _start(sample, command)
+    numbers = [float(each) for each in run.stdout.split()]
+    if len(numbers) != len(sample.fields):
+        raise SampleFailed(f"{sample.name}: printed {run.stdout!r} instead of {sample.fields}")
+    return {name: number * SCALE[name] for name, number in zip(sample.fields, numbers)}
+
+
+def _start(sample: Sample, command: list[str]) -> subprocess.CompletedProcess[str]:
     try:
         run = subprocess.run(
             command,
@@ -80,7 +109,7 @@ def _run(sample: Sample, workers: Workers) -> dict[str, float]:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=RUN_LIMIT_SECONDS,
+            timeout=COUNT_LIMIT_SECONDS if sample.calls else RUN_LIMIT_SECONDS,
             preexec_fn=functools.partial(os.sched_setaffinity, 0, sample.cpus) if sample.cpus else None,
         )
     except (OSError, subprocess.TimeoutExpired) as failure:
@@ -88,7 +117,4 @@ def _run(sample: Sample, workers: Workers) -> dict[str, float]:
     lines = run.stderr.strip().splitlines()
     if run.returncode != 0:
         raise SampleFailed(f"{sample.name}: " + "; ".join(lines[:1] + lines[1:][-1:] or [f"exit code {run.returncode}"]))
-    numbers = [float(each) for each in run.stdout.split()]
-    if len(numbers) != len(sample.fields):
-        raise SampleFailed(f"{sample.name}: printed {run.stdout!r} instead of {sample.fields}")
-    return {name: number * SCALE[name] for name, number in zip(sample.fields, numbers)}
+    return run

@@ -128,6 +128,8 @@ def _shown(value: float, field: str) -> str:
         return f"{value:,.0f}/CPU s"
     if field == "round_trips":
         return f"{value:.2f} trips"
+    if field == "instructions":
+        return f"{value:,.0f}"
     if value < 1e3:
         return f"{value:.0f} ns"
     return f"{value / 1e6:.2f} ms" if value >= 1e6 else f"{value / 1e3:.1f} µs"

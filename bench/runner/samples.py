@@ -23,6 +23,9 @@ class Sample:
     """SSL_CERT_FILE."""
     cpus: frozenset[int] = frozenset()
     """Where it runs; empty: wherever the system puts it."""
+    calls: tuple[int, int] | None = None
+    """How many calls to count the instructions of, few and many: their difference is that of the calls alone. A count is the
+    same in every round, so it is taken once."""
     in_sandbox: bool = False
     """Whether it talks to the sandbox, which the command line serves."""
 
@@ -44,6 +47,7 @@ class Sample:
 def all_samples(server: Server, sandbox: Sandbox, quick: bool) -> list[Sample]:
     return [
         *_warm(server, quick),
+        *_instructions(server),
         *_cold_https(server, quick),
         *_cold_http(server, quick),
         *_threads(server, quick),
@@ -69,6 +73,15 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
         *(sample("warm", worker, count, server.other_cpus) for worker, count in one_thread.items()),
         *(sample("warm", worker, count) for worker, count in several_threads.items()),
         *(sample("warm-shared", worker, count, server.cpus) for worker, count in one_thread.items()),
+    ]
+
+
+def _instructions(server: Server) -> list[Sample]:
+    """Instructions are the same on a busy machine. Python is counted over fewer calls, because the peer takes millions."""
+    calls = {"libcurl": (1000, 3000), "rust": (1000, 3000), "c": (1000, 3000), "python": (100, 300), "telnyx-python": (10, 30)}
+    return [
+        Sample(f"instructions/{worker}", worker, ("warm", server.http), ("instructions",), calls=counts)
+        for worker, counts in calls.items()
     ]
 
 

@@ -1,4 +1,4 @@
-"""nginx on loopback, with the documented document on one HTTP and one HTTPS port, and over HTTP any number of others."""
+"""nginx on loopback: a document that differs in each answer, over HTTP and HTTPS, and over HTTP any number of others."""
 
 from __future__ import annotations
 
@@ -114,12 +114,13 @@ def _system_bundle() -> str:
 
 
 def _document(origin: str) -> str:
-    """The two documented members; the authorization server's name is as long as it takes to reach the documented size."""
+    """The two documented members, about as long as the documented document. nginx puts the number of the request on its
+    connection into the authorization server's name, so no two answers are alike."""
 
     def document(host: str) -> str:
         return json.dumps({"resource": origin, "authorization_servers": [f"https://{host}.example"]}, separators=(",", ":"))
 
-    return document("a" * (DOCUMENT_BYTES - len(document(""))))
+    return document("a" * (DOCUMENT_BYTES - len(document("1000"))) + "$connection_requests")
 
 
 def _numbered(http: str) -> dict[str, str]:

@@ -34,9 +34,12 @@ LIBCURL = Tool("libcurl's headers", "libcurl4-openssl-dev", ("pkg-config", "--ex
 CJSON = Tool("cJSON's headers", "libcjson-dev", ("pkg-config", "--exists", "libcjson"))
 GO = Tool("go", "golang-go")
 NPM = Tool("npm", "npm")
+VALGRIND = Tool("valgrind", "valgrind")
 VENV = Tool("python3's venv", "python3-venv", (sys.executable, "-c", "import venv, ensurepip"))
 
-INSTALLED_WHEN_MISSING = (GCC, PKG_CONFIG, OPENSSL, NGINX, LIBCURL, CJSON)
+INSTALLED_WHEN_MISSING = (GCC, PKG_CONFIG, OPENSSL, NGINX, LIBCURL, CJSON, VALGRIND)
+
+CALLGRIND_COMMAND = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
 
 
 class MissingTool(Exception):

@@ -2,7 +2,6 @@ use crate::builder::require_positive;
 use crate::discoverer::discover;
 use crate::generations::Process;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
-use crate::target::{FirstTarget, Target};
 use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
 use crate::{
     AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
@@ -31,7 +30,6 @@ const TELNYX: &str = "https://api.telnyx.com";
 pub struct Client {
     transport: Arc<Transport>,
     snapshots: Arc<Snapshots>,
-    first_target: Arc<FirstTarget>,
     timeout: Duration,
     cancel: Option<CancelToken>,
     log: Option<AttemptLog>,
@@ -54,7 +52,7 @@ impl Client {
     pub(crate) fn over(config: Config) -> Result<Client, Error> {
         let (timeout, snapshots) = (config.timeout, Arc::<Snapshots>::default());
         let transport = Arc::new(Transport::new(config, snapshots.clone())?);
-        Ok(Client { transport, snapshots, first_target: Arc::default(), timeout, cancel: None, log: None })
+        Ok(Client { transport, snapshots, timeout, cancel: None, log: None })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -105,12 +103,11 @@ impl Client {
         process: Process,
         text: Option<&str>,
     ) -> Result<ResourceMetadata, Error> {
-        let target = self.first_target.get(text, || self.resource(text).map(Target::new))?;
+        let resource = self.resource(text)?;
+        let (metadata_url, rules) = (resource.metadata_url(), &self.transport.config().rules);
         let (call, trace) = (self.start(process)?, Trace::default());
-        let wanted = wanted(Purpose::ResourceMetadata, &target.metadata_url);
-        let answer = self.transport.get(wanted, &call, &trace).await;
-        let rules = &self.transport.config().rules;
-        let judged = answer.reply.and_then(|reply| target.judge(&reply, rules));
+        let answer = self.transport.get(wanted(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
+        let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         trace.settle(answer.attempt, outcome_of(&judged));
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {

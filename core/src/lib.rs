@@ -30,7 +30,6 @@ mod error;
 mod error_kind;
 mod generations;
 mod protocol;
-mod target;
 mod text;
 mod transport;
 mod vocabulary;

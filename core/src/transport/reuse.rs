@@ -13,16 +13,13 @@ use reqwest::header::HeaderMap;
 use reqwest::{Method, Request, Response};
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
 use url::Url;
 
 /// Sends a GET with these fields besides those that every request has.
 pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>, reach: Reach) -> Result<Response, Error> {
-    if !pool.used.is_driven() {
-        // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
-        tokio::task::yield_now().await;
-        tokio::task::yield_now().await;
-    }
+    // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
+    tokio::task::yield_now().await;
+    tokio::task::yield_now().await;
     let request = || {
         let mut request = Request::new(Method::GET, url.clone());
         if let Some(fields) = fields {
@@ -51,26 +48,13 @@ pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>, rea
 /// How many connections of a pool are known at most.
 const KNOWN: usize = 256;
 
-/// A runtime that has read a response so short a time ago has seen what else happened to its connections: looking again
-/// would cost a call that follows another at once 1 % of its time. What happened since is left to the second request.
-const RECENT: Duration = Duration::from_micros(25);
-
-/// What a pool's connections have carried.
+/// This end's addresses of the connections of a pool that have carried a response, the one that was used last first.
 #[derive(Default)]
-pub(super) struct Used(Mutex<Responses>);
-
-#[derive(Default)]
-struct Responses {
-    last: Option<Instant>,
-    /// This end's addresses of the connections that have carried one, the one that was used last first.
-    connections: Vec<SocketAddr>,
-}
+pub(super) struct Used(Mutex<Vec<SocketAddr>>);
 
 impl Used {
     fn note(&self, connection: SocketAddr) {
-        let mut responses = self.responses();
-        responses.last = Some(Instant::now());
-        let known = &mut responses.connections;
+        let mut known = self.connections();
         match known.iter().position(|other| *other == connection) {
             Some(0) => {}
             Some(i) => known.swap(0, i),
@@ -82,15 +66,10 @@ impl Used {
     }
 
     fn contain(&self, connection: SocketAddr) -> bool {
-        self.responses().connections.contains(&connection)
+        self.connections().contains(&connection)
     }
 
-    fn is_driven(&self) -> bool {
-        let last = self.responses().last;
-        last.is_some_and(|last| last.elapsed() < RECENT)
-    }
-
-    fn responses(&self) -> MutexGuard<'_, Responses> {
+    fn connections(&self) -> MutexGuard<'_, Vec<SocketAddr>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
