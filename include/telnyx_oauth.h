@@ -205,6 +205,22 @@
 #define TELNYX_WARNING_PROBE_FAILED 9
 
 /**
+ * A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+ */
+#define TELNYX_WARNING_CHALLENGE_MALFORMED 10
+
+/**
+ * A listed authorization server has no good document; the message says why.
+ */
+#define TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE 11
+
+/**
+ * A registered member is null, which counts as absent.
+ */
+#define TELNYX_WARNING_MEMBER_NULL 12
+
+/**
  * One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed is
  * part of the attempt that it answered; a request that another call sent at the same time, and that this one shared, is
  * one attempt. It belongs to an error or a discovery.

@@ -131,6 +131,13 @@ enum class warning_kind : std::int32_t {
   challenge_unusable = TELNYX_WARNING_CHALLENGE_UNUSABLE,
   /// The resource itself could not be asked for its challenge.
   probe_failed = TELNYX_WARNING_PROBE_FAILED,
+  /// A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
+  /// (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+  challenge_malformed = TELNYX_WARNING_CHALLENGE_MALFORMED,
+  /// A listed authorization server has no good document; the message says why.
+  authorization_server_unusable = TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE,
+  /// A registered member is null, which counts as absent.
+  member_null = TELNYX_WARNING_MEMBER_NULL,
 };
 
 /// The name of a warning's kind: "resource_missing", ...; "unknown" for a number that is none.

@@ -114,6 +114,7 @@ impl Serialize for Failure {
             error_description: (),
             retry_after: (),
             attempts: [(); 0],
+            warnings: [(); 0],
         }
         match self {
             Failure::Call(error) => error.serialize(serializer),
@@ -126,6 +127,7 @@ impl Serialize for Failure {
                 error_description: (),
                 retry_after: (),
                 attempts: [],
+                warnings: [],
             }
             .serialize(serializer),
         }

@@ -11,12 +11,18 @@ use std::time::Duration;
 pub struct Attempt {
     /// What the request was for.
     pub purpose: Purpose,
+    /// The HTTP method: `GET`.
+    pub method: &'static str,
     /// The URL asked.
     pub url: String,
+    /// The URL that answered, after redirects. `None` where no answer came.
+    pub final_url: Option<String>,
     /// The status of the answer, where one came.
     pub status: Option<u16>,
     /// What became of it.
     pub outcome: Outcome,
+    /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+    pub reason: String,
     /// From the request's start to the end of its answer, or how long the call waited for a shared one; serialised as `elapsed_ms`, in milliseconds.
     #[serde(rename = "elapsed_ms", serialize_with = "milliseconds")]
     pub elapsed: Duration,

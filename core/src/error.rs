@@ -1,17 +1,19 @@
 use crate::text::{cut, escaped};
-use crate::{Attempt, ErrorKind};
+use crate::{Attempt, ErrorKind, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Why a call failed: a [kind](ErrorKind), a message that says what was expected and what came, and the evidence.
+/// Why a call failed: a [kind](ErrorKind), a message that says what was expected and what came, and the evidence. Cheap
+/// to clone.
 ///
 /// Serialises to the object that the command line prints:
-/// `{"kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts"}`.
+/// `{"kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts",
+/// "warnings"}`.
 #[derive(Clone)]
-pub struct Error(Box<Fields>);
+pub struct Error(Arc<Fields>);
 
 #[derive(Clone)]
 struct Fields {
@@ -23,12 +25,13 @@ struct Fields {
     error_description: Option<String>,
     retry_after: Option<Duration>,
     attempts: Vec<Attempt>,
+    warnings: Vec<Warning>,
     cause: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
-        Error(Box::new(Fields {
+        Error(Arc::new(Fields {
             kind,
             message: cut(message.into()),
             url: None,
@@ -37,6 +40,7 @@ impl Error {
             error_description: None,
             retry_after: None,
             attempts: Vec::new(),
+            warnings: Vec::new(),
             cause: None,
         }))
     }
@@ -53,34 +57,44 @@ impl Error {
     }
 
     pub(crate) fn at(mut self, url: impl Into<String>) -> Error {
-        self.0.url = Some(url.into());
+        self.fields().url = Some(url.into());
         self
     }
 
     pub(crate) fn with_status(mut self, status: u16) -> Error {
-        self.0.http_status = Some(status);
+        self.fields().http_status = Some(status);
         self
     }
 
     pub(crate) fn with_oauth(mut self, error: String, description: Option<String>) -> Error {
-        self.0.error = Some(error);
-        self.0.error_description = description;
+        self.fields().error = Some(error);
+        self.fields().error_description = description;
         self
     }
 
     pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Error {
-        self.0.retry_after = wait;
+        self.fields().retry_after = wait;
         self
     }
 
     pub(crate) fn with_attempts(mut self, attempts: Vec<Attempt>) -> Error {
-        self.0.attempts = attempts;
+        self.fields().attempts = attempts;
+        self
+    }
+
+    pub(crate) fn with_warnings(mut self, warnings: Vec<Warning>) -> Error {
+        self.fields().warnings = warnings;
         self
     }
 
     pub(crate) fn caused_by(mut self, cause: impl StdError + Send + Sync + 'static) -> Error {
-        self.0.cause = Some(Arc::new(cause));
+        self.fields().cause = Some(Arc::new(cause));
         self
+    }
+
+    /// The fields, to be changed before clones share them.
+    fn fields(&mut self) -> &mut Fields {
+        Arc::make_mut(&mut self.0)
     }
 
     /// What went wrong, for a program to decide upon.
@@ -130,6 +144,11 @@ impl Error {
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
     }
+
+    /// What was tolerated before the call failed, in order.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.0.warnings
+    }
 }
 
 impl fmt::Display for Error {
@@ -149,6 +168,7 @@ impl fmt::Debug for Error {
             .field("error_description", &self.0.error_description)
             .field("retry_after", &self.0.retry_after)
             .field("attempts", &self.0.attempts)
+            .field("warnings", &self.0.warnings)
             .field("cause", &self.0.cause)
             .finish()
     }
@@ -162,7 +182,7 @@ impl StdError for Error {
 
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Error", 8)?;
+        let mut object = serializer.serialize_struct("Error", 9)?;
         object.serialize_field("kind", &self.0.kind)?;
         object.serialize_field("message", &self.0.message)?;
         object.serialize_field("url", &self.0.url)?;
@@ -171,6 +191,7 @@ impl Serialize for Error {
         object.serialize_field("error_description", &self.0.error_description)?;
         object.serialize_field("retry_after", &self.0.retry_after.map(|wait| wait.as_secs()))?;
         object.serialize_field("attempts", &self.0.attempts)?;
+        object.serialize_field("warnings", &self.0.warnings)?;
         object.end()
     }
 }

@@ -48,5 +48,12 @@ vocabulary! {
         ChallengeUnusable = "challenge_unusable",
         /// The resource itself could not be asked for its challenge.
         ProbeFailed = "probe_failed",
+        /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
+        /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
+        ChallengeMalformed = "challenge_malformed",
+        /// A listed authorization server has no good document; the message says why.
+        AuthorizationServerUnusable = "authorization_server_unusable",
+        /// A registered member is null, which counts as absent.
+        MemberNull = "member_null",
     }
 }

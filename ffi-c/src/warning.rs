@@ -23,6 +23,13 @@ pub const TELNYX_WARNING_RESOURCE_NOT_LISTED: i32 = 7;
 pub const TELNYX_WARNING_CHALLENGE_UNUSABLE: i32 = 8;
 /// The resource itself could not be asked for its challenge.
 pub const TELNYX_WARNING_PROBE_FAILED: i32 = 9;
+/// A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
+/// (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+pub const TELNYX_WARNING_CHALLENGE_MALFORMED: i32 = 10;
+/// A listed authorization server has no good document; the message says why.
+pub const TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE: i32 = 11;
+/// A registered member is null, which counts as absent.
+pub const TELNYX_WARNING_MEMBER_NULL: i32 = 12;
 
 pub(crate) const WARNINGS: &Vocabulary<WarningKind> = &[
     (WarningKind::ResourceMissing, TELNYX_WARNING_RESOURCE_MISSING, c"resource_missing"),
@@ -38,6 +45,13 @@ pub(crate) const WARNINGS: &Vocabulary<WarningKind> = &[
     (WarningKind::ResourceNotListed, TELNYX_WARNING_RESOURCE_NOT_LISTED, c"resource_not_listed"),
     (WarningKind::ChallengeUnusable, TELNYX_WARNING_CHALLENGE_UNUSABLE, c"challenge_unusable"),
     (WarningKind::ProbeFailed, TELNYX_WARNING_PROBE_FAILED, c"probe_failed"),
+    (WarningKind::ChallengeMalformed, TELNYX_WARNING_CHALLENGE_MALFORMED, c"challenge_malformed"),
+    (
+        WarningKind::AuthorizationServerUnusable,
+        TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE,
+        c"authorization_server_unusable",
+    ),
+    (WarningKind::MemberNull, TELNYX_WARNING_MEMBER_NULL, c"member_null"),
 ];
 
 /// Something that a document or a server did against an RFC, or left out, and that was tolerated.

@@ -8,12 +8,18 @@ use crate::{ErrorKind, Seconds};
 pub struct Attempt {
     /// What the request was for.
     pub purpose: Purpose,
+    /// The HTTP method: `GET`.
+    pub method: String,
     /// The URL asked.
     pub url: String,
+    /// The URL that answered, after redirects; absent where no answer came.
+    pub final_url: Option<String>,
     /// The HTTP status of the answer, where one came.
     pub status: Option<i32>,
     /// What became of it.
     pub outcome: Outcome,
+    /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+    pub reason: String,
     /// From the request's start to the end of its answer, or how long the call waited for one that it shared.
     pub elapsed: Seconds,
     /// Whether the document came from the cache.
@@ -51,9 +57,12 @@ impl From<&telnyx_oauth::Attempt> for Attempt {
     fn from(attempt: &telnyx_oauth::Attempt) -> Attempt {
         Attempt {
             purpose: attempt.purpose.into(),
+            method: attempt.method.to_owned(),
             url: attempt.url.clone(),
+            final_url: attempt.final_url.clone(),
             status: attempt.status.map(i32::from),
             outcome: attempt.outcome.into(),
+            reason: attempt.reason.clone(),
             elapsed: attempt.elapsed.into(),
             from_cache: attempt.from_cache,
         }

@@ -1,5 +1,5 @@
 use crate::vocabulary::vocabulary;
-use crate::{Attempt, Seconds};
+use crate::{Attempt, Seconds, Warning};
 use std::fmt;
 
 /// Declares the kinds once, as [`ErrorKind`] and as the variants of [`TelnyxOAuthError`].
@@ -36,6 +36,8 @@ macro_rules! kinds {
                     retry_after: Option<Seconds>,
                     /// Every request that the call sent, in order; empty where it sent none.
                     attempts: Vec<Attempt>,
+                    /// What was tolerated before the call failed, in order.
+                    warnings: Vec<Warning>,
                 },
             )*
         }
@@ -50,9 +52,10 @@ macro_rules! kinds {
                 let error_description = failure.error_description().map(str::to_owned);
                 let retry_after = failure.retry_after().map(Seconds::from);
                 let attempts = failure.attempts().iter().map(Attempt::from).collect();
+                let warnings = failure.warnings().iter().map(Warning::from).collect();
                 match kind {
                     $(ErrorKind::$variant => TelnyxOAuthError::$variant {
-                        kind, message, url, http_status, error, error_description, retry_after, attempts,
+                        kind, message, url, http_status, error, error_description, retry_after, attempts, warnings,
                     },)*
                 }
             }
@@ -71,6 +74,7 @@ macro_rules! kinds {
                         error_description: None,
                         retry_after: None,
                         attempts: Vec::new(),
+                        warnings: Vec::new(),
                     },)*
                 }
             }

@@ -46,5 +46,12 @@ vocabulary! {
         ChallengeUnusable,
         /// The resource itself could not be asked for its challenge.
         ProbeFailed,
+        /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
+        /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
+        ChallengeMalformed,
+        /// A listed authorization server has no good document; the message says why.
+        AuthorizationServerUnusable,
+        /// A registered member is null, which counts as absent.
+        MemberNull,
     }
 }

@@ -9,9 +9,12 @@ use serde::Serialize;
 ///
 /// Args:
 ///     purpose: What the request was for.
+///     method: The HTTP method: `GET`.
 ///     url: The URL asked.
+///     final_url: The URL that answered, after redirects; None where no answer came.
 ///     status: The status of the answer, where one came.
 ///     outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
+///     reason: Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
 ///     elapsed_ms: From the request's start to the end of its answer, in milliseconds.
 ///     from_cache: Whether the document came from the cache.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
@@ -20,15 +23,24 @@ pub(crate) struct Attempt {
     /// What the request was for.
     #[pyo3(get)]
     purpose: String,
+    /// The HTTP method: `GET`.
+    #[pyo3(get)]
+    method: String,
     /// The URL asked.
     #[pyo3(get)]
     url: String,
+    /// The URL that answered, after redirects; None where no answer came.
+    #[pyo3(get)]
+    final_url: Option<String>,
     /// The status of the answer, where one came.
     #[pyo3(get)]
     status: Option<u16>,
     /// `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
     #[pyo3(get)]
     outcome: String,
+    /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+    #[pyo3(get)]
+    reason: String,
     /// From the request's start to the end of its answer, in milliseconds.
     #[pyo3(get)]
     elapsed_ms: u64,
@@ -41,9 +53,12 @@ impl From<&telnyx_oauth::Attempt> for Attempt {
     fn from(attempt: &telnyx_oauth::Attempt) -> Attempt {
         Attempt {
             purpose: attempt.purpose.as_str().to_owned(),
+            method: attempt.method.to_owned(),
             url: attempt.url.clone(),
+            final_url: attempt.final_url.clone(),
             status: attempt.status,
             outcome: attempt.outcome.as_str().to_owned(),
+            reason: attempt.reason.clone(),
             elapsed_ms: attempt.elapsed.as_millis().try_into().unwrap_or(u64::MAX),
             from_cache: attempt.from_cache,
         }
@@ -59,22 +74,27 @@ impl Attempt {
 
 value!(Attempt {
     #[new]
+    #[expect(clippy::too_many_arguments, reason = "they are the members of the JSON object")]
     fn new(
         purpose: String,
+        method: String,
         url: String,
+        final_url: Option<String>,
         status: Option<&Bound<'_, PyAny>>,
         outcome: String,
+        reason: String,
         elapsed_ms: &Bound<'_, PyAny>,
         from_cache: bool,
     ) -> PyResult<Attempt> {
         let status = status.map(|status| count("status", status, u16::MAX)).transpose()?;
         let elapsed_ms = count("elapsed_ms", elapsed_ms, u64::MAX)?;
-        Ok(Attempt { purpose, url, status, outcome, elapsed_ms, from_cache })
+        Ok(Attempt { purpose, method, url, final_url, status, outcome, reason, elapsed_ms, from_cache })
     }
 
     #[classattr]
-    fn __match_args__() -> (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str) {
-        ("purpose", "url", "status", "outcome", "elapsed_ms", "from_cache")
+    fn __match_args__<'py>(py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let names = ["purpose", "method", "url", "final_url", "status", "outcome", "reason", "elapsed_ms", "from_cache"];
+        PyTuple::new(py, names)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -83,7 +103,17 @@ value!(Attempt {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let this = slf.get();
-        let members = (&*this.purpose, &*this.url, this.status, &*this.outcome, this.elapsed_ms, this.from_cache);
+        let members = (
+            &*this.purpose,
+            &*this.method,
+            &*this.url,
+            this.final_url.as_deref(),
+            this.status,
+            &*this.outcome,
+            &*this.reason,
+            this.elapsed_ms,
+            this.from_cache,
+        );
         Ok((slf.get_type().into_any(), members.into_pyobject(slf.py())?))
     }
 });

@@ -1,6 +1,7 @@
 //! Core's errors as the exceptions of `telnyx_oauth._errors`.
 
 use crate::attempt::Attempt;
+use crate::warning::Warning;
 use pyo3::exceptions::{PyException, PyOSError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -28,6 +29,7 @@ pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'
     members.set_item("error_description", error.error_description())?;
     members.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs()))?;
     members.set_item("attempts", Attempt::all(py, error.attempts())?)?;
+    members.set_item("warnings", Warning::all(py, error.warnings())?)?;
     let exception = class(py, error.kind())?.call((error.message(),), Some(&members))?;
     if let Some(cause) = cause(py, error) {
         PyErr::from_value(exception.clone()).set_cause(py, Some(cause));

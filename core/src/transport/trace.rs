@@ -21,9 +21,12 @@ impl Trace {
         let mut attempts = self.attempts();
         attempts.push(Attempt {
             purpose,
+            method: "GET",
             url: url.as_str().to_owned(),
+            final_url: None,
             status: None,
             outcome: Outcome::Failed(ErrorKind::Cancelled),
+            reason: String::new(),
             elapsed: Duration::ZERO,
             from_cache: false,
         });

@@ -107,6 +107,9 @@ _WarningKind: TypeAlias = Literal[
     "resource_not_listed",
     "challenge_unusable",
     "probe_failed",
+    "challenge_malformed",
+    "authorization_server_unusable",
+    "member_null",
 ]
 _Address: TypeAlias = str | IPv4Address | IPv6Address
 
@@ -1229,9 +1232,12 @@ class Attempt:
 
     Args:
         purpose: What the request was for.
+        method: The HTTP method: `GET`.
         url: The URL asked.
+        final_url: The URL that answered, after redirects; None where no answer came.
         status: The status of the answer, where one came.
         outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
+        reason: Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
         elapsed_ms: From the request's start to the end of its answer, in milliseconds.
         from_cache: Whether the document came from the cache.
     """
@@ -1239,9 +1245,12 @@ class Attempt:
     __match_args__: ClassVar[
         tuple[
             Literal["purpose"],
+            Literal["method"],
             Literal["url"],
+            Literal["final_url"],
             Literal["status"],
             Literal["outcome"],
+            Literal["reason"],
             Literal["elapsed_ms"],
             Literal["from_cache"],
         ]
@@ -1250,9 +1259,12 @@ class Attempt:
     def __new__(
         cls,
         purpose: _Purpose,
+        method: str,
         url: str,
+        final_url: str | None,
         status: int | None,
         outcome: Literal["ok", "absent"] | _Kind,
+        reason: str,
         elapsed_ms: int,
         from_cache: bool,
     ) -> Self: ...
@@ -1261,8 +1273,16 @@ class Attempt:
         """What the request was for."""
 
     @property
+    def method(self) -> str:
+        """The HTTP method: `GET`."""
+
+    @property
     def url(self) -> str:
         """The URL asked."""
+
+    @property
+    def final_url(self) -> str | None:
+        """The URL that answered, after redirects; None where no answer came."""
 
     @property
     def status(self) -> int | None:
@@ -1271,6 +1291,10 @@ class Attempt:
     @property
     def outcome(self) -> Literal["ok", "absent"] | _Kind:
         """`ok`, `absent` (there is no document at this URL), or the kind of the error that it led to."""
+
+    @property
+    def reason(self) -> str:
+        """Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut."""
 
     @property
     def elapsed_ms(self) -> int:
@@ -1469,6 +1493,9 @@ class Error(Exception):
     attempts: tuple[Attempt, ...]
     """Every request that the call sent, in order; empty where it sent none."""
 
+    warnings: tuple[Warning, ...]
+    """What was tolerated before the call failed, in order."""
+
     def __init__(
         self,
         message: str,
@@ -1479,6 +1506,7 @@ class Error(Exception):
         error_description: str | None = None,
         retry_after: int | None = None,
         attempts: tuple[Attempt, ...] = (),
+        warnings: tuple[Warning, ...] = (),
     ) -> None: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 

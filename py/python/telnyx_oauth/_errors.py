@@ -21,6 +21,7 @@ class Error(Exception):
         error_description=None,
         retry_after=None,
         attempts=(),
+        warnings=(),
     ):
         super().__init__(message)
         self.message = message
@@ -30,6 +31,7 @@ class Error(Exception):
         self.error_description = error_description
         self.retry_after = retry_after
         self.attempts = attempts
+        self.warnings = warnings
 
     def __str__(self):
         return self.message

@@ -175,7 +175,7 @@ impl DiscoveryPlan {
             Stage::Servers { document, servers, .. } => {
                 Ok(Discovery::new(&self.resource, self.challenge, document, servers, self.warnings, attempts))
             }
-            Stage::Failed(error) => Err(error.with_attempts(attempts)),
+            Stage::Failed(error) => Err(error.with_attempts(attempts).with_warnings(self.warnings)),
             Stage::Document { .. } => Err(Error::new(ErrorKind::Internal, "a plan in its first stage has finished")),
         }
     }

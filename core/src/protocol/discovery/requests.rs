@@ -98,9 +98,15 @@ impl Asked {
         };
         Attempt {
             purpose: self.purpose,
+            method: "GET",
             url: self.url.as_str().to_owned(),
+            final_url: match &self.reply {
+                Some(Ok(reply)) => Some(reply.url.as_str().to_owned()),
+                _ => None,
+            },
             status: self.reply.as_ref().and_then(status),
             outcome: self.outcome.unwrap_or(Outcome::Failed(ErrorKind::Cancelled)),
+            reason: String::new(),
             elapsed: Duration::ZERO,
             from_cache: matches!(&self.reply, Some(Ok(reply)) if reply.from_cache),
         }
