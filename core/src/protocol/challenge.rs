@@ -1,6 +1,8 @@
 use super::absolute_url;
+use crate::text::quoted;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// One challenge of a `WWW-Authenticate` header field
 /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
@@ -62,19 +64,33 @@ where
     I: IntoIterator,
     I::Item: AsRef<str>,
 {
-    let mut challenges = Vec::new();
+    parse_noting(www_authenticate).0
+}
+
+/// How many malformed parts are told apart; more would tell nothing new.
+const MOST_NOTES: usize = 8;
+
+/// The challenges as [`parse_challenges`] reads them, and for each part that was skipped and each parameter that is
+/// repeated a sentence that says so. Foreign text in it is escaped and cut.
+pub(crate) fn parse_noting<I>(www_authenticate: I) -> (Vec<Challenge>, Vec<String>)
+where
+    I: IntoIterator,
+    I::Item: AsRef<str>,
+{
+    let (mut challenges, mut notes) = (Vec::new(), Vec::new());
     for line in www_authenticate {
-        Line { rest: line.as_ref() }.read(&mut challenges);
+        Line { rest: line.as_ref(), notes: &mut notes }.read(&mut challenges);
     }
-    challenges
+    (challenges, notes)
 }
 
 /// What is left of a field line.
-struct Line<'a> {
+struct Line<'a, 'n> {
     rest: &'a str,
+    notes: &'n mut Vec<String>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> Line<'a, '_> {
     fn read(mut self, challenges: &mut Vec<Challenge>) {
         // A parameter belongs to a challenge of its own line.
         let first = challenges.len();
@@ -83,23 +99,34 @@ impl<'a> Line<'a> {
             if self.rest.is_empty() {
                 return;
             }
+            let piece = self.rest;
             let name = self.take(is_token_char);
             if name.is_empty() {
-                self.skip_piece();
+                self.skip_piece(piece);
             } else if self.takes_equals() {
                 match (self.value(), challenges[first..].last_mut()) {
-                    (Some(value), Some(challenge)) => {
-                        challenge.params.entry(name.to_ascii_lowercase()).or_insert(value);
-                    }
-                    _ => self.skip_piece(),
+                    (Some(value), Some(challenge)) => match challenge.params.entry(name.to_ascii_lowercase()) {
+                        Entry::Vacant(entry) => drop(entry.insert(value)),
+                        Entry::Occupied(entry) => {
+                            let name = entry.key();
+                            self.note(|| format!("{} is repeated, {} does not count", quoted(name), quoted(&value)));
+                        }
+                    },
+                    _ => self.skip_piece(piece),
                 }
             } else if self.at_end_of_piece() || self.rest.starts_with(is_space) {
                 let scheme = name.to_ascii_lowercase();
                 self.skip(is_space);
                 challenges.push(Challenge { scheme, params: BTreeMap::new(), token68: self.token68() });
             } else {
-                self.skip_piece();
+                self.skip_piece(piece);
             }
+        }
+    }
+
+    fn note(&mut self, note: impl FnOnce() -> String) {
+        if self.notes.len() < MOST_NOTES {
+            self.notes.push(note());
         }
     }
 
@@ -173,8 +200,14 @@ impl<'a> Line<'a> {
         Some(token.to_owned())
     }
 
-    /// Skips to the next comma outside quotes.
-    fn skip_piece(&mut self) {
+    /// Skips to the next comma outside quotes, and notes the whole piece, which began before.
+    fn skip_piece(&mut self, piece: &str) {
+        self.skip_to_comma();
+        let skipped = &piece[..piece.len() - self.rest.len()];
+        self.note(|| format!("{} was skipped", quoted(skipped.trim_end_matches(is_space))));
+    }
+
+    fn skip_to_comma(&mut self) {
         while let Some(at) = self.rest.find([',', '"']) {
             self.rest = &self.rest[at..];
             if self.rest.starts_with(',') {
@@ -220,6 +253,27 @@ mod tests {
         assert_eq!(schemes("a=1, Bearer b=2"), bearer(1));
         assert_eq!(schemes("Bearer(a=1), Bearer b=2"), bearer(1));
         assert_eq!(schemes("\u{e9}, Bearer b=2"), bearer(1));
+    }
+
+    #[test]
+    fn what_was_skipped_or_repeated_is_noted() {
+        for (line, expected) in [
+            ("Bearer a=1, b=\"2\" c=3, DPoP a=1", &[][..]),
+            ("Bearer a='1, 2'", &[]),
+            (
+                "Bearer realm=\"x\"; resource_metadata=\"https://rs.example/m, 1\" , b=1",
+                &[r#""realm=\"x\"; resource_metadata=\"https://rs.example/m, 1\"" was skipped"#],
+            ),
+            (
+                "Bearer a=1, A=\"2\", a=3",
+                &[r#""a" is repeated, "2" does not count"#, r#""a" is repeated, "3" does not count"#],
+            ),
+            ("a=1, Bearer b=2, ???", &[r#""a=1" was skipped"#, r#""???" was skipped"#]),
+            ("Bearer a=\"\u{1b}[31m", &[r#""a=\"\u{1b}[31m" was skipped"#]),
+        ] {
+            assert_eq!(parse_noting([line]).1, expected, "{line}");
+        }
+        assert_eq!(parse_noting(["=,".repeat(10_000)]).1.len(), MOST_NOTES);
     }
 
     #[test]
