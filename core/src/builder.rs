@@ -34,6 +34,7 @@ pub struct ClientBuilder {
     proxy: Option<String>,
     base_url: Option<String>,
     allow_private_addresses: bool,
+    ignore_environment: bool,
 }
 
 impl Default for ClientBuilder {
@@ -53,6 +54,7 @@ impl Default for ClientBuilder {
             proxy: None,
             base_url: None,
             allow_private_addresses: false,
+            ignore_environment: false,
         }
     }
 }
@@ -186,12 +188,20 @@ impl ClientBuilder {
         self
     }
 
+    /// Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of proxies. For a
+    /// program whose threads change the environment, or whose environment another user sets. Default: false.
+    pub fn ignore_environment(mut self, ignore: bool) -> ClientBuilder {
+        self.ignore_environment = ignore;
+        self
+    }
+
     /// Builds an async client. The environment is read now, the system's CA store when it is needed.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used; the message names it.
     pub fn build(self) -> Result<Client, Error> {
-        Client::over(self.config(Environment::read())?)
+        let environment = if self.ignore_environment { Environment::default() } else { Environment::read() };
+        Client::over(self.config(environment)?)
     }
 
     fn config(self, environment: Environment) -> Result<Config, Error> {

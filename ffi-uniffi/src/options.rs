@@ -66,6 +66,10 @@ pub struct Options {
     /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
     #[uniffi(default)]
     pub proxy: Option<String>,
+    /// Whether no environment variable is read: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of
+    /// proxies. Default: false.
+    #[uniffi(default)]
+    pub ignore_environment: Option<bool>,
     /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (uniffi)`.
     #[uniffi(default)]
     pub user_agent: Option<String>,
@@ -110,6 +114,7 @@ impl TryFrom<Options> for ClientBuilder {
             allow_private_addresses;
             ca_file;
             proxy;
+            ignore_environment;
             user_agent;
         }
         if let Some(resource_match) = options.resource_match {

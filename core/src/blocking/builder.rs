@@ -58,6 +58,7 @@ impl ClientBuilder {
         ca_file(file: impl Into<PathBuf>);
         resolve(host: impl Into<String>, port: u16, address: IpAddr);
         proxy(url: impl Into<String>);
+        ignore_environment(ignore: bool);
     }
 
     #[cfg(feature = "signed-metadata")]
