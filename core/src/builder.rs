@@ -1,7 +1,7 @@
 use crate::environment::Environment;
 use crate::protocol::ResourceMatch;
 use crate::text::quoted;
-use crate::transport::{Config, Pin, Proxies, Trust, certificates_in};
+use crate::transport::{Config, Pin, Proxies, ProxyUrl, Trust, certificates_in};
 use crate::{Client, Error, ErrorKind, Rules};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ pub struct ClientBuilder {
     face: &'static str,
     ca_file: Option<PathBuf>,
     pins: Vec<(String, u16, IpAddr)>,
-    proxy: Option<String>,
+    proxy: Option<ProxyUrl>,
     base_url: Option<String>,
     allow_private_addresses: bool,
     ignore_environment: bool,
@@ -184,7 +184,7 @@ impl ClientBuilder {
     /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed.
     /// Default: what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
     pub fn proxy(mut self, url: impl Into<String>) -> ClientBuilder {
-        self.proxy = Some(url.into());
+        self.proxy = Some(ProxyUrl(url.into()));
         self
     }
 
@@ -235,7 +235,7 @@ impl ClientBuilder {
             user_agent,
             trust,
             allow_private_addresses: self.allow_private_addresses,
-            proxies: Proxies::new(self.proxy.as_deref(), &environment)?,
+            proxies: Proxies::new(self.proxy.as_ref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,
             base_url: self.base_url.map(|url| ("base_url", url)).or(environment.base_url),
         })

@@ -2,7 +2,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// What the environment says, read once, when a client is built. A variable that is set to nothing counts as not set.
-#[derive(Clone, Debug, Default)]
+/// It may hold a proxy's password.
+#[derive(Clone, Default)]
 pub(crate) struct Environment {
     pub(crate) base_url: Option<(&'static str, String)>,
     pub(crate) ssl_cert_file: Option<PathBuf>,

@@ -1,5 +1,7 @@
 //! Text from the network or the caller, made safe to print in a message.
 
+use std::borrow::Cow;
+
 /// How many characters of foreign text a message shows.
 const SHOWN: usize = 200;
 
@@ -25,6 +27,16 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
+/// A URL as a message may show it: user name and password precede its host.
+pub(crate) fn without_password(url: &str) -> Cow<'_, str> {
+    let start = url.find("://").map_or(0, |scheme| scheme + 3);
+    // A password with a slash in it ends the authority early: rather too much is hidden than too little.
+    match url[start..].rfind('@') {
+        Some(at) => format!("{}…{}", &url[..start], &url[start + at..]).into(),
+        None => url.into(),
+    }
+}
+
 /// A message of at most 1,000 characters: it may be made of many pieces of foreign text.
 pub(crate) fn cut(mut message: String) -> String {
     if let Some((end, _)) = message.char_indices().nth(1000) {
@@ -41,6 +53,20 @@ mod tests {
     #[test]
     fn what_a_terminal_acts_upon_is_escaped() {
         assert_eq!(quoted("a\u{1b}[31m\r\n\u{202e}\"\\é'"), r#""a\u{1b}[31m\r\n\u{202e}\"\\é'""#);
+    }
+
+    #[test]
+    fn passwords_in_urls_are_not_shown() {
+        for (url, shown) in [
+            ("http://user:pw@proxy.example:3128", "http://…@proxy.example:3128"),
+            ("user:pw@proxy.example", "…@proxy.example"),
+            ("http://user:p/w@proxy.example", "http://…@proxy.example"),
+            ("http://user:p@w@proxy.example/", "http://…@proxy.example/"),
+            ("https://rs.example/a", "https://rs.example/a"),
+            ("", ""),
+        ] {
+            assert_eq!(without_password(url), shown);
+        }
     }
 
     #[test]

@@ -23,10 +23,29 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// The address that the caller pinned the URL's host and port to.
+    /// The address that the caller pinned the URL's host and port to. Behind a proxy there is none: the proxy looks the name
+    /// up itself.
     pub(crate) fn pin_of(&self, url: &Url) -> Option<SocketAddr> {
-        let (host, port) = (url.host()?, url.port_or_known_default()?);
-        let pin = self.pins.iter().rev().find(|pin| pin.host == host.to_owned() && pin.port == port)?;
+        if self.proxies.take(url) {
+            None
+        } else {
+            self.pin_of_host(url.host()?.to_owned(), url.port_or_known_default()?)
+        }
+    }
+
+    /// The address that the caller pinned what a request for the URL connects to: its own host and port, or its proxy's.
+    pub(super) fn pin_of_connection(&self, url: &Url) -> Option<SocketAddr> {
+        match self.proxies.proxy_of(url) {
+            Some(proxy) => {
+                let default_port = if proxy.scheme_str() == Some("https") { 443 } else { 80 };
+                self.pin_of_host(Host::parse(proxy.host()?).ok()?, proxy.port_u16().unwrap_or(default_port))
+            }
+            None => self.pin_of(url),
+        }
+    }
+
+    fn pin_of_host(&self, host: Host, port: u16) -> Option<SocketAddr> {
+        let pin = self.pins.iter().rev().find(|pin| pin.host == host && pin.port == port)?;
         Some(SocketAddr::new(pin.address, port))
     }
 }

@@ -21,7 +21,7 @@ mod wanted;
 pub(crate) use cache::{Snapshot, Snapshots};
 pub(crate) use call::Call;
 pub(crate) use config::{Config, Pin};
-pub(crate) use proxies::Proxies;
+pub(crate) use proxies::{Proxies, ProxyUrl};
 pub(crate) use sharing::Answer;
 pub(crate) use trace::Trace;
 pub(crate) use trust::{Trust, certificates_in};

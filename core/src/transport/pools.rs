@@ -24,7 +24,7 @@ struct Key {
     runtime: runtime::Id,
     /// A connection to a place where a stricter reach does not lead must not be found in its pool.
     reach: Reach,
-    /// The caller's pin is of a host and a port, the resolver sees the host alone.
+    /// The caller's pin is of a host and a port, the resolver sees the host alone: the proxy's, where there is one.
     pin: Option<SocketAddr>,
 }
 
@@ -47,7 +47,7 @@ impl Pools {
         config: &Config,
         tls: &rustls::ClientConfig,
     ) -> Result<Pool, Error> {
-        let key = Key { runtime, reach, pin: config.pin_of(url) };
+        let key = Key { runtime, reach, pin: config.pin_of_connection(url) };
         let mut pools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = match pools.iter().position(|(other, _)| *other == key) {
             Some(0) => return Ok(pools[0].1.clone()),

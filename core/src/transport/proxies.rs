@@ -1,13 +1,14 @@
 use crate::environment::Environment;
-use crate::text::quoted;
+use crate::text::{quoted, without_password};
 use crate::{Error, ErrorKind};
+use http::Uri;
 use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::{NoProxy, Proxy};
+use std::fmt;
 use url::Url;
 
 /// The proxies to use: the caller's for everything (none where it is the empty string), else the environment's for each
 /// scheme. `NO_PROXY` holds for both.
-#[derive(Debug)]
 pub(crate) struct Proxies {
     proxies: Vec<Proxy>,
     excepted: Option<NoProxy>,
@@ -15,10 +16,10 @@ pub(crate) struct Proxies {
 }
 
 impl Proxies {
-    pub(crate) fn new(option: Option<&str>, environment: &Environment) -> Result<Proxies, Error> {
+    pub(crate) fn new(option: Option<&ProxyUrl>, environment: &Environment) -> Result<Proxies, Error> {
         let excepted = environment.no_proxy.clone().unwrap_or_default();
         let matcher = Matcher::builder().no(excepted.as_str());
-        let (proxies, matcher) = match option {
+        let (proxies, matcher) = match option.map(|ProxyUrl(url)| url.as_str()) {
             Some("") => (Vec::new(), matcher),
             Some(url) => (vec![proxy("proxy", url, Proxy::all)?], matcher.all(url)),
             None => {
@@ -45,7 +46,25 @@ impl Proxies {
 
     /// Whether a proxy takes the requests for this URL.
     pub(super) fn take(&self, url: &Url) -> bool {
-        !self.proxies.is_empty() && url.as_str().parse().is_ok_and(|uri| self.matcher.intercept(&uri).is_some())
+        self.proxy_of(url).is_some()
+    }
+
+    /// The proxy that takes the requests for this URL, without its password.
+    pub(super) fn proxy_of(&self, url: &Url) -> Option<Uri> {
+        if self.proxies.is_empty() {
+            return None;
+        }
+        Some(self.matcher.intercept(&url.as_str().parse().ok()?)?.uri().clone())
+    }
+}
+
+/// The URL of a proxy as the caller gave it, whose Debug form shows no password.
+#[derive(Clone)]
+pub(crate) struct ProxyUrl(pub(crate) String);
+
+impl fmt::Debug for ProxyUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&without_password(&self.0), f)
     }
 }
 
@@ -56,14 +75,4 @@ fn proxy<'a>(name: &str, url: &'a str, make: fn(&'a str) -> reqwest::Result<Prox
         let shown = quoted(&without_password(url));
         Error::new(ErrorKind::InvalidArgument, format!("{name} must be the http or https URL of a proxy, not {shown}"))
     })
-}
-
-/// A proxy's URL as a message may show it.
-fn without_password(url: &str) -> String {
-    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
-    match rest.rsplit_once('@') {
-        Some((_, host)) if !scheme.is_empty() => format!("{scheme}://…@{host}"),
-        Some((_, host)) => format!("…@{host}"),
-        None => url.to_owned(),
-    }
 }
