@@ -167,8 +167,12 @@ impl ClientBuilder {
     }
 
     /// A PEM file of CA certificates to trust besides the system's store; it is read when the client is built.
-    /// Default: none. The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file or directories in the place of that
-    /// store; where there is neither, it is Mozilla's roots.
+    /// Default: none.
+    ///
+    /// The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file and directories in the place of the system's store;
+    /// of the two, one that holds a usable certificate is enough. Where neither is set and the system has no store,
+    /// Mozilla's roots are trusted. A store that is named or exists and cannot be read fails the call that needs it with
+    /// [`ErrorKind::Tls`], and the next call tries again.
     pub fn ca_file(mut self, file: impl Into<PathBuf>) -> ClientBuilder {
         self.ca_file = Some(file.into());
         self
@@ -198,7 +202,8 @@ impl ClientBuilder {
     /// Builds an async client. The environment is read now, the system's CA store when it is needed.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used; the message names it.
+    /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used, and [`ErrorKind::Tls`] for a
+    /// `ca_file` that is missing or holds no usable certificate; the message names it.
     pub fn build(self) -> Result<Client, Error> {
         let environment = if self.ignore_environment { Environment::default() } else { Environment::read() };
         Client::over(self.config(environment)?)
@@ -216,14 +221,11 @@ impl ClientBuilder {
         if !user_agent.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
             return Err(invalid(format!("user_agent must be printable ASCII, not {}", quoted(&user_agent))));
         }
-        let mut trust = Trust {
-            extra: Vec::new(),
-            bundle: environment.ssl_cert_file.clone(),
-            directories: environment.ssl_cert_dir.clone(),
+        let extra = match &self.ca_file {
+            Some(file) => certificates_in(file)
+                .map_err(|error| Error::new(ErrorKind::Tls, format!("ca_file: {error}")).caused_by(error))?,
+            None => Vec::new(),
         };
-        if let Some(file) = &self.ca_file {
-            trust.extra = certificates_in(file).map_err(|error| invalid(format!("ca_file: {error}")))?;
-        }
         Ok(Config {
             rules: self.rules,
             timeout: self.timeout,
@@ -233,7 +235,7 @@ impl ClientBuilder {
             max_retries: self.max_retries,
             cache: self.cache,
             user_agent,
-            trust,
+            trust: Trust::new(extra, &environment),
             allow_private_addresses: self.allow_private_addresses,
             proxies: Proxies::new(self.proxy.as_ref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,

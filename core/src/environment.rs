@@ -14,7 +14,12 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
+    /// Reads it; nothing in a program that has more rights than the user who started it (set-user-ID, file capabilities),
+    /// as that user sets the environment.
     pub(crate) fn read() -> Environment {
+        if secure_execution::requires_secure_execution() {
+            return Environment::default();
+        }
         // `HTTP_PROXY` in a CGI program is a request header of its client's choice.
         let in_cgi = std::env::var_os("REQUEST_METHOD").is_some();
         let http_names: &[&str] = if in_cgi { &["http_proxy"] } else { &["http_proxy", "HTTP_PROXY"] };

@@ -210,37 +210,6 @@ fn the_environments_proxy_is_used_and_an_empty_option_turns_it_off() {
 }
 
 #[test]
-fn an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store() {
-    const NAME: &str = "an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store";
-    let (server, proxy) = (sandbox(), sandbox());
-    let (http, https) = (server.http_origin().to_owned(), server.https_origin().to_owned());
-    let names = ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "TELNYX_BASE_URL"];
-    let output = child(
-        NAME,
-        |command| {
-            command.envs(names.map(|name| (name, proxy.http_origin()))).env("HTTP", &http).env("HTTPS", &https);
-            command.env("SSL_CERT_FILE", "/no/such/file").env("SSL_CERT_DIR", "/no/such/directory");
-            command.env("CA", server.ca_file());
-        },
-        || {
-            let [http, https, ca] = ["HTTP", "HTTPS", "CA"].map(|name| std::env::var(name).unwrap());
-            let options = || blocking::Client::builder().ignore_environment(true).ca_file(&ca).max_retries(0);
-            let client = options().build().unwrap();
-            client.fetch_resource_metadata(http.as_str()).unwrap();
-            client.fetch_resource_metadata(https.as_str()).unwrap();
-            // The default resource leads nowhere, at once.
-            let telnyx = options().resolve("api.telnyx.com", 443, "127.0.0.9".parse().unwrap()).build().unwrap();
-            let error = telnyx.fetch_resource_metadata(None).unwrap_err();
-            assert!(error.url().unwrap().starts_with("https://api.telnyx.com/"), "{error:?}");
-        },
-    );
-    let Some(output) = output else { return };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    assert_eq!(server.requests().len(), 2);
-    assert_eq!(proxy.connections(), 0);
-}
-
-#[test]
 fn the_base_urls_origin_is_the_default_resource() {
     const NAME: &str = "the_base_urls_origin_is_the_default_resource";
     let sandbox = sandbox();

@@ -4,7 +4,7 @@
 mod child;
 mod client;
 
-pub use child::{child, namespace};
+pub use child::{child, namespace, setuid_child};
 pub use client::{Client, each};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};

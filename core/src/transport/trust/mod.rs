@@ -1,50 +1,101 @@
-//! Whom to trust: the system's CA store, read when the first TLS handshake needs it, and the caller's CAs besides.
+//! Which CAs are trusted: the system's store, read when the first TLS handshake needs it, and the caller's besides.
 
+mod certificates;
+mod named;
 #[cfg(not(any(target_os = "macos", windows)))]
 mod system;
 #[cfg(not(any(target_os = "macos", windows)))]
-use system::verifier;
+use system::{Seen, verifier};
 
 #[cfg(any(target_os = "macos", windows))]
 mod platform;
 #[cfg(any(target_os = "macos", windows))]
-use platform::verifier;
+use platform::{Seen, verifier};
 
-use crate::text::quoted;
+pub(crate) use certificates::certificates_in;
+
+use crate::environment::Environment;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
-use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{DigitallySignedStruct, Error, OtherError, SignatureScheme};
 use std::ffi::OsString;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 /// Where the CA certificates come from.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Trust {
     /// The caller's own, trusted besides the others.
-    pub(crate) extra: Vec<CertificateDer<'static>>,
+    extra: Vec<CertificateDer<'static>>,
     /// `SSL_CERT_FILE`: a bundle in the place of the system's.
-    pub(crate) bundle: Option<PathBuf>,
-    /// `SSL_CERT_DIR`: directories in the place of the system's, where no bundle is named.
-    pub(crate) directories: Option<OsString>,
+    bundle: Option<PathBuf>,
+    /// `SSL_CERT_DIR`: directories in the place of the system's.
+    directories: Option<OsString>,
+    /// The system's own store.
+    seen: Seen,
 }
 
-/// Why the CA certificates could not be read.
-#[derive(Debug)]
-pub(crate) struct TrustError(String);
+/// Why CA certificates could not be read.
+#[derive(Clone, Debug)]
+pub(crate) struct TrustError {
+    fault: Fault,
+    why: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fault {
+    /// There is no such file or directory.
+    Absent,
+    /// It was read, and holds no certificate that can be used.
+    Unusable,
+    /// It could not be read, which another try may change.
+    Unreadable,
+}
+
+impl TrustError {
+    /// The error of what the environment named by this variable.
+    fn of(self, variable: &str) -> TrustError {
+        TrustError { why: format!("{variable}: {}", self.why), ..self }
+    }
+
+    /// Both errors: one that another try may change is one that it may change.
+    fn and(self, other: TrustError) -> TrustError {
+        let fault = if other.fault == Fault::Unreadable { other.fault } else { self.fault };
+        TrustError { fault, why: format!("{}; {}", self.why, other.why) }
+    }
+}
 
 impl fmt::Display for TrustError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.why)
     }
 }
 
 impl std::error::Error for TrustError {}
 
+/// The certificates of a store.
+struct Found {
+    certificates: Vec<CertificateDer<'static>>,
+    /// Whether another try could not find more.
+    complete: bool,
+}
+
+impl Found {
+    fn complete(certificates: Vec<CertificateDer<'static>>) -> Found {
+        Found { certificates, complete: true }
+    }
+}
+
 impl Trust {
+    /// Trusts `extra` besides the store that the environment names, or else the system's.
+    pub(crate) fn new(extra: Vec<CertificateDer<'static>>, environment: &Environment) -> Trust {
+        let (bundle, directories) = (environment.ssl_cert_file.clone(), environment.ssl_cert_dir.clone());
+        let seen = if bundle.is_none() && directories.is_none() { Seen::now() } else { Seen::default() };
+        Trust { extra, bundle, directories, seen }
+    }
+
     /// The TLS settings of a client: nothing is read yet.
     pub(crate) fn tls_config(self) -> Result<rustls::ClientConfig, Error> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -59,19 +110,6 @@ impl Trust {
     }
 }
 
-/// The PEM certificates in a file, of which there must be one at least.
-pub(crate) fn certificates_in(file: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
-    let shown = quoted(&file.to_string_lossy());
-    let failed = |why: &dyn fmt::Display| TrustError(format!("no CA certificates could be read from {shown}: {why}"));
-    let pem = std::fs::read(file).map_err(|error| failed(&error))?;
-    let certificates: Vec<_> =
-        CertificateDer::pem_slice_iter(&pem).collect::<Result<_, _>>().map_err(|error| failed(&error))?;
-    if certificates.is_empty() {
-        return Err(failed(&"it holds no PEM certificate"));
-    }
-    Ok(certificates)
-}
-
 /// Verifies certificates with a verifier that is made when the first handshake needs it. A store that could not be read
 /// is read again by the next one.
 #[derive(Debug)]
@@ -82,13 +120,13 @@ struct LazyVerifier {
 }
 
 impl LazyVerifier {
-    fn loaded(&self) -> Result<&Arc<dyn ServerCertVerifier>, Error> {
+    fn loaded(&self) -> Result<Arc<dyn ServerCertVerifier>, Error> {
         if let Some(verifier) = self.loaded.get() {
-            return Ok(verifier);
+            return Ok(verifier.clone());
         }
-        let verifier =
+        let (verifier, complete) =
             verifier(&self.trust, &self.provider).map_err(|error| Error::Other(OtherError(Arc::new(error))))?;
-        Ok(self.loaded.get_or_init(|| verifier))
+        Ok(if complete { self.loaded.get_or_init(|| verifier).clone() } else { verifier })
     }
 }
 

@@ -1,52 +1,116 @@
 //! Systems whose CA store is files.
 
-use super::{Trust, TrustError, certificates_in};
+use super::certificates::{certificates_below, certificates_in};
+use super::{Fault, Found, Trust, TrustError, named};
+use crate::text::quoted;
 use rustls::RootCertStore;
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
 use std::path::Path;
 use std::sync::Arc;
 
+/// Where systems keep their CA certificates in one file.
+const BUNDLES: &[&str] = &[
+    // Debian, Ubuntu, Arch, Gentoo, NixOS
+    "/etc/ssl/certs/ca-certificates.crt",
+    // Fedora, RHEL
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    // openSUSE
+    "/etc/ssl/ca-bundle.pem",
+    // OpenELEC
+    "/etc/pki/tls/cacert.pem",
+    // Alpine, OpenBSD, FreeBSD
+    "/etc/ssl/cert.pem",
+    // OpenHarmony
+    "/etc/ssl/certs/cacert.pem",
+    // FreeBSD, DragonFly
+    "/usr/local/etc/ssl/cert.pem",
+    "/usr/local/share/certs/ca-root-nss.crt",
+    // NetBSD
+    "/etc/openssl/certs/ca-certificates.crt",
+    // Solaris, illumos
+    "/etc/certs/ca-certificates.crt",
+    "/etc/ssl/cacert.pem",
+    // Entware
+    "/opt/etc/ssl/certs/ca-certificates.crt",
+    // Termux
+    "/data/data/com.termux/files/usr/etc/tls/cert.pem",
+];
+
+/// Where they keep a file each. They hold a bundle's certificates once more: they are for systems without one.
+const DIRECTORIES: &[&str] = &[
+    "/etc/ssl/certs",
+    "/etc/pki/tls/certs",
+    "/usr/local/share/certs",
+    "/etc/openssl/certs",
+    "/etc/certs/CA",
+    "/etc/security/certificates",
+    "/var/ssl/certs",
+];
+
+/// The bundle or directory that the system had when a client was built. A process that enters a `chroot` before its first
+/// request must not come to trust another store, so that one is missed where it is gone.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen(Option<&'static str>);
+
+impl Seen {
+    /// Looks, without reading, where the environment names no store.
+    pub(super) fn now() -> Seen {
+        let exists = |path: &&&str| !matches!(Path::new(path).try_exists(), Ok(false));
+        Seen(BUNDLES.iter().find(exists).or_else(|| DIRECTORIES.iter().find(exists)).copied())
+    }
+
+    fn missed(self) -> Option<TrustError> {
+        let path = self.0.filter(|path| matches!(Path::new(path).try_exists(), Ok(false)))?;
+        let why = format!("the system's CA store {} is gone since the client was built", quoted(path));
+        Some(TrustError { fault: Fault::Unreadable, why })
+    }
+}
+
+/// A verifier, and whether it may be kept.
 pub(super) fn verifier(
     trust: &Trust,
     provider: &Arc<CryptoProvider>,
-) -> Result<Arc<dyn ServerCertVerifier>, TrustError> {
+) -> Result<(Arc<dyn ServerCertVerifier>, bool), TrustError> {
+    let found = match named::certificates(trust) {
+        Some(found) => Some(found?),
+        None => of_the_system(trust.seen)?,
+    };
+    let complete = found.as_ref().is_none_or(|found| found.complete);
     let mut roots = RootCertStore::empty();
-    roots.add_parsable_certificates(store(trust)?);
-    if roots.is_empty() {
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    match found {
+        Some(found) => _ = roots.add_parsable_certificates(found.certificates),
+        None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
     }
     roots.add_parsable_certificates(trust.extra.iter().cloned());
     let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider.clone())
         .build()
-        .map_err(|error| TrustError(error.to_string()))?;
-    Ok(verifier)
+        .map_err(|error| TrustError { fault: Fault::Unusable, why: error.to_string() })?;
+    Ok((verifier, complete))
 }
 
-/// The store's certificates: those that the environment names, or else those of the system, where there are any.
-fn store(trust: &Trust) -> Result<Vec<CertificateDer<'static>>, TrustError> {
-    if let Some(bundle) = &trust.bundle {
-        return certificates_in(bundle).map_err(|TrustError(why)| TrustError(format!("SSL_CERT_FILE: {why}")));
+/// The system's certificates; `None` where it has none. Only what does not exist is absent, and a directory without
+/// certificates, which the packages of TLS libraries leave behind.
+fn of_the_system(seen: Seen) -> Result<Option<Found>, TrustError> {
+    for bundle in BUNDLES {
+        match certificates_in(Path::new(bundle)) {
+            Err(error) if error.fault == Fault::Absent => {}
+            found => return found.map(|certificates| Some(Found::complete(certificates))),
+        }
     }
-    if let Some(directories) = &trust.directories {
-        return Ok(std::env::split_paths(directories).flat_map(|directory| in_directory(&directory)).collect());
+    let mut certificates = Vec::new();
+    for directory in DIRECTORIES {
+        match certificates_below(Path::new(directory)) {
+            Ok(found) => certificates.extend(found),
+            Err(error) if error.fault != Fault::Unreadable => {}
+            Err(error) => return Err(error),
+        }
     }
-    // The directories hold the bundle's certificates once more, in a hundred files: they are for systems without one.
-    match openssl_probe::probe().cert_file.and_then(|bundle| certificates_in(&bundle).ok()) {
-        Some(certificates) => Ok(certificates),
-        None => Ok(openssl_probe::candidate_cert_dirs().flat_map(in_directory).collect()),
+    match (certificates.is_empty(), seen.missed()) {
+        (false, _) => Ok(Some(Found::complete(certificates))),
+        (true, Some(error)) => Err(error),
+        (true, None) => Ok(None),
     }
-}
-
-/// A directory's certificates; such directories hold other files too, and links to the same ones.
-fn in_directory(directory: &Path) -> Vec<CertificateDer<'static>> {
-    let files = std::fs::read_dir(directory).into_iter().flatten().flatten().map(|entry| entry.path());
-    let readable = files.filter(|path| path.is_file()).filter_map(|path| CertificateDer::pem_file_iter(path).ok());
-    let mut certificates: Vec<_> = readable.flat_map(|found| found.flatten()).collect();
-    certificates.sort_unstable_by(|a: &CertificateDer<'_>, b| a.as_ref().cmp(b.as_ref()));
-    certificates.dedup();
-    certificates
 }
