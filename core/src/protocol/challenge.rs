@@ -1,4 +1,5 @@
 use super::absolute_url;
+use super::quoted_string::find_unquoted;
 use crate::text::quoted;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -202,22 +203,9 @@ impl<'a> Line<'a, '_> {
 
     /// Skips to the next comma outside quotes, and notes the whole piece, which began before.
     fn skip_piece(&mut self, piece: &str) {
-        self.skip_to_comma();
+        self.rest = &self.rest[find_unquoted(self.rest, b',').unwrap_or(self.rest.len())..];
         let skipped = &piece[..piece.len() - self.rest.len()];
         self.note(|| format!("{} was skipped", quoted(skipped.trim_end_matches(is_space))));
-    }
-
-    fn skip_to_comma(&mut self) {
-        while let Some(at) = self.rest.find([',', '"']) {
-            self.rest = &self.rest[at..];
-            if self.rest.starts_with(',') {
-                return;
-            }
-            if self.quoted().is_none() {
-                break;
-            }
-        }
-        self.rest = "";
     }
 }
 

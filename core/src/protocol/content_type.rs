@@ -1,3 +1,5 @@
+use super::quoted_string::split_unquoted;
+
 /// What a `Content-Type` says about a body that should be JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JsonType {
@@ -17,7 +19,7 @@ pub(crate) fn json_type(content_type: Option<&str>) -> JsonType {
     let Some(value) = content_type.map(str::trim).filter(|value| !value.is_empty()) else {
         return JsonType::Unusual;
     };
-    let mut types = value.split(',').map(one_type);
+    let mut types = split_unquoted(value, b',').map(one_type);
     let first = types.next().unwrap_or(JsonType::NotJson);
     types.fold(first, |so_far, next| match (so_far, next) {
         (JsonType::NotJson, _) | (_, JsonType::NotJson) => JsonType::NotJson,
@@ -26,7 +28,7 @@ pub(crate) fn json_type(content_type: Option<&str>) -> JsonType {
 }
 
 fn one_type(value: &str) -> JsonType {
-    let essence = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = split_unquoted(value, b';').next().unwrap_or_default().trim().to_ascii_lowercase();
     match essence.split_once('/') {
         Some(("application", "json")) => JsonType::Usual,
         Some(("text", "json")) => JsonType::Unusual,
@@ -44,6 +46,12 @@ mod tests {
         for (value, expected) in [
             (Some("application/json"), JsonType::Usual),
             (Some("Application/JSON ; charset=utf-8"), JsonType::Usual),
+            (Some(r#"application/json; profile="a,b""#), JsonType::Usual),
+            (Some(r#"application/json; profile="a\",text/html""#), JsonType::Usual),
+            (Some(r#"application/json; profile="a", application/json"#), JsonType::Unusual),
+            (Some(r#"application/json; profile="a", text/html"#), JsonType::NotJson),
+            (Some(r#"text/html; x=", application/json"#), JsonType::NotJson),
+            (Some(r#""application/json""#), JsonType::NotJson),
             (None, JsonType::Unusual),
             (Some("  "), JsonType::Unusual),
             (Some("application/json, application/json"), JsonType::Unusual),

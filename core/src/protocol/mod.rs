@@ -13,6 +13,7 @@ mod json_path;
 mod language;
 mod members;
 mod oauth_error;
+mod quoted_string;
 mod reply;
 mod resource;
 mod resource_metadata;
@@ -39,6 +40,7 @@ pub use signed_metadata::TrustedKeys;
 
 pub(crate) use absolute_url::is_localhost;
 pub(crate) use issuer::Issuer;
+pub(crate) use quoted_string::split_unquoted;
 pub(crate) use reply::{Reply, wants_body};
 pub(crate) use resource::Resource;
 pub(crate) use search::{Search, outcome_of};

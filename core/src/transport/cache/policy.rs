@@ -1,3 +1,4 @@
+use crate::protocol::split_unquoted;
 use http::header::{AGE, CACHE_CONTROL, DATE, ETAG, EXPIRES, HeaderMap, HeaderName, HeaderValue};
 use http::header::{IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, PRAGMA, VARY};
 use http::{Request, Response};
@@ -89,8 +90,9 @@ impl Policy {
 }
 
 /// The fields that matter, one line each, in the one spelling that `http-cache-semantics` 3.0 reads: it takes
-/// directives in lower case alone and dates in one of HTTP's three forms, sees only the whole value of `Vary`, leaves
-/// the age that follows from `Date` to others, and panics on one that is near the largest number.
+/// directives in lower case alone and no comma in a quoted string, dates in one of HTTP's three forms, sees only the
+/// whole value of `Vary`, leaves the age that follows from `Date` to others, and panics on one that is near the largest
+/// number.
 fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     let mut fields = HeaderMap::new();
     let mut set = |name: HeaderName, value: String| {
@@ -100,7 +102,7 @@ fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     };
     let lines = |wanted: HeaderName| header.iter().filter(move |(name, _)| **name == wanted).map(|(_, line)| line);
     for name in [CACHE_CONTROL, PRAGMA] {
-        let lines: Vec<_> = lines(name.clone()).map(in_lower_case).collect();
+        let lines: Vec<_> = lines(name.clone()).map(directives).collect();
         if !lines.is_empty() {
             set(name, lines.join(", "));
         }
@@ -129,9 +131,19 @@ fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     fields
 }
 
-/// A field line as text; no directive has anything but ASCII.
-fn in_lower_case(line: &HeaderValue) -> String {
-    line.as_bytes().iter().map(|byte| if byte.is_ascii() { byte.to_ascii_lowercase().into() } else { '?' }).collect()
+/// The directives of a field line in lower case, without quotes. A value with more than a word is left out: it matters to
+/// no directive that counts here ([RFC 9111 section 5.2](https://www.rfc-editor.org/rfc/rfc9111#section-5.2)).
+fn directives(line: &HeaderValue) -> String {
+    let ascii = |byte: &u8| if byte.is_ascii() { char::from(byte.to_ascii_lowercase()) } else { '?' };
+    let line: String = line.as_bytes().iter().map(ascii).collect();
+    let directives = split_unquoted(&line, b',').map(|directive| {
+        let (name, value) = directive.split_once('=').unwrap_or((directive, ""));
+        let value = value.trim();
+        let value = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value);
+        let is_word = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if is_word { format!("{}={value}", name.trim()) } else { name.trim().to_owned() }
+    });
+    directives.collect::<Vec<_>>().join(", ")
 }
 
 /// An entity tag without the mark of a weak one.
@@ -175,6 +187,13 @@ mod tests {
             (&[("cache-control", "max-age=60")], Some(60)),
             (&[("cache-control", "private, Max-Age=60")], Some(60)),
             (&[("cache-control", "max-age=\"60\"")], Some(60)),
+            (&[("cache-control", "x=\"a, max-age=60, b\"")], None),
+            (&[("cache-control", "x=\"a, no-store\", max-age = 60")], Some(60)),
+            (&[("cache-control", "x=\"\\\", max-age=60\"")], None),
+            (&[("cache-control", "no-cache=\"a, b\", max-age=60")], None),
+            (&[("cache-control", "x=\"a"), ("cache-control", "no-store, max-age=60")], None),
+            (&[("cache-control", "max-age=\"60, 61\"")], None),
+            (&[("cache-control", "max-age=99999999999999999999999")], None),
             (&[("cache-control", "s-maxage=60")], None),
             (&[("cache-control", "public")], None),
             (&[("cache-control", "immutable")], None),
