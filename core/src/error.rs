@@ -27,6 +27,7 @@ struct Fields {
     attempts: Vec<Attempt>,
     warnings: Vec<Warning>,
     cause: Option<Arc<dyn StdError + Send + Sync>>,
+    means_absent: bool,
 }
 
 impl Error {
@@ -42,6 +43,7 @@ impl Error {
             attempts: Vec::new(),
             warnings: Vec::new(),
             cause: None,
+            means_absent: false,
         }))
     }
 
@@ -85,6 +87,16 @@ impl Error {
     pub(crate) fn with_warnings(mut self, warnings: Vec<Warning>) -> Error {
         self.fields().warnings = warnings;
         self
+    }
+
+    /// Marks an answer that says that there is no document at its URL, as opposed to a bad one.
+    pub(crate) fn meaning_absent(mut self) -> Error {
+        self.0.means_absent = true;
+        self
+    }
+
+    pub(crate) fn means_absent(&self) -> bool {
+        self.0.means_absent
     }
 
     pub(crate) fn caused_by(mut self, cause: impl StdError + Send + Sync + 'static) -> Error {

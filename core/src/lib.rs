@@ -46,7 +46,7 @@ pub use error_kind::ErrorKind;
 #[cfg(feature = "signed-metadata")]
 pub use protocol::TrustedKeys;
 pub use protocol::{
-    AuthorizationServer, AuthorizationServerMetadata, Challenge, Discovery, DiscoveryPlan, PlannedRequest,
+    AuthorizationServer, AuthorizationServerMetadata, Challenge, Discovery, DiscoveryPlan, Extra, PlannedRequest,
     ResourceMatch, ResourceMetadata, Response, Rules, SignatureStatus, authorization_server_metadata_urls,
     look_up_variant, parse_challenges, resource_metadata_url,
 };

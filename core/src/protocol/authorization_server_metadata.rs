@@ -1,11 +1,14 @@
-use super::document::document;
+use super::document::{self, document};
 use super::endpoint::EndpointRule;
-use super::json::parse_object;
+use super::extra::{Extra, RawMembers};
+use super::json::{Wanted, parse_object};
 use super::json_path::JsonPath;
 use super::members::{Members, invalid};
+use super::registered::{self, check_nulls};
 use super::{Issuer, Reply, Response, Rules, SignatureStatus};
 use crate::text::quoted;
 use crate::{Error, ErrorKind, Warning, WarningKind};
+use bytestring::ByteString;
 use std::sync::Arc;
 
 document! {
@@ -13,9 +16,10 @@ document! {
     /// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)), judged. What is absent
     /// stays absent, and strings are exactly as sent. Every endpoint is an absolute https URL, or http where the issuer
     /// is http on a loopback host. Immutable, and cheap to clone.
-    AuthorizationServerMetadata, members: ServerMembers, context: rule, localized: LOCALIZED;
+    AuthorizationServerMetadata, members: ServerMembers, context: rule, localized: LOCALIZED,
+    most_strings: 8192;
     /// The server's issuer identifier: use this one, not the one asked for, in what follows.
-    issuer: string,
+    issuer: identifier,
     /// Where the user's browser is sent for authorization.
     authorization_endpoint: endpoint(rule),
     /// Where tokens are requested.
@@ -143,9 +147,12 @@ impl AuthorizationServerMetadata {
         let url = &reply.url;
         let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (members, text) = parse_object(body)?;
-            let members = ServerMembers::read(members, EndpointRule::about(issuer.url(), rules.allow_http))?;
+            let (mut read, text) = parse_object(body, ServerMembers::WANTED)?;
+            registered::SERVER.check_kind(&read)?;
+            read.drop_nulls(|name| registered::SERVER.has(name));
+            let members = ServerMembers::read(&mut read, EndpointRule::about(issuer.url(), rules.allow_http))?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
+            warnings.extend(check_nulls(&read.take_nulls(), rules.strict, url.as_str())?);
             let mut warn = |kind, message: String| warnings.push(Warning::new(kind, message, url.as_str()));
             let Some(declared) = &members.issuer else {
                 return Err(invalid(JsonPath::top("issuer"), "a string", "missing"));
@@ -164,7 +171,7 @@ impl AuthorizationServerMetadata {
                     "the server does not say that it supports PKCE with S256".to_owned(),
                 );
             }
-            Ok((members, text.to_owned(), warnings))
+            Ok((members, text, warnings))
         };
         let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
         let signature = SignatureStatus::unverified(&members.signed_metadata);

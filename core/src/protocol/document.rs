@@ -3,7 +3,8 @@
 /// Declares a document: its members with their types, and for each a field, an accessor and a place in the JSON.
 macro_rules! document {
     (
-        $(#[$meta:meta])* $type:ident, members: $members:ident, context: $context:ident, localized: $localized:ident;
+        $(#[$meta:meta])* $type:ident, members: $members:ident, context: $context:ident, localized: $localized:ident,
+        most_strings: $most_strings:expr;
         $($(#[$doc:meta])* $name:ident: $kind:ident $(($argument:ident))?,)*
     ) => {
         #[derive(Debug, PartialEq, serde::Serialize)]
@@ -11,17 +12,25 @@ macro_rules! document {
             $(#[serde(skip_serializing_if = "Option::is_none")]
             $name: Option<document!(@stored $kind)>,)*
             /// Members in other languages, by their whole names.
+            #[serde(flatten, serialize_with = "document::as_map")]
+            variants: Vec<(String, String)>,
             #[serde(flatten)]
-            variants: serde_json::Map<String, serde_json::Value>,
-            #[serde(flatten)]
-            extra: serde_json::Map<String, serde_json::Value>,
+            extra: RawMembers,
         }
 
         impl $members {
-            fn read(mut members: Members, $context: EndpointRule) -> Result<$members, Error> {
+            fn read(members: &mut Members, $context: EndpointRule) -> Result<$members, Error> {
                 $(let $name = document!(@read members, stringify!($name), $kind $(($argument))?)?;)*
-                let variants = members.variants($localized)?;
-                Ok($members { $($name,)* variants, extra: members.unknown() })
+                let variants = members.variants()?;
+                Ok($members { $($name,)* variants, extra: members.take_unknown() })
+            }
+
+            /// What is read into values.
+            const WANTED: Wanted<'static> = Wanted { is_wanted: &$members::is_wanted, most_strings: $most_strings };
+
+            fn is_wanted(name: &str) -> bool {
+                $type::MEMBERS.contains(&name)
+                    || name.split_once('#').is_some_and(|(base, _)| $localized.contains(&base))
             }
         }
 
@@ -33,7 +42,7 @@ macro_rules! document {
         struct Judged {
             members: $members,
             url: String,
-            raw_json: String,
+            raw_json: ByteString,
             signature: SignatureStatus,
             warnings: Vec<Warning>,
         }
@@ -48,8 +57,8 @@ macro_rules! document {
             })*
 
             /// The members that have no accessor, as sent.
-            pub fn extra(&self) -> &serde_json::Map<String, serde_json::Value> {
-                &self.0.members.extra
+            pub fn extra(&self) -> Extra<'_> {
+                self.0.members.extra.view()
             }
 
             /// The URL that the document was found at, after redirects.
@@ -89,10 +98,10 @@ macro_rules! document {
             /// any other text.
             pub fn from_saved(saved: &str) -> Result<$type, Error> {
                 let saved = $crate::protocol::saved::Saved::parse(saved)?;
-                let (members, _) = parse_object(saved.members.as_bytes())?;
-                let members = $members::read(members, EndpointRule::HttpOrHttps)?;
                 let (signature, warnings) = (saved.signature()?, saved.warnings()?);
-                let judged = Judged { members, url: saved.url, raw_json: saved.raw_json, signature, warnings };
+                let (mut members, _) = parse_object(&saved.members.into(), $members::WANTED)?;
+                let members = $members::read(&mut members, EndpointRule::HttpOrHttps)?;
+                let judged = Judged { members, url: saved.url, raw_json: saved.raw_json.into(), signature, warnings };
                 Ok($type(std::sync::Arc::new(judged)))
             }
         }
@@ -129,20 +138,28 @@ macro_rules! document {
             }
         }
     };
+    (@stored identifier) => { String };
     (@stored string) => { String };
     (@stored endpoint) => { String };
     (@stored strings) => { Vec<String> };
     (@stored boolean) => { bool };
+    (@read $members:ident, $name:expr, identifier) => { $members.identifier($name) };
     (@read $members:ident, $name:expr, string) => { $members.string($name) };
     (@read $members:ident, $name:expr, endpoint($rule:ident)) => { $members.endpoint($name, $rule) };
     (@read $members:ident, $name:expr, strings) => { $members.strings($name) };
     (@read $members:ident, $name:expr, boolean) => { $members.boolean($name) };
+    (@lent identifier) => { &str };
     (@lent string) => { &str };
     (@lent endpoint) => { &str };
     (@lent strings) => { &[String] };
     (@lent boolean) => { bool };
     (@lend $field:expr, boolean) => { $field };
     (@lend $field:expr, $kind:ident) => { $field.as_deref() };
+}
+
+/// Serialises pairs as a map, in their order.
+pub(super) fn as_map<S: serde::Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(name, value)| (name, value)))
 }
 
 pub(crate) use document;

@@ -1,7 +1,7 @@
 use super::absolute_url::{parse_identifier, require_secure};
 use super::content_type::{JsonType, json_type};
 use super::{Response, Rules, Zone, oauth_error};
-use crate::text::quoted;
+use crate::text::{escaped, quoted};
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use bytes::Bytes;
 use std::time::Duration;
@@ -67,33 +67,39 @@ impl Reply {
     }
 
     /// The body of a successful JSON response, and the warning that its type deserves.
-    pub(crate) fn json(&self, strict: bool) -> Result<(&[u8], Option<Warning>), Error> {
+    pub(crate) fn json(&self, strict: bool) -> Result<(&Bytes, Option<Warning>), Error> {
         if self.status != 200 {
             return Err(self.status_error());
         }
         let shown = || self.content_type.as_deref().map_or_else(|| "none".to_owned(), quoted);
         let refused =
-            |message: String| Err(Error::new(ErrorKind::ContentType, message).at(self.url.as_str()).with_status(200));
+            |message: String| Error::new(ErrorKind::ContentType, message).at(self.url.as_str()).with_status(200);
+        let from = || escaped(self.url.as_str());
         if !is_plain(self.content_encoding.as_deref()) {
             let coding = quoted(self.content_encoding.as_deref().unwrap_or_default());
-            return refused(format!("{} answered in the content coding {coding}, which was not asked for", self.url));
+            let message = format!("{} answered in the content coding {coding}, which was not asked for", from());
+            return Err(refused(message));
         }
-        let unusual = match json_type(self.content_type.as_deref()) {
+        let other_type =
+            || refused(format!("{} must answer with application/json, its content type is {}", from(), shown()));
+        let json_type = json_type(self.content_type.as_deref());
+        if json_type == JsonType::NotJson {
+            return Err(other_type().meaning_absent());
+        }
+        if self.body.as_ref().is_ok_and(|body| body.iter().all(u8::is_ascii_whitespace)) {
+            let message = format!("{} answered with an empty body, its content type is {}", from(), shown());
+            return Err(refused(message).meaning_absent());
+        }
+        let unusual = match json_type {
             JsonType::Usual => None,
-            JsonType::Unusual if !strict => Some(Warning::new(
+            _ if strict => return Err(other_type()),
+            _ => Some(Warning::new(
                 WarningKind::ContentTypeUnusual,
                 format!("the content type should be application/json, and is {}", shown()),
                 self.url.as_str(),
             )),
-            JsonType::Unusual | JsonType::NotJson => {
-                return refused(format!(
-                    "{} must answer with application/json, its content type is {}",
-                    self.url,
-                    shown()
-                ));
-            }
         };
-        Ok((self.body.as_deref().map_err(Error::clone)?, unusual))
+        Ok((self.body.as_ref().map_err(Error::clone)?, unusual))
     }
 
     fn status_error(&self) -> Error {
@@ -111,7 +117,7 @@ impl Reply {
                     oauth.error_description.as_deref().map(|text| format!(": {}", quoted(text))).unwrap_or_default();
                 let message = format!(
                     "{} answered {} with the OAuth error {}{description}",
-                    self.url,
+                    escaped(self.url.as_str()),
                     self.status,
                     quoted(&oauth.error)
                 );
@@ -119,7 +125,11 @@ impl Reply {
             }
             None => Error::new(
                 ErrorKind::HttpStatus,
-                format!("{} answered with HTTP status {}, a document needs 200", self.url, self.status),
+                format!(
+                    "{} answered with HTTP status {}, a document needs 200",
+                    escaped(self.url.as_str()),
+                    self.status
+                ),
             ),
         };
         error.at(self.url.as_str()).with_status(self.status).with_retry_after(self.retry_after)

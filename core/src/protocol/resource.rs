@@ -96,8 +96,8 @@ impl Resource {
         if let Err(rule) = self.allows(&url, policy) {
             return Match::Refused(rule);
         }
-        if !one_slash_apart(declared, &self.text) && !self.speaks_for_origin(found_at) {
-            return Match::Refused(NOT_THE_ORIGINS_WORD);
+        if !one_slash_apart(declared, &self.text) && !self.is_place(found_at, Some(&url)) {
+            return Match::Refused(ELSEWHERE);
         }
         Match::Accepted
     }
@@ -112,31 +112,50 @@ impl Resource {
         if declared.origin() != self.url.origin() {
             return Err("its scheme, host or port is another");
         }
-        if policy == ResourceMatch::SameOrigin || (self.url.path() == "/" && self.url.query().is_none()) {
+        if policy == ResourceMatch::SameOrigin || self.is_root() {
             return Ok(());
         }
         if declared.query().is_some() && declared.query() != self.url.query() {
             return Err("its query is another");
         }
-        let (declared, requested) = (without_slash(declared.path()), without_slash(self.url.path()));
-        match requested.strip_prefix(declared) {
-            Some(rest) if rest.is_empty() || rest.starts_with('/') => Ok(()),
-            _ => Err("its path neither is nor contains the one asked for"),
+        if !is_segment_prefix(without_slash(declared.path()), without_slash(self.url.path())) {
+            return Err("its path neither is nor contains the one asked for");
         }
+        Ok(())
     }
 
-    /// Whether a document found at this URL is the word of the resource's whole origin: one tenant's document must not
-    /// claim what it is not the owner of.
-    pub(crate) fn speaks_for_origin(&self, found_at: &Url) -> bool {
-        found_at.origin() == self.url.origin() && is_well_known(found_at)
+    /// Whether a document found at this URL may cover more than the resource itself: one tenant's document must not claim
+    /// the whole host, nor speak for its neighbour.
+    pub(crate) fn is_place(&self, found_at: &Url, declared: Option<&Url>) -> bool {
+        if found_at.origin() != self.url.origin() {
+            return false;
+        }
+        let Some(found) = below_well_known(found_at).map(without_slash) else { return false };
+        let is_at = |url: &Url| found == without_slash(url.path()) && found_at.query() == url.query();
+        let is_at_parent = found_at.query().is_none() && is_segment_prefix(found, without_slash(self.url.path()));
+        is_at(&self.url) || is_at_parent || (self.is_root() && declared.is_some_and(is_at))
+    }
+
+    fn is_root(&self) -> bool {
+        self.url.path() == "/" && self.url.query().is_none()
     }
 }
 
-/// Why a document that is not exactly about the resource counts only at the origin's own well-known place.
-pub(crate) const NOT_THE_ORIGINS_WORD: &str = "only a document at the resource's own /.well-known/oauth-protected-resource may cover more than the resource asked for";
+/// Why a document that is not exactly about the resource does not count where it was found.
+pub(crate) const ELSEWHERE: &str = "a document that is not exactly about the resource counts only at the well-known URL of that resource or of a parent path of it";
 
 fn is_well_known(url: &Url) -> bool {
-    url.path().strip_prefix(WELL_KNOWN).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    below_well_known(url).is_some()
+}
+
+/// The path of the resource whose well-known URL this is.
+fn below_well_known(url: &Url) -> Option<&str> {
+    url.path().strip_prefix(WELL_KNOWN).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether one path, without its last slash, is the other or contains it.
+fn is_segment_prefix(parent: &str, path: &str) -> bool {
+    path.strip_prefix(parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn without_slash(path: &str) -> &str {
@@ -164,6 +183,29 @@ mod tests {
                 "{declared}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_not_exact_counts_at_the_places_of_the_resource_and_its_parents() {
+        for (requested, declared, places, elsewhere) in [
+            ("/a/b", "/a", &["/a/b", "/a/b/", "/a", "/a/", ""][..], &["/a/b/c", "/a/c", "/ab", "/c", "/a/b?x=1"][..]),
+            ("/a?x=1", "/a", &["/a?x=1", "/a", ""], &["/a?x=2", "?x=1", "/b", "/a/b"]),
+            ("", "/a", &["", "/", "/a", "/a/"], &["/b", "/a/b", "/a?x=1", "?x=1"]),
+            ("/", "/a?x=1", &["", "/a?x=1"], &["/a", "/b"]),
+            ("/?x=1", "", &["?x=1", "/?x=1", ""], &["/a", "/?x=2"]),
+        ] {
+            let resource = Resource::parse(&format!("https://rs.example{requested}"), false).unwrap();
+            let declared = format!("https://rs.example{declared}");
+            for (found, is_accepted) in places.iter().map(|at| (at, true)).chain(elsewhere.iter().map(|at| (at, false)))
+            {
+                let found = Url::parse(&format!("https://rs.example{WELL_KNOWN}{found}")).unwrap();
+                let compared = resource.compare(&declared, &found, ResourceMatch::Covers);
+                assert_eq!(compared == Match::Accepted, is_accepted, "{requested:?} {declared} {found}: {compared:?}");
+            }
+        }
+        let resource = Resource::parse("https://rs.example/a/b", false).unwrap();
+        let other = Url::parse(&format!("https://evil.example{WELL_KNOWN}/a")).unwrap();
+        assert!(!resource.is_place(&other, None));
     }
 
     #[test]

@@ -1,24 +1,28 @@
-use super::document::document;
+use super::document::{self, document};
 use super::endpoint::EndpointRule;
-use super::json::parse_object;
+use super::extra::{Extra, RawMembers};
+use super::json::{Wanted, parse_object};
 use super::json_path::JsonPath;
 use super::language::look_up_variant;
 use super::members::{Members, invalid};
-use super::resource::{Match, NOT_THE_ORIGINS_WORD, Resource};
+use super::registered::{self, check_nulls};
+use super::resource::{ELSEWHERE, Match, Resource};
 use super::rules::ResourceMatch;
 use super::{Reply, Response, Rules, SignatureStatus, absolute_url};
 use crate::text::quoted;
 use crate::{Error, ErrorKind, Warning, WarningKind};
+use bytestring::ByteString;
 use std::sync::Arc;
 
 document! {
     /// A protected resource's metadata document
     /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
     /// strings are exactly as sent. Immutable, and cheap to clone.
-    ResourceMetadata, members: ResourceMembers, context: rule, localized: LOCALIZED;
+    ResourceMetadata, members: ResourceMembers, context: rule, localized: LOCALIZED,
+    most_strings: 65_536;
     /// The resource identifier that the document is about. It may differ from the one asked for, within
     /// [`ResourceMatch`]: see [`ResourceMetadata::warnings`].
-    resource: string,
+    resource: identifier,
     /// The issuers of the authorization servers that can be used here, absolute http(s) URLs.
     authorization_servers: strings,
     /// The resource's JWK Set, an https URL.
@@ -87,12 +91,15 @@ impl ResourceMetadata {
         let url = &reply.url;
         let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (mut members, text) = parse_object(body)?;
-            let trusted = take_signed_claims(&mut members, reply, rules);
+            let (mut read, text) = parse_object(body, ResourceMembers::WANTED)?;
+            registered::RESOURCE.check_kind(&read)?;
+            let trusted = take_signed_claims(&mut read, reply, rules);
+            read.drop_nulls(|name| registered::RESOURCE.has(name));
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
-            let members = ResourceMembers::read(members, rule)?;
+            let members = ResourceMembers::read(&mut read, rule)?;
             members.check_urls(resource)?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
+            warnings.extend(check_nulls(&read.take_nulls(), rules.strict, url.as_str())?);
             warnings.extend(check_identity(&members, resource, url, rules)?);
             if members.authorization_servers.as_ref().is_none_or(Vec::is_empty) {
                 let message = "the document lists no authorization server";
@@ -102,7 +109,7 @@ impl ResourceMetadata {
                 Some(trusted) => trusted.map(|()| SignatureStatus::Verified)?,
                 None => SignatureStatus::unverified(&members.signed_metadata),
             };
-            Ok((members, text.to_owned(), signature, warnings))
+            Ok((members, text, signature, warnings))
         };
         let (members, raw_json, signature, warnings) =
             judged().map_err(|error: Error| error.at(url.as_str()).with_status(200))?;
@@ -143,7 +150,7 @@ impl ResourceMetadata {
 
     /// The members in other languages: whole names such as `resource_name#fr-CA`, and their values.
     pub fn variants(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
-        self.0.members.variants.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+        self.0.members.variants.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     fn localized(&self, member: &str, language: &str) -> Option<&str> {
@@ -173,7 +180,8 @@ impl ResourceMembers {
 /// or nothing to verify it with. A failure counts only after everything else that may be wrong.
 #[cfg(feature = "signed-metadata")]
 fn take_signed_claims(members: &mut Members, reply: &Reply, rules: &Rules) -> Option<Result<(), Error>> {
-    let claims = rules.trusted_keys.as_ref()?.verify(members.peek_string("signed_metadata")?, reply.received_at);
+    let token = members.peek_string("signed_metadata")?;
+    let claims = rules.trusted_keys.as_ref()?.verify(token, reply.received_at, ResourceMembers::WANTED);
     Some(claims.map(|claims| members.overlay(claims)))
 }
 
@@ -209,8 +217,8 @@ fn missing(resource: &Resource, url: &url::Url, rules: &Rules) -> Result<String,
     if rules.policy() == ResourceMatch::Exact {
         return Err(invalid(JsonPath::top("resource"), "a string", "missing"));
     }
-    if !resource.speaks_for_origin(url) {
-        return Err(mismatch(resource, "no resource", NOT_THE_ORIGINS_WORD));
+    if !resource.is_place(url, None) {
+        return Err(mismatch(resource, "no resource", ELSEWHERE));
     }
     Ok(format!("the document names no resource, asked for was {}", quoted(resource.text())))
 }

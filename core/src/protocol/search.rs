@@ -67,11 +67,9 @@ pub(crate) fn not_found(subject: &str, text: &str, asked: &[Url]) -> Error {
 
 /// Whether an answer says "there is no document here", as opposed to "not now" or "there is one, and it is bad".
 fn means_absent(error: &Error) -> bool {
+    let is_gone = |status: u16| (400..500).contains(&status) && !matches!(status, 408 | 425 | 429);
     match error.kind() {
-        ErrorKind::ContentType => true,
-        ErrorKind::HttpStatus | ErrorKind::OauthError => {
-            error.http_status().is_some_and(|status| (400..500).contains(&status) && !matches!(status, 408 | 425 | 429))
-        }
-        _ => false,
+        ErrorKind::HttpStatus | ErrorKind::OauthError => error.http_status().is_some_and(is_gone),
+        _ => error.means_absent(),
     }
 }

@@ -1,9 +1,9 @@
 use super::key::{ALGORITHMS, decode, fits, is_usable, verifies};
-use crate::protocol::json::parse_object;
+use crate::protocol::json::{Wanted, parse_object};
+use crate::protocol::members::{Member, Members};
 use crate::text::{escaped, quoted};
 use crate::{Error, ErrorKind};
 use jsonwebtoken::jwk::{Jwk, JwkSet};
-use serde_json::{Map, Value};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -48,15 +48,15 @@ impl TrustedKeys {
     }
 
     /// The claims of a token that is trusted at the time `now`, without those about the token itself.
-    pub(crate) fn verify(&self, token: &str, now: Option<SystemTime>) -> Result<Map<String, Value>, Error> {
-        let mut claims = self.signed_claims(token).map_err(|rule| untrusted(&rule))?;
+    pub(crate) fn verify(&self, token: &str, now: Option<SystemTime>, wanted: Wanted<'_>) -> Result<Members, Error> {
+        let mut claims = self.signed_claims(token, wanted).map_err(|rule| untrusted(&rule))?;
         self.check_claims(&claims).map_err(|rule| untrusted(&rule))?;
         check_time(&claims, now)?;
-        claims.retain(|name, _| !ABOUT_THE_TOKEN.contains(&name.as_str()));
+        claims.drop_members(&ABOUT_THE_TOKEN);
         Ok(claims)
     }
 
-    fn signed_claims(&self, token: &str) -> Result<Map<String, Value>, String> {
+    fn signed_claims(&self, token: &str, wanted: Wanted<'_>) -> Result<Members, String> {
         let header = jsonwebtoken::decode_header(token)
             .map_err(|error| format!("its header is not usable: {}", escaped(&error.to_string())))?;
         if !ALGORITHMS.contains(&header.alg) {
@@ -78,26 +78,31 @@ impl TrustedKeys {
             return Err("no trusted key has signed it".to_owned());
         }
         let payload = decode(payload).ok_or("its payload is not base64url")?;
-        let (claims, _) = parse_object(&payload).map_err(|error| format!("its claims: {}", error.message()))?;
-        Ok(claims.unknown())
+        let is_wanted = |name: &str| ABOUT_THE_TOKEN.contains(&name) || (wanted.is_wanted)(name);
+        let (claims, _) = parse_object(&payload.into(), Wanted { is_wanted: &is_wanted, ..wanted })
+            .map_err(|error| format!("its claims: {}", error.message()))?;
+        Ok(claims)
     }
 
-    fn check_claims(&self, claims: &Map<String, Value>) -> Result<(), String> {
-        let issuer = claims.get("iss").and_then(Value::as_str).ok_or("it has no iss")?;
+    fn check_claims(&self, claims: &Members) -> Result<(), String> {
+        let issuer = claims.peek_string("iss").ok_or("it has no iss")?;
         if let Some(expected) = self.issuer.as_deref().filter(|expected| *expected != issuer) {
             return Err(format!("its iss is {}, and must be {}", quoted(issuer), quoted(expected)));
         }
-        if claims.contains_key("signed_metadata") {
+        if claims.peek("signed_metadata").is_some() {
             return Err("it holds a signed_metadata of its own".to_owned());
         }
         Ok(())
     }
 }
 
-fn check_time(claims: &Map<String, Value>, now: Option<SystemTime>) -> Result<(), Error> {
+fn check_time(claims: &Members, now: Option<SystemTime>) -> Result<(), Error> {
     for (name, is_past_bound) in [("exp", true), ("nbf", false)] {
-        let Some(claim) = claims.get(name) else { continue };
-        let bound = claim.as_f64().ok_or_else(|| untrusted(&format!("its {name} is not a number")))?;
+        let bound = match claims.peek(name) {
+            None => continue,
+            Some(Member::Number(bound)) => *bound,
+            Some(_) => return Err(untrusted(&format!("its {name} is not a number"))),
+        };
         let now = now.ok_or_else(|| {
             let message = "to judge signed_metadata with an exp or nbf, say when the response was received";
             Error::new(ErrorKind::InvalidArgument, message)

@@ -1,0 +1,219 @@
+use super::json::unquoted;
+use bytestring::ByteString;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The members of a document that have no accessor, in the document's order, each with its JSON text exactly as sent.
+///
+/// ```
+/// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
+/// let body = br#"{"resource": "https://rs.example", "x_limit": 18446744073709551617, "x_ratio": 1E5}"#;
+/// let response = Response::new(200, body).content_type("application/json");
+/// let metadata = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new())?;
+/// assert_eq!(metadata.extra().get("x_limit"), Some("18446744073709551617"));
+/// let texts: Vec<&str> = metadata.extra().iter().map(|(_, json)| json).collect();
+/// assert_eq!(texts, ["18446744073709551617", "1E5"]);
+/// # Ok::<(), telnyx_oauth::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Extra<'a>(&'a RawMembers);
+
+impl<'a> Extra<'a> {
+    /// The JSON text of a member.
+    pub fn get(self, name: &str) -> Option<&'a str> {
+        self.iter().find(|(known, _)| known == name).map(|(_, json)| json)
+    }
+
+    /// A member, parsed. A number that neither 64 bits nor a double hold exactly is rounded: [`Extra::get`] has its text.
+    pub fn value(self, name: &str) -> Option<serde_json::Value> {
+        serde_json::from_str(self.get(name)?).ok()
+    }
+
+    /// The members, each with its name and its JSON text.
+    pub fn iter(self) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
+        self.0.iter()
+    }
+
+    /// How many members there are.
+    pub fn len(self) -> usize {
+        self.0.parts.iter().map(|part| part.members.len()).sum()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// The members with their text as it is.
+impl fmt::Debug for Extra<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+/// The same members as were sent, each on one line.
+impl Serialize for Extra<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, json) in self.iter() {
+            let on_one_line =
+                if json.contains(['\n', '\r']) { significant(json).collect() } else { Cow::Borrowed(json) };
+            let json: &RawValue = serde_json::from_str(&on_one_line).map_err(serde::ser::Error::custom)?;
+            map.serialize_entry(&name, json)?;
+        }
+        map.end()
+    }
+}
+
+/// A part of a text of less than 4 GiB: its start and end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span(u32, u32);
+
+impl Span {
+    /// Where `part`, a slice of `text`, is in it.
+    pub(super) fn of(text: &str, part: &str) -> Span {
+        let start = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+        Span(start as u32, (start + part.len()) as u32)
+    }
+
+    fn within(self, text: &str) -> &str {
+        text.get(self.0 as usize..self.1 as usize).unwrap_or_default()
+    }
+}
+
+/// Members as text: where their names and values are in the texts that they came in. Unlike a tree of values they take
+/// little more memory than the text, however small they are.
+#[derive(Default)]
+pub(crate) struct RawMembers {
+    /// One for the plain members, and one for signed claims.
+    parts: Vec<Part>,
+}
+
+struct Part {
+    text: ByteString,
+    members: Vec<(Span, Span)>,
+}
+
+impl RawMembers {
+    /// The members at these places: a name with its quotes, and a value.
+    pub(super) fn new(text: ByteString, members: Vec<(Span, Span)>) -> RawMembers {
+        let parts = if members.is_empty() { Vec::new() } else { vec![Part { text, members }] };
+        RawMembers { parts }
+    }
+
+    pub(super) fn view(&self) -> Extra<'_> {
+        Extra(self)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        self.parts.iter().flat_map(Part::iter)
+    }
+
+    /// Keeps the members for which this holds.
+    pub(super) fn retain(&mut self, mut is_kept: impl FnMut(&str, &str) -> bool) {
+        for Part { text, members } in &mut self.parts {
+            members.retain(|(name, value)| {
+                let (name, value) = named(text, *name, *value);
+                is_kept(&name, value)
+            });
+        }
+    }
+
+    /// Adds members of another text.
+    #[cfg(feature = "signed-metadata")]
+    pub(super) fn add(&mut self, other: RawMembers) {
+        self.parts.extend(other.parts);
+    }
+}
+
+impl Part {
+    fn iter(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        self.members.iter().map(|(name, value)| named(&self.text, *name, *value))
+    }
+}
+
+fn named(text: &str, name: Span, value: Span) -> (Cow<'_, str>, &str) {
+    // A name was decoded once before it came here.
+    (unquoted(name.within(text)).unwrap_or_default(), value.within(text))
+}
+
+/// Equal where the same names have the same text, whatever their order and the white space between tokens.
+impl PartialEq for RawMembers {
+    fn eq(&self, other: &RawMembers) -> bool {
+        let [own, others]: [BTreeMap<_, _>; 2] = [self.iter().collect(), other.iter().collect()];
+        own.len() == others.len()
+            && own.iter().zip(&others).all(|((name, json), (other_name, other_json))| {
+                name == other_name && (json == other_json || significant(json).eq(significant(other_json)))
+            })
+    }
+}
+
+/// The characters of JSON text without the white space between tokens.
+fn significant(json: &str) -> impl Iterator<Item = char> {
+    let (mut in_string, mut is_escaped) = (false, false);
+    json.chars().filter(move |c| {
+        let was_escaped = std::mem::replace(&mut is_escaped, false);
+        match c {
+            '"' if !was_escaped => in_string = !in_string,
+            '\\' if !was_escaped => is_escaped = true,
+            _ => {}
+        }
+        in_string || !c.is_ascii_whitespace()
+    })
+}
+
+impl fmt::Debug for RawMembers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.view().fmt(f)
+    }
+}
+
+impl Serialize for RawMembers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.view().serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::json::{Wanted, parse_object};
+    use super::*;
+    use bytes::Bytes;
+
+    fn raw(json: &'static str) -> RawMembers {
+        let wanted = Wanted { is_wanted: &|_| false, most_strings: 0 };
+        parse_object(&Bytes::from_static(json.as_bytes()), wanted).unwrap().0.take_unknown()
+    }
+
+    #[test]
+    fn members_come_back_as_sent() {
+        let json = r#"{"b":[1E5,18446744073709551617, -0],"\u0061":{"x":"\u00e9 \" "},"":null}"#;
+        let members = raw(json);
+        assert_eq!(
+            members.iter().collect::<Vec<_>>(),
+            [
+                ("b".into(), "[1E5,18446744073709551617, -0]"),
+                ("a".into(), r#"{"x":"\u00e9 \" "}"#),
+                ("".into(), "null")
+            ]
+        );
+        assert_eq!(members.view().get("a"), Some(r#"{"x":"\u00e9 \" "}"#));
+        assert_eq!(members.view().value("a"), Some(serde_json::json!({"x": "é \" "})));
+        assert_eq!((members.view().get("x"), members.view().len()), (None, 3));
+        assert_eq!(serde_json::to_string(&members).unwrap(), json.replace(r"\u0061", "a"));
+        let lines = raw("{\"a\": [ 1E5,\n\"é \\\" \" ], \"b\": { }}");
+        assert_eq!(serde_json::to_string(&lines).unwrap(), r#"{"a":[1E5,"é \" "],"b":{ }}"#);
+    }
+
+    #[test]
+    fn order_and_white_space_make_no_difference() {
+        assert_eq!(raw(r#"{"a": [1, "x y"], "b": {"c": "\" "}}"#), raw(r#"{"\u0062":{"c":"\" "},"a":[ 1,"x y" ]}"#));
+        for other in [r#"{"a":[1,"xy"]}"#, r#"{"a":[1,"x y"],"b":0}"#, r#"{"b":[1,"x y"]}"#, r#"{"a":[1.0,"x y"]}"#] {
+            assert_ne!(raw(r#"{"a":[1,"x y"]}"#), raw(other));
+        }
+    }
+}
