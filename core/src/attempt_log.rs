@@ -1,10 +1,13 @@
 use crate::Attempt;
+use crate::process::{PerProcess, Process};
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Collects the attempts of the calls that it is given to, of those that succeed too:
-/// [`Client::with_attempt_log`](crate::Client::with_attempt_log). Clones are the same log.
-#[derive(Clone, Debug, Default)]
-pub struct AttemptLog(Arc<Mutex<Vec<Attempt>>>);
+/// [`Client::with_attempt_log`](crate::Client::with_attempt_log). Clones are the same log. A child process starts with an
+/// empty one.
+#[derive(Clone, Default)]
+pub struct AttemptLog(Arc<PerProcess<Mutex<Vec<Attempt>>>>);
 
 impl AttemptLog {
     /// A log without attempts.
@@ -23,6 +26,13 @@ impl AttemptLog {
     }
 
     fn attempts(&self) -> MutexGuard<'_, Vec<Attempt>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        let attempts = self.0.get_or_init(Process::current(), Mutex::default);
+        attempts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for AttemptLog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("AttemptLog").field(&*self.attempts()).finish()
     }
 }

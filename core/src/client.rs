@@ -1,6 +1,6 @@
 use crate::builder::require_positive;
 use crate::discoverer::discover;
-use crate::generations::Process;
+use crate::process::Process;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
 use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
 use crate::{

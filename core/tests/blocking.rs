@@ -3,11 +3,12 @@
 mod common;
 
 use common::{METADATA, block_on, blocking_options, child, http1_over_tls, namespace, sandbox};
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream, UdpSocket};
 use std::os::unix::process::ExitStatusExt;
-use std::sync::Barrier;
+use std::sync::{Arc, Barrier, Mutex};
 use std::time::{Duration, Instant};
 use telnyx_oauth::{CancelToken, ErrorKind, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
@@ -155,6 +156,137 @@ fn async_code_is_told_to_use_the_async_client() {
         // Its runtime ends here, in async code.
         drop(client);
     });
+}
+
+#[test]
+fn a_call_works_wherever_a_thread_of_a_runtime_may_block() {
+    let sandbox = sandbox();
+    let plain = blocking_options(&sandbox).cache(false).build().unwrap();
+    let interrupted = blocking_options(&sandbox).cache(false).interrupt(Duration::from_millis(20), || false);
+    for client in [plain, interrupted.build().unwrap()] {
+        let fetch = || client.fetch_resource_metadata(sandbox.http_origin());
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let (other, origin) = (client.clone(), sandbox.http_origin().to_owned());
+            let blocking = tokio::task::spawn_blocking(move || other.fetch_resource_metadata(origin.as_str()));
+            blocking.await.unwrap().unwrap();
+            // The future of `block_on` itself has no scheduler, the tasks have.
+            assert_eq!(fetch().unwrap_err().kind(), ErrorKind::InvalidArgument);
+            tokio::task::block_in_place(fetch).unwrap();
+            let (other, origin) = (client.clone(), sandbox.http_origin().to_owned());
+            let refused = tokio::spawn(async move {
+                let in_place = tokio::task::block_in_place(|| other.fetch_resource_metadata(origin.as_str()));
+                in_place.unwrap();
+                let without_a_budget = tokio::task::unconstrained(async {
+                    other.fetch_resource_metadata(origin.as_str()).unwrap_err().kind()
+                });
+                [other.fetch_resource_metadata(origin.as_str()).unwrap_err().kind(), without_a_budget.await]
+            });
+            assert_eq!(refused.await.unwrap(), [ErrorKind::InvalidArgument; 2]);
+        });
+        let guard = runtime.enter();
+        fetch().unwrap();
+        drop(guard);
+        fetch().unwrap();
+    }
+}
+
+/// Makes a call when its thread ends.
+struct Last {
+    client: Option<blocking::Client>,
+    resource: String,
+    found: Arc<Mutex<Vec<(ErrorKind, String)>>>,
+}
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        let Some(client) = self.client.take() else { return };
+        let built = blocking::Client::builder().proxy("").build().unwrap();
+        for client in [client, built] {
+            let error = client.fetch_resource_metadata(self.resource.as_str()).unwrap_err();
+            self.found.lock().unwrap().push((error.kind(), error.message().to_owned()));
+        }
+    }
+}
+
+thread_local! {
+    static LAST: std::cell::RefCell<Option<Last>> = const { std::cell::RefCell::new(None) };
+}
+
+#[test]
+fn a_call_at_the_end_of_its_thread_is_an_error_and_no_panic() {
+    let name = "a_call_at_the_end_of_its_thread_is_an_error_and_no_panic";
+    let output = child(
+        name,
+        |_| (),
+        || {
+            let sandbox = sandbox();
+            let found = Arc::default();
+            let plain = blocking_options(&sandbox).cache(false).build().unwrap();
+            let interrupted = blocking_options(&sandbox).cache(false).interrupt(Duration::from_millis(20), || false);
+            for client in [plain, interrupted.build().unwrap()] {
+                let last = Last {
+                    client: Some(client.clone()),
+                    resource: sandbox.http_origin().to_owned(),
+                    found: Arc::clone(&found),
+                };
+                std::thread::scope(|scope| {
+                    // Destructors run in the reverse order of the values' first use.
+                    scope.spawn(|| {
+                        LAST.set(Some(last));
+                        client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+                    });
+                });
+            }
+            // The scope does not wait for destructors.
+            let started = Instant::now();
+            while found.lock().unwrap().len() < 4 {
+                assert!(started.elapsed() < Duration::from_secs(20), "{found:?}");
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            for (kind, message) in &*found.lock().unwrap() {
+                assert_eq!(*kind, ErrorKind::InvalidArgument, "{message}");
+                assert!(message.contains("the calling thread is at its end"), "{message}");
+            }
+        },
+    );
+    if let Some(output) = output {
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && !stderr.contains("panicked"), "{} {stderr}", output.status);
+    }
+}
+
+/// Leaves the process so little memory that it can start no thread, which needs a stack.
+fn without_threads<T>(work: impl FnOnce() -> T) -> T {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let used = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap();
+    let used: u64 = used.trim().trim_end_matches(" kB").parse().unwrap();
+    let (soft, hard) = getrlimit(Resource::RLIMIT_AS).unwrap();
+    setrlimit(Resource::RLIMIT_AS, used * 1024 + 1024 * 1024, hard).unwrap();
+    let result = work();
+    setrlimit(Resource::RLIMIT_AS, soft, hard).unwrap();
+    result
+}
+
+#[test]
+fn an_io_thread_that_cannot_be_started_is_a_transport_error() {
+    let output = child(
+        "an_io_thread_that_cannot_be_started_is_a_transport_error",
+        |_| (),
+        || {
+            let sandbox = sandbox();
+            let options = blocking_options(&sandbox).interrupt(Duration::from_millis(20), || false);
+            let client = options.build().unwrap();
+            let error = without_threads(|| client.fetch_resource_metadata(sandbox.http_origin())).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Transport);
+            assert!(error.message().contains("no thread could be started"), "{error}");
+            client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+        },
+    );
+    if let Some(output) = output {
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && !stderr.contains("panicked"), "{} {stderr}", output.status);
+    }
 }
 
 #[test]

@@ -1,10 +1,16 @@
 use crate::guard::guarded;
-use crate::io_thread::{Call, run, wait};
+use crate::signals;
 use crate::{
     AuthorizationServerMetadata, CancelToken, Discovery, Options, ResourceMetadata, Seconds, TelnyxOAuthError,
 };
 use std::sync::Arc;
 use telnyx_oauth::ClientBuilder;
+use telnyx_oauth::embedding::{run, wait};
+
+/// What the I/O thread runs.
+trait Call<T>: Future<Output = Result<T, TelnyxOAuthError>> + Send + 'static {}
+
+impl<T, F: Future<Output = Result<T, TelnyxOAuthError>> + Send + 'static> Call<T> for F {}
 
 /// Options, connections that are kept, a cache, and the calls. It may be used from many threads at once.
 #[derive(uniffi::Object)]
@@ -129,6 +135,7 @@ impl Client {
 
 impl Client {
     pub(crate) fn build(options: Options) -> Result<Client, TelnyxOAuthError> {
+        signals::keep_from_threads_of_core();
         Ok(Client { client: ClientBuilder::try_from(options)?.build()? })
     }
 

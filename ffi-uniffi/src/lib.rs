@@ -19,12 +19,12 @@ mod discovery;
 mod document;
 mod error;
 mod guard;
-mod io_thread;
 mod options;
 mod resource_metadata;
 mod response;
 mod rules;
 mod seconds;
+mod signals;
 mod vocabulary;
 mod warning;
 

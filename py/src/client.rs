@@ -5,7 +5,7 @@ use crate::discovery::Discovery;
 use crate::errors::{internal, invalid_argument, raised};
 use crate::resource_metadata::ResourceMetadata;
 use crate::well_known::WellKnown;
-use crate::{log, options, signals, sigpipe};
+use crate::{log, options, signals};
 use arc_swap::ArcSwapOption;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -58,9 +58,8 @@ pub(crate) struct Client {
 
 /// Core's client with Python's signals.
 pub(crate) fn build(py: Python<'_>, name: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<blocking::Client> {
-    let builder = blocking::ClientBuilder::from(options::builder(name, options)?)
-        .io_guard(sigpipe::block)
-        .interrupt(signals::EVERY, signals::raised);
+    let builder =
+        blocking::ClientBuilder::from(options::builder(name, options)?).interrupt(signals::EVERY, signals::raised);
     builder.build().map_err(|error| raised(py, &error))
 }
 
@@ -232,7 +231,6 @@ fn call<T: Send>(
         None => Cow::Borrowed(client),
     };
     let result = py.detach(|| catch_unwind(AssertUnwindSafe(|| call(&client))));
-    sigpipe::settle(py);
     let interruption = signals::take_raised();
     if let Some((logger, log)) = logger {
         log::write(&logger, &log.take())?;

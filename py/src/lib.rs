@@ -22,9 +22,7 @@ mod planned_request;
 mod request;
 mod resource_metadata;
 mod response;
-mod runtime;
 mod signals;
-mod sigpipe;
 mod trusted_keys;
 mod value;
 mod warning;
@@ -77,6 +75,7 @@ mod _native {
     /// Refuses any interpreter but the first that imports the module: what is static here belongs to that one.
     #[pymodule_init]
     fn refuse_other_interpreters(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::signals::keep_from_threads_of_core();
         // Kept, so that no other interpreter's can ever be in its place.
         static FIRST: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
         let sys = module.py().import("sys")?;

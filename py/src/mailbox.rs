@@ -1,12 +1,12 @@
-use crate::errors::{internal_because, invalid_argument};
+use crate::errors::{internal_because, invalid_argument, raised};
 use crate::request::{Answer, Request};
-use crate::runtime;
 use pyo3::prelude::*;
 use std::io::{Read, Write};
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use telnyx_oauth::embedding;
 
 /// Where one event loop finds the answers to its calls: the I/O thread puts them in and makes a descriptor readable, and
 /// the loop, which watches that, takes them out on its own thread.
@@ -65,11 +65,11 @@ impl Mailbox {
         let work = request.take().ok_or_else(|| invalid_argument(py, "the call was started before".to_owned()))?;
         let number = self.last_number.fetch_add(1, Ordering::Relaxed);
         let letters = self.letters.clone();
-        let task = runtime::handle(py)?.spawn(async move {
+        let started = embedding::spawn(async move {
             let answer = work.await;
             letters.post(number, answer);
         });
-        request.set_started(task.abort_handle());
+        request.set_started(started.map_err(|error| raised(py, &error))?);
         Ok(number)
     }
 

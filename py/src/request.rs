@@ -10,8 +10,8 @@ use pyo3::prelude::*;
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Mutex, OnceLock, PoisonError};
+use telnyx_oauth::embedding::Started;
 use telnyx_oauth::{Attempt, AttemptLog, Error};
-use tokio::task::AbortHandle;
 
 /// An async call, which a mailbox starts.
 #[pyclass(frozen, module = "telnyx_oauth._native")]
@@ -19,12 +19,6 @@ pub(crate) struct Request {
     /// Taken when it is started.
     work: Mutex<Option<BoxFuture<'static, Answer>>>,
     started: OnceLock<Started>,
-}
-
-/// What gives a started call up, and the process whose runtime that is.
-struct Started {
-    task: AbortHandle,
-    pid: u32,
 }
 
 /// What a call has found.
@@ -53,21 +47,19 @@ impl Request {
         self.work.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    pub(crate) fn set_started(&self, task: AbortHandle) {
+    pub(crate) fn set_started(&self, started: Started) {
         // It was taken once, so it is started once.
-        _ = self.started.set(Started { task, pid: std::process::id() });
+        _ = self.started.set(started);
     }
 }
 
 #[pymethods]
 impl Request {
     /// Gives the call up, where it has not ended: its sockets are closed. A call that came to a child by `fork` is its
-    /// parent's, whose runtime may have been amid something then.
+    /// parent's.
     fn abort(&self) {
-        if let Some(Started { task, pid }) = self.started.get()
-            && *pid == std::process::id()
-        {
-            task.abort();
+        if let Some(started) = self.started.get() {
+            started.abort();
         }
     }
 }

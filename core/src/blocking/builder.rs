@@ -1,6 +1,7 @@
 use super::Client;
-use super::driver::{Interrupt, IoGuard};
+use super::driver::IoGuard;
 use crate::builder::require_positive;
+use crate::process::Interrupt;
 use crate::{Error, ResourceMatch};
 use std::any::Any;
 use std::fmt;
@@ -66,8 +67,8 @@ impl ClientBuilder {
         trusted_keys(keys: crate::TrustedKeys);
     }
 
-    /// Calls `guard` on each thread that is about to drive sockets for a call, and drops what it returns after. Default:
-    /// none.
+    /// Calls `guard` on each calling thread that is about to drive sockets for a call, and drops what it returns after.
+    /// Default: none. [`embedding::set_thread_guard`](crate::embedding::set_thread_guard) is for the library's own threads.
     ///
     /// Sockets are written without `MSG_NOSIGNAL`. A Rust program ignores `SIGPIPE` from its start; one that restores the
     /// signal's default action, or a library inside a program in another language, must block it on such threads, or a
@@ -79,7 +80,8 @@ impl ClientBuilder {
 
     /// Asks `ends` on the thread that makes a call, each time that the call has waited for `every` (not zero), and ends the
     /// call with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled) where the answer is true: for a program that learns
-    /// of signals by asking. Meanwhile the call's time goes on. Default: nothing is asked. [`CancelToken`](crate::CancelToken) is how another thread ends a call.
+    /// of signals by asking. The call itself runs on the process's I/O thread ([`embedding`](crate::embedding)) and goes on
+    /// meanwhile. Default: nothing is asked. [`CancelToken`](crate::CancelToken) is how another thread ends a call.
     pub fn interrupt(mut self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> ClientBuilder {
         self.interrupt = Some(Interrupt { every, ends: Arc::new(ends) });
         self

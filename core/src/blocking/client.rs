@@ -1,15 +1,17 @@
 use super::ClientBuilder;
-use super::driver::{Drivers, Interrupt, IoGuard};
-use crate::generations::Process;
+use super::driver::{Drivers, IoGuard};
+use crate::process::{Interrupt, Process};
 use crate::{AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// A blocking client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It may
-/// be used from many threads at once. In async code its calls are refused with
-/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), where the cache cannot answer them: use
-/// [`crate::Client`] there.
+/// be used from many threads at once.
+///
+/// In async code its calls are refused with [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), where the
+/// cache cannot answer them: use [`crate::Client`] there. In `spawn_blocking`, in `block_in_place` and under a guard of
+/// `Runtime::enter`, they work. They are refused too at the end of a thread, in a destructor of a thread-local value or in
+/// an `atexit` handler, where the thread's own runtime state is gone.
 #[derive(Clone, Debug)]
 pub struct Client {
     // Dropped in this order: what the runtime drives goes before it.
@@ -66,8 +68,10 @@ impl Client {
         match self.cached_resource_metadata(resource) {
             Some(metadata) => Ok(metadata),
             None => {
+                let (client, resource) = (self.client.clone(), resource.map(str::to_owned));
                 let process = Process::current();
-                self.drivers.run(process, pin!(Some(self.client.ask_for_resource_metadata(process, resource))))
+                self.drivers
+                    .run(process, async move { client.ask_for_resource_metadata(process, resource.as_deref()).await })
             }
         }
     }
@@ -84,9 +88,11 @@ impl Client {
         match self.cached_authorization_server_metadata(issuer) {
             Some(metadata) => Ok(metadata),
             None => {
+                let (client, issuer) = (self.client.clone(), issuer.map(str::to_owned));
                 let process = Process::current();
-                let call = self.client.ask_for_authorization_server_metadata(process, issuer);
-                self.drivers.run(process, pin!(Some(call)))
+                self.drivers.run(process, async move {
+                    client.ask_for_authorization_server_metadata(process, issuer.as_deref()).await
+                })
             }
         }
     }
@@ -113,6 +119,13 @@ impl Client {
         resource: impl Into<Option<&'a str>>,
         www_authenticate: Option<&[&str]>,
     ) -> Result<Discovery, Error> {
-        self.drivers.run(Process::current(), pin!(Some(self.client.discover(resource, www_authenticate))))
+        let (client, resource) = (self.client.clone(), resource.into().map(str::to_owned));
+        let owned = |lines: &[&str]| lines.iter().copied().map(str::to_owned).collect::<Vec<_>>();
+        let www_authenticate = www_authenticate.map(owned);
+        self.drivers.run(Process::current(), async move {
+            let lines: Option<Vec<&str>> =
+                www_authenticate.as_ref().map(|lines| lines.iter().map(String::as_str).collect());
+            client.discover(resource.as_deref(), lines.as_deref()).await
+        })
     }
 }

@@ -1,83 +1,126 @@
-use crate::generations::{Generations, Process};
+use crate::process::{Interrupt, PerProcess, Process, is_io_thread, wait};
 use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::fmt;
-use std::pin::Pin;
+use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
 use tokio::runtime::{Builder, Handle, Runtime};
+use tokio::task::coop::poll_proceed;
 
-/// What a caller wants done on each thread that is about to drive sockets; the value is dropped after.
+/// What a caller wants alive on each thread that drives sockets for a call.
 pub(super) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
-
-/// Whether the calling thread's call is to end, asked every so often while it waits.
-#[derive(Clone)]
-pub(super) struct Interrupt {
-    pub(super) every: Duration,
-    pub(super) ends: Arc<dyn Fn() -> bool + Send + Sync>,
-}
 
 /// How many turns of the runtime a connection needs at most to notice that its request was given up, and to close.
 const CLEANING_TURNS: usize = 4;
 
-/// Runs calls on the threads that make them, in each process that the client has come to with a driver of its own.
+/// Runs calls for the threads that make them.
+///
+/// A thread drives its own call from its beginning to its end: tokio forgets wake-ups that were put off to a later turn when
+/// `block_on` returns, so a call that is left in its middle may never go on. A thread that has something else to ask
+/// meanwhile, or that serves a runtime, lets the I/O thread drive its call, and waits.
 pub(super) struct Drivers {
-    generations: Generations<Driver>,
+    drivers: PerProcess<Driver>,
     io_guard: Option<IoGuard>,
     interrupt: Option<Interrupt>,
 }
 
 impl Drivers {
     pub(super) fn new(io_guard: Option<IoGuard>, interrupt: Option<Interrupt>) -> Result<Drivers, Error> {
-        Ok(Drivers { generations: Generations::new(Driver::new()?), io_guard, interrupt })
+        let drivers = Drivers { drivers: PerProcess::new(), io_guard, interrupt };
+        if drivers.interrupt.is_none() {
+            // Found out now rather than in a call.
+            drivers.drivers.get_or_try_init(Process::current(), Driver::new)?;
+        }
+        Ok(drivers)
     }
 
-    /// Runs a call of this process, which its maker has pinned: a call is several kilobytes, and whoever takes it by value
-    /// moves them.
-    pub(super) fn run<T, C>(&self, process: Process, mut call: Pin<&mut Option<C>>) -> Result<T, Error>
-    where
-        C: Future<Output = Result<T, Error>>,
-    {
-        if Handle::try_current().is_ok() {
-            let message = "the blocking client would block an async runtime: use telnyx_oauth::Client in async code";
-            return Err(Error::new(ErrorKind::InvalidArgument, message));
+    /// Runs a call of this process.
+    pub(super) fn run<T: Send + 'static>(
+        &self,
+        process: Process,
+        call: impl Future<Output = Result<T, Error>> + Send + 'static,
+    ) -> Result<T, Error> {
+        match Caller::of_this_thread()? {
+            Caller::Free if self.interrupt.is_none() => self.drive(process, call),
+            _ => wait(call, self.interrupt.as_ref()),
         }
-        let Some(runtime) = &self.generations.of(process, Driver::new)?.runtime else {
+    }
+
+    fn drive<T>(&self, process: Process, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let Some(runtime) = &self.drivers.get_or_try_init(process, Driver::new)?.runtime else {
             return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
         };
-        loop {
-            let guard = self.io_guard.as_ref().map(|guard| guard());
-            let result = runtime.block_on(async {
-                let call = call.as_mut().as_pin_mut()?;
-                let result = match &self.interrupt {
-                    Some(interrupt) => tokio::time::timeout(interrupt.every, call).await.ok(),
-                    None => Some(call.await),
-                };
-                if let Some(Err(_)) = result {
-                    close_what_was_given_up().await;
+        let _guard = self.io_guard.as_ref().map(|guard| guard());
+        let call = pin!(call);
+        runtime.block_on(async {
+            let result = call.await;
+            if result.is_err() {
+                // No thread may drive the runtime again for long: what was given up closes its sockets now.
+                for _ in 0..CLEANING_TURNS {
+                    tokio::task::yield_now().await;
                 }
-                result
-            });
-            if let Some(result) = result {
-                return result;
             }
-            // Others may drive the runtime meanwhile, and what is asked may call this client.
-            drop(guard);
-            if self.interrupt.as_ref().is_none_or(|interrupt| (interrupt.ends)()) {
-                let _guard = self.io_guard.as_ref().map(|guard| guard());
-                call.set(None);
-                runtime.block_on(close_what_was_given_up());
-                return Err(Error::new(ErrorKind::Cancelled, "the call was interrupted"));
+            result
+        })
+    }
+}
+
+/// What the thread that makes a call is.
+enum Caller {
+    /// It may drive a runtime.
+    Free,
+    /// It serves a runtime, and may wait.
+    Serving,
+}
+
+impl Caller {
+    /// Refuses threads on which tokio would panic.
+    fn of_this_thread() -> Result<Caller, Error> {
+        let refused = |message: &str| Err(Error::new(ErrorKind::InvalidArgument, message));
+        match Handle::try_current() {
+            Err(error) if error.is_thread_local_destroyed() => {
+                refused("the calling thread is at its end, where it can make no call that needs the network")
             }
+            Err(_) => Ok(Caller::Free),
+            Ok(_) if is_io_thread() || is_polled_by_tokio() => {
+                refused("the blocking client would block an async runtime: use telnyx_oauth::Client in async code")
+            }
+            Ok(_) => Ok(Caller::Serving),
         }
     }
 }
 
-/// Nobody may drive the runtime again for long: what was given up closes its sockets now.
-async fn close_what_was_given_up() {
-    for _ in 0..CLEANING_TURNS {
-        tokio::task::yield_now().await;
+/// Whether the calling code is polled by tokio, and not in `spawn_blocking`, in `block_in_place` or under a guard of
+/// `enter`. Tokio gives a future that it polls a budget, and puts its wake-ups off; other code has neither. The future of
+/// `Runtime::block_on` itself may have lost both, in `unconstrained` or after `block_in_place`: its calls work too, as the
+/// I/O thread drives them.
+fn is_polled_by_tokio() -> bool {
+    struct Woken(AtomicBool);
+    impl Wake for Woken {
+        fn wake(self: Arc<Woken>) {
+            self.0.store(true, Ordering::Relaxed);
+        }
     }
+    let woken = Arc::new(Woken(AtomicBool::new(false)));
+    let waker = Waker::from(woken.clone());
+    let mut context = Context::from_waker(&waker);
+    let mut spent = Vec::new();
+    while spent.len() <= usize::from(u8::MAX)
+        && let Poll::Ready(unit) = poll_proceed(&mut context)
+    {
+        spent.push(unit);
+    }
+    let is_limited = spent.len() <= usize::from(u8::MAX);
+    // Each restores what there was before it.
+    while spent.pop().is_some() {}
+    if is_limited {
+        return true;
+    }
+    woken.0.store(false, Ordering::Relaxed);
+    _ = pin!(tokio::task::yield_now()).poll(&mut context);
+    !woken.0.load(Ordering::Relaxed)
 }
 
 /// A runtime without threads of its own, which the callers drive in turns.
@@ -88,22 +131,15 @@ struct Driver {
 
 impl Driver {
     fn new() -> Result<Driver, Error> {
-        let runtime = Builder::new_current_thread()
-            .enable_io()
-            .enable_time()
-            // A look-up's thread ends soon after it.
-            .thread_keep_alive(Duration::from_millis(100))
-            .build()
-            .map_err(|error| {
-                Error::new(ErrorKind::Internal, format!("no I/O runtime could be made: {error}")).caused_by(error)
-            })?;
+        let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(|error| {
+            Error::new(ErrorKind::Internal, format!("no I/O runtime could be made: {error}")).caused_by(error)
+        })?;
         Ok(Driver { runtime: Some(runtime) })
     }
 }
 
 impl Drop for Driver {
-    /// Dropping a runtime waits for look-ups that hang, and panics in async code. This does neither; a look-up that the
-    /// system has not answered yet keeps its thread until then.
+    /// Dropping a runtime panics in async code. This does not.
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
@@ -114,5 +150,36 @@ impl Drop for Driver {
 impl fmt::Debug for Drivers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Drivers").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::stream::{FuturesUnordered, StreamExt};
+    use std::sync::atomic::AtomicUsize;
+    use std::thread;
+    use std::time::Duration;
+
+    #[test]
+    fn a_part_of_a_call_that_has_yielded_goes_on_after_the_interrupt_was_asked() {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let counted = asked.clone();
+        let ends = move || counted.fetch_add(1, Ordering::Relaxed) == 50;
+        let interrupt = Interrupt { every: Duration::from_millis(1), ends: Arc::new(ends) };
+        let drivers = Drivers::new(None, Some(interrupt)).unwrap();
+        let call = async {
+            let yields_when_the_interrupt_is_due = async {
+                for _ in 0..4 {
+                    thread::sleep(Duration::from_millis(5));
+                    tokio::task::yield_now().await;
+                }
+            };
+            let mut parts = FuturesUnordered::from_iter([yields_when_the_interrupt_is_due]);
+            parts.next().await;
+            Ok(())
+        };
+        drivers.run(Process::current(), call).unwrap();
+        assert!(asked.load(Ordering::Relaxed) > 0);
     }
 }

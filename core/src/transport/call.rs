@@ -1,4 +1,4 @@
-use crate::generations::Process;
+use crate::process::Process;
 use crate::{CancelToken, Error, ErrorKind};
 use std::pin::pin;
 use std::time::Duration;
@@ -69,7 +69,7 @@ impl Call {
             }
         });
         match &self.cancel {
-            Some(cancel) => cancel.run(in_time).await.unwrap_or_else(|| Err(cancelled(url))),
+            Some(cancel) => cancel.run(self.process, in_time).await.unwrap_or_else(|| Err(cancelled(url))),
             None => in_time.await,
         }
     }

@@ -27,7 +27,7 @@ pub(crate) use trace::Trace;
 pub(crate) use trust::{Trust, certificates_in};
 pub(crate) use wanted::Wanted;
 
-use crate::generations::{Generations, Process};
+use crate::process::{PerProcess, Process};
 use crate::protocol::Zone;
 use crate::{Error, ErrorKind};
 use cache::Cache;
@@ -38,7 +38,7 @@ use url::Url;
 pub(crate) struct Transport {
     config: Config,
     snapshots: Arc<Snapshots>,
-    connections: Generations<Connections>,
+    connections: PerProcess<Connections>,
 }
 
 /// What belongs to one process: behind a `fork`, the child makes its own.
@@ -61,12 +61,14 @@ impl Connections {
 impl Transport {
     /// A transport whose cache, where it has one, changes the snapshots with its store.
     pub(crate) fn new(config: Config, snapshots: Arc<Snapshots>) -> Result<Transport, Error> {
-        let connections = Generations::new(Connections::new(&config, &snapshots)?);
-        Ok(Transport { config, snapshots, connections })
+        let transport = Transport { config, snapshots, connections: PerProcess::new() };
+        // Found out now rather than in a call.
+        transport.connections(Process::current())?;
+        Ok(transport)
     }
 
     fn connections(&self, process: Process) -> Result<&Connections, Error> {
-        self.connections.of(process, || Connections::new(&self.config, &self.snapshots))
+        self.connections.get_or_try_init(process, || Connections::new(&self.config, &self.snapshots))
     }
 
     pub(crate) fn config(&self) -> &Config {

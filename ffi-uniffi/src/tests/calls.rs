@@ -1,7 +1,6 @@
 //! Calls over real sockets, on the I/O thread.
 
 use super::child::child;
-use crate::io_thread::{run, wait};
 use crate::{CancelToken, Client, ErrorKind, Options, Pin, Seconds, TelnyxOAuthError};
 use fork::{Fork, fork, waitpid};
 use std::future::Future;
@@ -10,6 +9,7 @@ use std::process::ExitStatus;
 use std::task::{Context, Waker};
 use std::thread;
 use std::time::Duration;
+use telnyx_oauth::embedding::{run, wait};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 const METADATA: &str = "/.well-known/oauth-protected-resource";
@@ -119,13 +119,13 @@ fn a_panic_on_the_io_thread_is_an_internal_error_and_the_next_call_works() {
     let expected: Result<(), _> = Err(TelnyxOAuthError::new(ErrorKind::Internal, message));
     assert_eq!(wait(broken()), expected);
     assert_eq!(block_on(run(broken())), expected);
-    assert_eq!(wait(async { Ok(1) }), Ok(1));
+    assert_eq!(wait(async { Ok::<_, TelnyxOAuthError>(1) }), Ok(1));
 }
 
 #[test]
 fn a_blocking_call_is_refused_where_it_would_wait_for_itself() {
     // As what resumes an async call may do.
-    let refused = wait(async { wait(async { Ok(()) }) }).unwrap_err();
+    let refused = wait(async { wait(async { Ok::<_, TelnyxOAuthError>(()) }) }).unwrap_err();
     assert!(matches!(&refused, TelnyxOAuthError::InvalidArgument { message, .. } if message.contains("async")));
 }
 
@@ -137,7 +137,8 @@ fn many_threads_may_make_the_first_call_at_once() {
         |_| (),
         || {
             thread::scope(|scope| {
-                let calls: Vec<_> = (0..32).map(|n| scope.spawn(move || wait(async move { Ok(n) }))).collect();
+                let calls: Vec<_> =
+                    (0..32).map(|n| scope.spawn(move || wait(async move { Ok::<_, TelnyxOAuthError>(n) }))).collect();
                 for (n, call) in calls.into_iter().enumerate() {
                     assert_eq!(call.join().unwrap(), Ok(n));
                 }

@@ -1,0 +1,169 @@
+use super::identity::Birthplace;
+use super::{PerProcess, Process, start_thread};
+use crate::{Error, ErrorKind};
+use std::any::Any;
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::oneshot;
+use tokio::task::{AbortHandle, JoinHandle};
+
+/// The thread that drives the sockets of calls whose own thread cannot: one per process, from the first such call on.
+struct IoThread {
+    handle: Handle,
+    /// The thread lives as long as this.
+    _alive: oneshot::Sender<()>,
+}
+
+static IO_THREAD: PerProcess<IoThread> = PerProcess::new();
+
+thread_local! {
+    static IS_IO_THREAD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this is the I/O thread, which must not wait for itself.
+pub(crate) fn is_io_thread() -> bool {
+    IS_IO_THREAD.get()
+}
+
+/// Whether a call is to end, asked on its own thread every so often while it waits.
+#[derive(Clone)]
+pub(crate) struct Interrupt {
+    pub(crate) every: Duration,
+    pub(crate) ends: Arc<dyn Fn() -> bool + Send + Sync>,
+}
+
+/// A task on the I/O thread.
+pub(crate) struct Started {
+    birthplace: Birthplace,
+    /// Taken only when it is dropped.
+    task: Option<AbortHandle>,
+}
+
+impl Started {
+    /// Drops the task, where it has not ended. A task that came to a child by `fork` is its parent's: the child leaves it
+    /// alone.
+    pub(crate) fn abort(&self) {
+        if let Some(task) = self.task.as_ref().filter(|_| self.birthplace.is(Process::current())) {
+            task.abort();
+        }
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        if !self.birthplace.is(Process::current()) {
+            std::mem::forget(self.task.take());
+        }
+    }
+}
+
+/// Starts `work` on the I/O thread, for a result that it delivers itself.
+pub(crate) fn spawn(work: impl Future<Output = ()> + Send + 'static) -> Result<Started, Error> {
+    let process = Process::current();
+    let task = handle(process)?.spawn(work).abort_handle();
+    Ok(Started { birthplace: Birthplace::new(process), task: Some(task) })
+}
+
+/// Runs `call` on the I/O thread. Dropping the future ends the call, and closes its sockets.
+pub(crate) async fn run<T, E>(call: impl Future<Output = Result<T, E>> + Send + 'static) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+{
+    let mut task = AbortOnDrop(handle(Process::current())?.spawn(call));
+    match poll_fn(|context| Pin::new(&mut task.0).poll(context)).await {
+        Ok(result) => result,
+        Err(ended) if ended.is_panic() => Err(panicked(&*ended.into_panic()).into()),
+        Err(_) => Err(Error::new(ErrorKind::Transport, "the I/O thread has ended").into()),
+    }
+}
+
+/// [`run`] for a calling thread that waits, and asks `interrupt` meanwhile.
+pub(crate) fn wait<T, E>(
+    call: impl Future<Output = Result<T, E>> + Send + 'static,
+    interrupt: Option<&Interrupt>,
+) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+{
+    if is_io_thread() {
+        let message = "a blocking call would block what resumes async calls: use the async one there";
+        return Err(Error::new(ErrorKind::InvalidArgument, message).into());
+    }
+    let mut call = pin!(run(call));
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut asked = Instant::now();
+    loop {
+        if let Poll::Ready(result) = call.as_mut().poll(&mut context) {
+            return result;
+        }
+        match interrupt {
+            None => thread::park(),
+            Some(Interrupt { every, ends }) => match every.saturating_sub(asked.elapsed()) {
+                Duration::ZERO if ends() => {
+                    return Err(Error::new(ErrorKind::Cancelled, "the call was interrupted").into());
+                }
+                Duration::ZERO => asked = Instant::now(),
+                left => thread::park_timeout(left),
+            },
+        }
+    }
+}
+
+/// The error that a panic is.
+pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Error {
+    let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+    Error::internal(format!("this is a bug, please report it: {}", said.unwrap_or("a panic without a message")))
+}
+
+struct AbortOnDrop<T>(JoinHandle<T>);
+
+impl<T> Drop for AbortOnDrop<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Unpark>) {
+        self.0.unpark();
+    }
+
+    fn wake_by_ref(self: &Arc<Unpark>) {
+        self.0.unpark();
+    }
+}
+
+fn handle(process: Process) -> Result<&'static Handle, Error> {
+    Ok(&IO_THREAD.get_or_try_init(process, start)?.handle)
+}
+
+fn start() -> Result<IoThread, Error> {
+    let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(|error| {
+        let message = format!("the system refused what I/O needs: {error}");
+        Error::new(ErrorKind::Transport, message).caused_by(error)
+    })?;
+    let handle = runtime.handle().clone();
+    let (alive, gone) = oneshot::channel();
+    let work = move || {
+        IS_IO_THREAD.set(true);
+        // An error says that the sender was dropped, which is how the thread is told to end.
+        _ = runtime.block_on(gone);
+        runtime.shutdown_background();
+    };
+    start_thread(work).map_err(|error| {
+        let message = format!("no thread could be started for I/O, the system allows no more of them: {error}");
+        Error::new(ErrorKind::Transport, message).caused_by(error)
+    })?;
+    Ok(IoThread { handle, _alive: alive })
+}

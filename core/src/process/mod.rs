@@ -1,0 +1,11 @@
+//! What belongs to one process and must not be used in its children: runtimes, locks, threads.
+
+mod identity;
+mod io_thread;
+mod per_process;
+mod threads;
+
+pub(crate) use identity::Process;
+pub(crate) use io_thread::{Interrupt, Started, is_io_thread, panicked, run, spawn, wait};
+pub(crate) use per_process::PerProcess;
+pub(crate) use threads::{set_thread_guard, start_thread};

@@ -1,0 +1,31 @@
+//! The threads of the library run no signal handlers of the program, and a peer that resets a TLS connection must not end
+//! a program in which SIGPIPE has its default action, as in Swift.
+
+#[cfg(unix)]
+pub(crate) use unix::keep_from_threads_of_core;
+
+#[cfg(not(unix))]
+pub(crate) fn keep_from_threads_of_core() {}
+
+#[cfg(unix)]
+mod unix {
+    use nix::sys::signal::{SigSet, SigmaskHow};
+    use telnyx_oauth::embedding;
+
+    /// Blocks all signals on each thread that the library starts.
+    pub(crate) fn keep_from_threads_of_core() {
+        embedding::set_thread_guard(|| Blocked(SigSet::all().thread_swap_mask(SigmaskHow::SIG_SETMASK).ok()));
+    }
+
+    /// All signals are blocked on this thread as long as this lives; the mask of before.
+    struct Blocked(Option<SigSet>);
+
+    impl Drop for Blocked {
+        fn drop(&mut self) {
+            if let Some(before) = self.0 {
+                // It fails for a mask that is no mask.
+                let _ = before.thread_set_mask();
+            }
+        }
+    }
+}
