@@ -175,12 +175,13 @@ fn a_call_works_wherever_a_thread_of_a_runtime_may_block() {
             tokio::task::block_in_place(fetch).unwrap();
             let (other, origin) = (client.clone(), sandbox.http_origin().to_owned());
             let refused = tokio::spawn(async move {
-                let in_place = tokio::task::block_in_place(|| other.fetch_resource_metadata(origin.as_str()));
-                in_place.unwrap();
-                let without_a_budget = tokio::task::unconstrained(async {
-                    other.fetch_resource_metadata(origin.as_str()).unwrap_err().kind()
-                });
-                [other.fetch_resource_metadata(origin.as_str()).unwrap_err().kind(), without_a_budget.await]
+                let fetch = || other.fetch_resource_metadata(origin.as_str());
+                let kinds = [
+                    fetch().unwrap_err().kind(),
+                    tokio::task::unconstrained(async { fetch() }).await.unwrap_err().kind(),
+                ];
+                tokio::task::block_in_place(fetch).unwrap();
+                kinds
             });
             assert_eq!(refused.await.unwrap(), [ErrorKind::InvalidArgument; 2]);
         });
