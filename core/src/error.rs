@@ -91,7 +91,7 @@ impl Error {
 
     /// Marks an answer that says that there is no document at its URL, as opposed to a bad one.
     pub(crate) fn meaning_absent(mut self) -> Error {
-        self.0.means_absent = true;
+        self.fields().means_absent = true;
         self
     }
 

@@ -46,8 +46,6 @@ vocabulary! {
         /// A challenge's `resource_metadata` is not an absolute http(s) URL
         /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
         ChallengeUnusable = "challenge_unusable",
-        /// A registered member was null, and is taken as absent.
-        MemberNull = "member_null",
         /// The resource itself could not be asked for its challenge.
         ProbeFailed = "probe_failed",
         /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter

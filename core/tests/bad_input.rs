@@ -226,7 +226,21 @@ fn documents_that_are_none() {
         (r#"{"resource": 1}"#, ErrorKind::InvalidMetadata, "resource must be a string"),
         (r#"{"resource": "${origin}", "jwks_uri": "http://evil.example/k"}"#, ErrorKind::InvalidMetadata, "jwks_uri"),
         ("[]", ErrorKind::InvalidJson, "an array"),
-        ("", ErrorKind::InvalidJson, "JSON object"),
+        ("", ErrorKind::ContentType, "an empty body"),
+        (" \n", ErrorKind::ContentType, "an empty body"),
+        ("{}", ErrorKind::InvalidMetadata, "it is empty"),
+        (r#"{"jsonrpc": "2.0", "id": 1}"#, ErrorKind::InvalidMetadata, r#"it has "jsonrpc", "id""#),
+        (
+            r#"{"issuer": "https://as.example", "jwks_uri": "https://as.example/k"}"#,
+            ErrorKind::InvalidMetadata,
+            r#"looks like authorization server metadata: it has the member "issuer""#,
+        ),
+        (r#"{"resource": null}"#, ErrorKind::InvalidMetadata, "resource must be a string, and is null"),
+        (
+            r#"{"resource": "${origin}", "scopes_supported": ["a", null]}"#,
+            ErrorKind::InvalidMetadata,
+            "scopes_supported[1] must be a string, and is null",
+        ),
     ] {
         let error = refused(Answer::json(body), kind, &[words]);
         assert_eq!(error.http_status(), Some(200));

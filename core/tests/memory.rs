@@ -12,7 +12,7 @@ const MEBIBYTE: usize = 1 << 20;
 const MOST: usize = 8 * MEBIBYTE;
 
 /// A document of 1 MiB: `before`, as many pieces as fit, `after`.
-fn filled(before: &str, piece: impl Fn(&mut String, usize), after: &str) -> String {
+fn filled(before: &str, piece: Piece, after: &str) -> String {
     let mut text = String::with_capacity(MEBIBYTE + 64);
     text.push_str(before);
     for i in 0.. {
@@ -39,7 +39,11 @@ fn name(text: &mut String, mut i: usize) {
     }
 }
 
-const SHAPES: &[(&str, &str, fn(&mut String, usize), &str)] = &[
+/// Writes the piece of a number.
+type Piece = fn(&mut String, usize);
+
+/// What stands before the pieces, each piece, and what stands after them.
+const SHAPES: &[(&str, &str, Piece, &str)] = &[
     ("numbers", r#"{"x":["#, |text, _| text.push_str("1,"), "],MORE}"),
     ("arrays", r#"{"x":["#, |text, _| text.push_str("[],"), "],MORE}"),
     ("objects", r#"{"x":["#, |text, _| text.push_str("{},"), "],MORE}"),
@@ -112,7 +116,7 @@ fn judge(shape: &str) {
     ResourceMetadata::from_response("https://rs.example", &response, &rules).unwrap();
     let (_, before, piece, after) = SHAPES.iter().find(|(name, ..)| *name == shape).unwrap();
     let identifiers = r#""resource":"https://rs.example","issuer":"https://as.example""#;
-    let body = filled(before, piece, &after.replace("MORE", identifiers));
+    let body = filled(before, *piece, &after.replace("MORE", identifiers));
     let response = Response::new(200, body.as_bytes()).content_type("application/json");
     let idle = peak();
     let resource = ResourceMetadata::from_response("https://rs.example", &response, &rules);

@@ -35,7 +35,7 @@ macro_rules! document {
                 $type {
                     $($name: $document.$name().map(crate::document::Copied::copied),)*
                     $($about: $value,)*
-                    extra: crate::document::extra($document.extra().iter().map(|(name, value)| (name, value.to_string()))),
+                    extra: crate::document::extra($document.extra()),
                     url: $document.url().to_owned(),
                     raw_json: $document.raw_json().to_owned(),
                     signature_status: $document.signature_status().into(),
@@ -71,8 +71,8 @@ impl Copied<bool> for bool {
     }
 }
 
-pub(crate) fn extra<'a>(members: impl Iterator<Item = (&'a String, String)>) -> HashMap<String, String> {
-    members.map(|(name, value)| (name.clone(), value)).collect()
+pub(crate) fn extra(members: &telnyx_oauth::Extra) -> HashMap<String, String> {
+    members.iter().map(|(name, json)| (name.into_owned(), json.to_owned())).collect()
 }
 
 vocabulary! {

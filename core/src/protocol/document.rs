@@ -15,7 +15,7 @@ macro_rules! document {
             #[serde(flatten, serialize_with = "document::as_map")]
             variants: Vec<(String, String)>,
             #[serde(flatten)]
-            extra: RawMembers,
+            extra: Extra,
         }
 
         impl $members {
@@ -57,8 +57,8 @@ macro_rules! document {
             })*
 
             /// The members that have no accessor, as sent.
-            pub fn extra(&self) -> Extra<'_> {
-                self.0.members.extra.view()
+            pub fn extra(&self) -> &Extra {
+                &self.0.members.extra
             }
 
             /// The URL that the document was found at, after redirects.

@@ -18,45 +18,77 @@ use std::fmt;
 /// assert_eq!(texts, ["18446744073709551617", "1E5"]);
 /// # Ok::<(), telnyx_oauth::Error>(())
 /// ```
-#[derive(Clone, Copy)]
-pub struct Extra<'a>(&'a RawMembers);
+#[derive(Default)]
+pub struct Extra {
+    /// One for the plain members, and one for signed claims.
+    parts: Vec<Part>,
+}
 
-impl<'a> Extra<'a> {
+/// Members as text: where their names and values are in the text that they came in. Unlike a tree of values they take
+/// little more memory than the text, however small they are.
+struct Part {
+    text: ByteString,
+    members: Vec<(Span, Span)>,
+}
+
+impl Extra {
+    /// The members at these places: a name with its quotes, and a value.
+    pub(super) fn new(text: ByteString, members: Vec<(Span, Span)>) -> Extra {
+        let parts = if members.is_empty() { Vec::new() } else { vec![Part { text, members }] };
+        Extra { parts }
+    }
+
     /// The JSON text of a member.
-    pub fn get(self, name: &str) -> Option<&'a str> {
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(known, _)| known == name).map(|(_, json)| json)
     }
 
     /// A member, parsed. A number that neither 64 bits nor a double hold exactly is rounded: [`Extra::get`] has its text.
-    pub fn value(self, name: &str) -> Option<serde_json::Value> {
+    pub fn value(&self, name: &str) -> Option<serde_json::Value> {
         serde_json::from_str(self.get(name)?).ok()
     }
 
     /// The members, each with its name and its JSON text.
-    pub fn iter(self) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        self.parts.iter().flat_map(Part::iter)
     }
 
     /// How many members there are.
-    pub fn len(self) -> usize {
-        self.0.parts.iter().map(|part| part.members.len()).sum()
+    pub fn len(&self) -> usize {
+        self.parts.iter().map(|part| part.members.len()).sum()
     }
 
     /// Whether there is none.
-    pub fn is_empty(self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Keeps the members for which this holds.
+    pub(super) fn retain(&mut self, mut is_kept: impl FnMut(&str, &str) -> bool) {
+        for Part { text, members } in &mut self.parts {
+            members.retain(|(name, value)| {
+                let (name, value) = named(text, *name, *value);
+                is_kept(&name, value)
+            });
+        }
+    }
+
+    /// Adds members of another text.
+    #[cfg(feature = "signed-metadata")]
+    pub(super) fn add(&mut self, other: Extra) {
+        self.parts.extend(other.parts);
     }
 }
 
 /// The members with their text as it is.
-impl fmt::Debug for Extra<'_> {
+impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
     }
 }
 
 /// The same members as were sent, each on one line.
-impl Serialize for Extra<'_> {
+impl Serialize for Extra {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (name, json) in self.iter() {
@@ -77,56 +109,11 @@ impl Span {
     /// Where `part`, a slice of `text`, is in it.
     pub(super) fn of(text: &str, part: &str) -> Span {
         let start = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
-        Span(start as u32, (start + part.len()) as u32)
+        Span(start as u32, start.wrapping_add(part.len()) as u32)
     }
 
     fn within(self, text: &str) -> &str {
         text.get(self.0 as usize..self.1 as usize).unwrap_or_default()
-    }
-}
-
-/// Members as text: where their names and values are in the texts that they came in. Unlike a tree of values they take
-/// little more memory than the text, however small they are.
-#[derive(Default)]
-pub(crate) struct RawMembers {
-    /// One for the plain members, and one for signed claims.
-    parts: Vec<Part>,
-}
-
-struct Part {
-    text: ByteString,
-    members: Vec<(Span, Span)>,
-}
-
-impl RawMembers {
-    /// The members at these places: a name with its quotes, and a value.
-    pub(super) fn new(text: ByteString, members: Vec<(Span, Span)>) -> RawMembers {
-        let parts = if members.is_empty() { Vec::new() } else { vec![Part { text, members }] };
-        RawMembers { parts }
-    }
-
-    pub(super) fn view(&self) -> Extra<'_> {
-        Extra(self)
-    }
-
-    fn iter(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-        self.parts.iter().flat_map(Part::iter)
-    }
-
-    /// Keeps the members for which this holds.
-    pub(super) fn retain(&mut self, mut is_kept: impl FnMut(&str, &str) -> bool) {
-        for Part { text, members } in &mut self.parts {
-            members.retain(|(name, value)| {
-                let (name, value) = named(text, *name, *value);
-                is_kept(&name, value)
-            });
-        }
-    }
-
-    /// Adds members of another text.
-    #[cfg(feature = "signed-metadata")]
-    pub(super) fn add(&mut self, other: RawMembers) {
-        self.parts.extend(other.parts);
     }
 }
 
@@ -142,8 +129,8 @@ fn named(text: &str, name: Span, value: Span) -> (Cow<'_, str>, &str) {
 }
 
 /// Equal where the same names have the same text, whatever their order and the white space between tokens.
-impl PartialEq for RawMembers {
-    fn eq(&self, other: &RawMembers) -> bool {
+impl PartialEq for Extra {
+    fn eq(&self, other: &Extra) -> bool {
         let [own, others]: [BTreeMap<_, _>; 2] = [self.iter().collect(), other.iter().collect()];
         own.len() == others.len()
             && own.iter().zip(&others).all(|((name, json), (other_name, other_json))| {
@@ -166,25 +153,13 @@ fn significant(json: &str) -> impl Iterator<Item = char> {
     })
 }
 
-impl fmt::Debug for RawMembers {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.view().fmt(f)
-    }
-}
-
-impl Serialize for RawMembers {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.view().serialize(serializer)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::json::{Wanted, parse_object};
     use super::*;
     use bytes::Bytes;
 
-    fn raw(json: &'static str) -> RawMembers {
+    fn raw(json: &'static str) -> Extra {
         let wanted = Wanted { is_wanted: &|_| false, most_strings: 0 };
         parse_object(&Bytes::from_static(json.as_bytes()), wanted).unwrap().0.take_unknown()
     }
@@ -201,9 +176,9 @@ mod tests {
                 ("".into(), "null")
             ]
         );
-        assert_eq!(members.view().get("a"), Some(r#"{"x":"\u00e9 \" "}"#));
-        assert_eq!(members.view().value("a"), Some(serde_json::json!({"x": "é \" "})));
-        assert_eq!((members.view().get("x"), members.view().len()), (None, 3));
+        assert_eq!(members.get("a"), Some(r#"{"x":"\u00e9 \" "}"#));
+        assert_eq!(members.value("a"), Some(serde_json::json!({"x": "é \" "})));
+        assert_eq!((members.get("x"), members.len()), (None, 3));
         assert_eq!(serde_json::to_string(&members).unwrap(), json.replace(r"\u0061", "a"));
         let lines = raw("{\"a\": [ 1E5,\n\"é \\\" \" ], \"b\": { }}");
         assert_eq!(serde_json::to_string(&lines).unwrap(), r#"{"a":[1E5,"é \" "],"b":{ }}"#);

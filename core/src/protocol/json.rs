@@ -1,4 +1,4 @@
-use super::extra::{RawMembers, Span};
+use super::extra::{Extra, Span};
 use super::json_path::JsonPath;
 use super::members::{Member, Members};
 use super::seen_names::SeenNames;
@@ -52,9 +52,7 @@ pub(crate) fn parse_object(body: &Bytes, wanted: Wanted<'_>) -> Result<(Members,
         (Err(error), _) => Err(invalid(format!("the body must be a JSON object: {}", escaped(&error.to_string())))),
         (Ok(Whole::Other(kind)), _) => Err(invalid(format!("the body must be a JSON object, and is {kind}"))),
         (Ok(Whole::Object(..)), Some(rule)) => Err(Error::new(ErrorKind::InvalidMetadata, rule)),
-        (Ok(Whole::Object(members, raw)), None) => {
-            Ok((Members::new(members, RawMembers::new(text.clone(), raw)), text))
-        }
+        (Ok(Whole::Object(members, raw)), None) => Ok((Members::new(members, Extra::new(text.clone(), raw)), text)),
     }
 }
 

@@ -1,5 +1,5 @@
 use super::endpoint::EndpointRule;
-use super::extra::RawMembers;
+use super::extra::Extra;
 use super::json_path::JsonPath;
 use crate::text::quoted;
 use crate::{Error, ErrorKind};
@@ -41,19 +41,19 @@ impl Member {
 #[derive(Debug)]
 pub(crate) struct Members {
     members: Vec<(String, Member)>,
-    raw: RawMembers,
+    raw: Extra,
     nulls: Vec<String>,
 }
 
 impl Members {
-    pub(super) fn new(members: Vec<(String, Member)>, raw: RawMembers) -> Members {
+    pub(super) fn new(members: Vec<(String, Member)>, raw: Extra) -> Members {
         Members { members, raw, nulls: Vec::new() }
     }
 
     /// The names of all members.
     pub(super) fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let wanted = self.members.iter().map(|(name, _)| Cow::Borrowed(name.as_str()));
-        wanted.chain(self.raw.view().iter().map(|(name, _)| name))
+        wanted.chain(self.raw.iter().map(|(name, _)| name))
     }
 
     fn take(&mut self, name: &str) -> Option<Member> {
@@ -145,8 +145,7 @@ impl Members {
     /// Puts these in the place of the members of the same names.
     #[cfg(feature = "signed-metadata")]
     pub(crate) fn overlay(&mut self, claims: Members) {
-        let names: std::collections::HashSet<String> =
-            claims.raw.view().iter().map(|(name, _)| name.into_owned()).collect();
+        let names: std::collections::HashSet<String> = claims.raw.iter().map(|(name, _)| name.into_owned()).collect();
         self.raw.retain(|name, _| !names.contains(name));
         self.raw.add(claims.raw);
         let is_claimed = |name: &String| claims.members.iter().any(|(claimed, _)| claimed == name);
@@ -176,7 +175,7 @@ impl Members {
     }
 
     /// Takes what is left: the members that nothing here knows.
-    pub(crate) fn take_unknown(&mut self) -> RawMembers {
+    pub(crate) fn take_unknown(&mut self) -> Extra {
         std::mem::take(&mut self.raw)
     }
 }

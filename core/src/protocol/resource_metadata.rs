@@ -1,6 +1,6 @@
 use super::document::{self, document};
 use super::endpoint::EndpointRule;
-use super::extra::{Extra, RawMembers};
+use super::extra::Extra;
 use super::json::{Wanted, parse_object};
 use super::json_path::JsonPath;
 use super::language::look_up_variant;
