@@ -130,7 +130,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_document_url(
 pub extern "C" fn telnyx_authorization_server_metadata_extra(
     metadata: Option<&telnyx_authorization_server_metadata>,
 ) -> *const c_char {
-    metadata.map_or(ptr::null(), |m| m.copies.extra.json_of(m.document.extra()))
+    metadata.map_or(ptr::null(), |m| m.copies.extra.json_of(&m.document.extra()))
 }
 
 /// The document's text as served, without a byte-order mark.

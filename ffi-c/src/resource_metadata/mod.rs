@@ -99,7 +99,7 @@ pub extern "C" fn telnyx_resource_metadata_document_url(metadata: Option<&telnyx
 /// Returns a string of the document's; NULL for NULL only.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_extra(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
-    metadata.map_or(ptr::null(), |m| m.copies.extra.json_of(m.document.extra()))
+    metadata.map_or(ptr::null(), |m| m.copies.extra.json_of(&m.document.extra()))
 }
 
 /// The document's text as served, without a byte-order mark.
