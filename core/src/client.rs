@@ -2,7 +2,7 @@ use crate::builder::require_positive;
 use crate::discoverer::discover;
 use crate::process::Process;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
-use crate::transport::{Call, Config, Snapshot, Snapshots, Trace, Transport, Wanted};
+use crate::transport::{Call, Config, Kind, Trace, Transport, Wanted};
 use crate::{
     AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
     SignatureStatus,
@@ -29,7 +29,6 @@ const TELNYX: &str = "https://api.telnyx.com";
 #[derive(Clone)]
 pub struct Client {
     transport: Arc<Transport>,
-    snapshots: Arc<Snapshots>,
     timeout: Duration,
     cancel: Option<CancelToken>,
     log: Option<AttemptLog>,
@@ -50,9 +49,9 @@ impl Client {
     }
 
     pub(crate) fn over(config: Config) -> Result<Client, Error> {
-        let (timeout, snapshots) = (config.timeout, Arc::<Snapshots>::default());
-        let transport = Arc::new(Transport::new(config, snapshots.clone())?);
-        Ok(Client { transport, snapshots, timeout, cancel: None, log: None })
+        let timeout = config.timeout;
+        let transport = Arc::new(Transport::new(config)?);
+        Ok(Client { transport, timeout, cancel: None, log: None })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -95,7 +94,7 @@ impl Client {
     /// What [`Client::fetch_resource_metadata`] would answer at once, without a request; `None` where it would have to
     /// send one. Needs no runtime, and never waits.
     pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
-        self.at_hand(&self.snapshots.resources, resource.into())
+        self.at_hand(resource.into())
     }
 
     pub(crate) async fn ask_for_resource_metadata(
@@ -112,8 +111,8 @@ impl Client {
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {
                 // Signed claims may expire before the reply does: they are judged each time.
-                SignatureStatus::Verified => self.transport.keep(&call, entry),
-                _ => self.transport.keep_document(&call, &self.snapshots.resources, text, metadata, entry),
+                SignatureStatus::Verified => self.transport.keep(entry),
+                _ => self.transport.keep_document(text, metadata, entry),
             }
         }
         self.end(judged, trace)
@@ -148,7 +147,7 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Option<AuthorizationServerMetadata> {
-        self.at_hand(&self.snapshots.servers, issuer.into())
+        self.at_hand(issuer.into())
     }
 
     pub(crate) async fn ask_for_authorization_server_metadata(
@@ -173,7 +172,7 @@ impl Client {
             trace.settle(answer.attempt, outcome);
             if let Some(found) = found {
                 if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
-                    self.transport.keep_document(&call, &self.snapshots.servers, text, metadata, entry);
+                    self.transport.keep_document(text, metadata, entry);
                 }
                 break found;
             }
@@ -215,9 +214,9 @@ impl Client {
     }
 
     /// A document that needs no I/O, for a call that has not ended before it began.
-    fn at_hand<D: Clone>(&self, snapshot: &Snapshot<D>, text: Option<&str>) -> Option<D> {
+    fn at_hand<D: Kind>(&self, text: Option<&str>) -> Option<D> {
         let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
-        if ended { None } else { snapshot.get(text) }
+        if ended { None } else { self.transport.cached(text) }
     }
 
     /// A call's result, with its trace for those who want it.

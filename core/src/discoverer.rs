@@ -51,7 +51,7 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
         let Some(outcome) = plan.outcome(id) else { continue };
         trace.settle(attempt, outcome);
         if let (Outcome::Ok, Some(entry)) = (outcome, &entry) {
-            transport.keep(call, entry);
+            transport.keep(entry);
         }
     }
     match ended {

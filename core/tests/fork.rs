@@ -2,12 +2,13 @@
 
 mod common;
 
-use common::{METADATA, child, sandbox};
+use common::{METADATA, child, first_process, sandbox};
 use fork::{Fork, fork, waitpid};
-use std::process::ExitStatus;
+use nix::sched::{CloneFlags, unshare};
+use std::process::{Command, ExitStatus, Output};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use telnyx_oauth::blocking;
+use telnyx_oauth::{CancelToken, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 /// Runs `body` in a forked child, and says whether it came to its end.
@@ -31,21 +32,28 @@ fn with_endpoint(name: &str, body: impl FnOnce(blocking::Client, &str, &str)) {
 
 /// The same with an endpoint that is prepared. `true` where its requests can be looked at: in the process that serves it.
 fn with_endpoint_of(sandbox: &Sandbox, name: &str, body: impl FnOnce(blocking::Client, &str, &str)) -> bool {
-    let (http, https) = (sandbox.http_origin().to_owned(), sandbox.https_origin().to_owned());
-    let ca = sandbox.ca_file().to_owned();
-    let output = child(
-        name,
-        |command| _ = command.env("ENDPOINT_HTTP", http).env("ENDPOINT_HTTPS", https).env("ENDPOINT_CA", ca),
-        || {
-            let [http, https, ca] =
-                ["HTTP", "HTTPS", "CA"].map(|name| std::env::var(format!("ENDPOINT_{name}")).unwrap());
-            let options =
-                blocking::Client::builder().ca_file(ca).max_retries(0).proxy("").timeout(Duration::from_secs(20));
-            body(options.build().unwrap(), &http, &https);
-        },
-    );
+    let output = child(name, |command| name_endpoint(sandbox, command), || at_endpoint(body));
+    served(output)
+}
+
+/// Tells a child where the endpoint is.
+fn name_endpoint(sandbox: &Sandbox, command: &mut Command) {
+    command.env("ENDPOINT_HTTP", sandbox.http_origin()).env("ENDPOINT_HTTPS", sandbox.https_origin());
+    command.env("ENDPOINT_CA", sandbox.ca_file());
+}
+
+/// Runs `body` with a client for the endpoint that the environment names, and its origins.
+fn at_endpoint(body: impl FnOnce(blocking::Client, &str, &str)) {
+    let [http, https, ca] = ["HTTP", "HTTPS", "CA"].map(|name| std::env::var(format!("ENDPOINT_{name}")).unwrap());
+    let options = blocking::Client::builder().ca_file(ca).max_retries(0).proxy("").timeout(Duration::from_secs(20));
+    body(options.build().unwrap(), &http, &https);
+}
+
+/// Asserts that a child ended well, in the process that started it: `true` there.
+fn served(output: Option<Output>) -> bool {
     let Some(output) = output else { return false };
-    assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && out.contains("1 passed"), "{} {out} {err}", output.status);
     true
 }
 
@@ -175,4 +183,107 @@ fn a_child_shares_no_connection_with_its_parent() {
     let connections: Vec<_> = sandbox.requests().iter().map(|request| request.connection).collect();
     assert_eq!(connections[0], connections[2], "the parent keeps its connection");
     assert_ne!(connections[0], connections[1]);
+}
+
+#[test]
+fn a_child_forgets_what_its_parent_had() {
+    let name = "a_child_forgets_what_its_parent_had";
+    let sandbox = sandbox();
+    let named = |name| {
+        let body = format!(r#"{{"resource": "${{origin}}", "resource_name": "{name}"}}"#);
+        Answer::json(body).header("cache-control", "max-age=3600")
+    };
+    sandbox.route(METADATA, [named("old"), named("new")]);
+    let challenge = format!(r#"Bearer resource_metadata="{}{METADATA}""#, sandbox.http_origin());
+    sandbox.route("/", [Answer::status(401).header("www-authenticate", challenge)]);
+    with_endpoint_of(&sandbox, name, |client, origin, _| {
+        let name = || client.fetch_resource_metadata(origin).unwrap().resource_name().map(str::to_owned);
+        assert_eq!(name().as_deref(), Some("old"));
+        assert!(in_fork(|| {
+            let had = name().as_deref() == Some("old");
+            // The challenge says that the document may have changed.
+            let found = client.discover(origin, None).unwrap();
+            had && found.resource_metadata().resource_name() == Some("new") && name().as_deref() == Some("new")
+        }));
+        assert_eq!(name().as_deref(), Some("old"), "the parent has its own");
+    });
+}
+
+#[test]
+fn a_child_that_has_its_parents_pid_shares_no_connection_with_it() {
+    let name = "a_child_that_has_its_parents_pid_shares_no_connection_with_it";
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
+    let output = first_process(
+        name,
+        |command| name_endpoint(&sandbox, command),
+        || {
+            at_endpoint(|client, origin, _| {
+                assert_eq!(std::process::id(), 1);
+                client.fetch_resource_metadata(origin).unwrap();
+                // The next child is the first process of another namespace, and so are its children's.
+                let child = |work: &dyn Fn() -> bool| {
+                    unshare(CloneFlags::CLONE_NEWPID).unwrap();
+                    in_fork(|| std::process::id() == 1 && work())
+                };
+                let fetch = || client.fetch_resource_metadata(origin).is_ok();
+                assert!(child(&|| fetch() && child(&|| fetch() && fetch()) && fetch()));
+                assert!(fetch());
+            });
+        },
+    );
+    if served(output) {
+        let used: Vec<_> = sandbox.requests().iter().map(|request| request.connection).collect();
+        let [parent, child, grandchild, ..] = used[..] else { panic!("{used:?}") };
+        assert_eq!(used, [parent, child, grandchild, grandchild, child, parent]);
+        assert!(parent != child && child != grandchild && parent != grandchild, "{used:?}");
+    }
+}
+
+#[test]
+fn forks_while_other_threads_use_cancel_tokens() {
+    let forks = std::env::var("TELNYX_OAUTH_TEST_FORKS").map_or(2000, |count| count.parse().unwrap());
+    with_endpoint("forks_while_other_threads_use_cancel_tokens", |client, origin, _| {
+        let client = client.with_timeout(Duration::from_secs(5));
+        let (done, shared) = (AtomicBool::new(false), CancelToken::new());
+        let under_way = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    while !done.load(Ordering::Relaxed) {
+                        let child = shared.clone().child();
+                        let grandchild = child.child();
+                        under_way.store(true, Ordering::Relaxed);
+                        child.cancel();
+                        assert!(grandchild.is_cancelled() && !shared.is_cancelled());
+                    }
+                });
+            }
+            scope.spawn(|| {
+                let client = client.with_cancel(shared.child());
+                while !done.load(Ordering::Relaxed) {
+                    client.fetch_resource_metadata(origin).unwrap();
+                }
+            });
+            while !under_way.load(Ordering::Relaxed) {
+                std::thread::yield_now();
+            }
+            for n in 0..forks {
+                let well = in_fork(|| {
+                    // A child that hangs is ended by the signal.
+                    nix::unistd::alarm::set(20);
+                    let child = shared.child();
+                    let calls =
+                        n % 20 != 0 || client.with_cancel(child.clone()).fetch_resource_metadata(origin).is_ok();
+                    child.cancel();
+                    let own = child.is_cancelled() && !shared.is_cancelled();
+                    shared.cancel();
+                    calls && own && shared.child().is_cancelled()
+                });
+                assert!(well, "fork {n}");
+            }
+            done.store(true, Ordering::Relaxed);
+        });
+        assert!(!shared.is_cancelled(), "a child's tokens are its own");
+    });
 }

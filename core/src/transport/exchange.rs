@@ -79,7 +79,7 @@ impl Exchange<'_> {
     }
 
     async fn once(&self, started: Instant, noted: &mut Noted) -> Result<Reply, Error> {
-        let Exchange { config, connections: Connections { tls, pools, cache }, stored, call, .. } = *self;
+        let Exchange { config, connections: Connections { tls, pools }, stored, call, .. } = *self;
         let Wanted { purpose, url, reach: asked_with, .. } = self.wanted;
         let (mut at, mut reach) = (url.clone(), asked_with);
         let mut asked_about = stored.and_then(|entry| Some((entry, entry.conditions()?)));
@@ -114,7 +114,7 @@ impl Exchange<'_> {
                 None => {
                     // What came through a redirect is only as good as each step to it, which is not kept.
                     let policy = match response.status() {
-                        StatusCode::OK if cache.is_some() && followed == 0 => Policy::of(response.headers()),
+                        StatusCode::OK if config.cache && followed == 0 => Policy::of(response.headers()),
                         _ => None,
                     };
                     let reply = response::read(response, at, zone, config.max_body_bytes).await;

@@ -18,7 +18,7 @@ mod trace;
 mod trust;
 mod wanted;
 
-pub(crate) use cache::{Snapshot, Snapshots};
+pub(crate) use cache::Kind;
 pub(crate) use call::Call;
 pub(crate) use config::{Config, Pin};
 pub(crate) use proxies::{Proxies, ProxyUrl};
@@ -32,12 +32,11 @@ use crate::protocol::Zone;
 use crate::{Error, ErrorKind};
 use cache::Cache;
 use pools::Pools;
-use std::sync::Arc;
 use url::Url;
 
 pub(crate) struct Transport {
     config: Config,
-    snapshots: Arc<Snapshots>,
+    cache: Option<Cache>,
     connections: PerProcess<Connections>,
 }
 
@@ -45,30 +44,28 @@ pub(crate) struct Transport {
 struct Connections {
     tls: rustls::ClientConfig,
     pools: Pools,
-    cache: Option<Cache>,
 }
 
 impl Connections {
-    fn new(config: &Config, snapshots: &Arc<Snapshots>) -> Result<Connections, Error> {
+    fn new(config: &Config) -> Result<Connections, Error> {
         let tls = config.trust.clone().tls_config().map_err(|error| {
             Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
         })?;
-        let cache = config.cache.then(|| Cache::new(snapshots.clone()));
-        Ok(Connections { tls, pools: Pools::default(), cache })
+        Ok(Connections { tls, pools: Pools::default() })
     }
 }
 
 impl Transport {
-    /// A transport whose cache, where it has one, changes the snapshots with its store.
-    pub(crate) fn new(config: Config, snapshots: Arc<Snapshots>) -> Result<Transport, Error> {
-        let transport = Transport { config, snapshots, connections: PerProcess::new() };
+    pub(crate) fn new(config: Config) -> Result<Transport, Error> {
+        let cache = config.cache.then(Cache::default);
+        let transport = Transport { config, cache, connections: PerProcess::new() };
         // Found out now rather than in a call.
         transport.connections(Process::current())?;
         Ok(transport)
     }
 
     fn connections(&self, process: Process) -> Result<&Connections, Error> {
-        self.connections.get_or_try_init(process, || Connections::new(&self.config, &self.snapshots))
+        self.connections.get_or_try_init(process, || Connections::new(&self.config))
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -1,9 +1,9 @@
 //! A call's way to a reply: from the cache, from another call's request, or with one of its own.
 
-use super::cache::{Entry, Landed, Place, Snapshot, Waited};
+use super::cache::{Entry, Kind, Landed, Place, Waited};
 use super::exchange::{Exchange, Noted};
 use super::trace::{Ended, Trace};
-use super::{Call, Connections, Transport, Wanted, retry};
+use super::{Call, Transport, Wanted, retry};
 use crate::protocol::Reply;
 use crate::{Error, Outcome, Purpose};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ impl Transport {
             Ok(connections) => connections,
             Err(error) => return Landed::from(error).end(trace, first),
         };
-        let Some(cache) = connections.cache.as_ref().filter(|_| wanted.purpose != Purpose::Probe) else {
+        let Some(cache) = self.cache.as_ref().filter(|_| wanted.purpose != Purpose::Probe) else {
             let exchange = Exchange { config: &self.config, connections, wanted, stored: None, call, trace };
             let (attempt, reply) = exchange.run(first, &mut noted).await;
             return Answer { attempt, reply, entry: None };
@@ -43,7 +43,7 @@ impl Transport {
             };
             return landed.end(trace, first);
         }
-        let (leader, first) = match cache.join(url, reach, revalidate) {
+        let (leader, first) = match cache.join(call.process, url, reach, revalidate) {
             Place::Leader(leader) => (leader, first),
             Place::Follower(follower) => match call.bound(url, follower.wait()).await {
                 Ok(Waited::Leads(leader)) => (leader, (first.0, Instant::now())),
@@ -64,24 +64,22 @@ impl Transport {
     }
 
     /// Keeps a reply that was judged to be good.
-    pub(crate) fn keep(&self, call: &Call, entry: &Arc<Entry>) {
-        if let Ok(Connections { cache: Some(cache), .. }) = self.connections(call.process) {
+    pub(crate) fn keep(&self, entry: &Arc<Entry>) {
+        if let Some(cache) = &self.cache {
             cache.keep(entry);
         }
     }
 
     /// Keeps such a reply, and the document that was judged from it, for the text that the caller gave.
-    pub(crate) fn keep_document<D: Clone>(
-        &self,
-        call: &Call,
-        snapshot: &Snapshot<D>,
-        text: Option<&str>,
-        document: &D,
-        entry: &Arc<Entry>,
-    ) {
-        if let Ok(Connections { cache: Some(cache), .. }) = self.connections(call.process) {
-            cache.keep_document(snapshot, text, document, entry);
+    pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
+        if let Some(cache) = &self.cache {
+            cache.keep_document(text, document, entry);
         }
+    }
+
+    /// The document that was kept for this text, as long as its reply is fresh.
+    pub(crate) fn cached<D: Kind>(&self, text: Option<&str>) -> Option<D> {
+        self.cache.as_ref()?.document(text)
     }
 }
 

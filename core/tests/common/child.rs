@@ -55,6 +55,19 @@ pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl
     Some(ran(name, command.output().expect("the directory of the test programs is on a file system without nosuid")))
 }
 
+/// The same in a child that is the first process of a PID namespace, and may make others.
+pub fn first_process(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
+    if std::env::var_os(CHILD).is_some() {
+        body();
+        return None;
+    }
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--pid", "--fork", "--kill-child"]).arg(std::env::current_exe().unwrap());
+    command.args(["--exact", name, "--nocapture"]);
+    configure(fresh(&mut command));
+    Some(command.output().expect("unshare is part of util-linux: apt-get install util-linux"))
+}
+
 /// Runs `body` in a child that has a network, a host list and a CA store of its own: loopback alone, and no name server
 /// that answers. `prepare` is run there first, by a shell.
 pub fn namespace(name: &str, prepare: &str, body: impl FnOnce()) {

@@ -4,7 +4,11 @@
 mod child;
 mod client;
 
+<<<<<<< HEAD
 pub use child::{child, namespace, setuid_child};
+=======
+pub use child::{child, first_process, namespace};
+>>>>>>> 8c97aaf (core: one owner of all that is cached; forks are known by more than pids; cancel tokens without inherited locks)
 pub use client::{Client, each};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};

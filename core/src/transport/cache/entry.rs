@@ -1,3 +1,4 @@
+use super::freshness::Freshness;
 use super::policy::Policy;
 use crate::protocol::{Reach, Reply, Zone};
 use http::HeaderMap;
@@ -11,8 +12,7 @@ pub(crate) struct Entry {
     reply: Reply,
     policy: Policy,
     asked_at: Instant,
-    /// `None`: farther away than the clock can tell.
-    fresh_until: Option<Instant>,
+    freshness: Freshness,
 }
 
 impl Entry {
@@ -22,8 +22,8 @@ impl Entry {
     }
 
     fn new(reply: Reply, policy: Policy, reach: Reach, asked_at: Instant) -> Entry {
-        let fresh_until = asked_at.checked_add(policy.fresh_for());
-        Entry { reach, reply, policy, asked_at, fresh_until }
+        let freshness = Freshness::new(asked_at, policy.fresh_for());
+        Entry { reach, reply, policy, asked_at, freshness }
     }
 
     /// The entry after a 304 for its conditions; `None` where it may not be used again. What was public once does not
@@ -55,12 +55,12 @@ impl Entry {
         }
     }
 
-    pub(crate) fn fresh_until(&self) -> Option<Instant> {
-        self.fresh_until
+    pub(super) fn freshness(&self) -> Freshness {
+        self.freshness
     }
 
     pub(in crate::transport) fn is_fresh(&self) -> bool {
-        self.fresh_until.is_none_or(|until| Instant::now() < until)
+        self.freshness.is_fresh()
     }
 
     pub(in crate::transport) fn conditions(&self) -> Option<HeaderMap> {
