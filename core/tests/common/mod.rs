@@ -4,11 +4,7 @@
 mod child;
 mod client;
 
-<<<<<<< HEAD
-pub use child::{child, namespace, setuid_child};
-=======
-pub use child::{child, first_process, namespace};
->>>>>>> 8c97aaf (core: one owner of all that is cached; forks are known by more than pids; cancel tokens without inherited locks)
+pub use child::{child, first_process, namespace, setuid_child};
 pub use client::{Client, each};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};
