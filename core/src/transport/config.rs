@@ -1,6 +1,6 @@
-use super::{Proxies, Trust};
+use super::{Pins, Proxies, Trust};
 use crate::Rules;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Duration;
 use url::{Host, Url};
 
@@ -17,7 +17,7 @@ pub(crate) struct Config {
     pub(crate) trust: Trust,
     pub(crate) allow_private_addresses: bool,
     pub(crate) proxies: Proxies,
-    pub(crate) pins: Vec<Pin>,
+    pub(crate) pins: Pins,
     /// The caller's base URL, and what named it.
     pub(crate) base_url: Option<(&'static str, String)>,
 }
@@ -29,31 +29,22 @@ impl Config {
         if self.proxies.take(url) {
             None
         } else {
-            self.pin_of_host(url.host()?.to_owned(), url.port_or_known_default()?)
+            let port = url.port_or_known_default()?;
+            let address = self.pins.address(&url.host()?.to_owned(), port)?;
+            Some(SocketAddr::new(address, port))
         }
     }
 
-    /// The address that the caller pinned what a request for the URL connects to: its own host and port, or its proxy's.
-    pub(super) fn pin_of_connection(&self, url: &Url) -> Option<SocketAddr> {
-        match self.proxies.proxy_of(url) {
+    /// Which resolver serves a request for the URL: that of its own host and port, or of its proxy's.
+    pub(super) fn resolver_of(&self, url: &Url) -> usize {
+        let connects_to = match self.proxies.proxy_of(url) {
             Some(proxy) => {
                 let default_port = if proxy.scheme_str() == Some("https") { 443 } else { 80 };
-                self.pin_of_host(Host::parse(proxy.host()?).ok()?, proxy.port_u16().unwrap_or(default_port))
+                let host = proxy.host().and_then(|host| Host::parse(host).ok());
+                host.zip(Some(proxy.port_u16().unwrap_or(default_port)))
             }
-            None => self.pin_of(url),
-        }
+            None => url.host().map(|host| host.to_owned()).zip(url.port_or_known_default()),
+        };
+        connects_to.map_or(0, |(host, port)| self.pins.resolver(&host, port))
     }
-
-    fn pin_of_host(&self, host: Host, port: u16) -> Option<SocketAddr> {
-        let pin = self.pins.iter().rev().find(|pin| pin.host == host && pin.port == port)?;
-        Some(SocketAddr::new(pin.address, port))
-    }
-}
-
-/// A name that the caller resolves to an address, as curl's `--resolve`.
-#[derive(Clone, Debug)]
-pub(crate) struct Pin {
-    pub(crate) host: Host,
-    pub(crate) port: u16,
-    pub(crate) address: IpAddr,
 }

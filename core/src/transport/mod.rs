@@ -5,7 +5,9 @@ mod call;
 mod config;
 mod exchange;
 mod failure;
+mod lookup;
 mod path;
+mod pins;
 mod pools;
 mod proxies;
 mod redirect;
@@ -20,7 +22,8 @@ mod wanted;
 
 pub(crate) use cache::Kind;
 pub(crate) use call::Call;
-pub(crate) use config::{Config, Pin};
+pub(crate) use config::Config;
+pub(crate) use pins::{Pin, Pins};
 pub(crate) use proxies::{Proxies, ProxyUrl};
 pub(crate) use sharing::Answer;
 pub(crate) use trace::Trace;
@@ -78,8 +81,9 @@ impl Transport {
             return Ok(Zone::of_peer(address));
         }
         let Some(name) = url.host_str().filter(|_| !self.config.proxies.take(url)) else { return Ok(Zone::Public) };
-        let addresses = call.bound(url, tokio::net::lookup_host((name, 0))).await?;
+        let addresses = call.bound(url, lookup::look_up(name)).await?;
         // A name that is not found has no place to lead to, and fails where it is asked for.
-        Ok(addresses.into_iter().flatten().map(|address| Zone::of_peer(address.ip())).max().unwrap_or(Zone::Public))
+        let zones = addresses.iter().flat_map(|found| found.iter()).map(|address| Zone::of_peer(address.ip()));
+        Ok(zones.max().unwrap_or(Zone::Public))
     }
 }

@@ -5,12 +5,11 @@ use super::reuse::Used;
 use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
-use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime;
 use url::Url;
 
-/// How many pools a client keeps; the one that was used longest ago goes first.
+/// For how many runtimes a client keeps pools; those of the one that was used longest ago go first.
 const KEPT: usize = 16;
 
 /// Beyond its own limit, HTTP/2 breaks the connection without saying why. So this one is as far away as HTTP/1.1's, and
@@ -24,8 +23,8 @@ struct Key {
     runtime: runtime::Id,
     /// A connection to a place where a stricter reach does not lead must not be found in its pool.
     reach: Reach,
-    /// The caller's pin is of a host and a port, the resolver sees the host alone: the proxy's, where there is one.
-    pin: Option<SocketAddr>,
+    /// Which of the resolvers that the caller's pins need.
+    resolver: usize,
 }
 
 /// The connection pools of a client: reqwest clients that share everything but their connections.
@@ -47,7 +46,7 @@ impl Pools {
         config: &Config,
         tls: &rustls::ClientConfig,
     ) -> Result<Pool, Error> {
-        let key = Key { runtime, reach, pin: config.pin_of_connection(url) };
+        let key = Key { runtime, reach, resolver: config.resolver_of(url) };
         let mut pools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = match pools.iter().position(|(other, _)| *other == key) {
             Some(0) => return Ok(pools[0].1.clone()),
@@ -55,15 +54,27 @@ impl Pools {
             None => Pool { client: build(config, tls, key)?, used: Arc::default() },
         };
         pools.insert(0, (key, pool.clone()));
-        pools.truncate(KEPT);
+        forget_old_runtimes(&mut pools);
         Ok(pool)
     }
+}
+
+/// Keeps the pools of the runtimes that were used last. The pools of one runtime are as many as there are reaches and
+/// resolvers, which is few.
+fn forget_old_runtimes(pools: &mut Vec<(Key, Pool)>) {
+    let mut kept = Vec::new();
+    pools.retain(|(Key { runtime, .. }, _)| {
+        if !kept.contains(runtime) && kept.len() < KEPT {
+            kept.push(*runtime);
+        }
+        kept.contains(runtime)
+    });
 }
 
 fn build(config: &Config, tls: &rustls::ClientConfig, key: Key) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls.clone())
-        .dns_resolver(Resolver { pin: key.pin, reach: key.reach })
+        .dns_resolver(Resolver { pins: config.pins.clone(), number: key.resolver, reach: key.reach })
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
         .no_proxy()

@@ -1,3 +1,5 @@
+use super::Pins;
+use super::lookup::look_up;
 use crate::protocol::{Reach, is_localhost};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use std::error::Error as StdError;
@@ -8,7 +10,9 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 /// calling thread. What a reach does not allow is left out, at every connection, so that a name that moves gains nothing.
 #[derive(Clone, Debug)]
 pub(super) struct Resolver {
-    pub(super) pin: Option<SocketAddr>,
+    pub(super) pins: Pins,
+    /// Which of the resolvers that the pins need this is.
+    pub(super) number: usize,
     pub(super) reach: Reach,
 }
 
@@ -26,16 +30,16 @@ impl StdError for NotAllowed {}
 
 impl Resolve for Resolver {
     fn resolve(&self, name: Name) -> Resolving {
-        let Resolver { pin, reach } = *self;
+        let (pinned, reach) = (self.pins.resolve(self.number, name.as_str()), self.reach);
         Box::pin(async move {
-            if let Some(address) = pin {
-                return Ok(Box::new(std::iter::once(address)) as Addrs);
+            if let Some(address) = pinned {
+                return Ok(Box::new(std::iter::once(SocketAddr::new(address, 0))) as Addrs);
             }
             // RFC 6761 section 6.3: no look-up, so that no name server can move it.
             let found: Vec<SocketAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
                 vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
             } else {
-                tokio::net::lookup_host((name.as_str(), 0)).await?.collect()
+                look_up(name.as_str()).await?.to_vec()
             };
             let (allowed, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| reach.allows(found.ip()));
             match others.first() {
