@@ -6,6 +6,7 @@ mod challenge;
 mod content_type;
 mod discovery;
 mod document;
+mod embedded_address;
 mod endpoint;
 mod extra;
 mod issuer;

@@ -1,3 +1,4 @@
+use super::embedded_address::{Inside, embeddings};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// How public a place on the network is; the order is from the least to the most.
@@ -12,8 +13,8 @@ pub(crate) enum Zone {
 }
 
 impl Zone {
-    /// The zone of an address that a URL from a server may lead to at all: link-local (where clouds keep their metadata
-    /// services), unspecified and multicast addresses have none.
+    /// The zone of an address that a URL from a server may lead to at all: link-local addresses, metadata services of
+    /// clouds, unspecified and multicast addresses have none.
     pub(crate) fn of(address: IpAddr) -> Option<Zone> {
         match address {
             IpAddr::V4(address) => of_v4(address),
@@ -21,11 +22,36 @@ impl Zone {
         }
     }
 
-    /// The zone that an answer came from.
+    /// The zone that an answer came from. A translated address counts as the one inside it: what a translator put around
+    /// it gives its owner no reach into this network.
     pub(crate) fn of_peer(address: IpAddr) -> Zone {
+        if let IpAddr::V6(address) = address
+            && let Some(inside) = Inside::of(address)
+            && !inside.is_mapped
+        {
+            let zones = inside.addresses.iter().flatten().filter_map(|inside| of_v4(*inside));
+            return zones.max().map_or(Zone::Private, |zone| zone.max(Zone::Private));
+        }
         Zone::of(address).unwrap_or(Zone::Private)
     }
 }
+
+/// Where clouds have their metadata services: Amazon, Google, Azure and others; containers on Amazon; Alibaba; Oracle;
+/// Azure's platform.
+const METADATA_V4: &[Ipv4Addr] = &[
+    Ipv4Addr::new(169, 254, 169, 254),
+    Ipv4Addr::new(169, 254, 170, 2),
+    Ipv4Addr::new(100, 100, 100, 200),
+    Ipv4Addr::new(192, 0, 0, 192),
+    Ipv4Addr::new(168, 63, 129, 16),
+];
+
+/// The same for IPv6: Amazon, Google, Oracle.
+const METADATA_V6: &[Ipv6Addr] = &[
+    Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x254),
+    Ipv6Addr::new(0xfd20, 0xce, 0, 0, 0, 0, 0, 0x254),
+    Ipv6Addr::new(0xfd00, 0xc1, 0, 0, 0, 0, 0xa9fe, 0xa9fe),
+];
 
 /// Blocks that are not globally reachable, from the
 /// [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/), but for
@@ -49,6 +75,9 @@ fn of_v4(address: Ipv4Addr) -> Option<Zone> {
     if address.is_link_local() || address.is_unspecified() || address.is_multicast() || address.is_broadcast() {
         return None;
     }
+    if METADATA_V4.contains(&address) {
+        return None;
+    }
     if address.is_loopback() {
         return Some(Zone::Loopback);
     }
@@ -65,18 +94,14 @@ const PRIVATE_V6: &[(Ipv6Addr, u32)] = &[
 ];
 
 fn of_v6(address: Ipv6Addr) -> Option<Zone> {
-    let [a, b, c, d, e, f, g, h] = address.segments();
-    let embedded = |high: u16, low: u16| of_v4(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)));
-    match [a, b, c, d, e, f] {
-        // IPv4-mapped (RFC 4291 section 2.5.5.2), and NAT64's well-known prefix (RFC 6052 section 2.1).
-        [0, 0, 0, 0, 0, 0xffff] | [0x64, 0xff9b, 0, 0, 0, 0] => return embedded(g, h),
-        // 6to4 (RFC 3056 section 2).
-        [0x2002, ..] => return embedded(b, c),
-        // Locally used NAT64 (RFC 8215) may embed an address anywhere; the usual place, at most private.
-        [0x64, 0xff9b, 1, ..] => return embedded(g, h).map(|zone| zone.min(Zone::Private)),
-        // IPv4-compatible (RFC 4291 section 2.5.5.1), long deprecated: what it embeds, at most private.
-        [0, 0, 0, 0, 0, 0] if g != 0 => return embedded(g, h).map(|zone| zone.min(Zone::Private)),
-        _ => {}
+    // A translator may have any prefix.
+    let leads_to_metadata = embeddings(address).iter().any(|(inside, _)| METADATA_V4.contains(inside));
+    if leads_to_metadata || METADATA_V6.contains(&address) {
+        return None;
+    }
+    if let Some(inside) = Inside::of(address) {
+        let zones = inside.addresses.iter().flatten().filter_map(|inside| of_v4(*inside));
+        return zones.min().map(|zone| zone.min(inside.limit));
     }
     if address.is_unspecified() || address.is_multicast() || address.is_unicast_link_local() {
         return None;
@@ -86,7 +111,7 @@ fn of_v6(address: Ipv6Addr) -> Option<Zone> {
     }
     let in_block = |(block, bits): &(Ipv6Addr, u32)| (address.to_bits() ^ block.to_bits()) >> (128 - bits) == 0;
     // Nothing outside 2000::/3 is global unicast (RFC 4291 section 2.4, and its registry).
-    let public = a >> 13 == 1 && !PRIVATE_V6.iter().any(in_block);
+    let public = address.segments()[0] >> 13 == 1 && !PRIVATE_V6.iter().any(in_block);
     Some(if public { Zone::Public } else { Zone::Private })
 }
 
@@ -118,7 +143,17 @@ mod tests {
 
     #[test]
     fn every_form_of_an_address_is_in_its_zone() {
-        for address in ["127.0.0.1", "127.255.0.1", "::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::"] {
+        for address in [
+            "127.0.0.1",
+            "127.255.0.1",
+            "::1",
+            "::ffff:127.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "::ffff:0:7f00:1",
+            "64:ff9b:1:7f00:0:100::",
+            "2001::80ff:fffe",
+        ] {
             assert_eq!(zone(address), Some(Zone::Loopback), "{address}");
         }
         for address in [
@@ -148,6 +183,14 @@ mod tests {
             "64:ff9b:1::8.8.8.8",
             "::8.8.8.8",
             "2002:0a00:0001::",
+            "::ffff:0:8.8.8.8",
+            "::ffff:0:10.0.0.1",
+            "64:ff9b:1:808:8:800::",
+            "64:ff9b:1:8:8:808::",
+            "64:ff9b:1::8:808:800:0",
+            "64:ff9b:1:a00:0:100::",
+            "2001:0:808:808::f7f7:f7f7",
+            "fd00:ec2::253",
         ] {
             assert_eq!(zone(address), Some(Zone::Private), "{address}");
         }
@@ -183,8 +226,83 @@ mod tests {
             "64:ff9b:1::169.254.169.254",
             "::169.254.169.254",
             "2002:a9fe:a9fe::",
+            "100.100.100.200",
+            "168.63.129.16",
+            "192.0.0.192",
+            "::ffff:168.63.129.16",
+            "64:ff9b::100.100.100.200",
+            "fd00:ec2::254",
+            "fd20:ce::254",
+            "fd00:c1::a9fe:a9fe",
+            "::ffff:0:a9fe:a9fe",
+            "::ffff:0:0:0",
+            "64:ff9b:1::",
+            "64:ff9b:1::224.0.0.1",
+            // Teredo.
+            "2001::5601:5601",
         ] {
             assert_eq!(zone(address), None, "{address}");
+        }
+    }
+
+    /// The address with `inside` embedded behind a prefix of this length.
+    fn embedded(prefix: &str, bits: usize, inside: &str) -> Ipv6Addr {
+        let mut octets = prefix.parse::<Ipv6Addr>().unwrap().octets();
+        let places = (bits / 8..16).filter(|place| *place != 8);
+        for (place, octet) in places.zip(inside.parse::<Ipv4Addr>().unwrap().octets()) {
+            octets[place] = octet;
+        }
+        octets.into()
+    }
+
+    #[test]
+    fn what_is_embedded_is_found_at_every_prefix_length() {
+        assert_eq!(embedded("2001:db8:122:344::", 64, "192.0.2.33").to_string(), "2001:db8:122:344:c0:2:2100:0");
+        for metadata in METADATA_V4 {
+            for bits in [32, 40, 48, 56, 64, 96] {
+                let address = embedded("2a00:1:2:3::", bits, &metadata.to_string());
+                assert_eq!(Zone::of(address.into()), None, "{address}");
+            }
+        }
+        for bits in [48, 56, 64, 96] {
+            let local = |inside| Zone::of(embedded("64:ff9b:1::", bits, inside).into());
+            assert_eq!(local("169.254.1.2"), None, "{bits}");
+            assert_eq!(local("169.254.169.254"), None, "{bits}");
+            assert_eq!(local("127.0.0.1"), Some(Zone::Loopback), "{bits}");
+            assert_eq!(local("8.8.8.8"), Some(Zone::Private), "{bits}");
+        }
+        // Not all bits that must be zero are.
+        assert_eq!(zone("64:ff9b:1:a9fe:1:200::1"), None);
+    }
+
+    #[test]
+    fn a_translated_source_gains_nothing() {
+        let from = |address: &str| Zone::of_peer(address.parse().unwrap());
+        for bits in [48, 56, 64, 96] {
+            let peer = |inside| Zone::of_peer(embedded("64:ff9b:1::", bits, inside).into());
+            assert_eq!(peer("8.8.8.8"), Zone::Public, "{bits}");
+            assert_eq!(peer("10.0.0.0"), Zone::Private, "{bits}");
+            assert_eq!(peer("127.0.0.0"), Zone::Private, "{bits}");
+        }
+        for (address, zone) in [
+            ("2001:0:a00:1::f7f7:f7f7", Zone::Public),
+            ("2001::f5ff:fffe", Zone::Private),
+            ("2002:808:808::1", Zone::Public),
+            ("2002:a00:1::1", Zone::Private),
+            ("2002:7f00:1::1", Zone::Private),
+            ("::ffff:0:8.8.8.8", Zone::Public),
+            ("::8.8.8.8", Zone::Public),
+            ("64:ff9b::8.8.8.8", Zone::Public),
+            ("64:ff9b::127.0.0.1", Zone::Private),
+            ("::ffff:127.0.0.1", Zone::Loopback),
+            ("::ffff:10.0.0.1", Zone::Private),
+            ("::ffff:8.8.8.8", Zone::Public),
+            ("127.0.0.1", Zone::Loopback),
+            ("::1", Zone::Loopback),
+            ("fd00:ec2::254", Zone::Private),
+            ("169.254.169.254", Zone::Private),
+        ] {
+            assert_eq!(from(address), zone, "{address}");
         }
     }
 
