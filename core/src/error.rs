@@ -63,6 +63,12 @@ impl Error {
         self
     }
 
+    /// The error, with a remark behind its message.
+    pub(crate) fn with_note(mut self, note: &str) -> Error {
+        self.fields().message = cut(format!("{} ({note})", self.message()));
+        self
+    }
+
     pub(crate) fn with_status(mut self, status: u16) -> Error {
         self.fields().http_status = Some(status);
         self

@@ -53,5 +53,7 @@ vocabulary! {
         ChallengeMalformed = "challenge_malformed",
         /// A listed authorization server has no good document; the message says why.
         AuthorizationServerUnusable = "authorization_server_unusable",
+        /// A registered member is null, which counts as absent.
+        MemberNull = "member_null",
     }
 }

@@ -75,8 +75,9 @@ fn only_what_is_needed_is_sent() {
     for (request, agent) in requests.iter().zip(agents) {
         assert_eq!(request.header("user-agent"), Some(agent.as_str()));
         assert_eq!(request.header("accept"), Some("application/json"));
+        assert_eq!(request.header("accept-encoding"), Some("identity"));
         for (name, _) in &request.headers {
-            assert!(["user-agent", "accept", "host"].contains(&name.as_str()), "{name} was sent");
+            assert!(["user-agent", "accept", "accept-encoding", "host"].contains(&name.as_str()), "{name} was sent");
         }
     }
     assert_eq!(requests.len(), 3);

@@ -2,9 +2,11 @@
 
 mod common;
 
-use common::{blocking_options, options, sandbox};
-use std::net::{SocketAddr, TcpListener};
-use telnyx_oauth::{ErrorKind, blocking};
+use common::{assert_error, blocking_options, namespace, options, sandbox};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::time::Duration;
+use telnyx_oauth::{Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::Sandbox;
 
 /// A password that nothing may show, and the URL of a proxy with it.
@@ -17,6 +19,40 @@ fn proxy_url(port: u16) -> String {
 fn client(proxy: SocketAddr) -> blocking::ClientBuilder {
     let options = blocking::Client::builder().allow_http(true).max_retries(0).proxy(proxy_url(proxy.port()));
     options.resolve("proxy.example", proxy.port(), proxy.ip())
+}
+
+/// A proxy that reads the head of each request and then does `answer`.
+fn proxy(answer: impl Fn(TcpStream) + Send + Sync + 'static) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
+            while lines.next().is_some_and(|line| !line.is_empty()) {}
+            answer(stream);
+        }
+    });
+    address
+}
+
+fn answering(answer: &'static str) -> SocketAddr {
+    proxy(move |mut stream| _ = stream.write_all(answer.as_bytes()))
+}
+
+/// Asserts what an error says of the proxy, and that it shows the password nowhere.
+#[track_caller]
+fn assert_names_proxy(
+    found: Result<telnyx_oauth::ResourceMetadata, Error>,
+    kind: ErrorKind,
+    port: u16,
+    words: &[&str],
+) -> Error {
+    let error = assert_error(found, kind, &[&format!("http://proxy.example:{port}")]);
+    for word in words {
+        assert!(error.message().contains(word), "{word}: {error}");
+    }
+    assert!(!format!("{error:?} {:?}", error.causes().collect::<Vec<_>>()).contains(SECRET), "{error:?}");
+    error
 }
 
 #[test]
@@ -32,6 +68,11 @@ fn a_pin_of_the_target_is_not_one_of_the_proxy() {
         let metadata = options.build().unwrap().fetch_resource_metadata(resource.as_str()).unwrap();
         assert!(metadata.url().starts_with("http://rs.example"));
     }
+    let resource = format!("https://rs.example:{port}");
+    let options = client(proxy.http_addr()).resolve("rs.example", port, [127, 0, 0, 9].into());
+    let found = options.build().unwrap().fetch_resource_metadata(resource.as_str());
+    // The sandbox is no proxy for TLS; that it was asked is what counts.
+    assert_names_proxy(found, ErrorKind::Transport, port, &["refused to connect"]);
     assert_eq!(elsewhere.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
 }
 
@@ -70,4 +111,86 @@ fn options_show_no_password() {
         let error = blocking::Client::builder().proxy(url).build().map(|_| ()).unwrap_err();
         assert!(error.message().contains("proxy") && !format!("{error:?}").contains(SECRET), "{error:?}");
     }
+}
+
+#[test]
+fn a_resource_with_a_password_is_refused_without_showing_it() {
+    let client = blocking::Client::builder().build().unwrap();
+    for resource in [
+        format!("https://user:{SECRET}@rs.example/"),
+        format!("https://user:{SECRET}/@rs.example/"),
+        format!("https:/user:{SECRET}@rs.example/"),
+        format!("user:{SECRET}@rs.example/"),
+    ] {
+        let error =
+            assert_error(client.fetch_resource_metadata(&*resource), ErrorKind::InvalidArgument, &["rs.example"]);
+        assert!(!format!("{error:?}").contains(SECRET), "{error:?}");
+    }
+}
+
+#[test]
+fn a_proxy_that_is_dead() {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let client = client(([127, 0, 0, 1], port).into()).build().unwrap();
+    for resource in ["http://rs.example/a", "https://rs.example/a"] {
+        let found = client.fetch_resource_metadata(resource);
+        let error = assert_names_proxy(found, ErrorKind::Transport, port, &["could not be reached", "refused"]);
+        assert!(error.url().unwrap().ends_with("rs.example/.well-known/oauth-protected-resource/a"), "{error:?}");
+    }
+}
+
+#[test]
+fn a_proxy_whose_name_is_not_found() {
+    namespace("a_proxy_whose_name_is_not_found", "", || {
+        let client = blocking::Client::builder().max_retries(0).proxy(proxy_url(3128)).build().unwrap();
+        let found = client.fetch_resource_metadata("https://rs.example/a");
+        assert_names_proxy(found, ErrorKind::Transport, 3128, &["could not be reached"]);
+    });
+}
+
+#[test]
+fn a_proxy_that_wants_other_credentials() {
+    let proxy = answering("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n");
+    // Another try would not help.
+    let client = client(proxy).max_retries(2).build().unwrap();
+    for resource in ["http://rs.example", "https://rs.example"] {
+        let found = client.fetch_resource_metadata(resource);
+        let error = assert_names_proxy(found, ErrorKind::Transport, proxy.port(), &["user name and password"]);
+        assert_eq!((error.http_status(), error.attempts().len()), (Some(407), 1));
+    }
+}
+
+#[test]
+fn a_proxy_that_does_not_connect() {
+    for (answer, word) in [("HTTP/1.1 502 Bad Gateway\r\n\r\n", "refused to connect"), ("", "hung up")] {
+        let proxy = answering(answer);
+        let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
+        assert_names_proxy(found, ErrorKind::Transport, proxy.port(), &[word]);
+    }
+}
+
+#[test]
+fn a_target_that_fails_behind_a_proxy() {
+    const CONNECTED: &str = "HTTP/1.1 200 OK\r\n\r\n";
+    let proxy = answering(CONNECTED);
+    let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
+    assert_names_proxy(found, ErrorKind::Transport, proxy.port(), &["through the proxy", "eof"]);
+    let proxy = self::proxy(|mut stream| {
+        stream.write_all(CONNECTED.as_bytes()).unwrap();
+        stream.read_exact(&mut [0; 100]).unwrap();
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
+    });
+    let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
+    assert_names_proxy(found, ErrorKind::Tls, proxy.port(), &["not TLS", "through the proxy"]);
+    let proxy = answering("");
+    let found = client(proxy).build().unwrap().fetch_resource_metadata("http://rs.example");
+    assert_names_proxy(found, ErrorKind::Transport, proxy.port(), &["before an answer came", "through the proxy"]);
+    let (hold, held) = std::sync::mpsc::channel();
+    let proxy = self::proxy(move |stream| hold.send(stream).unwrap());
+    let client = client(proxy).timeout(Duration::from_millis(200)).build().unwrap();
+    for resource in ["http://rs.example", "https://rs.example"] {
+        let found = client.fetch_resource_metadata(resource);
+        assert_names_proxy(found, ErrorKind::Timeout, proxy.port(), &["200ms", "through the proxy"]);
+    }
+    drop(held);
 }

@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{METADATA, assert_error, blocking_options, sandbox};
+use common::{Http2, Http2Server, METADATA, assert_error, blocking_options, sandbox};
 use std::time::Duration;
-use telnyx_oauth::{ErrorKind, Outcome, blocking};
+use telnyx_oauth::{AttemptLog, ErrorKind, Outcome, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 fn document() -> Answer {
@@ -42,11 +42,55 @@ fn only_a_connection_that_has_worked_before_is_replaced_without_being_counted() 
     assert_error(fetch(), ErrorKind::Transport, &[]);
     fetch().unwrap();
     assert_eq!(sandbox.requests().len(), 2);
-    fetch().unwrap();
+    let log = AttemptLog::default();
+    client.with_attempt_log(log.clone()).fetch_resource_metadata(sandbox.http_origin()).unwrap();
     assert_eq!(sandbox.requests().len(), 4, "the connection that broke had worked");
+    let outcomes: Vec<_> = log.take().iter().map(|attempt| attempt.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Failed(ErrorKind::Transport), Outcome::Ok]);
     fetch().unwrap();
     assert_error(fetch(), ErrorKind::Transport, &[]);
     assert_eq!(sandbox.requests().len(), 6, "that of the last request was new");
+}
+
+/// The error code by which a server says that it has not looked at a request.
+const REFUSED_STREAM: u32 = 7;
+
+fn http2_client(server: &Http2Server, retries: u32) -> blocking::Client {
+    blocking::Client::builder().ca_file(server.ca.path()).proxy("").max_retries(retries).build().unwrap()
+}
+
+#[test]
+fn what_http_2_lets_be_asked_again_is_counted_as_well() {
+    for refusal in [Http2::Reset(REFUSED_STREAM), Http2::GoAway, Http2::Reset(2)] {
+        for retries in [0, 1] {
+            let server = Http2Server::start([refusal.clone()]);
+            let found = http2_client(&server, retries).fetch_resource_metadata(&*server.origin);
+            let error = assert_error(found, ErrorKind::Transport, &[]);
+            assert_eq!((server.requests(), error.attempts().len()), (retries as usize + 1, retries as usize + 1));
+        }
+    }
+    let server = Http2Server::start([Http2::Reset(REFUSED_STREAM), Http2::Document]);
+    http2_client(&server, 1).fetch_resource_metadata(&*server.origin).unwrap();
+}
+
+#[test]
+fn a_request_that_a_server_refuses_is_not_one_that_met_a_closed_connection() {
+    let server = Http2Server::start([Http2::Document, Http2::Reset(REFUSED_STREAM)]);
+    let client = http2_client(&server, 0);
+    client.fetch_resource_metadata(&*server.origin).unwrap();
+    let error = assert_error(client.fetch_resource_metadata(&*server.origin), ErrorKind::Transport, &[]);
+    assert_eq!((server.requests(), error.attempts().len()), (2, 1));
+}
+
+#[test]
+fn each_request_is_an_attempt() {
+    let server = Http2Server::start([Http2::Document, Http2::GoAway]);
+    let client = http2_client(&server, 0);
+    client.fetch_resource_metadata(&*server.origin).unwrap();
+    let error = assert_error(client.fetch_resource_metadata(&*server.origin), ErrorKind::Transport, &[]);
+    assert_eq!(server.requests(), 3, "the connection was ending");
+    let outcomes: Vec<_> = error.attempts().iter().map(|attempt| attempt.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Failed(ErrorKind::Transport); 2]);
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn bad_files(directory: &Path) -> Vec<PathBuf> {
         std::fs::write(&file, content).unwrap();
         file
     });
-    [missing, looped, directory.to_owned()].into_iter().chain(rubbish).collect()
+    [missing, looped].into_iter().chain(rubbish).collect()
 }
 
 /// The same for a directory.
@@ -58,10 +58,14 @@ fn bad_directories(directory: &Path) -> Vec<PathBuf> {
     std::fs::write(&file, "").unwrap();
     let rubbish = directory.join("rubbish");
     std::fs::create_dir(&rubbish).unwrap();
-    bad_files(&rubbish).truncate(0);
-    std::fs::remove_file(rubbish.join("loop.pem")).unwrap();
     std::os::unix::fs::symlink("nowhere", rubbish.join("dangling.pem")).unwrap();
-    vec![missing, looped, empty, file, rubbish]
+    for (i, content) in RUBBISH.iter().enumerate() {
+        std::fs::write(rubbish.join(format!("{i}.pem")), content).unwrap();
+    }
+    let unreadable = directory.join("unreadable");
+    std::fs::create_dir(&unreadable).unwrap();
+    std::os::unix::fs::symlink("loop.pem", unreadable.join("loop.pem")).unwrap();
+    vec![missing, looped, empty, file, rubbish, unreadable]
 }
 
 /// Makes `path` a good store: a file, or a directory with one file, that holds a good certificate amid rubbish.
@@ -114,10 +118,9 @@ fn named_by(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Ve
 #[test]
 fn a_bundle_that_the_environment_names_must_be_usable() {
     named_by("a_bundle_that_the_environment_names_must_be_usable", "SSL_CERT_FILE", false, |parent| {
-        // The parent of the others is a directory, which is no bundle and which nothing else may be made of.
-        let own = parent.join("own");
-        std::fs::create_dir(&own).unwrap();
-        bad_files(&own).into_iter().filter(|file| *file != own).collect()
+        let directory = parent.join("directory");
+        std::fs::create_dir(&directory).unwrap();
+        bad_files(parent).into_iter().chain([directory]).collect()
     });
 }
 
@@ -171,10 +174,38 @@ fn of_the_stores_that_the_environment_names_one_that_is_usable_is_enough() {
 }
 
 #[test]
+fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
+    let name = "a_part_of_a_store_that_could_not_be_read_is_looked_for_again";
+    let (server, later) = (sandbox(), sandbox());
+    let directory = tempfile::tempdir().unwrap();
+    let looped = directory.path().join("loop");
+    std::os::unix::fs::symlink(&looped, &looped).unwrap();
+    let output = child(
+        name,
+        |command| {
+            command.env("SSL_CERT_FILE", server.ca_file()).env("SSL_CERT_DIR", &looped);
+            command.env("ORIGIN", server.https_origin());
+            command.env("LATER", later.https_origin()).env("LATER_CA", later.ca_file());
+        },
+        || {
+            let [origin, later, ca] = ["ORIGIN", "LATER", "LATER_CA"].map(|name| std::env::var(name).unwrap());
+            let looped = PathBuf::from(std::env::var_os("SSL_CERT_DIR").unwrap());
+            let client = options().build().unwrap();
+            client.fetch_resource_metadata(&*origin).unwrap();
+            assert_refused(client.fetch_resource_metadata(&*later), &[]);
+            mend(&looped, true, &std::fs::read_to_string(ca).unwrap());
+            client.fetch_resource_metadata(&*later).unwrap();
+        },
+    );
+    let Some(output) = output else { return };
+    assert_success(&output);
+}
+
+#[test]
 fn a_ca_file_must_be_usable_when_the_client_is_built() {
     let sandbox = sandbox();
     let directory = tempfile::tempdir().unwrap();
-    for file in bad_files(directory.path()) {
+    for file in bad_files(directory.path()).into_iter().chain([directory.path().to_owned()]) {
         let error = options().ca_file(&file).build().map(|_| ()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Tls, "{error}");
         for word in ["ca_file", file.to_str().unwrap()] {
@@ -241,25 +272,23 @@ fn a_named_store_is_not_given_up_for_want_of_a_descriptor() {
 #[test]
 fn the_systems_store_is_not_given_up_for_want_of_a_descriptor() {
     let name = "the_systems_store_is_not_given_up_for_want_of_a_descriptor";
-    namespace(name, NO_STORE, || {
-        let sandbox = sandbox();
-        std::fs::create_dir_all("/etc/ssl/certs").unwrap();
-        for store in ["/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs/one.pem"] {
-            std::fs::copy(sandbox.ca_file(), store).unwrap();
+    for store in ["/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs/one.pem"] {
+        namespace(name, &format!("export STORE={store}; {NO_STORE}"), || {
+            let sandbox = sandbox();
+            std::fs::create_dir_all("/etc/ssl/certs").unwrap();
+            std::fs::copy(sandbox.ca_file(), std::env::var("STORE").unwrap()).unwrap();
             let client = options().build().unwrap();
-            // The sandbox is in this process: it has its connection before the descriptors are gone.
             let mut files = take_all_descriptors();
-            for _ in 0..2 {
-                // One for each end of the connection.
-                files.truncate(files.len() - 2);
-                assert_refused(client.fetch_resource_metadata(sandbox.https_origin()), &["Too many open files"]);
-                files.extend(std::iter::from_fn(|| File::open("/dev/null").ok()));
-            }
+            // One for each end of the connection, as the sandbox is in this process.
+            files.truncate(files.len() - 2);
+            assert_refused(client.fetch_resource_metadata(sandbox.https_origin()), &["Too many open files"]);
             drop(files);
             client.fetch_resource_metadata(sandbox.https_origin()).unwrap();
-            std::fs::remove_file(store).unwrap();
+        });
+        if std::env::var_os("STORE").is_some() {
+            return;
         }
-    });
+    }
 }
 
 /// Moves this process to an empty root directory.

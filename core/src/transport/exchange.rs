@@ -4,13 +4,14 @@ use super::cache::{Entry, Policy};
 use super::path::Path;
 use super::trace::{Ended, Trace};
 use super::wanted::Wanted;
-use super::{Call, Config, Connections, redirect, response, retry, reuse};
+use super::{Call, Config, Connections, failure, redirect, response, retry, reuse};
 use crate::protocol::Reply;
 use crate::{Error, ErrorKind, Outcome, Purpose};
 use http::header::WWW_AUTHENTICATE;
 use reqwest::StatusCode;
 use std::sync::Arc;
 use std::time::Instant;
+use url::Url;
 
 /// What is to be known of an exchange besides its reply, which is large enough to be moved as little as possible.
 #[derive(Default)]
@@ -21,6 +22,10 @@ pub(super) struct Noted {
     pub(super) entry: Option<Arc<Entry>>,
     /// Whether the reply is what it is for the call's own limits.
     pub(super) cut_short: bool,
+    /// Where the last redirect that was followed led.
+    led_to: Option<Url>,
+    /// Whether the request may have met a kept-alive connection that the server had closed.
+    was_kept: bool,
 }
 
 impl Noted {
@@ -53,12 +58,26 @@ impl Exchange<'_> {
         let retries = if purpose == Purpose::Probe { 0 } else { config.max_retries };
         let mut delays = None;
         let (mut attempt, mut started) = first;
+        let mut sent_again = false;
         loop {
+            (noted.led_to, noted.was_kept) = (None, false);
             let once = self.once(started, noted);
             let reply = call.bound(url, once).await.and_then(|reply| reply);
+            let reply = reply.map_err(|error| self.explained(error, noted));
             let outcome = Outcome::Failed(retry::provisional_kind(&reply));
             let (status, from_cache) = (noted.status(&reply), noted.confirmed);
             trace.end(attempt, Ended { status, outcome, elapsed: started.elapsed(), from_cache });
+            let was_closed = noted.was_kept && outcome == Outcome::Failed(ErrorKind::Transport);
+            if was_closed && !sent_again {
+                sent_again = true;
+                trace.explain(
+                    attempt,
+                    "the server had closed a kept-alive connection, so the request is sent again at once",
+                );
+                (attempt, started) = (trace.begin(purpose, url), Instant::now());
+                continue;
+            }
+            sent_again = false;
             let wait = match retry::next(&reply, || delays.get_or_insert_with(|| retry::delays(retries)).next(), call) {
                 retry::Next::Done => {
                     noted.cut_short = reply.as_ref().is_err_and(|error| is_the_calls_own(error, call));
@@ -88,8 +107,16 @@ impl Exchange<'_> {
             let path = Path::to(&at, reach, config)?;
             let pool = pools.for_url(&at, path.resolved, call.runtime, config, tls)?;
             let conditions = asked_about.as_ref().map(|(_, conditions)| conditions);
-            let response = reuse::send(&pool, &at, conditions, path.resolved).await?;
+            let response = reuse::send(&pool, &at, conditions).await.map_err(|failed| {
+                noted.was_kept = failed.was_kept;
+                failure::of_request(failed.error, &at, path.resolved, config.proxies.name_of(&at).as_deref())
+            })?;
             let zone = path.arrive(&at, &response)?;
+            if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED
+                && let Some(proxy) = config.proxies.name_of(&at)
+            {
+                return Err(failure::of_credentials(&at, &proxy));
+            }
             // A challenge counts on every status.
             if purpose == Purpose::Probe && response.headers().contains_key(WWW_AUTHENTICATE) {
                 return response::read_header(response, at, zone).await;
@@ -126,12 +153,33 @@ impl Exchange<'_> {
                 Some(next) => {
                     redirect::permit(url, &at, &next, followed, config.max_redirects)
                         .map_err(|error| error.with_status(status))?;
+                    noted.led_to = Some(next.clone());
                     at = next;
                     reach = path.redirected(zone);
                     followed += 1;
                 }
             }
         }
+    }
+}
+
+impl Exchange<'_> {
+    /// Adds to an error what its URL does not tell: the redirect that was followed, and the proxy that was used.
+    fn explained(&self, error: Error, noted: &Noted) -> Error {
+        let (url, config) = (self.wanted.url, self.config);
+        let at = noted.led_to.as_ref().unwrap_or(url);
+        let proxy = match error.kind() {
+            ErrorKind::Transport | ErrorKind::Tls | ErrorKind::Timeout => config.proxies.name_of(at),
+            _ => None,
+        };
+        let mut error = error;
+        if let Some(proxy) = proxy.filter(|proxy| !error.message().contains(proxy)) {
+            error = error.with_note(&format!("through the proxy {proxy}"));
+        }
+        if noted.led_to.is_some() {
+            error = error.with_note(&format!("{url} redirects to {at}"));
+        }
+        error
     }
 }
 

@@ -1,6 +1,7 @@
 use super::path::blocked;
 use super::resolver::NotAllowed;
 use super::response::header_too_large;
+use super::tls_failure::of_tls;
 use crate::protocol::Reach;
 use crate::text::escaped;
 use crate::{Error, ErrorKind};
@@ -10,8 +11,8 @@ use std::io;
 use std::net::SocketAddr;
 use url::Url;
 
-/// Why no response came.
-pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach) -> Error {
+/// Why no response came, by way of a proxy where one was used.
+pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach, proxy: Option<&str>) -> Error {
     let error = error.without_url();
     if let Some(NotAllowed(address)) = find(&error) {
         return blocked(url, *address, reach).caused_by(error);
@@ -20,25 +21,62 @@ pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach) -> Erro
     if find::<hyper::Error>(&error).is_some_and(|error| error.to_string().contains("head is too large")) {
         return header_too_large(url).caused_by(error);
     }
-    let what = if let Some(tls) = find::<rustls::Error>(&error) {
-        let why = match tls {
-            // Ours, and fit to be shown.
-            rustls::Error::Other(own) => own.to_string(),
-            theirs => escaped(&theirs.to_string()),
-        };
-        return Error::new(ErrorKind::Tls, format!("TLS with {url} failed: {why}")).at(url.as_str()).caused_by(error);
-    } else if error.is_builder() {
+    let broken = find::<h2::Error>(&error).filter(|error| error.is_library()).and_then(h2::Error::reason);
+    if broken == Some(h2::Reason::ENHANCE_YOUR_CALM) {
+        return header_too_large(url).caused_by(error);
+    }
+    if broken == Some(h2::Reason::PROTOCOL_ERROR) {
+        return transport("the answer's header is malformed, or far larger than 64 KiB", error, url);
+    }
+    if let Some(tls) = find::<rustls::Error>(&error) {
+        let message = format!("TLS with {url} failed: {}", of_tls(tls));
+        return Error::new(ErrorKind::Tls, message).at(url.as_str()).caused_by(error);
+    }
+    if error.is_builder() {
         let message = format!("{url} cannot be asked over HTTP: {}", deepest(&error));
         return Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()).caused_by(error);
-    } else if error.is_timeout() {
+    }
+    if error.is_timeout() {
         let message = format!("no connection for {url} was made in time (connect_timeout)");
         return Error::new(ErrorKind::Timeout, message).at(url.as_str()).caused_by(error);
-    } else if error.is_connect() {
-        "no connection could be made"
+    }
+    match proxy.filter(|_| error.is_connect()) {
+        Some(proxy) => of_proxy(error, url, proxy),
+        None if error.is_connect() => transport("no connection could be made", error, url),
+        None => transport("the connection failed before an answer came", error, url),
+    }
+}
+
+/// Why there is no way through a proxy.
+fn of_proxy(error: reqwest::Error, url: &Url, proxy: &str) -> Error {
+    // The library keeps the kinds of these errors to itself.
+    let says = |what: &str| causes(&error).any(|cause| cause.to_string().contains(what));
+    if says("proxy authorization required") {
+        return of_credentials(url, proxy).caused_by(error);
+    }
+    let what = if says("tunnel error: unsuccessful") {
+        format!("the proxy {proxy} refused to connect to it")
+    } else if says("tunnel error: unexpected end of file") || says("tunnel error: io error") {
+        format!("the proxy {proxy} hung up")
+    } else if url.scheme() == "http" || says("tunnel error: failed to create underlying connection") {
+        format!("the proxy {proxy} could not be reached")
     } else {
-        "the connection failed before an answer came"
+        // The tunnel is there: what failed in it is the target, or TLS with a proxy that is asked over https.
+        format!("no connection could be made through the proxy {proxy}")
     };
-    transport(what, error, url)
+    transport(&what, error, url)
+}
+
+/// The error of a proxy that wants to know who asks.
+pub(super) fn of_credentials(url: &Url, proxy: &str) -> Error {
+    let message =
+        format!("{url}: the proxy {proxy} wants a user name and password, or others than it was given (proxy)");
+    Error::new(ErrorKind::Transport, message).with_status(407).at(url.as_str())
+}
+
+/// Whether the server itself turned the request away: it reset an HTTP/2 stream.
+pub(super) fn is_refusal(error: &reqwest::Error) -> bool {
+    find::<h2::Error>(error).is_some_and(|error| error.is_reset() && error.is_remote())
 }
 
 /// This end's address of the connection that failed, where there was one.

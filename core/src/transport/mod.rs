@@ -16,6 +16,7 @@ mod response;
 mod retry;
 mod reuse;
 mod sharing;
+mod tls_failure;
 mod trace;
 mod trust;
 mod wanted;

@@ -4,7 +4,7 @@ use super::response::MAX_HEADER_FIELDS;
 use super::reuse::Used;
 use crate::protocol::Reach;
 use crate::{Error, ErrorKind};
-use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, HeaderMap, HeaderValue};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime;
 use url::Url;
@@ -76,11 +76,16 @@ fn build(config: &Config, tls: &rustls::ClientConfig, key: Key) -> Result<reqwes
         .tls_backend_preconfigured(tls.clone())
         .dns_resolver(Resolver { pins: config.pins.clone(), number: key.resolver, reach: key.reach })
         .redirect(reqwest::redirect::Policy::none())
+        // Its own would send requests again that no attempt shows.
+        .retry(reqwest::retry::never())
         .referer(false)
         .no_proxy()
         .connect_timeout(config.connect_timeout)
         .user_agent(&config.user_agent)
-        .default_headers(HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]))
+        .default_headers(HeaderMap::from_iter([
+            (ACCEPT, HeaderValue::from_static("application/json")),
+            (ACCEPT_ENCODING, HeaderValue::from_static("identity")),
+        ]))
         .http1_max_headers(MAX_HEADER_FIELDS)
         .http2_max_header_list_size(HTTP2_HEADER_BYTES);
     for proxy in config.proxies.iter() {

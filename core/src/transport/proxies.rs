@@ -1,5 +1,5 @@
 use crate::environment::Environment;
-use crate::text::{quoted, without_password};
+use crate::text::{escaped, quoted, without_password};
 use crate::{Error, ErrorKind};
 use http::Uri;
 use hyper_util::client::proxy::matcher::Matcher;
@@ -55,6 +55,12 @@ impl Proxies {
             return None;
         }
         Some(self.matcher.intercept(&url.as_str().parse().ok()?)?.uri().clone())
+    }
+
+    /// The same, as a message shows it.
+    pub(super) fn name_of(&self, url: &Url) -> Option<String> {
+        let proxy = self.proxy_of(url)?;
+        Some(escaped(proxy.to_string().trim_end_matches('/')))
     }
 }
 

@@ -43,7 +43,8 @@ pub(super) fn next(reply: &Result<Reply, Error>, next_delay: impl FnOnce() -> Op
 
 fn may_pass(reply: &Result<Reply, Error>) -> bool {
     match reply {
-        Err(error) => error.kind() == ErrorKind::Transport,
+        // A proxy that wants to know who asks wants it the next time too.
+        Err(error) => error.kind() == ErrorKind::Transport && error.http_status() != Some(407),
         Ok(reply) => match reply.status {
             200 => reply.body.as_ref().is_err_and(|error| error.kind() == ErrorKind::Transport),
             status => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),

@@ -1,13 +1,11 @@
 //! Kept-alive connections that the server has closed meanwhile.
 //!
-//! Nobody drives a blocking client's runtime between calls, so a closed connection may still look open when the next call
+//! A blocking client's runtime does not run between calls, so a closed connection may still look open when the next call
 //! takes it. Two things make that harmless: the runtime gets to look at its sockets before a request is sent, and a
-//! request that still meets a dead connection is sent once more.
+//! request that still meets a closed connection is sent once more.
 
 use super::failure;
 use super::pools::Pool;
-use crate::protocol::Reach;
-use crate::{Error, ErrorKind};
 use hyper_util::client::legacy::connect::HttpInfo;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, Request, Response};
@@ -15,30 +13,26 @@ use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use url::Url;
 
+/// Why no response came.
+pub(super) struct Failed {
+    pub(super) error: reqwest::Error,
+    /// Whether the connection had carried a response before: the server may have closed it in the meantime.
+    pub(super) was_kept: bool,
+}
+
 /// Sends a GET with these fields besides those that every request has.
-pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>, reach: Reach) -> Result<Response, Error> {
+pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Response, Failed> {
     // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
     tokio::task::yield_now().await;
     tokio::task::yield_now().await;
-    let request = || {
-        let mut request = Request::new(Method::GET, url.clone());
-        if let Some(fields) = fields {
-            *request.headers_mut() = fields.clone();
-        }
-        pool.client.execute(request)
-    };
-    let failed = |error| failure::of_request(error, url, reach);
-    let response = match request().await {
-        Ok(response) => response,
-        Err(error) => {
-            let reused = failure::connection_of(&error).is_some_and(|connection| pool.used.contain(connection));
-            let error = failed(error);
-            if !reused || error.kind() != ErrorKind::Transport {
-                return Err(error);
-            }
-            request().await.map_err(failed)?
-        }
-    };
+    let mut request = Request::new(Method::GET, url.clone());
+    if let Some(fields) = fields {
+        *request.headers_mut() = fields.clone();
+    }
+    let response = pool.client.execute(request).await.map_err(|error| {
+        let connection = failure::connection_of(&error).filter(|_| !failure::is_refusal(&error));
+        Failed { was_kept: connection.is_some_and(|connection| pool.used.contain(connection)), error }
+    })?;
     if let Some(connection) = response.extensions().get::<HttpInfo>() {
         pool.used.note(connection.local_addr());
     }

@@ -49,6 +49,13 @@ impl Trace {
         }
     }
 
+    /// Notes why an attempt's answer was left.
+    pub(super) fn explain(&self, attempt: usize, reason: &str) {
+        if let Some(attempt) = self.attempts().get_mut(attempt) {
+            attempt.reason = reason.to_owned();
+        }
+    }
+
     pub(crate) fn into_attempts(self) -> Vec<Attempt> {
         self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
     }

@@ -3,9 +3,11 @@
 
 mod child;
 mod client;
+mod http2;
 
 pub use child::{child, first_process, namespace, setuid_child};
 pub use client::{Client, each};
+pub use http2::{Http2, Http2Server};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};
 use telnyx_oauth_sandbox::Sandbox;

@@ -1,0 +1,52 @@
+//! Why a TLS handshake failed, with what would help.
+
+use crate::text::escaped;
+use rustls::pki_types::UnixTime;
+use rustls::{CertificateError, Error, InvalidMessage};
+use std::time::{Duration, UNIX_EPOCH};
+
+pub(super) fn of_tls(error: &Error) -> String {
+    match error {
+        // Ours, and fit to be shown.
+        Error::Other(own) => own.to_string(),
+        Error::InvalidCertificate(error) => of_certificate(error),
+        Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
+            "what came is not TLS: the port may be one for http".to_owned()
+        }
+        theirs => escaped(&theirs.to_string()),
+    }
+}
+
+fn of_certificate(error: &CertificateError) -> String {
+    let text = escaped(&error.to_string());
+    match error {
+        CertificateError::UnknownIssuer => {
+            "the certificate's issuer is not trusted here (UnknownIssuer): its CA may have \
+             to be given as ca_file, or the server does not send an intermediate certificate"
+                .to_owned()
+        }
+        CertificateError::ExpiredContext { not_after, .. } => {
+            format!("the certificate expired at {}, or this machine's clock is wrong", date(*not_after))
+        }
+        CertificateError::NotValidYetContext { not_before, .. } => {
+            format!("the certificate is not valid before {}, or this machine's clock is wrong", date(*not_before))
+        }
+        CertificateError::Expired | CertificateError::NotValidYet => {
+            format!("{text}, or this machine's clock is wrong")
+        }
+        // The library below says so in the Debug form alone.
+        CertificateError::Other(other) if format!("{other:?}").contains("CaUsedAsEndEntity") => {
+            "the certificate is a CA's own, which is no server's: the server needs one that the CA has issued to it"
+                .to_owned()
+        }
+        _ => text,
+    }
+}
+
+fn date(time: UnixTime) -> String {
+    match UNIX_EPOCH.checked_add(Duration::from_secs(time.as_secs())) {
+        // The form has room for four digits of a year.
+        Some(date) if time.as_secs() < 253_402_300_800 => httpdate::fmt_http_date(date),
+        _ => format!("second {} of the Unix epoch", time.as_secs()),
+    }
+}
