@@ -126,6 +126,9 @@ impl ClientBuilder {
     }
 
     /// The largest body that is read, in bytes. Default: 1 MiB.
+    ///
+    /// A body that does not fit in the memory that is left is [`ErrorKind::BodyTooLarge`] too. Whatever else needs memory is
+    /// bounded, and the process aborts where there is none, as Rust programs do.
     pub fn max_body_bytes(mut self, bytes: usize) -> ClientBuilder {
         self.max_body_bytes = bytes;
         self
@@ -133,6 +136,9 @@ impl ClientBuilder {
 
     /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
     /// The waits are 0.5 s, doubling to 8 s, with jitter, or what `Retry-After` asks for, up to 60 s. Default: 2.
+    ///
+    /// A request that meets a kept-alive connection which the server has closed is sent once more at once. That does not
+    /// count as a retry; like each request, it is one of the [attempts](Error::attempts).
     pub fn max_retries(mut self, retries: u32) -> ClientBuilder {
         self.max_retries = retries;
         self
@@ -179,7 +185,9 @@ impl ClientBuilder {
     }
 
     /// Connects to `address` for `host` and `port`, as curl's `--resolve`; the name in the URL still counts for TLS and
-    /// for what is judged. May be called several times, a later call wins. Default: the system's name resolution.
+    /// for what is judged. May be called several times, a later call wins. A proxy is connected to at its own address: the
+    /// one pinned for its host and port, if there is one, and it resolves the target's name itself. Default: the system's
+    /// name resolution.
     pub fn resolve(mut self, host: impl Into<String>, port: u16, address: IpAddr) -> ClientBuilder {
         self.pins.push((host.into(), port, address));
         self

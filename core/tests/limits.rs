@@ -3,6 +3,7 @@
 mod common;
 
 use common::{METADATA, child, sandbox};
+use nix::sys::resource::{Resource, setrlimit};
 use telnyx_oauth::{ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
 
@@ -11,8 +12,13 @@ const ALLOWED: u64 = 16 * 1024;
 
 /// The most memory that this process has had resident, in kB.
 fn peak() -> u64 {
+    status("VmHWM:")
+}
+
+/// What the system says of this process, in kB.
+fn status(name: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    let line = status.lines().find(|line| line.starts_with(name)).unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
@@ -51,6 +57,33 @@ fn attacked(name: &str, answer: Answer, kinds: &[ErrorKind]) {
 fn a_body_of_a_gigabyte() {
     let answer = Answer::default().header("content-type", "application/json").body_repeat("0123456789", 100_000_000);
     attacked("a_body_of_a_gigabyte", answer, &[ErrorKind::BodyTooLarge]);
+}
+
+#[test]
+fn a_body_that_does_not_fit_in_memory() {
+    let name = "a_body_that_does_not_fit_in_memory";
+    let sandbox = sandbox();
+    let answer = Answer::default().header("content-type", "application/json").body_repeat("[", 1_000_000_000);
+    sandbox.route(METADATA, [answer.chunked()]);
+    let output = child(
+        name,
+        |command| _ = command.env("ATTACKER", sandbox.http_origin()),
+        || {
+            let attacker = std::env::var("ATTACKER").unwrap();
+            let options = blocking::Client::builder().proxy("").max_retries(0).max_body_bytes(usize::MAX);
+            let client = options.build().unwrap();
+            client.fetch_resource_metadata(format!("{attacker}/v2/mcp").as_str()).unwrap();
+            // Room for a part of the body, and for everything else.
+            let left = status("VmData:") * 1024 + (200 << 20);
+            setrlimit(Resource::RLIMIT_DATA, left, left).unwrap();
+            let error = client.fetch_resource_metadata(attacker.as_str()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::BodyTooLarge, "{error:?}");
+            assert!(error.message().contains("memory"), "{error}");
+        },
+    );
+    if let Some(output) = output {
+        assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    }
 }
 
 #[test]

@@ -1,6 +1,10 @@
-use crate::text::quoted;
+use crate::text::{cut, quoted, without_password};
 use crate::{Error, ErrorKind};
 use url::{Host, Url};
+
+/// The longest URL that is taken, parsed or not, in bytes: with a well-known path inserted, it is still one that HTTP
+/// libraries send.
+pub(crate) const MAX_URL_BYTES: usize = 32 * 1024;
 
 /// Parses an absolute http(s) URL, without the repairs that URL parsers for browsers make (white space dropped,
 /// backslashes turned, `https:host` completed): what needs a repair is not the identifier that somebody meant.
@@ -8,6 +12,10 @@ use url::{Host, Url};
 /// The error is the rule that the text breaks.
 pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
     const ABSOLUTE: &str = "an absolute http or https URL";
+    const SHORT: &str = "a URL of at most 32,768 bytes";
+    if text.len() > MAX_URL_BYTES {
+        return Err(SHORT);
+    }
     if text.contains(|c: char| c <= ' ' || c == '\u{7f}' || c == '\\') {
         return Err("a URL without white space, control characters and backslashes");
     }
@@ -20,7 +28,13 @@ pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
     if authority.contains('@') {
         return Err("a URL without user name and password");
     }
-    Url::parse(text).map_err(|_| ABSOLUTE)
+    let url = Url::parse(text).map_err(|_| ABSOLUTE)?;
+    // Parsing lets these through, and RFC 3986 section 3.2.2 does not.
+    if url.host_str().is_some_and(|host| host.contains(['"', '`', '{', '}'])) {
+        return Err("a URL whose host is a name or an address");
+    }
+    // Percent-encoding makes it longer.
+    if url.as_str().len() > MAX_URL_BYTES { Err(SHORT) } else { Ok(url) }
 }
 
 fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
@@ -32,12 +46,13 @@ fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
 /// ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2),
 /// [RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2)).
 pub(crate) fn parse_identifier(what: &str, text: &str) -> Result<Url, Error> {
-    let refused = |rule: &str| {
-        Error::new(ErrorKind::InvalidArgument, format!("{what} must be {rule}, not {}", quoted(text))).at(text)
+    let refused = |rule: &str, shown: &str| {
+        let message = format!("{what} must be {rule}, not {}", quoted(shown));
+        Error::new(ErrorKind::InvalidArgument, message).at(cut(shown.to_owned()))
     };
-    let url = parse(text).map_err(refused)?;
+    let url = parse(text).map_err(|rule| refused(rule, &without_password(text)))?;
     if url.fragment().is_some() {
-        return Err(refused("a URL without a fragment"));
+        return Err(refused("a URL without a fragment", text));
     }
     Ok(url)
 }

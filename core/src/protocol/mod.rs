@@ -43,7 +43,7 @@ pub use signed_metadata::SignatureStatus;
 #[cfg(feature = "signed-metadata")]
 pub use signed_metadata::TrustedKeys;
 
-pub(crate) use absolute_url::is_localhost;
+pub(crate) use absolute_url::{MAX_URL_BYTES, is_localhost};
 pub(crate) use issuer::Issuer;
 pub(crate) use quoted_string::split_unquoted;
 pub(crate) use reply::{Reply, wants_body};

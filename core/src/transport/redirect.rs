@@ -1,3 +1,4 @@
+use crate::protocol::MAX_URL_BYTES;
 use crate::text::quoted;
 use crate::{Error, ErrorKind};
 use reqwest::header::LOCATION;
@@ -24,6 +25,9 @@ pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u3
     if next.origin() != asked.origin() {
         let target = quoted(next.as_str());
         return Err(refused(at, &format!("it leads to {target}, only the same scheme, host and port are followed")));
+    }
+    if next.as_str().len() > MAX_URL_BYTES {
+        return Err(refused(at, &format!("its Location is longer than {MAX_URL_BYTES} bytes")));
     }
     if !next.username().is_empty() || next.password().is_some() {
         return Err(refused(at, "its Location has a user name or password"));

@@ -88,6 +88,10 @@ async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<By
         if chunk.len() > limit - body.len() {
             return Err(too_large());
         }
+        body.try_reserve(chunk.len()).map_err(|error| {
+            let message = format!("the body of {url} does not fit in the memory that is left (max_body_bytes)");
+            Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str()).caused_by(error)
+        })?;
         body.extend_from_slice(&chunk);
     }
     Ok(body.into())
