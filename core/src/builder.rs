@@ -9,6 +9,9 @@ use std::time::Duration;
 use url::Host;
 
 const MAX_REDIRECTS: u32 = 10;
+const MAX_RETRIES: u32 = 100;
+const MAX_BODY_BYTES: usize = 1 << 30;
+const MAX_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A client's options. What is not set has the default that its method names.
 ///
@@ -107,13 +110,15 @@ impl ClientBuilder {
         self
     }
 
-    /// The time that a whole call may take, retries and waits included; not zero. Default: 30 s.
+    /// The time that a whole call may take, retries and waits included: longer than zero, at most
+    /// 24 hours. Default: 30 s.
     pub fn timeout(mut self, timeout: Duration) -> ClientBuilder {
         self.timeout = timeout;
         self
     }
 
-    /// The time that one connection may take, look-up and TLS handshake included; not zero. Default: 5 s.
+    /// The time that one connection may take, look-up and TLS handshake included: longer than zero, at most
+    /// 24 hours. Default: 5 s.
     pub fn connect_timeout(mut self, timeout: Duration) -> ClientBuilder {
         self.connect_timeout = timeout;
         self
@@ -125,7 +130,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest body that is read, in bytes. Default: 1 MiB.
+    /// The largest body that is read, in bytes: at most 1 GiB. Default: 1 MiB.
     ///
     /// A body that does not fit in the memory that is left is [`ErrorKind::BodyTooLarge`] too. Whatever else needs memory is
     /// bounded, and the process aborts where there is none, as Rust programs do.
@@ -135,7 +140,8 @@ impl ClientBuilder {
     }
 
     /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-    /// The waits are 0.5 s, doubling to 8 s, with jitter, or what `Retry-After` asks for, up to 60 s. Default: 2.
+    /// The waits are 0.5 s, doubling to 8 s, with jitter, or what `Retry-After` asks for, up to 60 s. 0 to 100,
+    /// default: 2.
     ///
     /// A request that meets a kept-alive connection which the server has closed is sent once more at once. That does not
     /// count as a retry; like each request, it is one of the [attempts](Error::attempts).
@@ -219,10 +225,17 @@ impl ClientBuilder {
 
     fn config(self, environment: Environment) -> Result<Config, Error> {
         for (name, timeout) in [("timeout", self.timeout), ("connect_timeout", self.connect_timeout)] {
-            require_positive(name, timeout)?;
+            require_timeout(name, timeout)?;
         }
         if self.max_redirects > MAX_REDIRECTS {
             return Err(invalid(format!("max_redirects must be 0 to {MAX_REDIRECTS}, not {}", self.max_redirects)));
+        }
+        if self.max_retries > MAX_RETRIES {
+            return Err(invalid(format!("max_retries must be 0 to {MAX_RETRIES}, not {}", self.max_retries)));
+        }
+        if self.max_body_bytes > MAX_BODY_BYTES {
+            let message = format!("max_body_bytes must be at most {MAX_BODY_BYTES}, not {}", self.max_body_bytes);
+            return Err(invalid(message));
         }
         let user_agent =
             self.user_agent.unwrap_or_else(|| format!("telnyx-oauth/{} ({})", env!("CARGO_PKG_VERSION"), self.face));
@@ -250,6 +263,15 @@ impl ClientBuilder {
             base_url: self.base_url.map(|url| ("base_url", url)).or(environment.base_url),
         })
     }
+}
+
+/// Refuses a time that nothing could be done in, and one that is no limit.
+pub(crate) fn require_timeout(name: &str, timeout: Duration) -> Result<(), Error> {
+    require_positive(name, timeout)?;
+    if timeout > MAX_TIMEOUT {
+        return Err(invalid(format!("{name} must be at most 24 hours, not {} s", timeout.as_secs())));
+    }
+    Ok(())
 }
 
 /// Refuses a time that nothing could be done in.

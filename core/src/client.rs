@@ -1,4 +1,4 @@
-use crate::builder::require_positive;
+use crate::builder::require_timeout;
 use crate::discoverer::discover;
 use crate::process::Process;
 use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
@@ -232,7 +232,7 @@ impl Client {
     }
 
     fn start(&self, process: Process) -> Result<Call, Error> {
-        require_positive("timeout", self.timeout)?;
+        require_timeout("timeout", self.timeout)?;
         Call::start(process, self.timeout, self.cancel.clone())
     }
 

@@ -418,3 +418,54 @@ fn options_that_cannot_be_used() {
         assert!(!error.message().contains("secret"), "{error}");
     }
 }
+
+#[test]
+fn numbers_that_no_option_has() {
+    type Set = fn(telnyx_oauth::ClientBuilder) -> telnyx_oauth::ClientBuilder;
+    let day = Duration::from_secs(24 * 60 * 60);
+    let refused: [(Set, &str); 8] = [
+        (|options| options.timeout(Duration::ZERO), "timeout must be longer than zero"),
+        (|options| options.timeout(Duration::MAX), "timeout must be at most 24 hours"),
+        (|options| options.connect_timeout(Duration::ZERO), "connect_timeout must be longer than zero"),
+        (|options| options.connect_timeout(Duration::MAX), "connect_timeout must be at most 24 hours"),
+        (|options| options.max_retries(u32::MAX), "max_retries must be 0 to 100"),
+        (|options| options.max_retries(101), "max_retries must be 0 to 100"),
+        (|options| options.max_redirects(11), "max_redirects must be 0 to 10"),
+        (|options| options.max_body_bytes(usize::MAX), "max_body_bytes must be at most 1073741824"),
+    ];
+    for (set, words) in refused {
+        let client = set(telnyx_oauth::Client::builder()).build();
+        assert_error(Err(client.unwrap_err()), ErrorKind::InvalidArgument, &[words]);
+    }
+    let largest = telnyx_oauth::Client::builder().timeout(day).connect_timeout(day).max_retries(100);
+    largest.max_body_bytes(1 << 30).build().unwrap();
+
+    // A call's own time.
+    let sandbox = sandbox();
+    let client = blocking_options(&sandbox).build().unwrap();
+    let fetch = |timeout| client.with_timeout(timeout).fetch_resource_metadata(sandbox.http_origin());
+    fetch(day).unwrap();
+    for timeout in [day + Duration::from_millis(1), Duration::MAX] {
+        assert_error(fetch(timeout), ErrorKind::InvalidArgument, &["timeout must be at most 24 hours"]);
+    }
+    assert!(sandbox.requests().len() == 1);
+}
+
+#[test]
+fn statuses_that_http_does_not_have() {
+    let body = br#"{"resource": "https://rs.example", "issuer": "https://rs.example"}"#;
+    for status in [0, 99, 600, u16::MAX] {
+        let response = telnyx_oauth::Response::new(status, body).content_type("application/json");
+        let words = &["status must be 100 to 599", &status.to_string()][..];
+        let rules = telnyx_oauth::Rules::new();
+        let resource = ResourceMetadata::from_response("https://rs.example", &response, &rules);
+        assert_error(resource, ErrorKind::InvalidArgument, words);
+        let server = telnyx_oauth::AuthorizationServerMetadata::from_response("https://rs.example", &response, &rules);
+        assert_error(Err(server.unwrap_err()), ErrorKind::InvalidArgument, words);
+    }
+    for status in [100, 404, 599] {
+        let response = telnyx_oauth::Response::new(status, b"");
+        let judged = ResourceMetadata::from_response("https://rs.example", &response, &telnyx_oauth::Rules::new());
+        assert_error(judged, ErrorKind::HttpStatus, &[&status.to_string()]);
+    }
+}

@@ -45,6 +45,10 @@ impl Reply {
         default_url: impl FnOnce() -> Url,
         rules: &Rules,
     ) -> Result<Reply, Error> {
+        if !(100..=599).contains(&response.status) {
+            let message = format!("a response's status must be 100 to 599, not {}", response.status);
+            return Err(Error::invalid_argument(message));
+        }
         let url = match response.url {
             Some(text) => parse_identifier("a response's URL", text)?,
             None => default_url(),
