@@ -61,7 +61,8 @@ impl Exchange<'_> {
         let mut sent_again = false;
         loop {
             (noted.led_to, noted.was_kept) = (None, false);
-            let once = self.once(started, noted);
+            // On the heap: every frame of a call would hold it.
+            let once = Box::pin(self.once(started, noted));
             let reply = call.bound(url, once).await.and_then(|reply| reply);
             let reply = reply.map_err(|error| self.explained(error, noted));
             let outcome = Outcome::Failed(retry::provisional_kind(&reply));
