@@ -107,6 +107,35 @@ fn make_and_pkg_config_find_it() {
     std::fs::remove_dir_all(prefix).unwrap();
 }
 
+/// As README.md says it, with -static: nothing is loaded when the program starts.
+#[test]
+fn a_program_is_linked_statically() {
+    let prefix = installed_and_moved("static", "lib");
+    let built = empty("static-built");
+    let mut flags = Command::new("pkg-config");
+    flags.args(["--static", "--cflags", "--libs", "telnyx_oauth"]);
+    let flags = succeed(flags.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")));
+    let sandbox = Sandbox::start().unwrap();
+    for (compiler, example) in
+        [("gcc", "c/fetch.c"), ("clang", "c/fetch.c"), ("g++", "cpp/fetch.cpp"), ("clang++", "cpp/fetch.cpp")]
+    {
+        let program = built.join(compiler);
+        let mut build = Command::new(compiler);
+        // glibc warns that its name look-ups load libraries of the same version.
+        build.arg("-static").arg(here("../examples").join(example)).arg("-o").arg(&program);
+        if compiler.ends_with("++") {
+            build.arg("-std=c++17");
+        }
+        succeed(build.args(flags.split_whitespace()));
+        let needed = succeed(Command::new("readelf").arg("--dynamic").arg(&program));
+        assert!(needed.contains("There is no dynamic section"), "{compiler}: {needed}");
+        let mut command = Command::new(program);
+        command.arg(sandbox.https_origin()).env("SSL_CERT_FILE", sandbox.ca_file()).env_remove("HTTPS_PROXY");
+        assert_eq!(succeed(&mut command), format!("{}\n", sandbox.https_origin()), "{compiler}");
+    }
+    std::fs::remove_dir_all(prefix).unwrap();
+}
+
 #[test]
 fn cmake_finds_it() {
     let prefix = installed_and_moved("cmake with a space", "lib");
