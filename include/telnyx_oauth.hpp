@@ -19,15 +19,15 @@
 //
 // FAILURES. A call throws an error, which derives from std::exception. The same call with try_ before its name returns
 // a result instead, which has either the value or the error; those are all that there is where exceptions are turned
-// off (-fno-exceptions). Nothing here needs -frtti. Memory that cannot be had is the standard library's:
-// std::bad_alloc.
+// off (-fno-exceptions). Nothing here needs -frtti. If memory runs out, what this header allocates throws
+// std::bad_alloc, and what the library allocates aborts the process.
 //
 // OWNERSHIP. Handles are moved, not copied. What was moved from may be assigned to or destroyed, and else not be used.
 // The types whose name ends in _view, and warning, attempt, challenge and discovered_server, own nothing: they are
 // cheap to copy, and belong to the handle that they were read from. So do std::string_views, which lie in it. All of
-// them live as long as that handle, wherever it is moved to, so give it a name:
+// them live as long as that handle, wherever it is moved to. What a temporary would lend is deleted: give it a name.
 //
-//     for (const auto issuer : fetch_resource_metadata().authorization_servers())   // wrong: the document is gone
+//     for (const auto issuer : fetch_resource_metadata().authorization_servers())   // does not compile
 //
 // clone() makes a document that outlives the handle that it was read from.
 //
@@ -237,7 +237,8 @@ class text {
   ~text() = default;
 
   /// As C has it: nullptr where there is none.
-  const char *c_str() const noexcept { return pointer_; }
+  const char *c_str() const & noexcept { return pointer_; }
+  const char *c_str() const && = delete;
 
  private:
   std::string copy_;
@@ -270,19 +271,23 @@ class www_authenticate {
   }
 
   /// As C has them: an array that is as long as this, of size() strings; nullptr where none are given.
-  std::vector<const char *> lines() const {
+  std::vector<const char *> lines() const & {
     std::vector<const char *> pointers;
     pointers.reserve(lines_.size() + 1);
     for (const auto &line : lines_) pointers.push_back(line.c_str());
     if (is_given_) pointers.push_back(nullptr);
     return pointers;
   }
+  std::vector<const char *> lines() const && = delete;
 
   /// How many there are.
   std::size_t size() const noexcept { return lines_.size(); }
 
  private:
-  void add(std::string_view line) { lines_.emplace_back(text(line).c_str()); }
+  void add(std::string_view line) {
+    const text checked(line);
+    lines_.emplace_back(checked.c_str());
+  }
 
   std::vector<std::string> lines_;
   bool is_given_ = false;
@@ -424,10 +429,10 @@ class error_view {
 
   /// What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe
   /// to print and to log.
-  std::string_view message() const noexcept { return detail::view(telnyx_error_message(handle_)); }
+  std::string_view message() const & noexcept { return detail::view(telnyx_error_message(handle_)); }
 
   /// The URL concerned, where there is one: the one asked, or the caller's input where that was at fault.
-  std::optional<std::string_view> url() const noexcept { return detail::optional(telnyx_error_url(handle_)); }
+  std::optional<std::string_view> url() const & noexcept { return detail::optional(telnyx_error_url(handle_)); }
 
   /// The HTTP status of the response that led to the error, where there was one.
   std::optional<std::uint16_t> http_status() const noexcept {
@@ -436,11 +441,13 @@ class error_view {
 
   /// The OAuth error code of an error_kind::oauth_error, such as "invalid_request", exactly as sent
   /// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
-  std::optional<std::string_view> oauth_error() const noexcept { return detail::optional(telnyx_error_error(handle_)); }
+  std::optional<std::string_view> oauth_error() const & noexcept {
+    return detail::optional(telnyx_error_error(handle_));
+  }
 
   /// The OAuth error's description, exactly as sent: escape it before you print it
   /// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
-  std::optional<std::string_view> error_description() const noexcept {
+  std::optional<std::string_view> error_description() const & noexcept {
     return detail::optional(telnyx_error_error_description(handle_));
   }
 
@@ -450,25 +457,30 @@ class error_view {
     return seconds < 0 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
   }
 
-  /// What the layers below said, from the nearest to the first, for a log. Not escaped.
-  std::vector<std::string_view> causes() const {
+  /// What the layers below said, from the nearest to the first, for a log; escaped and cut as the message is.
+  std::vector<std::string_view> causes() const & {
     return detail::list(handle_, telnyx_error_causes_count, telnyx_error_causes_at);
   }
 
   /// The requests that the call sent, or was spared by the cache, in the order asked.
-  std::vector<attempt> attempts() const {
+  std::vector<attempt> attempts() const & {
     return detail::items<attempt>(handle_, telnyx_error_attempts_count, telnyx_error_attempts_at);
   }
 
   /// The whole error as JSON on one line, as the command line prints it.
-  std::string_view to_json() const noexcept { return detail::view(telnyx_error_to_json(handle_)); }
+  std::string_view to_json() const & noexcept { return detail::view(telnyx_error_to_json(handle_)); }
 
   /// As C has it.
-  const telnyx_error *handle() const noexcept { return handle_; }
+  const telnyx_error *handle() const & noexcept { return handle_; }
 
  private:
   const telnyx_error *handle_;
 };
+
+// A member of a view that lends, in the class that owns: a temporary would be gone before what it lends is used.
+#define TELNYX_OAUTH_LENDS(view, member) \
+  using view::member;                    \
+  decltype(std::declval<const view &>().member()) member() const && = delete
 
 /// What calls throw, and what a result has in the place of a value. Copies are cheap, and share what can be read.
 class error : public std::exception, public error_view {
@@ -481,6 +493,15 @@ class error : public std::exception, public error_view {
 
   /// message(), as a C string.
   const char *what() const noexcept override { return telnyx_error_message(handle()); }
+
+  TELNYX_OAUTH_LENDS(error_view, message);
+  TELNYX_OAUTH_LENDS(error_view, url);
+  TELNYX_OAUTH_LENDS(error_view, oauth_error);
+  TELNYX_OAUTH_LENDS(error_view, error_description);
+  TELNYX_OAUTH_LENDS(error_view, causes);
+  TELNYX_OAUTH_LENDS(error_view, attempts);
+  TELNYX_OAUTH_LENDS(error_view, to_json);
+  TELNYX_OAUTH_LENDS(error_view, handle);
 
  private:
   std::shared_ptr<const telnyx_error> owner_;
@@ -505,21 +526,26 @@ class [[nodiscard]] result {
   T &value() & noexcept { return there(std::get_if<0>(&state_)); }
   /// The value.
   const T &value() const & noexcept { return there(std::get_if<0>(&state_)); }
-  /// The value, to be moved from.
-  T &&value() && noexcept { return std::move(there(std::get_if<0>(&state_))); }
+  /// The value, moved out.
+  T value() && noexcept { return std::move(there(std::get_if<0>(&state_))); }
+  T value() const && = delete;
   /// The value.
   T &operator*() & noexcept { return value(); }
   /// The value.
   const T &operator*() const & noexcept { return value(); }
-  /// The value, to be moved from.
-  T &&operator*() && noexcept { return std::move(*this).value(); }
+  /// The value, moved out.
+  T operator*() && noexcept { return std::move(*this).value(); }
+  T operator*() const && = delete;
   /// The value's members.
-  T *operator->() noexcept { return &value(); }
+  T *operator->() & noexcept { return &value(); }
   /// The value's members.
-  const T *operator->() const noexcept { return &value(); }
+  const T *operator->() const & noexcept { return &value(); }
+  const T *operator->() const && = delete;
 
   /// The error.
-  const telnyx_oauth::error &error() const noexcept { return there(std::get_if<1>(&state_)); }
+  const telnyx_oauth::error &error() const & noexcept { return there(std::get_if<1>(&state_)); }
+  /// A copy of the error, which shares what can be read.
+  telnyx_oauth::error error() const && noexcept { return there(std::get_if<1>(&state_)); }
 
  private:
   template <class Part>
@@ -599,13 +625,13 @@ class options {
     return *this;
   }
 
-  /// Sets the time that a whole call may take, retries and waits included: at least 1 ms. Default: 30 s.
+  /// Sets the time that a whole call may take, retries and waits included: 1 ms to 24 h. Default: 30 s.
   options &timeout(std::chrono::milliseconds timeout) {
     telnyx_options_set_timeout_ms(made(), detail::count_of(timeout));
     return *this;
   }
 
-  /// Sets the time that one connection may take, name look-up and TLS handshake included: at least 1 ms. Default: 5 s.
+  /// Sets the time that one connection may take, name look-up and TLS handshake included: 1 ms to 24 h. Default: 5 s.
   options &connect_timeout(std::chrono::milliseconds timeout) {
     telnyx_options_set_connect_timeout_ms(made(), detail::count_of(timeout));
     return *this;
@@ -613,7 +639,8 @@ class options {
 
   /// Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
   /// The waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
-  /// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2.
+  /// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). 0 to 100,
+  /// default: 2.
   options &max_retries(std::uint32_t retries) {
     telnyx_options_set_max_retries(made(), retries);
     return *this;
@@ -625,7 +652,7 @@ class options {
     return *this;
   }
 
-  /// Sets the size of the largest document that is read, in bytes. Default: 1048576.
+  /// Sets the size of the largest document that is read, in bytes: at most 1 GiB. Default: 1048576.
   options &max_body_bytes(std::size_t size) {
     telnyx_options_set_max_body_bytes(made(), size);
     return *this;
@@ -714,8 +741,16 @@ class options {
     return *this;
   }
 
+  /// Sets whether the environment is ignored: no variable is read then. For a program in which another thread may
+  /// change the environment while a client is built. Default: false.
+  options &ignore_environment(bool ignore) {
+    telnyx_options_set_ignore_environment(made(), ignore);
+    return *this;
+  }
+
   /// As C has it; NULL where nothing is set.
-  const telnyx_options *handle() const noexcept { return handle_.get(); }
+  const telnyx_options *handle() const & noexcept { return handle_.get(); }
+  const telnyx_options *handle() const && = delete;
 
  private:
   telnyx_options *made() {
@@ -741,7 +776,8 @@ class cancel_token {
   bool is_cancelled() const noexcept { return telnyx_cancel_token_is_cancelled(handle_.get()); }
 
   /// As C has it.
-  telnyx_cancel_token *handle() const noexcept { return handle_.get(); }
+  telnyx_cancel_token *handle() const & noexcept { return handle_.get(); }
+  telnyx_cancel_token *handle() const && = delete;
 
  private:
   detail::owned<telnyx_cancel_token> handle_;
@@ -751,8 +787,8 @@ class cancel_token {
 /// it; several threads may use one at the same time.
 class call {
  public:
-  /// Sets the time that the whole call may take, retries and waits included; less than 1 ms makes the call fail with
-  /// error_kind::invalid_argument. Default: the client's timeout.
+  /// Sets the time that the whole call may take, retries and waits included: 1 ms to 24 h; another makes the
+  /// call fail with error_kind::invalid_argument. Default: the client's timeout.
   call &timeout(std::chrono::milliseconds timeout) {
     telnyx_call_set_timeout_ms(made(), detail::count_of(timeout));
     return *this;
@@ -765,7 +801,8 @@ class call {
   }
 
   /// As C has it; NULL where nothing is set.
-  const telnyx_call *handle() const noexcept { return handle_.get(); }
+  const telnyx_call *handle() const & noexcept { return handle_.get(); }
+  const telnyx_call *handle() const && = delete;
 
  private:
   telnyx_call *made() {
@@ -782,20 +819,23 @@ class resource_metadata_view {
  public:
   /// Reads what C has.
   explicit resource_metadata_view(const telnyx_resource_metadata *handle) noexcept : handle_(handle) {}
+  /// A temporary document is gone before a view of it is used.
+  resource_metadata_view(resource_metadata &&) = delete;
+  resource_metadata_view &operator=(resource_metadata &&) = delete;
 
   /// The URL that the document was found at, after redirects.
-  std::string_view document_url() const noexcept {
+  std::string_view document_url() const & noexcept {
     return detail::view(telnyx_resource_metadata_document_url(handle()));
   }
 
   /// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
-  std::string_view extra() const noexcept { return detail::view(telnyx_resource_metadata_extra(handle())); }
+  std::string_view extra() const & noexcept { return detail::view(telnyx_resource_metadata_extra(handle())); }
 
   /// The document's text as served, without a byte-order mark.
-  std::string_view raw_json() const noexcept { return detail::view(telnyx_resource_metadata_raw_json(handle())); }
+  std::string_view raw_json() const & noexcept { return detail::view(telnyx_resource_metadata_raw_json(handle())); }
 
   /// The document's members as JSON on one line.
-  std::string_view to_json() const noexcept { return detail::view(telnyx_resource_metadata_to_json(handle())); }
+  std::string_view to_json() const & noexcept { return detail::view(telnyx_resource_metadata_to_json(handle())); }
 
   /// Whether tokens are bound to client certificates (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the
   /// RFC's default, where the document does not say.
@@ -821,31 +861,31 @@ class resource_metadata_view {
 
   /// resource_name() in the language that fits best, by the lookup of
   /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_name_for(const text &language) const {
+  std::optional<std::string_view> resource_name_for(const text &language) const & {
     return detail::optional(telnyx_resource_metadata_resource_name_for(handle(), language.c_str()));
   }
 
   /// resource_documentation() in the language that fits best, by the lookup of
   /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_documentation_for(const text &language) const {
+  std::optional<std::string_view> resource_documentation_for(const text &language) const & {
     return detail::optional(telnyx_resource_metadata_resource_documentation_for(handle(), language.c_str()));
   }
 
   /// resource_policy_uri() in the language that fits best, by the lookup of
   /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_policy_uri_for(const text &language) const {
+  std::optional<std::string_view> resource_policy_uri_for(const text &language) const & {
     return detail::optional(telnyx_resource_metadata_resource_policy_uri_for(handle(), language.c_str()));
   }
 
   /// resource_tos_uri() in the language that fits best, by the lookup of
   /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_tos_uri_for(const text &language) const {
+  std::optional<std::string_view> resource_tos_uri_for(const text &language) const & {
     return detail::optional(telnyx_resource_metadata_resource_tos_uri_for(handle(), language.c_str()));
   }
 
   /// The issuers of the authorization servers that can be used here, absolute http(s) URLs
   /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty where the document has none.
-  std::vector<std::string_view> authorization_servers() const {
+  std::vector<std::string_view> authorization_servers() const & {
     return detail::list(handle(), telnyx_resource_metadata_authorization_servers_count,
                         telnyx_resource_metadata_authorization_servers_at);
   }
@@ -857,7 +897,7 @@ class resource_metadata_view {
 
   /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
   /// where the document has none.
-  std::vector<std::string_view> scopes_supported() const {
+  std::vector<std::string_view> scopes_supported() const & {
     return detail::list(handle(), telnyx_resource_metadata_scopes_supported_count,
                         telnyx_resource_metadata_scopes_supported_at);
   }
@@ -867,7 +907,7 @@ class resource_metadata_view {
 
   /// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2); an empty
   /// list says that none is supported. Empty where the document has none.
-  std::vector<std::string_view> bearer_methods_supported() const {
+  std::vector<std::string_view> bearer_methods_supported() const & {
     return detail::list(handle(), telnyx_resource_metadata_bearer_methods_supported_count,
                         telnyx_resource_metadata_bearer_methods_supported_at);
   }
@@ -879,7 +919,7 @@ class resource_metadata_view {
 
   /// The algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
   /// Empty where the document has none.
-  std::vector<std::string_view> resource_signing_alg_values_supported() const {
+  std::vector<std::string_view> resource_signing_alg_values_supported() const & {
     return detail::list(handle(), telnyx_resource_metadata_resource_signing_alg_values_supported_count,
                         telnyx_resource_metadata_resource_signing_alg_values_supported_at);
   }
@@ -891,7 +931,7 @@ class resource_metadata_view {
 
   /// The type values of authorization_details that are supported (https://www.rfc-editor.org/rfc/rfc9728#section-2).
   /// Empty where the document has none.
-  std::vector<std::string_view> authorization_details_types_supported() const {
+  std::vector<std::string_view> authorization_details_types_supported() const & {
     return detail::list(handle(), telnyx_resource_metadata_authorization_details_types_supported_count,
                         telnyx_resource_metadata_authorization_details_types_supported_at);
   }
@@ -903,7 +943,7 @@ class resource_metadata_view {
 
   /// The algorithms supported for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty where the
   /// document has none.
-  std::vector<std::string_view> dpop_signing_alg_values_supported() const {
+  std::vector<std::string_view> dpop_signing_alg_values_supported() const & {
     return detail::list(handle(), telnyx_resource_metadata_dpop_signing_alg_values_supported_count,
                         telnyx_resource_metadata_dpop_signing_alg_values_supported_at);
   }
@@ -915,47 +955,47 @@ class resource_metadata_view {
 
   /// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may
   /// differ from the one asked for, within options::resource_match(): see the warnings.
-  std::optional<std::string_view> resource() const noexcept {
+  std::optional<std::string_view> resource() const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource(handle()));
   }
 
   /// The resource's JWK Set, an https URL (https://www.rfc-editor.org/rfc/rfc9728#section-2).
-  std::optional<std::string_view> jwks_uri() const noexcept {
+  std::optional<std::string_view> jwks_uri() const & noexcept {
     return detail::optional(telnyx_resource_metadata_jwks_uri(handle()));
   }
 
   /// The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2). See resource_name_for().
-  std::optional<std::string_view> resource_name() const noexcept {
+  std::optional<std::string_view> resource_name() const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_name(handle()));
   }
 
   /// A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text. See
   /// resource_documentation_for().
-  std::optional<std::string_view> resource_documentation() const noexcept {
+  std::optional<std::string_view> resource_documentation() const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_documentation(handle()));
   }
 
   /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
   /// any text. See resource_policy_uri_for().
-  std::optional<std::string_view> resource_policy_uri() const noexcept {
+  std::optional<std::string_view> resource_policy_uri() const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_policy_uri(handle()));
   }
 
   /// A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any
   /// text. See resource_tos_uri_for().
-  std::optional<std::string_view> resource_tos_uri() const noexcept {
+  std::optional<std::string_view> resource_tos_uri() const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_tos_uri(handle()));
   }
 
   /// A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent. See
   /// signature_status().
-  std::optional<std::string_view> signed_metadata() const noexcept {
+  std::optional<std::string_view> signed_metadata() const & noexcept {
     return detail::optional(telnyx_resource_metadata_signed_metadata(handle()));
   }
 
   /// The members in other languages (https://www.rfc-editor.org/rfc/rfc9728#section-2.1): the whole name, such as
   /// "resource_name#fr-CA", and the value of each.
-  std::vector<std::pair<std::string_view, std::string_view>> variants() const {
+  std::vector<std::pair<std::string_view, std::string_view>> variants() const & {
     return detail::pairs(handle(), telnyx_resource_metadata_variants_count, telnyx_resource_metadata_variants_name_at,
                          telnyx_resource_metadata_variants_value_at);
   }
@@ -966,7 +1006,7 @@ class resource_metadata_view {
   }
 
   /// What was tolerated in the document.
-  std::vector<warning> warnings() const {
+  std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_resource_metadata_warnings_count,
                                   telnyx_resource_metadata_warnings_at);
   }
@@ -975,15 +1015,17 @@ class resource_metadata_view {
   resource_metadata clone() const;
 
   /// As C has it.
-  const telnyx_resource_metadata *handle() const noexcept { return handle_; }
+  const telnyx_resource_metadata *handle() const & noexcept { return handle_; }
 
   /// Whether two documents have the same members, wherever they were found.
-  friend bool operator==(resource_metadata_view a, resource_metadata_view b) noexcept {
+  friend bool operator==(const resource_metadata_view &a, const resource_metadata_view &b) noexcept {
     return telnyx_resource_metadata_equal(a.handle_, b.handle_);
   }
 
   /// Whether two documents differ in a member.
-  friend bool operator!=(resource_metadata_view a, resource_metadata_view b) noexcept { return !(a == b); }
+  friend bool operator!=(const resource_metadata_view &a, const resource_metadata_view &b) noexcept {
+    return !(a == b);
+  }
 
  private:
   const telnyx_resource_metadata *handle_;
@@ -993,6 +1035,35 @@ class resource_metadata_view {
 class resource_metadata : public detail::document<resource_metadata_view, telnyx_resource_metadata> {
  public:
   using document::document;
+
+  TELNYX_OAUTH_LENDS(resource_metadata_view, document_url);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, extra);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, raw_json);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, to_json);
+  using resource_metadata_view::resource_name_for;
+  std::optional<std::string_view> resource_name_for(const text &) const && = delete;
+  using resource_metadata_view::resource_documentation_for;
+  std::optional<std::string_view> resource_documentation_for(const text &) const && = delete;
+  using resource_metadata_view::resource_policy_uri_for;
+  std::optional<std::string_view> resource_policy_uri_for(const text &) const && = delete;
+  using resource_metadata_view::resource_tos_uri_for;
+  std::optional<std::string_view> resource_tos_uri_for(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(resource_metadata_view, authorization_servers);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, scopes_supported);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, bearer_methods_supported);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, authorization_details_types_supported);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, dpop_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, jwks_uri);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_name);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_documentation);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_policy_uri);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_tos_uri);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, signed_metadata);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, variants);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, warnings);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, handle);
 
   /// Judges a response that was fetched elsewhere: may it describe the resource?
   /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
@@ -1027,22 +1098,27 @@ class authorization_server_metadata_view {
   /// Reads what C has.
   explicit authorization_server_metadata_view(const telnyx_authorization_server_metadata *handle) noexcept
       : handle_(handle) {}
+  /// A temporary document is gone before a view of it is used.
+  authorization_server_metadata_view(authorization_server_metadata &&) = delete;
+  authorization_server_metadata_view &operator=(authorization_server_metadata &&) = delete;
 
   /// The URL that the document was found at, after redirects.
-  std::string_view document_url() const noexcept {
+  std::string_view document_url() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_document_url(handle()));
   }
 
   /// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
-  std::string_view extra() const noexcept { return detail::view(telnyx_authorization_server_metadata_extra(handle())); }
+  std::string_view extra() const & noexcept {
+    return detail::view(telnyx_authorization_server_metadata_extra(handle()));
+  }
 
   /// The document's text as served, without a byte-order mark.
-  std::string_view raw_json() const noexcept {
+  std::string_view raw_json() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_raw_json(handle()));
   }
 
   /// The document's members as JSON on one line.
-  std::string_view to_json() const noexcept {
+  std::string_view to_json() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_to_json(handle()));
   }
 
@@ -1116,7 +1192,7 @@ class authorization_server_metadata_view {
 
   /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document
   /// has none.
-  std::vector<std::string_view> scopes_supported() const {
+  std::vector<std::string_view> scopes_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_scopes_supported_count,
                         telnyx_authorization_server_metadata_scopes_supported_at);
   }
@@ -1128,7 +1204,7 @@ class authorization_server_metadata_view {
 
   /// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where
   /// the document has none.
-  std::vector<std::string_view> response_types_supported() const {
+  std::vector<std::string_view> response_types_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_response_types_supported_count,
                         telnyx_authorization_server_metadata_response_types_supported_at);
   }
@@ -1140,7 +1216,7 @@ class authorization_server_metadata_view {
 
   /// The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
   /// query and fragment. Empty where the document has none.
-  std::vector<std::string_view> response_modes_supported() const {
+  std::vector<std::string_view> response_modes_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_response_modes_supported_count,
                         telnyx_authorization_server_metadata_response_modes_supported_at);
   }
@@ -1152,7 +1228,7 @@ class authorization_server_metadata_view {
 
   /// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
   /// authorization_code and implicit. Empty where the document has none.
-  std::vector<std::string_view> grant_types_supported() const {
+  std::vector<std::string_view> grant_types_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_grant_types_supported_count,
                         telnyx_authorization_server_metadata_grant_types_supported_at);
   }
@@ -1164,7 +1240,7 @@ class authorization_server_metadata_view {
 
   /// How a client may authenticate at the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
   /// client_secret_basic. Empty where the document has none.
-  std::vector<std::string_view> token_endpoint_auth_methods_supported() const {
+  std::vector<std::string_view> token_endpoint_auth_methods_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count,
                         telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at);
   }
@@ -1176,7 +1252,7 @@ class authorization_server_metadata_view {
 
   /// The JWS algorithms for client authentication at the token endpoint
   /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
-  std::vector<std::string_view> token_endpoint_auth_signing_alg_values_supported() const {
+  std::vector<std::string_view> token_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count,
         telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at);
@@ -1189,7 +1265,7 @@ class authorization_server_metadata_view {
 
   /// The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty
   /// where the document has none.
-  std::vector<std::string_view> ui_locales_supported() const {
+  std::vector<std::string_view> ui_locales_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_ui_locales_supported_count,
                         telnyx_authorization_server_metadata_ui_locales_supported_at);
   }
@@ -1201,7 +1277,7 @@ class authorization_server_metadata_view {
 
   /// How a client may authenticate at the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2);
   /// absent: client_secret_basic. Empty where the document has none.
-  std::vector<std::string_view> revocation_endpoint_auth_methods_supported() const {
+  std::vector<std::string_view> revocation_endpoint_auth_methods_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count,
                         telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at);
   }
@@ -1213,7 +1289,7 @@ class authorization_server_metadata_view {
 
   /// The JWS algorithms for client authentication at the revocation endpoint
   /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
-  std::vector<std::string_view> revocation_endpoint_auth_signing_alg_values_supported() const {
+  std::vector<std::string_view> revocation_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count,
         telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at);
@@ -1226,7 +1302,7 @@ class authorization_server_metadata_view {
 
   /// How a client may authenticate at the introspection endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
   /// Empty where the document has none.
-  std::vector<std::string_view> introspection_endpoint_auth_methods_supported() const {
+  std::vector<std::string_view> introspection_endpoint_auth_methods_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count,
         telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at);
@@ -1239,7 +1315,7 @@ class authorization_server_metadata_view {
 
   /// The JWS algorithms for client authentication at the introspection endpoint
   /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
-  std::vector<std::string_view> introspection_endpoint_auth_signing_alg_values_supported() const {
+  std::vector<std::string_view> introspection_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count,
         telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at);
@@ -1252,7 +1328,7 @@ class authorization_server_metadata_view {
 
   /// The PKCE methods that the server supports (https://www.rfc-editor.org/rfc/rfc7636). See supports_pkce_s256().
   /// Empty where the document has none.
-  std::vector<std::string_view> code_challenge_methods_supported() const {
+  std::vector<std::string_view> code_challenge_methods_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_code_challenge_methods_supported_count,
                         telnyx_authorization_server_metadata_code_challenge_methods_supported_at);
   }
@@ -1264,7 +1340,7 @@ class authorization_server_metadata_view {
 
   /// The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty where the
   /// document has none.
-  std::vector<std::string_view> protected_resources() const {
+  std::vector<std::string_view> protected_resources() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_protected_resources_count,
                         telnyx_authorization_server_metadata_protected_resources_at);
   }
@@ -1276,7 +1352,7 @@ class authorization_server_metadata_view {
 
   /// The authentication context classes that the server supports
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> acr_values_supported() const {
+  std::vector<std::string_view> acr_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_acr_values_supported_count,
                         telnyx_authorization_server_metadata_acr_values_supported_at);
   }
@@ -1288,7 +1364,7 @@ class authorization_server_metadata_view {
 
   /// The subject identifier types that the server supports: pairwise, public
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> subject_types_supported() const {
+  std::vector<std::string_view> subject_types_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_subject_types_supported_count,
                         telnyx_authorization_server_metadata_subject_types_supported_at);
   }
@@ -1300,7 +1376,7 @@ class authorization_server_metadata_view {
 
   /// The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
   /// Empty where the document has none.
-  std::vector<std::string_view> id_token_signing_alg_values_supported() const {
+  std::vector<std::string_view> id_token_signing_alg_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count,
                         telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at);
   }
@@ -1312,7 +1388,7 @@ class authorization_server_metadata_view {
 
   /// The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
   /// Empty where the document has none.
-  std::vector<std::string_view> id_token_encryption_alg_values_supported() const {
+  std::vector<std::string_view> id_token_encryption_alg_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count,
                         telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at);
   }
@@ -1324,7 +1400,7 @@ class authorization_server_metadata_view {
 
   /// The JWE content encryptions for ID tokens
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> id_token_encryption_enc_values_supported() const {
+  std::vector<std::string_view> id_token_encryption_enc_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count,
                         telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at);
   }
@@ -1336,7 +1412,7 @@ class authorization_server_metadata_view {
 
   /// The JWS algorithms for user information
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> userinfo_signing_alg_values_supported() const {
+  std::vector<std::string_view> userinfo_signing_alg_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count,
                         telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at);
   }
@@ -1348,7 +1424,7 @@ class authorization_server_metadata_view {
 
   /// The JWE algorithms for user information
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> userinfo_encryption_alg_values_supported() const {
+  std::vector<std::string_view> userinfo_encryption_alg_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count,
                         telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at);
   }
@@ -1360,7 +1436,7 @@ class authorization_server_metadata_view {
 
   /// The JWE content encryptions for user information
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> userinfo_encryption_enc_values_supported() const {
+  std::vector<std::string_view> userinfo_encryption_enc_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count,
                         telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at);
   }
@@ -1372,7 +1448,7 @@ class authorization_server_metadata_view {
 
   /// The JWS algorithms for request objects
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> request_object_signing_alg_values_supported() const {
+  std::vector<std::string_view> request_object_signing_alg_values_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count,
         telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at);
@@ -1385,7 +1461,7 @@ class authorization_server_metadata_view {
 
   /// The JWE algorithms for request objects
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> request_object_encryption_alg_values_supported() const {
+  std::vector<std::string_view> request_object_encryption_alg_values_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count,
         telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at);
@@ -1398,7 +1474,7 @@ class authorization_server_metadata_view {
 
   /// The JWE content encryptions for request objects
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> request_object_encryption_enc_values_supported() const {
+  std::vector<std::string_view> request_object_encryption_enc_values_supported() const & {
     return detail::list(
         handle(), telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count,
         telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at);
@@ -1411,7 +1487,7 @@ class authorization_server_metadata_view {
 
   /// The display values that the server supports
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> display_values_supported() const {
+  std::vector<std::string_view> display_values_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_display_values_supported_count,
                         telnyx_authorization_server_metadata_display_values_supported_at);
   }
@@ -1424,7 +1500,7 @@ class authorization_server_metadata_view {
   /// The claim types that the server supports
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); absent: normal. Empty where the
   /// document has none.
-  std::vector<std::string_view> claim_types_supported() const {
+  std::vector<std::string_view> claim_types_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_claim_types_supported_count,
                         telnyx_authorization_server_metadata_claim_types_supported_at);
   }
@@ -1436,7 +1512,7 @@ class authorization_server_metadata_view {
 
   /// The claims that the server may supply
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> claims_supported() const {
+  std::vector<std::string_view> claims_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_claims_supported_count,
                         telnyx_authorization_server_metadata_claims_supported_at);
   }
@@ -1448,7 +1524,7 @@ class authorization_server_metadata_view {
 
   /// The languages of claims, as BCP 47 tags
   /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> claims_locales_supported() const {
+  std::vector<std::string_view> claims_locales_supported() const & {
     return detail::list(handle(), telnyx_authorization_server_metadata_claims_locales_supported_count,
                         telnyx_authorization_server_metadata_claims_locales_supported_at);
   }
@@ -1460,70 +1536,70 @@ class authorization_server_metadata_view {
 
   /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2): use this one, not the one asked
   /// for, in what follows.
-  std::optional<std::string_view> issuer() const noexcept {
+  std::optional<std::string_view> issuer() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_issuer(handle()));
   }
 
   /// Where the user's browser is sent for authorization (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  std::optional<std::string_view> authorization_endpoint() const noexcept {
+  std::optional<std::string_view> authorization_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_authorization_endpoint(handle()));
   }
 
   /// Where tokens are requested (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  std::optional<std::string_view> token_endpoint() const noexcept {
+  std::optional<std::string_view> token_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_token_endpoint(handle()));
   }
 
   /// The server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  std::optional<std::string_view> jwks_uri() const noexcept {
+  std::optional<std::string_view> jwks_uri() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_jwks_uri(handle()));
   }
 
   /// Dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
-  std::optional<std::string_view> registration_endpoint() const noexcept {
+  std::optional<std::string_view> registration_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_registration_endpoint(handle()));
   }
 
   /// A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
-  std::optional<std::string_view> service_documentation() const noexcept {
+  std::optional<std::string_view> service_documentation() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_service_documentation(handle()));
   }
 
   /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be
   /// any text.
-  std::optional<std::string_view> op_policy_uri() const noexcept {
+  std::optional<std::string_view> op_policy_uri() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_op_policy_uri(handle()));
   }
 
   /// A page with the terms of service (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any
   /// text.
-  std::optional<std::string_view> op_tos_uri() const noexcept {
+  std::optional<std::string_view> op_tos_uri() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_op_tos_uri(handle()));
   }
 
   /// Where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
-  std::optional<std::string_view> revocation_endpoint() const noexcept {
+  std::optional<std::string_view> revocation_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_revocation_endpoint(handle()));
   }
 
   /// Where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
-  std::optional<std::string_view> introspection_endpoint() const noexcept {
+  std::optional<std::string_view> introspection_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_introspection_endpoint(handle()));
   }
 
   /// A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not
   /// verified.
-  std::optional<std::string_view> signed_metadata() const noexcept {
+  std::optional<std::string_view> signed_metadata() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_signed_metadata(handle()));
   }
 
   /// OpenID Connect's user information (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
-  std::optional<std::string_view> userinfo_endpoint() const noexcept {
+  std::optional<std::string_view> userinfo_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_userinfo_endpoint(handle()));
   }
 
   /// Where the user is logged out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
-  std::optional<std::string_view> end_session_endpoint() const noexcept {
+  std::optional<std::string_view> end_session_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_end_session_endpoint(handle()));
   }
 
@@ -1533,7 +1609,7 @@ class authorization_server_metadata_view {
   }
 
   /// What was tolerated in the document.
-  std::vector<warning> warnings() const {
+  std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_authorization_server_metadata_warnings_count,
                                   telnyx_authorization_server_metadata_warnings_at);
   }
@@ -1542,15 +1618,17 @@ class authorization_server_metadata_view {
   authorization_server_metadata clone() const;
 
   /// As C has it.
-  const telnyx_authorization_server_metadata *handle() const noexcept { return handle_; }
+  const telnyx_authorization_server_metadata *handle() const & noexcept { return handle_; }
 
   /// Whether two documents have the same members, wherever they were found.
-  friend bool operator==(authorization_server_metadata_view a, authorization_server_metadata_view b) noexcept {
+  friend bool operator==(const authorization_server_metadata_view &a,
+                         const authorization_server_metadata_view &b) noexcept {
     return telnyx_authorization_server_metadata_equal(a.handle_, b.handle_);
   }
 
   /// Whether two documents differ in a member.
-  friend bool operator!=(authorization_server_metadata_view a, authorization_server_metadata_view b) noexcept {
+  friend bool operator!=(const authorization_server_metadata_view &a,
+                         const authorization_server_metadata_view &b) noexcept {
     return !(a == b);
   }
 
@@ -1563,6 +1641,54 @@ class authorization_server_metadata
     : public detail::document<authorization_server_metadata_view, telnyx_authorization_server_metadata> {
  public:
   using document::document;
+
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, document_url);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, extra);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, raw_json);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, to_json);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, scopes_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, response_types_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, response_modes_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, grant_types_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint_auth_methods_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, ui_locales_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint_auth_methods_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint_auth_methods_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, code_challenge_methods_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, protected_resources);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, acr_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, subject_types_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_encryption_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_encryption_enc_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_encryption_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_encryption_enc_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, request_object_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, request_object_encryption_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, request_object_encryption_enc_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, display_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claim_types_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claims_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claims_locales_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, issuer);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, jwks_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, registration_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, service_documentation);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_policy_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_tos_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, signed_metadata);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, end_session_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, warnings);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, handle);
 
   /// Judges a response that was fetched elsewhere: is it the document of the issuer?
   /// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
@@ -1643,11 +1769,14 @@ class challenges {
   /// Whether there are none.
   bool empty() const noexcept { return items_.empty(); }
   /// One of them. index: less than size().
-  const challenge &operator[](std::size_t index) const noexcept { return items_[index]; }
+  const challenge &operator[](std::size_t index) const & noexcept { return items_[index]; }
+  const challenge &operator[](std::size_t) const && = delete;
   /// The first.
-  std::vector<challenge>::const_iterator begin() const noexcept { return items_.begin(); }
+  std::vector<challenge>::const_iterator begin() const & noexcept { return items_.begin(); }
+  std::vector<challenge>::const_iterator begin() const && = delete;
   /// Behind the last.
-  std::vector<challenge>::const_iterator end() const noexcept { return items_.end(); }
+  std::vector<challenge>::const_iterator end() const & noexcept { return items_.end(); }
+  std::vector<challenge>::const_iterator end() const && = delete;
 
  private:
   detail::owned<telnyx_challenges> handle_;
@@ -1696,54 +1825,64 @@ class discovery {
   explicit discovery(telnyx_discovery *handle) noexcept : handle_(handle) {}
 
   /// The resource as it was asked for.
-  std::string_view resource() const noexcept { return detail::view(telnyx_discovery_resource(handle())); }
+  std::string_view resource() const & noexcept { return detail::view(telnyx_discovery_resource(handle())); }
+  std::string_view resource() const && = delete;
 
   /// The challenge that named the document's URL, where one did (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
   /// Its scopes say what to ask for.
-  std::optional<telnyx_oauth::challenge> challenge() const noexcept {
+  std::optional<telnyx_oauth::challenge> challenge() const & noexcept {
     return detail::optional<telnyx_oauth::challenge>(telnyx_discovery_challenge(handle()));
   }
+  std::optional<telnyx_oauth::challenge> challenge() const && = delete;
 
   /// Where the resource's document was found, after redirects.
-  std::string_view resource_metadata_url() const noexcept {
+  std::string_view resource_metadata_url() const & noexcept {
     return detail::view(telnyx_discovery_resource_metadata_url(handle()));
   }
+  std::string_view resource_metadata_url() const && = delete;
 
   /// The resource's document.
-  resource_metadata_view resource_metadata() const noexcept {
+  resource_metadata_view resource_metadata() const & noexcept {
     return resource_metadata_view(telnyx_discovery_resource_metadata(handle()));
   }
+  resource_metadata_view resource_metadata() const && = delete;
 
   /// The authorization servers in the order listed, each with its metadata or with the reason why there is none.
-  std::vector<discovered_server> authorization_servers() const {
+  std::vector<discovered_server> authorization_servers() const & {
     return detail::items<discovered_server>(handle(), telnyx_discovery_authorization_servers_count,
                                             telnyx_discovery_authorization_servers_at);
   }
+  std::vector<discovered_server> authorization_servers() const && = delete;
 
   /// The metadata of the first listed server that has any.
-  std::optional<authorization_server_metadata_view> authorization_server() const noexcept {
+  std::optional<authorization_server_metadata_view> authorization_server() const & noexcept {
     return detail::optional<authorization_server_metadata_view>(telnyx_discovery_authorization_server(handle()));
   }
+  std::optional<authorization_server_metadata_view> authorization_server() const && = delete;
 
   /// Whether the server of authorization_server() says that it supports PKCE with S256
   /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.
   bool supports_pkce_s256() const noexcept { return telnyx_discovery_supports_pkce_s256(handle()); }
 
   /// What was tolerated, in the documents of the servers too.
-  std::vector<warning> warnings() const {
+  std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_discovery_warnings_count, telnyx_discovery_warnings_at);
   }
+  std::vector<warning> warnings() const && = delete;
 
   /// The requests that were sent, or spared by the cache, in the order asked.
-  std::vector<attempt> attempts() const {
+  std::vector<attempt> attempts() const & {
     return detail::items<attempt>(handle(), telnyx_discovery_attempts_count, telnyx_discovery_attempts_at);
   }
+  std::vector<attempt> attempts() const && = delete;
 
   /// The whole result as JSON on one line, as the command line prints it.
-  std::string_view to_json() const noexcept { return detail::view(telnyx_discovery_to_json(handle())); }
+  std::string_view to_json() const & noexcept { return detail::view(telnyx_discovery_to_json(handle())); }
+  std::string_view to_json() const && = delete;
 
   /// As C has it.
-  const telnyx_discovery *handle() const noexcept { return handle_.get(); }
+  const telnyx_discovery *handle() const & noexcept { return handle_.get(); }
+  const telnyx_discovery *handle() const && = delete;
 
  private:
   detail::owned<telnyx_discovery> handle_;
@@ -1782,7 +1921,8 @@ class response {
   }
 
   /// As C has it.
-  const telnyx_response *handle() const noexcept { return handle_.get(); }
+  const telnyx_response *handle() const & noexcept { return handle_.get(); }
+  const telnyx_response *handle() const && = delete;
 
  private:
   detail::owned<telnyx_response> handle_;
@@ -1876,7 +2016,8 @@ class client {
   explicit client(telnyx_client *handle) noexcept : handle_(handle) {}
 
   /// As C has it.
-  telnyx_client *handle() const noexcept { return handle_.get(); }
+  telnyx_client *handle() const & noexcept { return handle_.get(); }
+  telnyx_client *handle() const && = delete;
 
  private:
   detail::owned<telnyx_client> handle_;
@@ -2028,6 +2169,8 @@ inline authorization_server_metadata authorization_server_metadata::from_respons
   return detail::value_or_throw(try_from_response(issuer, response, options));
 }
 #endif
+
+#undef TELNYX_OAUTH_LENDS
 
 }  // namespace telnyx_oauth
 

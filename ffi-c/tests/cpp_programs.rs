@@ -118,6 +118,139 @@ fn the_header_compiles_everywhere() {
     }
 }
 
+/// What must not compile, as it would lend from a temporary: one of each kind.
+const LENT_BY_TEMPORARIES: &[&str] = &[
+    "for (auto issuer : fetch_resource_metadata().authorization_servers()) (void)issuer;",
+    "for (auto &warning : fetch_authorization_server_metadata().warnings()) (void)warning;",
+    "for (auto server : discover().authorization_servers()) (void)server;",
+    "for (auto scope : try_fetch_resource_metadata().value().scopes_supported()) (void)scope;",
+    "for (auto scope : (*try_fetch_resource_metadata()).scopes_supported()) (void)scope;",
+    "for (auto scope : try_fetch_resource_metadata()->scopes_supported()) (void)scope;",
+    "for (auto attempt : try_discover().error().attempts()) (void)attempt;",
+    "auto name = fetch_resource_metadata().resource_name();",
+    "auto name = fetch_resource_metadata().resource_name_for(\"fr\");",
+    "auto json = fetch_authorization_server_metadata().to_json();",
+    "auto document = discover().resource_metadata();",
+    "auto server = discover().authorization_server();",
+    "auto message = try_discover().error().message();",
+    "auto first = parse_challenges(\"Basic\")[0];",
+    "auto first = parse_challenges(\"Basic\").begin();",
+    "auto *handle = client().handle();",
+    "auto *handle = options().handle();",
+    "auto *handle = response(200, \"\").handle();",
+    "auto *string = text(std::string(\"a\")).c_str();",
+    "auto lines = www_authenticate(\"Basic\").lines();",
+    "resource_metadata_view view = fetch_resource_metadata();",
+    "authorization_server_metadata_view view = fetch_authorization_server_metadata();",
+    "resource_metadata named = fetch_resource_metadata(); auto servers = std::move(named).authorization_servers();",
+    "resource_metadata_view view(nullptr); view = fetch_resource_metadata();",
+];
+
+/// The same of what has a name, which does compile.
+const LENT_BY_NAMES: &str = "
+    resource_metadata document = fetch_resource_metadata();
+    for (auto issuer : document.authorization_servers()) (void)issuer;
+    resource_metadata_view view = document;
+    view = document;
+    for (auto issuer : view.authorization_servers()) (void)issuer;
+    discovery found = discover();
+    for (auto issuer : found.resource_metadata().authorization_servers()) (void)issuer;
+    for (auto server : found.authorization_servers()) (void)server.issuer();
+    for (auto challenge : parse_challenges(\"Basic\")) (void)challenge.scheme();
+    auto result = try_fetch_resource_metadata();
+    for (auto issuer : result->authorization_servers()) (void)issuer;
+    (void)(fetch_resource_metadata() == document);
+    (void)document.resource_name_for(\"fr\");
+    auto error = try_discover().error();
+    for (auto attempt : error.attempts()) (void)attempt.url();
+    auto taken = *try_discover();
+    (void)taken.resource();";
+
+#[test]
+fn a_temporary_lends_nothing() {
+    let functions = LENT_BY_TEMPORARIES.iter().enumerate();
+    let functions = functions.map(|(i, code)| format!("void f{i}() {{ {code} }}\n")).collect::<String>();
+    let begin = "#include <telnyx_oauth.hpp>\nusing namespace telnyx_oauth;\n";
+    let (good, bad) = (folder().join("named.cpp"), folder().join("temporary.cpp"));
+    std::fs::write(&good, format!("{begin}void f() {{{LENT_BY_NAMES}\n}}\n")).unwrap();
+    std::fs::write(&bad, format!("{begin}{functions}")).unwrap();
+    for (name, limit) in [("g++", "-fmax-errors=0"), ("clang++", "-ferror-limit=0")] {
+        for standard in ["c++17", "c++20"] {
+            succeed(compiler(name, standard).arg("-fsyntax-only").arg(&good));
+            let output = compiler(name, standard).args(["-fsyntax-only", limit]).arg(&bad).output().unwrap();
+            let errors = String::from_utf8(output.stderr).unwrap();
+            for (i, code) in LENT_BY_TEMPORARIES.iter().enumerate() {
+                let place = format!("temporary.cpp:{}:", i + 3);
+                let mut found = errors.lines().filter(|line| line.contains(&place) && line.contains(" error: "));
+                let refused = found.any(|line| line.contains("deleted"));
+                assert!(refused, "{name} -std={standard} compiles {code}\n{errors}");
+            }
+        }
+    }
+}
+
+/// The accessors of a class of the C++ header that lend: name and arguments.
+fn lending(class: &str) -> Vec<(String, String)> {
+    let header = read("../include/telnyx_oauth.hpp");
+    let start = header.find(&format!("\nclass {class} {{")).unwrap_or_else(|| panic!("there is no class {class}"));
+    let class = &header[start..start + header[start..].find("\n};").unwrap()];
+    let lends = |returned: &str| {
+        let parts = ["string_view", "_view>", "vector", "challenge>", "*", "&"];
+        returned.ends_with("_view") || parts.iter().any(|part| returned.contains(part))
+    };
+    let mut found = Vec::new();
+    for line in class.lines().filter(|line| line.starts_with("  ") && line[2..].starts_with(char::is_alphabetic)) {
+        let Some((head, rest)) = line.trim().split_once('(') else { continue };
+        let Some((arguments, rest)) = rest.split_once(')') else { continue };
+        let Some((returned, name)) = head.rsplit_once([' ', '*', '&']) else { continue };
+        let returned = &head[..returned.len() + 1];
+        if rest.starts_with(" const") && !rest.contains("= delete") && !name.starts_with("operator") && lends(returned)
+        {
+            found.push((name.to_owned(), if arguments.is_empty() { "" } else { "\"\"" }.to_owned()));
+        }
+    }
+    assert!(!found.is_empty());
+    found
+}
+
+/// Every accessor that lends, of every class that owns.
+#[test]
+fn every_lending_accessor_is_deleted_for_temporaries() {
+    let mut program = "#include <telnyx_oauth.hpp>\nusing namespace telnyx_oauth;\n".to_owned();
+    for (owner, class) in [
+        ("resource_metadata", "resource_metadata_view"),
+        ("authorization_server_metadata", "authorization_server_metadata_view"),
+        ("error", "error_view"),
+        ("discovery", "discovery"),
+        ("challenges", "challenges"),
+        ("client", "client"),
+        ("options", "options"),
+        ("call", "call"),
+        ("cancel_token", "cancel_token"),
+        ("response", "response"),
+        ("www_authenticate", "www_authenticate"),
+        ("text", "text"),
+    ] {
+        for (name, arguments) in lending(class) {
+            let lends = format!("lends_{owner}_{name}");
+            program += &format!(
+                "template <class Of, class = void> constexpr bool {lends} = false;\n\
+                 template <class Of> constexpr bool {lends}<Of, \
+                 std::void_t<decltype(std::declval<Of>().{name}({arguments}))>> = true;\n\
+                 static_assert({lends}<const {owner} &> && {lends}<{owner} &>);\n\
+                 static_assert(!{lends}<{owner}> && !{lends}<const {owner}>);\n"
+            );
+        }
+    }
+    let source = folder().join("lending.cpp");
+    std::fs::write(&source, program).unwrap();
+    for name in ["g++", "clang++"] {
+        for standard in ["c++17", "c++20"] {
+            succeed(compiler(name, standard).arg("-fsyntax-only").arg(&source));
+        }
+    }
+}
+
 #[test]
 fn the_header_covers_the_whole_abi() {
     let header = read("../include/telnyx_oauth.hpp");

@@ -50,7 +50,8 @@ void takes_a_challenge() {
   // None is known of, and there was none.
   const auto probed = client.discover(http);
   CHECK(!probed.challenge() && probed.attempts()[0].purpose() == purpose::probe);
-  CHECK(client.discover(http, std::nullopt).attempts()[0].purpose() == purpose::probe);
+  const auto unknown = client.discover(http, std::nullopt);
+  CHECK(unknown.attempts()[0].purpose() == purpose::probe);
   const auto told = client.discover(http, std::vector<std::string>());
   CHECK(!told.challenge() && told.attempts()[0].purpose() == purpose::resource_metadata);
   CHECK(told.attempts()[0].outcome() == outcome::ok && to_string(told.attempts()[0].outcome()) == "ok");

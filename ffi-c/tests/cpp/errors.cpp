@@ -52,7 +52,8 @@ void before_a_request() {
   CHECK(argument.url() == "api.telnyx.com" && argument.attempts().empty() && argument.causes().empty());
   CHECK(!argument.http_status() && !argument.oauth_error() && !argument.error_description() && !argument.retry_after());
 
-  CHECK(fails(error_kind::insecure_url, "http://api.telnyx.com").url() == "http://api.telnyx.com/");
+  const auto insecure = fails(error_kind::insecure_url, "http://api.telnyx.com");
+  CHECK(insecure.url() == "http://api.telnyx.com/");
 
   const auto challenge = "Bearer resource_metadata=\"https://169.254.169.254/\"";
   thrown(error_kind::blocked_address, [&] { telnyx_oauth::discover(http + "/api", challenge, sandbox_options()); });
@@ -96,7 +97,8 @@ void in_the_answer() {
   fails(error_kind::content_type, http + "/page");
   fails(error_kind::body_too_large, http, sandbox_options().max_body_bytes(10));
   fails(error_kind::invalid_json, http + "/list");
-  CHECK(contains(fails(error_kind::invalid_metadata, http + "/number").message(), "authorization_servers"));
+  const auto number = fails(error_kind::invalid_metadata, http + "/number");
+  CHECK(contains(number.message(), "authorization_servers"));
   fails(error_kind::resource_mismatch, http + "/other");
   fails(error_kind::signature_invalid, http + "/signed", sandbox_options().trusted_keys(keys));
 }

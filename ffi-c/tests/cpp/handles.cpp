@@ -52,7 +52,8 @@ void moves() {
   client first(sandbox_options());
   client second = std::move(first);
   first = std::move(second);
-  CHECK(first.fetch_resource_metadata(http).resource() == http);
+  const auto fetched = first.fetch_resource_metadata(http);
+  CHECK(fetched.resource() == http);
 }
 
 void results_move_out() {
@@ -82,6 +83,7 @@ void every_option() {
   const auto mail = telnyx_oauth::try_fetch_resource_metadata({}, options().base_url("mailto:a"));
   CHECK(!mail && mail.error().kind() == error_kind::invalid_argument && contains(mail.error().message(), "base_url"));
   CHECK(refusal(options().timeout(std::chrono::milliseconds(-1))) == error_kind::invalid_argument);
+  CHECK(refusal(options().timeout(std::chrono::milliseconds::max())) == error_kind::invalid_argument);
   CHECK(refusal(options().connect_timeout(std::chrono::seconds(0))) == error_kind::invalid_argument);
   CHECK(refusal(options().max_redirects(11)) == error_kind::invalid_argument);
   CHECK(refusal(options().user_agent("a\nb")) == error_kind::invalid_argument);
@@ -96,11 +98,13 @@ void every_option() {
   CHECK(!refused && refused.error().kind() == error_kind::invalid_argument);
 
   options all = sandbox_options();
-  all.base_url(http + "/v2").timeout(std::chrono::seconds(20)).connect_timeout(std::chrono::seconds(5));
+  all.base_url(http + "/v2").ignore_environment(true);
+  all.timeout(std::chrono::seconds(20)).connect_timeout(std::chrono::seconds(5));
   all.max_retries(1).max_redirects(0).max_body_bytes(4096).cache(true).user_agent("handles/1");
   all.add_resolve("a.example", 80, "127.0.0.1").allow_http(true).allow_private_addresses(true);
   all.resource_match(telnyx_oauth::resource_match::exact).strict(true).trusted_keys(keys, "https://a.example");
-  CHECK(client(all).fetch_resource_metadata().resource() == http);
+  const auto fetched = client(all).fetch_resource_metadata();
+  CHECK(fetched.resource() == http);
 }
 
 void a_call_of_its_own() {
