@@ -45,9 +45,9 @@
  * STRINGS. A string that goes in ends with NUL and is UTF-8; text that is not UTF-8 is TELNYX_STATUS_INVALID_ARGUMENT,
  * and the error names the argument or the option; a function without a status finds nothing by it. A string that comes
  * out ends with NUL, is UTF-8, and is borrowed. Strings of a document are exactly as the server sent them, so escape
- * them before you print them. A document with a NUL inside a string is refused; where an OAuth error's text or a log's
- * cause has one, U+FFFD stands in its place. Functions named _str return static strings, which live as long as the
- * program.
+ * them before you print them. A document with a NUL inside a string is refused; where an OAuth error's text has one, U+FFFD
+ * stands in its place. Messages, causes and reasons are escaped and cut: they may be printed and logged. Functions named
+ * _str return static strings, which live as long as the program.
  *
  * NULL. NULL where something is needed is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or the option.
  * Where an argument may be NULL, its description says what that means. Reading a member of a NULL handle returns NULL, 0
@@ -56,13 +56,20 @@
  *
  * NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and
  * TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case. Times are milliseconds
- * where the name ends in _ms, and else seconds.
+ * where the name ends in _ms, and else seconds. A number outside the range that its function states is
+ * TELNYX_STATUS_INVALID_ARGUMENT where it is used, and the error names the option and its range.
  *
  * THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at the same
  * time. A telnyx_cancel_token may be used from any thread at any time. telnyx_options, telnyx_call and telnyx_response may
  * be used by several calls at the same time, but not be changed meanwhile. Nobody may use a handle while it is freed, or
  * after. No call starts a thread, but for a name look-up: the system's runs on a thread that ends soon after. Nothing is
- * kept for a thread. Do not call from a signal handler.
+ * kept for a thread that has ended. Do not call from a signal handler.
+ *
+ * STACKS. A call needs up to 128 KiB of its thread's stack, also for the most deeply nested document.
+ *
+ * CANCELLATION. pthread_cancel() does not end a thread amid a call: cancellation is disabled for that time, the state is
+ * then as before, and the thread ends at its next cancellation point. Calls of threads whose cancellation type is
+ * PTHREAD_CANCEL_ASYNCHRONOUS are undefined behaviour.
  *
  * FORK. A child may use, and free, what its parent has made before the fork, clients and their cache too, while the parent
  * goes on with it: neither disturbs the other, whatever other threads of the parent were doing. A child makes connections
@@ -72,13 +79,21 @@
  * for that time, and its mask and what was pending are then as before. No handler is installed, and no other signal
  * blocked. A handler that runs during a call does not end it: use a telnyx_cancel_token for that.
  *
- * THE PROCESS. There is nothing to set up or to tear down. The library installs no logger, allocator, or handler, reads
- * the environment when a client is built and never writes it, and prints nothing, but where it has a bug (below). The
- * shared library stays loaded after a dlclose(), for a name look-up that may be under way.
+ * THE PROCESS. There is nothing to set up or to tear down. The library installs no logger, allocator, or handler, and
+ * prints nothing, but where it has a bug or memory runs out (below). The shared library stays loaded after a dlclose(),
+ * for a name look-up that may be under way.
+ *
+ * ENVIRONMENT. Variables are read when a client is built, also the one that the process shares, and never written. The
+ * system's name look-ups may read some too. setenv(), putenv() and unsetenv() in another thread at that time are a data
+ * race of the C library, and may crash the process: telnyx_options_set_ignore_environment() reads no variable.
  *
  * BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL and the
  * bug's message, and nothing unwinds into the caller. A line about it goes to standard error. The client is still
- * usable. Memory that cannot be had ends the program.
+ * usable.
+ *
+ * MEMORY. The process aborts if memory runs out, with a line on standard error. What a server can make a call hold is
+ * bounded: the body of each document (telnyx_options_set_max_body_bytes()), a response's header (64 KB, 256 fields), and
+ * the cache of a client (8 MiB). What the caller passes is not bounded.
  *
  * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was loaded.
  * The SONAME has a number. As long as it stays, functions, constants and what is said here are added to and never taken

@@ -1,5 +1,6 @@
 //! Where calls come in from C and results go out: nothing unwinds past here, and every failure is a status and an error.
 
+use crate::cancellation;
 use crate::error::telnyx_error;
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
 use oauth::Error;
@@ -31,8 +32,9 @@ pub(crate) fn make<T>(
     }
 }
 
-/// Does `work`; a panic is an error like any other.
+/// Does `work`; a panic is an error like any other, and `pthread_cancel` waits.
 pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    let _uncancelled = cancellation::Guard::new();
     // What a panic leaves half done is the core's own, which keeps itself usable.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(Error::internal(message_of(&*payload))))
 }

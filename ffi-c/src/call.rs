@@ -38,7 +38,7 @@ pub extern "C" fn telnyx_call_new() -> Box<telnyx_call> {
 
 /// Sets the time that the whole call may take, retries and waits included.
 ///
-/// timeout_ms: milliseconds; 0 makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
+/// timeout_ms: milliseconds, 1 to 86400000 (24 hours); another makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
 #[unsafe(no_mangle)]

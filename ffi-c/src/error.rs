@@ -2,9 +2,7 @@ use crate::attempt::telnyx_attempt;
 use crate::copies::{Copy, c_string, pointer_to};
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
 use oauth::Error;
-use std::error::Error as StdError;
 use std::ffi::{CString, c_char};
-use std::iter::successors;
 
 /// Why a call failed: a kind, a message, and the evidence. Immutable.
 pub struct telnyx_error {
@@ -20,14 +18,12 @@ pub struct telnyx_error {
 
 impl From<Error> for telnyx_error {
     fn from(error: Error) -> telnyx_error {
-        let first: Option<&(dyn StdError + 'static)> = error.source();
-        let causes = successors(first, |cause| (*cause).source()).map(|cause| c_string(&cause.to_string())).collect();
         telnyx_error {
             message: c_string(error.message()),
             url: error.url().map(c_string),
             error: error.error().map(c_string),
             error_description: error.error_description().map(c_string),
-            causes,
+            causes: error.causes().map(|cause| c_string(&cause)).collect(),
             attempts: error.attempts().iter().map(telnyx_attempt::from).collect(),
             json: Copy::default(),
             whole: error,
@@ -99,7 +95,8 @@ pub extern "C" fn telnyx_error_causes_count(error: Option<&telnyx_error>) -> usi
     error.map_or(0, |error| error.causes.len())
 }
 
-/// What a layer below said, for a log; the message says all that a user needs. Not escaped.
+/// One cause: the text of the system or of a library below, for a log. It is escaped and cut as the message is, which says
+/// all that a user needs.
 ///
 /// Returns a string of the error's; NULL past the end.
 #[unsafe(no_mangle)]

@@ -3,11 +3,13 @@
 //!
 //! References in a signature are the header's pointers: an `Option<&T>` may be NULL, an `Option<Box<T>>` is a handle whose
 //! ownership passes, an `Option<&mut MaybeUninit<Option<Box<T>>>>` is where one is put. The unsafe code that is left reads
-//! C's strings and arrays (`input.rs`) and guards a thread from a signal (`signals.rs`).
+//! C's strings and arrays (`input.rs`) and guards a thread from a signal (`signals.rs`)
+//! and from cancellation (`cancellation.rs`).
 
 #![allow(non_camel_case_types, reason = "the types are named as in C")]
 
 mod boundary;
+mod cancellation;
 mod copies;
 mod input;
 mod signals;

@@ -112,7 +112,7 @@ pub unsafe extern "C" fn telnyx_options_set_base_url(
 
 /// Sets the time that a whole call may take, retries and waits included.
 ///
-/// timeout_ms: milliseconds, at least 1. Default: 30000.
+/// timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 30000.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_timeout_ms(
     options: Option<&mut telnyx_options>,
@@ -126,7 +126,7 @@ pub extern "C" fn telnyx_options_set_timeout_ms(
 
 /// Sets the time that one connection may take, name look-up and TLS handshake included.
 ///
-/// timeout_ms: milliseconds, at least 1. Default: 5000.
+/// timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 5000.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_connect_timeout_ms(
     options: Option<&mut telnyx_options>,
@@ -142,7 +142,7 @@ pub extern "C" fn telnyx_options_set_connect_timeout_ms(
 /// waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
 /// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
 ///
-/// retries: Default: 2.
+/// retries: 0 to 100. Default: 2.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_retries(options: Option<&mut telnyx_options>, retries: u32) -> telnyx_status {
     set(options, |options| {
@@ -167,7 +167,7 @@ pub extern "C" fn telnyx_options_set_max_redirects(
 
 /// Sets the size of the largest document that is read.
 ///
-/// size: bytes. Default: 1048576.
+/// size: bytes, at most 1073741824. Default: 1048576.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_body_bytes(
     options: Option<&mut telnyx_options>,
@@ -355,6 +355,21 @@ pub unsafe extern "C" fn telnyx_options_set_trusted_keys(
         }
         options.change_client(|client| client.trusted_keys(keys.clone()));
         options.change_rules(|rules| rules.trusted_keys(keys));
+        Ok(())
+    })
+}
+
+/// Sets whether the environment is ignored: no variable is read then, not TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR, nor
+/// those of proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
+///
+/// ignore: Default: false.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_options_set_ignore_environment(
+    options: Option<&mut telnyx_options>,
+    ignore: bool,
+) -> telnyx_status {
+    set(options, |options| {
+        options.change_client(|client| client.ignore_environment(ignore));
         Ok(())
     })
 }

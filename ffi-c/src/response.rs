@@ -36,7 +36,7 @@ impl telnyx_response {
 ///
 /// What is refused here or by a setter below is remembered, as by options: see telnyx_options_new().
 ///
-/// status: the HTTP status, 100 to 599.
+/// status: the HTTP status, 100 to 599; another makes the judgement fail with TELNYX_STATUS_INVALID_ARGUMENT.
 /// body, body_length: the whole body and its length in bytes. It is copied. NULL and 0: an empty one.
 ///
 /// Returns a response to be freed with telnyx_response_free(); never NULL.

@@ -201,7 +201,35 @@ fn response_new() -> Vec<String> {
         format!("    check_response(\"telnyx_response_new\", {}, \"body\");\n", new(1)),
         "    check_response(\"telnyx_response_new\", telnyx_response_new(200, \"\", SIZE_MAX), \"body\");\n".to_owned(),
     ];
-    cases.to_vec()
+    // No such status exists.
+    let statuses = ["0", "99", "600", "UINT16_MAX"].map(|status| {
+        format!(
+            "    check_response(\"telnyx_response_new\", telnyx_response_new({status}, \"{{}}\", 2), \"status\");\n"
+        )
+    });
+    cases.into_iter().chain(statuses).collect()
+}
+
+/// Numbers that no option has: a client with them is refused, by the option's name and its range.
+fn out_of_range(function: &Declaration) -> Vec<String> {
+    let (name, values): (_, &[&str]) = match function.name.as_str() {
+        "telnyx_options_set_timeout_ms" => ("timeout must be", &["0", "24 * 60 * 60 * 1000 + 1", "UINT64_MAX"]),
+        "telnyx_options_set_connect_timeout_ms" => ("connect_timeout must be", &["0", "UINT64_MAX"]),
+        "telnyx_options_set_max_retries" => ("max_retries must be 0 to 100", &["101", "UINT32_MAX"]),
+        "telnyx_options_set_max_redirects" => ("max_redirects must be 0 to 10", &["11", "UINT32_MAX"]),
+        "telnyx_options_set_max_body_bytes" => ("max_body_bytes must be at most 1073741824", &["SIZE_MAX"]),
+        _ => return vec![],
+    };
+    let case = |value: &&str| {
+        let handle = function.parameters[0].name.as_str();
+        let call = call(function, &[(handle, "fresh"), (&function.parameters[1].name, value)]);
+        format!(
+            "    {{\n        telnyx_options *fresh = sandbox_options();\n        CHECK({call} == TELNYX_STATUS_OK);\n        \
+             check_options(\"{}({value})\", fresh, \"{name}\");\n    }}\n",
+            function.name
+        )
+    };
+    values.iter().map(case).collect()
 }
 
 fn cases(function: &Declaration) -> Vec<String> {
@@ -215,7 +243,9 @@ fn cases(function: &Declaration) -> Vec<String> {
         (name, _) if name.ends_with("_clone") => vec![format!("    CHECK({name}(NULL) == NULL);\n")],
         (name, "void") => vec![format!("    {name}(NULL);\n")],
         (_, "telnyx_status") if last == "error_out" => makes(function),
-        (name, "telnyx_status") if name.contains("_set_") || name.contains("_add_") => sets(function),
+        (name, "telnyx_status") if name.contains("_set_") || name.contains("_add_") => {
+            [sets(function), out_of_range(function)].concat()
+        }
         _ => reads(function),
     }
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{METADATA, document, has_runner, library, namespace, programs, sandbox_with, sanitized};
+use common::{METADATA, document, has_library, has_runner, library, namespace, programs, sandbox_with, sanitized};
 use std::time::Duration;
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
@@ -187,6 +187,44 @@ fn process() {
         let connections = connections(&sandbox, "parent");
         assert_eq!(connections[0], connections[2], "the process shares a client");
         assert_ne!(connections[0], connections[1], "a call with options has one of its own");
+    }
+}
+
+#[test]
+fn cancellation() {
+    for program in programs("cancellation", &[]) {
+        program.run(&steady(), &[]);
+    }
+}
+
+/// What the header says that a call needs of its thread's stack, in KiB.
+fn stack() -> usize {
+    let preamble = common::read("preamble.h");
+    let (_, after) = preamble.split_once("STACKS. A call needs up to ").unwrap();
+    after.split_once(" KiB").unwrap().0.parse().unwrap()
+}
+
+#[test]
+fn stacks() {
+    // What the compiler has not optimised, or a sanitizer has changed, has larger frames. `C_LIBRARY` names what is released.
+    let times = if sanitized() {
+        16
+    } else if cfg!(debug_assertions) && !has_library() {
+        4
+    } else {
+        1
+    };
+    let deep = |name: &str, member: &str| {
+        let (open, close) = ("[".repeat(120), "]".repeat(120));
+        Answer::json(format!(
+            r#"{{"{member}": "${{origin}}/{name}", "authorization_servers": ["${{origin}}/{name}"], "x": {open}{close}}}"#
+        ))
+    };
+    for program in programs("stacks", &[]) {
+        let sandbox = steady();
+        sandbox.route(format!("{METADATA}/deep"), [deep("deep", "resource")]);
+        sandbox.route(format!("{SERVER}/deep"), [deep("deep", "issuer")]);
+        program.run(&sandbox, &[&(stack() * times).to_string()]);
     }
 }
 

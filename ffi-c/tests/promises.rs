@@ -115,9 +115,13 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/documents.c with_every_member", "c/errors.c what_a_server_causes"],
     ),
     (
-        "A document with a NUL inside a string is refused; where an OAuth error's text or a log's cause has one, U+FFFD \
-         stands in its place.",
+        "A document with a NUL inside a string is refused; where an OAuth error's text has one, U+FFFD stands in its \
+         place.",
         &["c/documents.c a_nul_in_a_string_is_refused", "c/errors.c dues", "../src/copies.rs a_nul_inside_is_replaced"],
+    ),
+    (
+        "Messages, causes and reasons are escaped and cut: they may be printed and logged.",
+        &["c/errors.c check_error", "../../core/src/error.rs causes_are_told_from_the_nearest_to_the_root"],
     ),
     ("Functions named _str return static strings, which live as long as the program.", &["c/results.c numbers"]),
     (
@@ -145,6 +149,11 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/cancel.c a_call_has_a_time_of_its_own"],
     ),
     (
+        "A number outside the range that its function states is TELNYX_STATUS_INVALID_ARGUMENT where it is used, and the \
+         error names the option and its range.",
+        &["bad_arguments.rs out_of_range", "bad_arguments.rs response_new", "c/cancel.c a_call_has_a_time_of_its_own"],
+    ),
+    (
         "THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at \
          the same time.",
         &["c/threads.c calls_of_one_client", "c/threads.c documents_errors_and_discoveries"],
@@ -163,8 +172,22 @@ const PROMISES: &[(&str, &[&str])] = &[
         "No call starts a thread, but for a name look-up: the system's runs on a thread that ends soon after.",
         &["c/process.c no_call_starts_a_thread", "c/loading.c closed_amid_a_look_up"],
     ),
-    ("Nothing is kept for a thread.", &["c/process.c nothing_is_kept_for_a_thread"]),
+    ("Nothing is kept for a thread that has ended.", &["c/process.c nothing_is_kept_for_a_thread"]),
     ("Do not call from a signal handler.", NOTHING),
+    (
+        "STACKS. A call needs up to 128 KiB of its thread's stack, also for the most deeply nested document.",
+        &["c/stacks.c calls_need_no_more_stack", "c_programs.rs stacks"],
+    ),
+    (
+        "CANCELLATION. pthread_cancel() does not end a thread amid a call: cancellation is disabled for that time, the \
+         state is then as before, and the thread ends at its next cancellation point.",
+        &[
+            "c/cancellation.c a_call_ends_before_its_thread_is_cancelled",
+            "c/cancellation.c a_pending_cancellation_waits",
+            "c/cancellation.c the_state_is_then_as_before",
+        ],
+    ),
+    ("Calls of threads whose cancellation type is PTHREAD_CANCEL_ASYNCHRONOUS are undefined behaviour.", NOTHING),
     (
         "FORK. A child may use, and free, what its parent has made before the fork, clients and their cache too, while \
          the parent goes on with it: neither disturbs the other, whatever other threads of the parent were doing.",
@@ -202,12 +225,11 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     ("THE PROCESS. There is nothing to set up or to tear down.", NOTHING),
     (
-        "The library installs no logger, allocator, or handler, reads the environment when a client is built and never \
-         writes it, and prints nothing, but where it has a bug (below).",
+        "The library installs no logger, allocator, or handler, and prints nothing, but where it has a bug or memory runs \
+         out (below).",
         &[
             "symbols.rs the_library_exports_the_committed_list",
             "c/signals.c no_handler_is_installed",
-            "c/process.c the_environment_is_read_when_a_client_is_built_and_never_written",
             "common/mod.rs check",
         ],
     ),
@@ -216,13 +238,37 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/loading.c it_stays_loaded", "c/loading.c closed_amid_a_look_up"],
     ),
     (
+        "ENVIRONMENT. Variables are read when a client is built, also the one that the process shares, and never written.",
+        &["c/process.c the_environment_is_read_when_a_client_is_built_and_never_written"],
+    ),
+    ("The system's name look-ups may read some too.", NOTHING),
+    (
+        "setenv(), putenv() and unsetenv() in another thread at that time are a data race of the C library, and may crash \
+         the process: telnyx_options_set_ignore_environment() reads no variable.",
+        &["c/process.c nothing_is_read_of_an_environment_that_is_ignored"],
+    ),
+    (
         "BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL \
          and the bug's message, and nothing unwinds into the caller.",
         &["c/panics.c a_panic_is_an_error"],
     ),
     ("A line about it goes to standard error.", &["c_programs.rs panics"]),
     ("The client is still usable.", &["c/panics.c the_client_is_still_usable"]),
-    ("Memory that cannot be had ends the program.", &["c/memory.c memory_that_cannot_be_had_ends_the_program"]),
+    (
+        "MEMORY. The process aborts if memory runs out, with a line on standard error.",
+        &["c/memory.c memory_that_runs_out_aborts_the_process"],
+    ),
+    (
+        "What a server can make a call hold is bounded: the body of each document (telnyx_options_set_max_body_bytes()), \
+         a response's header (64 KB, 256 fields), and the cache of a client (8 MiB).",
+        &[
+            "c/errors.c over_http",
+            "../../core/tests/limits.rs a_body_of_a_gigabyte_that_is_not_declared",
+            "../../core/tests/limits.rs a_header_of_300_kilobytes",
+            "../../core/tests/cache.rs no_more_than_8_mib_are_kept",
+        ],
+    ),
+    ("What the caller passes is not bounded.", NOTHING),
     (
         "VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was \
          loaded.",

@@ -169,10 +169,18 @@ static void a_call_has_a_time_of_its_own(void)
     free(slow);
     telnyx_client_free(hurried);
 
-    /* For ever is not to be had; a time that no clock reaches is one all the same. */
-    CHECK(telnyx_call_set_timeout_ms(call, UINT64_MAX) == TELNYX_STATUS_OK);
+    /* A day is the longest. */
+    const uint64_t day = 24 * 60 * 60 * 1000;
+    CHECK(telnyx_call_set_timeout_ms(call, day) == TELNYX_STATUS_OK);
     CHECK_OK(telnyx_client_fetch_resource_metadata(client, sandbox.http, call, &metadata, &error), error);
     telnyx_resource_metadata_free(metadata);
+    const uint64_t longer[] = {day + 1, UINT64_MAX};
+    for (size_t i = 0; i < 2; i++) {
+        CHECK(telnyx_call_set_timeout_ms(call, longer[i]) == TELNYX_STATUS_OK);
+        error = fail(client, sandbox.http, call, TELNYX_STATUS_INVALID_ARGUMENT);
+        CHECK_HAS(telnyx_error_message(error), "timeout must be at most 24 hours");
+        telnyx_error_free(error);
+    }
     telnyx_call_free(call);
 }
 

@@ -115,6 +115,14 @@ static void check_json(const telnyx_error *error)
     cJSON_Delete(json);
 }
 
+/* Text that may be printed and logged as it is. */
+static void check_printable(const char *text)
+{
+    CHECK(text != NULL && *text != '\0');
+    for (const char *c = text; *c != '\0'; c++)
+        CHECK((unsigned char)*c >= ' ' && *c != '\x7f');
+}
+
 static void check_error(const telnyx_error *error, telnyx_status status, const struct due *due, const char *url)
 {
     CHECK(error != NULL);
@@ -122,8 +130,7 @@ static void check_error(const telnyx_error *error, telnyx_status status, const s
     CHECK(status == due->kind && telnyx_error_kind(error) == due->kind);
     seen[due->kind] = true;
     CHECK_HAS(telnyx_error_message(error), due->words);
-    for (const char *c = telnyx_error_message(error); *c != '\0'; c++)
-        CHECK((unsigned char)*c >= ' ');
+    check_printable(telnyx_error_message(error));
     CHECK_TEXT(telnyx_error_url(error), url);
     CHECK(telnyx_error_http_status(error) == due->http_status);
     CHECK_TEXT(telnyx_error_error(error), due->error);
@@ -134,7 +141,7 @@ static void check_error(const telnyx_error *error, telnyx_status status, const s
         CHECK_HAS(telnyx_attempt_url(telnyx_error_attempts_at(error, i)), "://");
     CHECK(telnyx_error_attempts_at(error, due->attempts) == NULL);
     for (size_t i = 0; i < telnyx_error_causes_count(error); i++)
-        CHECK(strlen(telnyx_error_causes_at(error, i)) > 0);
+        check_printable(telnyx_error_causes_at(error, i));
     CHECK(telnyx_error_causes_at(error, telnyx_error_causes_count(error)) == NULL);
     check_json(error);
 }

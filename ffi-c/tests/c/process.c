@@ -4,6 +4,7 @@
 #include "check.h"
 #include "threads.h"
 #include <pthread.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -127,6 +128,27 @@ static void the_ca_store_is_read_when_a_handshake_needs_it(void)
     free(before);
 }
 
+/* Whoever reads the environment ends here. */
+static void nothing_is_read_of_an_environment_that_is_ignored(void)
+{
+    char **before = environ;
+    void *unreadable = mmap(NULL, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    CHECK(unreadable != MAP_FAILED);
+    telnyx_options *options = sandbox_options();
+    CHECK(telnyx_options_set_ignore_environment(options, true) == TELNYX_STATUS_OK);
+    environ = unreadable;
+    telnyx_client *client = client_of(options);
+    fetch(client, sandbox.http);
+    fetch(client, sandbox.https);
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_discover(client, sandbox.https, NULL, 0, NULL, &discovery, &error), error);
+    telnyx_discovery_free(discovery);
+    telnyx_client_free(client);
+    environ = before;
+    CHECK(munmap(unreadable, 4096) == 0);
+}
+
 static void *call_slowly(void *resource)
 {
     telnyx_client *client = sandbox_client();
@@ -177,6 +199,7 @@ int main(int count, char **arguments)
     RUN(the_process_shares_a_client);
     RUN(what_only_thinks_does_no_io);
     RUN(the_ca_store_is_read_when_a_handshake_needs_it);
+    RUN(nothing_is_read_of_an_environment_that_is_ignored);
     RUN(no_call_starts_a_thread);
     RUN(nothing_is_kept_for_a_thread);
     return 0;

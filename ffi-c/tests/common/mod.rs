@@ -44,6 +44,11 @@ pub fn sanitized() -> bool {
     setting("C_FLAGS").is_some()
 }
 
+/// Whether the library is another one than Cargo has built for these tests.
+pub fn has_library() -> bool {
+    std::env::var_os("C_LIBRARY").is_some()
+}
+
 /// Whether something else runs the programs, as valgrind does.
 pub fn has_runner() -> bool {
     setting("C_RUNNER").is_some()
