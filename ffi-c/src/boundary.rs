@@ -3,10 +3,8 @@
 use crate::cancellation;
 use crate::error::telnyx_error;
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
-use oauth::Error;
-use std::any::Any;
+use oauth::{Error, embedding};
 use std::mem::MaybeUninit;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Does `work` and puts what it makes into `out`, or why it could not into `error_out`; `name` is the argument `out`.
 pub(crate) fn make<T>(
@@ -35,8 +33,7 @@ pub(crate) fn make<T>(
 /// Does `work`; a panic is an error like any other, and `pthread_cancel` waits.
 pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     let _uncancelled = cancellation::Guard::new();
-    // What a panic leaves half done is the core's own, which keeps itself usable.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(Error::internal(message_of(&*payload))))
+    embedding::caught(work)
 }
 
 /// Drops a handle whose end does work of its own.
@@ -51,10 +48,4 @@ pub(crate) fn free<T>(handle: Option<Box<T>>) {
 /// The error of a NULL where something is required.
 pub(crate) fn null(name: &str) -> Error {
     Error::invalid_argument(format!("{name} must not be NULL"))
-}
-
-fn message_of(payload: &(dyn Any + Send)) -> String {
-    let message = payload.downcast_ref::<&str>().copied();
-    let message = message.or(payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message");
-    format!("this is a bug, please report it: {message}")
 }

@@ -1,9 +1,9 @@
 use crate::boundary::{caught, null};
 use crate::input::{optional, required};
-use crate::signals::Guard;
+use crate::signals::{AllBlocked, Guard};
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
 use oauth::blocking::{Client, ClientBuilder};
-use oauth::{Error, ResourceMatch, Rules, TrustedKeys};
+use oauth::{Error, ResourceMatch, Rules, TrustedKeys, embedding};
 use std::ffi::c_char;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -27,6 +27,7 @@ pub struct telnyx_options {
 
 /// The options that every client of this library starts from.
 fn defaults() -> ClientBuilder {
+    embedding::set_thread_guard(AllBlocked::new);
     let guard = || {
         #[cfg(feature = "test-panic")]
         crate::test_panic::panic_where_asked();

@@ -1,7 +1,7 @@
-//! A program that has nothing to do with sockets need not know of SIGPIPE, and ends where one of its threads gets it.
+//! The program's signals stay its own: SIGPIPE of a socket is not delivered to it, and its handlers run on its own threads.
 
 #[cfg(unix)]
-pub(crate) use unix::Guard;
+pub(crate) use unix::{AllBlocked, Guard};
 
 #[cfg(not(unix))]
 pub(crate) struct Guard;
@@ -13,9 +13,19 @@ impl Guard {
     }
 }
 
+#[cfg(not(unix))]
+pub(crate) struct AllBlocked;
+
+#[cfg(not(unix))]
+impl AllBlocked {
+    pub(crate) fn new() -> AllBlocked {
+        AllBlocked
+    }
+}
+
 #[cfg(unix)]
 mod unix {
-    use libc::{SIG_BLOCK, SIG_UNBLOCK, SIGPIPE, sigset_t};
+    use libc::{SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SIGPIPE, sigset_t};
     use std::marker::PhantomData;
     use std::mem::MaybeUninit;
     use std::ptr;
@@ -53,6 +63,33 @@ mod unix {
                 // SAFETY: the set is valid, and the old mask is not asked for.
                 unsafe { libc::pthread_sigmask(SIG_UNBLOCK, &sigpipe(), ptr::null_mut()) };
             }
+        }
+    }
+
+    /// Blocks every signal on the calling thread as long as it lives: a thread that is started meanwhile inherits that.
+    pub(crate) struct AllBlocked {
+        before: sigset_t,
+        /// It belongs to its thread.
+        _thread: PhantomData<*const ()>,
+    }
+
+    impl AllBlocked {
+        pub(crate) fn new() -> AllBlocked {
+            let (mut all, mut before) = (MaybeUninit::<sigset_t>::zeroed(), MaybeUninit::<sigset_t>::zeroed());
+            // SAFETY: sigfillset makes the set a valid one, and the call that fills the other fails for bad arguments alone.
+            let before = unsafe {
+                libc::sigfillset(all.as_mut_ptr());
+                libc::pthread_sigmask(SIG_SETMASK, all.as_ptr(), before.as_mut_ptr());
+                before.assume_init()
+            };
+            AllBlocked { before, _thread: PhantomData }
+        }
+    }
+
+    impl Drop for AllBlocked {
+        fn drop(&mut self) {
+            // SAFETY: the set is the one that the thread had, and the old mask is not asked for.
+            unsafe { libc::pthread_sigmask(SIG_SETMASK, &self.before, ptr::null_mut()) };
         }
     }
 
