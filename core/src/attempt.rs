@@ -1,4 +1,5 @@
 use crate::ErrorKind;
+use crate::text::{cut, escaped};
 use crate::vocabulary::{shown_as_str, vocabulary};
 use serde::{Serialize, Serializer};
 use std::time::Duration;
@@ -29,6 +30,38 @@ pub struct Attempt {
     /// Whether the document came from the cache: without a request, or with a status of 304 after the server has
     /// confirmed it.
     pub from_cache: bool,
+}
+
+impl Attempt {
+    /// The attempt of a call that the cache answers at once.
+    pub(crate) fn cached(purpose: Purpose, url: &str, reason: &str) -> Attempt {
+        let mut attempt = Attempt {
+            purpose,
+            method: "GET",
+            url: url.to_owned(),
+            final_url: Some(url.to_owned()),
+            status: Some(200),
+            outcome: Outcome::Ok,
+            reason: String::new(),
+            elapsed: Duration::ZERO,
+            from_cache: true,
+        };
+        attempt.settle(Outcome::Ok, reason);
+        attempt
+    }
+
+    /// Sets what became of it and why, with what else a reader has to know: where a redirect led, and that a cache answered.
+    pub(crate) fn settle(&mut self, outcome: Outcome, reason: &str) {
+        self.outcome = outcome;
+        let redirected = self.final_url.as_deref().filter(|url| *url != self.url);
+        let redirected = redirected.map(|url| format!("; redirected to {}", escaped(url))).unwrap_or_default();
+        let cached = match (self.from_cache, self.status) {
+            (false, _) => "",
+            (true, Some(304)) => "; the server confirmed what the cache had",
+            (true, _) => "; from the cache, without a request",
+        };
+        self.reason = cut([reason, &redirected, cached].concat());
+    }
 }
 
 fn milliseconds<S: Serializer>(elapsed: &Duration, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,5 +1,5 @@
 use crate::environment::Environment;
-use crate::protocol::ResourceMatch;
+use crate::protocol::{MAX_TOTAL_BYTES, ResourceMatch};
 use crate::text::quoted;
 use crate::transport::{Config, Pin, Proxies, ProxyUrl, Trust, certificates_in};
 use crate::{Client, Error, ErrorKind, Rules};
@@ -28,6 +28,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     max_redirects: u32,
     max_body_bytes: usize,
+    max_total_bytes: usize,
     max_retries: u32,
     cache: bool,
     user_agent: Option<String>,
@@ -48,6 +49,7 @@ impl Default for ClientBuilder {
             connect_timeout: Duration::from_secs(5),
             max_redirects: 3,
             max_body_bytes: 1024 * 1024,
+            max_total_bytes: MAX_TOTAL_BYTES,
             max_retries: 2,
             cache: true,
             user_agent: None,
@@ -136,6 +138,13 @@ impl ClientBuilder {
     /// bounded, and the process aborts where there is none, as Rust programs do.
     pub fn max_body_bytes(mut self, bytes: usize) -> ClientBuilder {
         self.max_body_bytes = bytes;
+        self
+    }
+
+    /// How many bytes the bodies of a whole discovery may have together; they are charged to the authorization servers in
+    /// their listed order, and a server beyond that is [`ErrorKind::BodyTooLarge`]. Default: 8 MiB.
+    pub fn max_total_bytes(mut self, bytes: usize) -> ClientBuilder {
+        self.max_total_bytes = bytes;
         self
     }
 
@@ -253,6 +262,7 @@ impl ClientBuilder {
             connect_timeout: self.connect_timeout,
             max_redirects: self.max_redirects,
             max_body_bytes: self.max_body_bytes,
+            max_total_bytes: self.max_total_bytes,
             max_retries: self.max_retries,
             cache: self.cache,
             user_agent,

@@ -1,11 +1,11 @@
 use crate::builder::require_timeout;
 use crate::discoverer::discover;
 use crate::process::Process;
-use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, outcome_of};
+use crate::protocol::{DiscoveryPlan, Reach, Resource, Search, Step, outcome_of, why};
 use crate::transport::{Call, Config, Kind, Trace, Transport, Wanted};
 use crate::{
-    AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose, ResourceMetadata,
-    SignatureStatus,
+    Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose,
+    ResourceMetadata, SignatureStatus,
 };
 use std::fmt;
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use url::Url;
 
 /// The resource where none is named.
 const TELNYX: &str = "https://api.telnyx.com";
+
+/// Why a resource's document was taken.
+const OWN: &str = "taken: the resource's own well-known URL";
 
 /// An async client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It needs
 /// a tokio runtime with I/O and time enabled, and may be used from several. Dropping a call's future cancels the call.
@@ -94,7 +97,9 @@ impl Client {
     /// What [`Client::fetch_resource_metadata`] would answer at once, without a request; `None` where it would have to
     /// send one. Needs no runtime, and never waits.
     pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
-        self.at_hand(resource.into())
+        self.at_hand(resource.into(), |metadata: &ResourceMetadata| {
+            Attempt::cached(Purpose::ResourceMetadata, metadata.url(), OWN)
+        })
     }
 
     pub(crate) async fn ask_for_resource_metadata(
@@ -107,7 +112,11 @@ impl Client {
         let (call, trace) = (self.start(process)?, Trace::default());
         let answer = self.transport.get(wanted(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
-        trace.settle(answer.attempt, outcome_of(&judged));
+        let reason = match &judged {
+            Ok(_) => OWN.to_owned(),
+            Err(error) => format!("failed: {}", why(error, &metadata_url)),
+        };
+        trace.settle(answer.attempt, outcome_of(&judged), &reason);
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {
                 // Signed claims may expire before the reply does: they are judged each time.
@@ -147,7 +156,9 @@ impl Client {
         &self,
         issuer: impl Into<Option<&'a str>>,
     ) -> Option<AuthorizationServerMetadata> {
-        self.at_hand(issuer.into())
+        self.at_hand(issuer.into(), |metadata: &AuthorizationServerMetadata| {
+            Attempt::cached(Purpose::AuthorizationServerMetadata, metadata.url(), "taken: the issuer's document")
+        })
     }
 
     pub(crate) async fn ask_for_authorization_server_metadata(
@@ -162,14 +173,10 @@ impl Client {
         };
         let (call, trace) = (self.start(process)?, Trace::default());
         let found = loop {
-            let url = match search.next_candidate() {
-                Ok(url) => url,
-                Err(not_found) => break Err(not_found),
-            };
-            let wanted = wanted(Purpose::AuthorizationServerMetadata, &url);
+            let wanted = wanted(Purpose::AuthorizationServerMetadata, search.wanted());
             let answer = self.transport.get(wanted, &call, &trace).await;
-            let (outcome, found) = search.take(&answer.reply);
-            trace.settle(answer.attempt, outcome);
+            let Step { outcome, reason, answer: found } = search.take(&answer.reply);
+            trace.settle(answer.attempt, outcome, &reason);
             if let Some(found) = found {
                 if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
                     self.transport.keep_document(text, metadata, entry);
@@ -205,7 +212,8 @@ impl Client {
             Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
             None => None,
         };
-        let plan = DiscoveryPlan::begin(resource, www_authenticate, self.transport.config().rules.clone());
+        let Config { rules, max_total_bytes, .. } = self.transport.config();
+        let plan = DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), *max_total_bytes);
         let found = discover(&self.transport, plan, &call).await;
         if let Some(log) = &self.log {
             log.extend(found.as_ref().map_or_else(Error::attempts, Discovery::attempts));
@@ -213,10 +221,14 @@ impl Client {
         found
     }
 
-    /// A document that needs no I/O, for a call that has not ended before it began.
-    fn at_hand<D: Kind>(&self, text: Option<&str>) -> Option<D> {
+    /// A document that needs no I/O, for a call that has not ended before it began; a log hears of it as an `attempt`.
+    fn at_hand<D: Kind>(&self, text: Option<&str>, attempt: impl FnOnce(&D) -> Attempt) -> Option<D> {
         let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
-        if ended { None } else { self.transport.cached(text) }
+        let found = if ended { None } else { self.transport.cached(text) };
+        if let (Some(document), Some(log)) = (&found, &self.log) {
+            log.extend(&[attempt(document)]);
+        }
+        found
     }
 
     /// A call's result, with its trace for those who want it.
@@ -249,7 +261,7 @@ impl Client {
 
 /// What the caller asks for.
 fn wanted(purpose: Purpose, url: &Url) -> Wanted<'_> {
-    Wanted { purpose, url, reach: Reach::Caller, revalidate: false }
+    Wanted { purpose, url, reach: Reach::Caller, revalidate: false, most: usize::MAX }
 }
 
 impl fmt::Debug for Client {

@@ -24,7 +24,7 @@ struct Fields {
     error: Option<String>,
     error_description: Option<String>,
     retry_after: Option<Duration>,
-    attempts: Vec<Attempt>,
+    attempts: Arc<[Attempt]>,
     warnings: Vec<Warning>,
     cause: Option<Arc<dyn StdError + Send + Sync>>,
     means_absent: bool,
@@ -40,7 +40,7 @@ impl Error {
             error: None,
             error_description: None,
             retry_after: None,
-            attempts: Vec::new(),
+            attempts: Arc::default(),
             warnings: Vec::new(),
             cause: None,
             means_absent: false,
@@ -85,8 +85,15 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_attempts(mut self, attempts: Vec<Attempt>) -> Error {
-        self.fields().attempts = attempts;
+    pub(crate) fn with_attempts(mut self, attempts: impl Into<Arc<[Attempt]>>) -> Error {
+        self.fields().attempts = attempts.into();
+        self
+    }
+
+    /// The same error, whose message says first what it was about.
+    pub(crate) fn about(mut self, what: &str) -> Error {
+        let message = cut(format!("{what}: {}", self.message()));
+        self.fields().message = message;
         self
     }
 
@@ -133,6 +140,11 @@ impl Error {
     /// The HTTP status, where a response came.
     pub fn http_status(&self) -> Option<u16> {
         self.0.http_status
+    }
+
+    /// The URL that answered, where a response came.
+    pub(crate) fn answered_by(&self) -> Option<&str> {
+        self.url().filter(|_| self.0.http_status.is_some())
     }
 
     /// The OAuth error code of an [`ErrorKind::OauthError`], exactly as sent.
@@ -208,7 +220,7 @@ impl Serialize for Error {
         object.serialize_field("error", &self.0.error)?;
         object.serialize_field("error_description", &self.0.error_description)?;
         object.serialize_field("retry_after", &self.0.retry_after.map(|wait| wait.as_secs()))?;
-        object.serialize_field("attempts", &self.0.attempts)?;
+        object.serialize_field("attempts", self.attempts())?;
         object.serialize_field("warnings", &self.0.warnings)?;
         object.end()
     }

@@ -456,7 +456,8 @@ fn statuses_that_http_does_not_have() {
     let body = br#"{"resource": "https://rs.example", "issuer": "https://rs.example"}"#;
     for status in [0, 99, 600, u16::MAX] {
         let response = telnyx_oauth::Response::new(status, body).content_type("application/json");
-        let words = &["status must be 100 to 599", &status.to_string()][..];
+        let shown = status.to_string();
+        let words = &["status must be 100 to 599", &shown][..];
         let rules = telnyx_oauth::Rules::new();
         let resource = ResourceMetadata::from_response("https://rs.example", &response, &rules);
         assert_error(resource, ErrorKind::InvalidArgument, words);

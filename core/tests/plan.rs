@@ -25,6 +25,11 @@ fn absent(plan: &mut DiscoveryPlan, request: &PlannedRequest) {
     plan.respond(request.id, &Response::new(404, b"")).unwrap();
 }
 
+/// The answer of a resource without a challenge.
+fn no_challenge(plan: &mut DiscoveryPlan, request: &PlannedRequest) {
+    plan.respond(request.id, &Response::new(401, b"").www_authenticate(&[])).unwrap();
+}
+
 fn document(servers: &[&str]) -> Value {
     json!({"resource": RESOURCE, "authorization_servers": servers})
 }
@@ -48,7 +53,7 @@ fn the_resource_and_its_document_are_asked_at_once_and_nothing_is_handed_out_twi
 fn a_second_answer_to_a_request_does_not_count() {
     let mut plan = plan();
     let requests = plan.requests();
-    plan.respond(requests[0].id, &Response::new(401, b"")).unwrap();
+    no_challenge(&mut plan, &requests[0]);
     plan.fail(requests[0].id, ErrorKind::Timeout, "late").unwrap();
     answer(&mut plan, &requests[1], &document(&[]));
     absent(&mut plan, &requests[1]);
@@ -63,7 +68,7 @@ fn a_document_counts_only_once_the_resource_has_answered() {
     let requests = plan.requests();
     answer(&mut plan, &requests[1], &document(&["https://as.example"]));
     assert_eq!(plan.requests(), []);
-    plan.respond(requests[0].id, &Response::new(401, b"")).unwrap();
+    no_challenge(&mut plan, &requests[0]);
     let servers = plan.requests();
     assert_eq!(urls(&servers), [SERVER]);
     answer(&mut plan, &servers[0], &server("https://as.example"));
@@ -190,13 +195,13 @@ fn servers_are_asked_at_once_each_until_it_has_an_answer_and_stay_in_the_listed_
             (listed[2], Some("insecure_url")),
             (listed[3], None),
             (listed[4], Some("invalid_metadata")),
-            (listed[5], None),
             (listed[6], Some("insecure_url")),
         ]
     );
     assert_eq!(found.authorization_servers()[1].error().unwrap().attempts().len(), 2);
     let kinds: Vec<_> = found.warnings().iter().map(|warning| warning.kind).collect();
-    assert_eq!(kinds, [WarningKind::IssuerRootSlash]);
+    let unusable = WarningKind::AuthorizationServerUnusable;
+    assert_eq!(kinds, [unusable, unusable, WarningKind::IssuerRootSlash, unusable, unusable]);
 }
 
 #[test]
@@ -268,8 +273,13 @@ fn the_challenge_that_the_vectors_choose_is_taken() {
         answer(&mut plan, &requests[0], &json!({"resource": "https://rs.example/probe", "authorization_servers": []}));
         let found = serde_json::to_value(plan.finish().unwrap()).unwrap();
         let taken = &found["challenge"];
-        assert_eq!(taken.is_null(), case["resource_metadata"].is_null(), "{}", case["id"]);
-        if !taken.is_null() {
+        if taken.is_null() {
+            assert!(case["resource_metadata"].is_null(), "{}", case["id"]);
+        } else if case["resource_metadata"].is_null() {
+            // It counts for its scope alone.
+            assert!(matches!(taken["scheme"].as_str(), Some("bearer" | "dpop")), "{}", case["id"]);
+            assert_ne!(taken["scope"].as_array().map_or(0, Vec::len), 0, "{}", case["id"]);
+        } else {
             assert_eq!(taken["scope"], case["scope"], "{}", case["id"]);
             assert_eq!(taken["resource_metadata"], case["resource_metadata"], "{}", case["id"]);
         }

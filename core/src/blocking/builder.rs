@@ -52,6 +52,7 @@ impl ClientBuilder {
         connect_timeout(timeout: Duration);
         max_redirects(redirects: u32);
         max_body_bytes(bytes: usize);
+        max_total_bytes(bytes: usize);
         max_retries(retries: u32);
         cache(cache: bool);
         user_agent(user_agent: impl Into<String>);

@@ -62,7 +62,13 @@ impl Reply {
             retry_after: None,
             // The caller's stack decides where URLs may lead.
             zone: Zone::Public,
-            www_authenticate: response.www_authenticate.iter().map(|line| (*line).to_owned()).collect(),
+            www_authenticate: response
+                .www_authenticate
+                .iter()
+                .copied()
+                .flatten()
+                .map(|line| (*line).to_owned())
+                .collect(),
             #[cfg(feature = "signed-metadata")]
             received_at: response.received_at,
             from_cache: false,

@@ -15,8 +15,9 @@ pub struct Response<'a> {
     pub status: u16,
     /// The `Content-Type` header field, where there was one.
     pub content_type: Option<&'a str>,
-    /// The field lines of `WWW-Authenticate`, which count in the answer of the resource itself.
-    pub www_authenticate: &'a [&'a str],
+    /// The field lines of `WWW-Authenticate`, which count in the answer of the resource itself. `None`: they were not
+    /// looked for, which the answer to a probe must not say.
+    pub www_authenticate: Option<&'a [&'a str]>,
     /// When it was received, for a `signed_metadata` that is valid for a time. `None`: it is not known.
     pub received_at: Option<SystemTime>,
     /// The whole body.
@@ -26,7 +27,7 @@ pub struct Response<'a> {
 impl<'a> Response<'a> {
     /// A response of this status and body, without a content type, from the place where the document is looked for first.
     pub fn new(status: u16, body: &'a [u8]) -> Response<'a> {
-        Response { url: None, status, content_type: None, www_authenticate: &[], received_at: None, body }
+        Response { url: None, status, content_type: None, www_authenticate: None, received_at: None, body }
     }
 
     /// Sets the URL that the response came from.
@@ -43,10 +44,10 @@ impl<'a> Response<'a> {
         self
     }
 
-    /// Sets the field lines of `WWW-Authenticate`.
+    /// Sets the field lines of `WWW-Authenticate`; an empty list: there are none.
     #[must_use]
     pub fn www_authenticate(mut self, lines: &'a [&'a str]) -> Response<'a> {
-        self.www_authenticate = lines;
+        self.www_authenticate = Some(lines);
         self
     }
 

@@ -11,6 +11,7 @@ pub(crate) struct Config {
     pub(crate) connect_timeout: Duration,
     pub(crate) max_redirects: u32,
     pub(crate) max_body_bytes: usize,
+    pub(crate) max_total_bytes: usize,
     pub(crate) max_retries: u32,
     pub(crate) cache: bool,
     pub(crate) user_agent: String,

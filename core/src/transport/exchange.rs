@@ -5,12 +5,12 @@ use super::path::Path;
 use super::trace::{Ended, Trace};
 use super::wanted::Wanted;
 use super::{Call, Config, Connections, failure, redirect, response, retry, reuse};
-use crate::protocol::Reply;
-use crate::{Error, ErrorKind, Outcome, Purpose};
+use crate::protocol::{Reply, beyond_total};
+use crate::{Error, ErrorKind, Purpose};
 use http::header::WWW_AUTHENTICATE;
 use reqwest::StatusCode;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use url::Url;
 
 /// What is to be known of an exchange besides its reply, which is large enough to be moved as little as possible.
@@ -65,21 +65,21 @@ impl Exchange<'_> {
             let once = Box::pin(self.once(started, noted));
             let reply = call.bound(url, once).await.and_then(|reply| reply);
             let reply = reply.map_err(|error| self.explained(error, noted));
-            let outcome = Outcome::Failed(retry::provisional_kind(&reply));
-            let (status, from_cache) = (noted.status(&reply), noted.confirmed);
-            trace.end(attempt, Ended { status, outcome, elapsed: started.elapsed(), from_cache });
-            let was_closed = noted.was_kept && outcome == Outcome::Failed(ErrorKind::Transport);
-            if was_closed && !sent_again {
-                sent_again = true;
-                trace.explain(
-                    attempt,
-                    "the server had closed a kept-alive connection, so the request is sent again at once",
-                );
-                (attempt, started) = (trace.begin(purpose, url), Instant::now());
-                continue;
+            // Uncounted, and once: the server had closed a kept-alive connection.
+            sent_again = !sent_again && noted.was_kept && retry::provisional_kind(&reply) == ErrorKind::Transport;
+            let next = match sent_again {
+                true => retry::Next::After(Duration::ZERO),
+                false => retry::next(&reply, || delays.get_or_insert_with(|| retry::delays(retries)).next(), call),
+            };
+            let wait = match next {
+                retry::Next::After(wait) => Some(wait),
+                _ => None,
+            };
+            trace.end(attempt, Ended::of(&reply, noted.status(&reply), noted.confirmed, started, wait));
+            if sent_again {
+                trace.explain(attempt, "left: the server had closed a kept-alive connection; sent again at once");
             }
-            sent_again = false;
-            let wait = match retry::next(&reply, || delays.get_or_insert_with(|| retry::delays(retries)).next(), call) {
+            let wait = match next {
                 retry::Next::Done => {
                     noted.cut_short = reply.as_ref().is_err_and(|error| is_the_calls_own(error, call));
                     return (attempt, reply);
@@ -90,7 +90,9 @@ impl Exchange<'_> {
                 }
                 retry::Next::After(wait) => wait,
             };
-            if let Err(error) = call.bound(url, tokio::time::sleep(wait)).await {
+            if !wait.is_zero()
+                && let Err(error) = call.bound(url, tokio::time::sleep(wait)).await
+            {
                 noted.cut_short = true;
                 return (attempt, Err(error));
             }
@@ -100,7 +102,7 @@ impl Exchange<'_> {
 
     async fn once(&self, started: Instant, noted: &mut Noted) -> Result<Reply, Error> {
         let Exchange { config, connections: Connections { tls, pools }, stored, call, .. } = *self;
-        let Wanted { purpose, url, reach: asked_with, .. } = self.wanted;
+        let Wanted { purpose, url, reach: asked_with, most, .. } = self.wanted;
         let (mut at, mut reach) = (url.clone(), asked_with);
         let mut asked_about = stored.and_then(|entry| Some((entry, entry.conditions()?)));
         let mut followed = 0;
@@ -145,7 +147,13 @@ impl Exchange<'_> {
                         StatusCode::OK if config.cache && followed == 0 => Policy::of(response.headers()),
                         _ => None,
                     };
-                    let reply = response::read(response, at, zone, config.max_body_bytes).await;
+                    let limit = config.max_body_bytes.min(most);
+                    let mut reply = response::read(response, at, zone, limit).await;
+                    if let (true, Ok(Reply { body: Err(error), url, status, .. })) = (limit == most, &mut reply)
+                        && error.kind() == ErrorKind::BodyTooLarge
+                    {
+                        *error = beyond_total(config.max_total_bytes, url.as_str()).with_status(*status);
+                    }
                     if let (Ok(reply), Some(policy)) = (&reply, policy) {
                         noted.entry = Entry::of(reply, policy, asked_with, started).map(Arc::new);
                     }

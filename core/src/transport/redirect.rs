@@ -1,6 +1,6 @@
-use crate::protocol::MAX_URL_BYTES;
+use crate::Error;
+use crate::protocol::{MAX_URL_BYTES, refused, require_same_origin};
 use crate::text::quoted;
-use crate::{Error, ErrorKind};
 use reqwest::header::LOCATION;
 use url::Url;
 
@@ -22,19 +22,8 @@ pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u3
     if followed >= limit {
         return Err(refused(at, &format!("more than {limit} redirects (max_redirects)")));
     }
-    if next.origin() != asked.origin() {
-        let target = quoted(next.as_str());
-        return Err(refused(at, &format!("it leads to {target}, only the same scheme, host and port are followed")));
-    }
     if next.as_str().len() > MAX_URL_BYTES {
         return Err(refused(at, &format!("its Location is longer than {MAX_URL_BYTES} bytes")));
     }
-    if !next.username().is_empty() || next.password().is_some() {
-        return Err(refused(at, "its Location has a user name or password"));
-    }
-    Ok(())
-}
-
-fn refused(at: &Url, rule: &str) -> Error {
-    Error::new(ErrorKind::RedirectRefused, format!("the redirect from {at} was not followed: {rule}")).at(at.as_str())
+    require_same_origin(asked, at, next)
 }

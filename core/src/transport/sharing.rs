@@ -3,9 +3,9 @@
 use super::cache::{Entry, Kind, Landed, Place, Waited};
 use super::exchange::{Exchange, Noted};
 use super::trace::{Ended, Trace};
-use super::{Call, Transport, Wanted, retry};
+use super::{Call, Transport, Wanted};
 use crate::protocol::Reply;
-use crate::{Error, Outcome, Purpose};
+use crate::{Error, Purpose};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -26,7 +26,9 @@ impl Transport {
             Ok(connections) => connections,
             Err(error) => return Landed::from(error).end(trace, first),
         };
-        let Some(cache) = self.cache.as_ref().filter(|_| wanted.purpose != Purpose::Probe) else {
+        // One with less room than the client gives is of no use to other calls.
+        let shared = wanted.purpose != Purpose::Probe && wanted.most >= self.config.max_body_bytes;
+        let Some(cache) = self.cache.as_ref().filter(|_| shared) else {
             let exchange = Exchange { config: &self.config, connections, wanted, stored: None, call, trace };
             let (attempt, reply) = exchange.run(first, &mut noted).await;
             return Answer { attempt, reply, entry: None };
@@ -87,8 +89,7 @@ impl Landed {
     /// What a call that did not ask itself gets, in its own attempt.
     fn end(self, trace: &Trace, (attempt, started): (usize, Instant)) -> Answer {
         let Landed { reply, status, from_cache, entry } = self;
-        let outcome = Outcome::Failed(retry::provisional_kind(&reply));
-        trace.end(attempt, Ended { status, outcome, elapsed: started.elapsed(), from_cache });
+        trace.end(attempt, Ended::of(&reply, status, from_cache, started, None));
         Answer { attempt, reply, entry }
     }
 }

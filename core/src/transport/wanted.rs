@@ -10,4 +10,6 @@ pub(crate) struct Wanted<'a> {
     pub(crate) reach: Reach,
     /// Whether the server is asked even where a fresh reply is at hand.
     pub(crate) revalidate: bool,
+    /// The most bytes that the body may have, besides the client's own limit.
+    pub(crate) most: usize,
 }

@@ -1,11 +1,16 @@
 //! The discovery of a resource: its challenge, its document, its authorization servers.
 
+mod budget;
+mod candidate;
+mod heard;
 mod plan;
 mod planned;
 mod requests;
 mod result;
 mod server;
+mod servers;
 
+pub(crate) use budget::{MAX_TOTAL_BYTES, beyond_total};
 pub use plan::DiscoveryPlan;
 pub(crate) use planned::Planned;
 pub use planned::PlannedRequest;

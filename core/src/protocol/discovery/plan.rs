@@ -1,13 +1,19 @@
+use super::budget::{Budget, MAX_TOTAL_BYTES};
+use super::candidate::Candidate;
+use super::heard::Heard;
 use super::planned::{Planned, PlannedRequest};
-use super::requests::{Asked, Requests};
+use super::requests::{Asked, Requests, body_length};
 use super::result::Discovery;
-use super::server::{Server, require_secure_from_server};
-use crate::protocol::search::{not_found, outcome_of, take};
-use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, parse_challenges};
-use crate::text::quoted;
+use super::server::require_secure_from_server;
+use super::servers::Servers;
+use crate::protocol::missed::{Missed, why};
+use crate::protocol::search::{Verdict, take};
+use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, require_same_origin};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
-use url::Url;
+
+/// For the error about a URL that the caller has not seen.
+const CHALLENGED: &str = "the resource's challenge chose this URL";
 
 /// The discovery of a resource as a state machine without I/O: it hands out requests, takes responses in any order, and
 /// ends in a [`Discovery`] or an error. [`Client::discover`](crate::Client::discover) feeds it; so can any HTTP stack.
@@ -15,11 +21,19 @@ use url::Url;
 /// ```
 /// use telnyx_oauth::{DiscoveryPlan, Response, Rules};
 ///
+/// # // An HTTP client's answer to a GET without credentials: here always 404.
+/// # struct Fetched { status: u16, url: String, content_type: Option<String>, www_authenticate: Vec<String>, body: Vec<u8> }
+/// # fn get(url: &str) -> Fetched {
+/// #     Fetched { status: 404, url: url.into(), content_type: None, www_authenticate: Vec::new(), body: Vec::new() }
+/// # }
 /// let mut plan = DiscoveryPlan::new("https://rs.example/mcp", None, &Rules::new())?;
 /// while !plan.is_finished() {
 ///     for request in plan.requests() {
-///         // Send a GET without credentials to `request.url`; here every answer is 404.
-///         plan.respond(request.id, &Response::new(404, b""))?;
+///         let fetched = get(&request.url);
+///         let lines: Vec<&str> = fetched.www_authenticate.iter().map(String::as_str).collect();
+///         let mut response = Response::new(fetched.status, &fetched.body).url(&fetched.url).www_authenticate(&lines);
+///         response.content_type = fetched.content_type.as_deref();
+///         plan.respond(request.id, &response)?;
 ///     }
 /// }
 /// assert_eq!(plan.finish().unwrap_err().kind().as_str(), "not_found");
@@ -30,15 +44,18 @@ pub struct DiscoveryPlan {
     resource: Resource,
     rules: Rules,
     requests: Requests,
+    budget: Budget,
     challenge: Option<Challenge>,
+    /// Whether `challenge` names the document's URL.
+    challenged: bool,
     warnings: Vec<Warning>,
     stage: Stage,
 }
 
 #[derive(Debug)]
 enum Stage {
-    Document { probing: bool, candidates: VecDeque<(Url, Reach)> },
-    Servers { document: ResourceMetadata, reach: Reach, servers: Vec<Server>, unfinished: usize },
+    Document { probing: bool, candidates: VecDeque<Candidate>, missed: Missed },
+    Servers { document: ResourceMetadata, servers: Servers },
     Failed(Error),
 }
 
@@ -51,35 +68,46 @@ impl DiscoveryPlan {
     /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource`.
     pub fn new(resource: &str, www_authenticate: Option<&[&str]>, rules: &Rules) -> Result<DiscoveryPlan, Error> {
         let resource = Resource::parse(resource, rules.allow_http)?;
-        Ok(DiscoveryPlan::begin(resource, www_authenticate.map(|lines| (lines, Zone::Public)), rules.clone()))
+        let www_authenticate = www_authenticate.map(|lines| (lines, Zone::Public));
+        Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), MAX_TOTAL_BYTES))
     }
 
     /// The caller's `WWW-Authenticate` comes with the zone of the resource that sent it.
-    pub(crate) fn begin(resource: Resource, www_authenticate: Option<(&[&str], Zone)>, rules: Rules) -> DiscoveryPlan {
-        let candidates = resource.metadata_candidates().into_iter().map(|url| (url, Reach::Caller)).collect();
+    pub(crate) fn begin(
+        resource: Resource,
+        www_authenticate: Option<(&[&str], Zone)>,
+        rules: Rules,
+        max_total_bytes: usize,
+    ) -> DiscoveryPlan {
+        let candidates = Candidate::well_known(&resource);
+        let probing = www_authenticate.is_none();
         let mut plan = DiscoveryPlan {
             resource,
             rules,
             requests: Requests::default(),
+            budget: Budget::new(max_total_bytes),
             challenge: None,
+            challenged: false,
             warnings: Vec::new(),
-            stage: Stage::Document { probing: www_authenticate.is_none(), candidates },
+            stage: Stage::Document { probing, candidates, missed: Missed::default() },
         };
         match www_authenticate {
-            Some((lines, zone)) => plan.take_challenges(lines, zone),
+            Some((lines, zone)) => _ = plan.take_challenges(lines, zone),
             None => {
                 plan.requests.probe(plan.resource.url().clone());
                 // Asked for meanwhile, and counted only if the resource names no other place.
-                plan.requests.document(Purpose::ResourceMetadata, plan.resource.metadata_url(), Reach::Caller);
+                let (own, most) = (plan.resource.metadata_url(), plan.budget.room());
+                plan.requests.document(Purpose::ResourceMetadata, own, Reach::Caller, most);
             }
         }
         plan.advance();
         plan
     }
 
-    /// The requests that are to be sent now, each handed out once. They do not depend on one another.
+    /// The requests that are to be sent now, each handed out once. They do not depend on one another. At most 16 are under
+    /// way at once.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
-        let planned = |Planned { id, purpose, url, reach, revalidate }| PlannedRequest {
+        let planned = |Planned { id, purpose, url, reach, revalidate, .. }| PlannedRequest {
             id,
             purpose,
             url: String::from(url),
@@ -92,21 +120,32 @@ impl DiscoveryPlan {
     pub(crate) fn hand_out(&mut self) -> Vec<Planned> {
         let new = self.requests.hand_out();
         new.filter_map(|id| {
-            let Asked { purpose, url, reach, revalidate, .. } = self.requests.get(id)?;
-            Some(Planned { id, purpose: *purpose, url: url.clone(), reach: *reach, revalidate: *revalidate })
+            let Asked { purpose, url, reach, revalidate, most, .. } = self.requests.get(id)?;
+            let (purpose, reach, revalidate, most) = (*purpose, *reach, *revalidate, *most);
+            Some(Planned { id, purpose, url: url.clone(), reach, revalidate, most })
         })
         .collect()
     }
 
     /// Takes the response to a request. A second one for the same request does not count.
     ///
+    /// A response from a URL where no permitted redirect leads, at another scheme, host or port than the request's, counts
+    /// as [`ErrorKind::RedirectRefused`].
+    ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] for an `id` that was not handed out, or a response's URL that is none.
+    /// [`ErrorKind::InvalidArgument`] for an `id` that was not handed out, a response's URL that is none, or the response
+    /// to a [`Purpose::Probe`] without [`Response::www_authenticate`].
     pub fn respond(&mut self, id: usize, response: &Response<'_>) -> Result<(), Error> {
-        let url = self.handed_out(id)?.url.clone();
+        let Asked { url, purpose, .. } = self.handed_out(id)?;
+        if *purpose == Purpose::Probe && response.www_authenticate.is_none() {
+            let message = "the response to a probe must come with its WWW-Authenticate field lines (www_authenticate), \
+                           an empty list where it has none";
+            return Err(Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()));
+        }
         // Whether the URL itself may be http was decided when it was handed out.
-        let reply = Reply::fetched_elsewhere(response, || url, &Rules::new().allow_http(true))?;
-        self.receive(id, Ok(reply));
+        let reply = Reply::fetched_elsewhere(response, || url.clone(), &Rules::new().allow_http(true))?;
+        let reached = require_same_origin(url, url, &reply.url).map_err(|error| error.with_status(reply.status));
+        self.receive(id, reached.map(|()| reply));
         Ok(())
     }
 
@@ -128,18 +167,20 @@ impl DiscoveryPlan {
     }
 
     pub(crate) fn receive(&mut self, id: usize, reply: Result<Reply, Error>) {
-        let Some(asked) = self.requests.get_mut(id).filter(|asked| asked.reply.is_none()) else { return };
+        let Some(asked) = self.requests.answer(id, reply) else { return };
         if asked.purpose == Purpose::Probe {
-            asked.outcome = Some(outcome_of(&reply));
-            let probed = reply.as_ref().map(|reply| (reply.www_authenticate.clone(), reply.zone)).map_err(Error::clone);
-            asked.reply = Some(reply);
-            return self.end_probe(probed);
+            let probed = asked.reply.take();
+            return self.end_probe(id, probed);
         }
-        asked.reply = Some(reply);
-        let waiting = std::mem::take(&mut asked.waiting);
+        let (waiting, purpose) = (std::mem::take(&mut asked.waiting), asked.purpose);
         self.advance();
-        for place in waiting {
-            self.advance_server(place);
+        if let Stage::Servers { servers, .. } = &mut self.stage {
+            for place in waiting {
+                servers.advance(place, &mut self.requests, &mut self.budget);
+            }
+        }
+        if purpose == Purpose::AuthorizationServerMetadata {
+            self.requests.let_go(id);
         }
     }
 
@@ -147,7 +188,7 @@ impl DiscoveryPlan {
     pub fn is_finished(&self) -> bool {
         match &self.stage {
             Stage::Document { .. } => false,
-            Stage::Servers { unfinished, .. } => *unfinished == 0,
+            Stage::Servers { servers, .. } => servers.is_finished(),
             Stage::Failed(_) => true,
         }
     }
@@ -159,7 +200,8 @@ impl DiscoveryPlan {
     /// finished.
     pub fn finish(mut self) -> Result<Discovery, Error> {
         self.judge_what_did_not_count();
-        let attempts = self.requests.iter().map(Asked::attempt).collect();
+        let attempt = |asked: &Asked| asked.attempt(self.why_given_up(asked.purpose));
+        let attempts = self.requests.iter().map(attempt).collect();
         self.finish_with(attempts)
     }
 
@@ -172,7 +214,7 @@ impl DiscoveryPlan {
             ));
         }
         match self.stage {
-            Stage::Servers { document, servers, .. } => {
+            Stage::Servers { document, servers } => {
                 Ok(Discovery::new(&self.resource, self.challenge, document, servers, self.warnings, attempts))
             }
             Stage::Failed(error) => Err(error.with_attempts(attempts).with_warnings(self.warnings)),
@@ -180,120 +222,139 @@ impl DiscoveryPlan {
         }
     }
 
-    /// What a request came to; `None` where that is not known.
-    pub(crate) fn outcome(&self, id: usize) -> Option<Outcome> {
-        self.requests.get(id)?.outcome
+    /// The error of a discovery that the transport has ended.
+    pub(crate) fn abandon(self, error: Error, attempts: Vec<Attempt>) -> Error {
+        error.with_attempts(attempts).with_warnings(self.warnings)
+    }
+
+    /// What a request came to, and why; `None` where that is not known.
+    pub(crate) fn told(&self, id: usize) -> Option<(Outcome, String)> {
+        self.requests.get(id)?.told()
+    }
+
+    /// Why a request's answer is not waited for.
+    pub(crate) fn why_given_up(&self, purpose: Purpose) -> &'static str {
+        match self.stage {
+            _ if self.challenged && purpose == Purpose::ResourceMetadata => "given up: the challenge names another URL",
+            Stage::Failed(_) => "given up: the discovery has failed",
+            _ => "given up: the discovery has ended",
+        }
     }
 
     /// Judges the answer that was not needed in the end, for the trace.
     pub(crate) fn judge_what_did_not_count(&mut self) {
+        let why = match self.challenged {
+            true => "left: the challenge names another URL",
+            false => "left: the discovery has failed before",
+        };
         for asked in self.requests.iter_mut().filter(|asked| asked.purpose == Purpose::ResourceMetadata) {
             if let (None, Some(reply)) = (asked.outcome, &asked.reply) {
-                asked.outcome =
-                    Some(take(reply, |reply| ResourceMetadata::judge(&self.resource, reply, &self.rules)).0);
+                let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &self.rules);
+                let outcome = take(reply, false, judge).outcome();
+                asked.settle(outcome, why.to_owned());
             }
         }
     }
 
-    fn end_probe(&mut self, probed: Result<(Vec<String>, Zone), Error>) {
+    fn end_probe(&mut self, id: usize, probed: Option<Result<Reply, Error>>) {
         let Stage::Document { probing, .. } = &mut self.stage else { return };
-        if !std::mem::replace(probing, false) {
-            return;
-        }
-        match probed {
-            Ok((lines, zone)) => self.take_challenges(&lines.iter().map(String::as_str).collect::<Vec<_>>(), zone),
-            Err(error) if self.rules.strict => self.stage = Stage::Failed(error),
-            Err(error) => {
-                let message = format!("the resource could not be asked for its challenge: {}", error.message());
-                self.warnings.push(Warning::new(WarningKind::ProbeFailed, message, self.resource.text()));
+        *probing = false;
+        let (outcome, reason) = match probed {
+            Some(Ok(reply)) => {
+                let lines: Vec<_> = reply.www_authenticate.iter().map(String::as_str).collect();
+                let reason = self.take_challenges(&lines, reply.zone);
+                match &self.stage {
+                    Stage::Failed(error) => (Outcome::Failed(error.kind()), format!("failed: {}", error.message())),
+                    _ => (Outcome::Ok, reason.to_owned()),
+                }
             }
+            Some(Err(error)) => {
+                let (outcome, why) = (Outcome::Failed(error.kind()), why(&error, self.resource.url()));
+                if self.rules.strict {
+                    self.stage = Stage::Failed(error);
+                    (outcome, format!("failed: {why}"))
+                } else {
+                    let message = format!("the resource could not be asked for its challenge: {}", error.message());
+                    self.warnings.push(Warning::new(WarningKind::ProbeFailed, message, self.resource.text()));
+                    (outcome, format!("left: the discovery goes on without it: {why}"))
+                }
+            }
+            None => return,
+        };
+        if let Some(asked) = self.requests.get_mut(id) {
+            asked.settle(outcome, reason);
         }
         self.advance();
     }
 
-    /// Takes the first challenge with a usable URL: it is the only candidate then.
-    fn take_challenges(&mut self, lines: &[&str], zone: Zone) {
-        for challenge in parse_challenges(lines) {
-            let Some(text) = challenge.resource_metadata() else { continue };
-            let Some(url) = challenge.usable_url() else {
-                let message =
-                    format!("a challenge's resource_metadata must be an absolute http(s) URL, not {}", quoted(text));
-                if self.rules.strict {
-                    self.stage =
-                        Stage::Failed(Error::new(ErrorKind::InvalidMetadata, message).at(self.resource.text()));
-                    return;
-                }
-                self.warnings.push(Warning::new(WarningKind::ChallengeUnusable, message, self.resource.text()));
-                continue;
+    /// Takes what the resource says about its document: where a challenge names a URL, that is the only candidate. Returns
+    /// why the answer was taken or left.
+    fn take_challenges(&mut self, lines: &[&str], zone: Zone) -> &'static str {
+        let Heard { challenge, url, warnings } = match Heard::read(lines, &self.resource, &self.rules) {
+            Ok(heard) => heard,
+            Err(error) => {
+                self.stage = Stage::Failed(error);
+                return "";
+            }
+        };
+        self.challenge = challenge;
+        self.warnings.extend(warnings);
+        let Some(url) = url else {
+            return match self.challenge {
+                Some(_) => "taken: its challenge has a scope, and names no document, so the well-known URLs are asked",
+                None => "left: no challenge names the document, so the well-known URLs are asked",
             };
-            if self.challenge.is_some() {
-                continue;
+        };
+        self.challenged = true;
+        self.stage = match require_secure_from_server(&url, &self.resource, &self.rules) {
+            Ok(()) => {
+                let candidates = [Candidate::challenged(url, zone)].into();
+                Stage::Document { probing: false, candidates, missed: Missed::default() }
             }
-            match require_secure_from_server(&url, &self.resource, &self.rules) {
-                Ok(()) => {
-                    let candidates = [(url, Reach::Server(zone))].into();
-                    self.stage = Stage::Document { probing: false, candidates };
-                }
-                Err(error) => self.stage = Stage::Failed(error),
-            }
-            self.challenge = Some(challenge);
-        }
+            Err(error) => Stage::Failed(error.about(CHALLENGED)),
+        };
+        "taken: its challenge names the document's URL"
     }
 
     /// Goes on with the resource's document as far as the replies allow.
     fn advance(&mut self) {
-        while let Stage::Document { probing: false, candidates } = &mut self.stage {
-            let Some((url, reach)) = candidates.front().cloned() else {
-                let absent = self.requests.iter().filter(|asked| asked.outcome == Some(Outcome::Absent));
-                let asked: Vec<Url> = absent.map(|asked| asked.url.clone()).collect();
-                self.stage = Stage::Failed(not_found("resource", self.resource.text(), &asked));
-                return;
+        while let Stage::Document { probing: false, candidates, missed } = &mut self.stage {
+            let Some(candidate) = candidates.front() else {
+                let error = missed.error("resource", self.resource.text());
+                return self.fail_with(error);
             };
-            let asked = match self.challenge {
-                Some(_) => self.requests.challenged(url, reach),
-                None => self.requests.document(Purpose::ResourceMetadata, url, reach),
+            let (url, most, named) = (candidate.url.clone(), self.budget.room(), candidate.is_challenged());
+            let asked = match named {
+                true => self.requests.challenged(url.clone(), candidate.reach, most),
+                false => self.requests.document(Purpose::ResourceMetadata, url.clone(), candidate.reach, most),
             };
             let Some(reply) = &asked.reply else { return };
-            let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &self.rules);
-            let (outcome, judged) = take(reply, judge);
-            asked.outcome = Some(outcome);
-            match judged {
-                None => drop(candidates.pop_front()),
-                Some(Err(error)) => self.stage = Stage::Failed(error),
-                Some(Ok(document)) => {
-                    let zone = reply.as_ref().map_or(Zone::Public, |reply| reply.zone);
-                    self.begin_servers(document, Reach::Server(zone));
+            let bytes = body_length(reply);
+            let verdict = match bytes > most {
+                true => Verdict::Failed(self.budget.error(url.as_str())),
+                false => take(reply, named, |reply| ResourceMetadata::judge(&self.resource, reply, &self.rules)),
+            };
+            self.budget.charge(bytes);
+            let zone = reply.as_ref().map_or(Zone::Public, |reply| reply.zone);
+            asked.settle(verdict.outcome(), verdict.reason(&url, || candidate.told().to_owned()));
+            match verdict {
+                Verdict::Absent(error) => {
+                    missed.add(&url, error);
+                    candidates.pop_front();
                 }
+                Verdict::Failed(error) => self.fail_with(error),
+                Verdict::Good(document) => self.begin_servers(document, Reach::Server(zone)),
             }
         }
+    }
+
+    fn fail_with(&mut self, error: Error) {
+        self.stage = Stage::Failed(if self.challenged { error.about(CHALLENGED) } else { error });
     }
 
     fn begin_servers(&mut self, document: ResourceMetadata, reach: Reach) {
-        let listed = document.authorization_servers().unwrap_or_default();
-        let servers: Vec<_> =
-            listed.iter().map(|issuer| Server::new(issuer, &self.resource, self.rules.clone())).collect();
-        let (count, unfinished) = (servers.len(), servers.iter().filter(|server| server.wanted().is_some()).count());
-        self.stage = Stage::Servers { document, reach, servers, unfinished };
-        for place in 0..count {
-            self.advance_server(place);
-        }
-    }
-
-    /// Goes on with one server's document as far as the replies allow.
-    fn advance_server(&mut self, place: usize) {
-        let Stage::Servers { servers, unfinished, reach, .. } = &mut self.stage else { return };
-        let server = &mut servers[place];
-        while let Some(url) = server.wanted() {
-            let asked = self.requests.document(Purpose::AuthorizationServerMetadata, url.clone(), *reach);
-            let Some(reply) = &asked.reply else {
-                asked.waiting.push(place);
-                return;
-            };
-            let outcome = server.take(reply);
-            asked.outcome.get_or_insert(outcome);
-            if server.wanted().is_none() {
-                *unfinished -= 1;
-            }
-        }
+        let mut servers = Servers::new(&document, reach, &self.resource, &self.rules);
+        servers.begin(&mut self.requests, &mut self.budget);
+        self.stage = Stage::Servers { document, servers };
     }
 }

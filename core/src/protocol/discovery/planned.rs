@@ -6,7 +6,7 @@ use url::Url;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlannedRequest {
-    /// What the response is to be handed back under.
+    /// The id to pass to [`respond`](crate::DiscoveryPlan::respond) or [`fail`](crate::DiscoveryPlan::fail).
     pub id: usize,
     /// What the request is for. A [`Purpose::Probe`] needs no body, is not retried, and may be given up early.
     pub purpose: Purpose,
@@ -28,4 +28,6 @@ pub(crate) struct Planned {
     pub(crate) url: Url,
     pub(crate) reach: Reach,
     pub(crate) revalidate: bool,
+    /// The most bytes that its body may have.
+    pub(crate) most: usize,
 }

@@ -1,8 +1,8 @@
-use super::server::Server;
+use super::servers::Servers;
 use crate::protocol::Resource;
-use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, Purpose, ResourceMetadata, Warning};
+use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Everything that is needed to ask for a token for a resource, and where each part came from.
 ///
@@ -23,22 +23,16 @@ impl Discovery {
         resource: &Resource,
         challenge: Option<Challenge>,
         document: ResourceMetadata,
-        servers: Vec<Server>,
+        servers: Servers,
         mut warnings: Vec<Warning>,
         attempts: Vec<Attempt>,
     ) -> Discovery {
-        let identifiers = [resource.text(), document.resource().unwrap_or(resource.text())];
         warnings.extend_from_slice(document.warnings());
-        warnings.extend(servers.iter().flat_map(|server| server.warnings(&identifiers)));
-        let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
-        // The resource's own URL may be a document's too; what was asked there was another question.
-        for attempt in attempts.iter().filter(|attempt| attempt.purpose != Purpose::Probe) {
-            by_url.entry(&attempt.url).or_default().push(attempt);
-        }
+        warnings.extend(servers.warnings(&document, resource));
         Discovery {
             resource: resource.text().to_owned(),
             challenge,
-            authorization_servers: servers.into_iter().map(|server| server.into_result(&by_url)).collect(),
+            authorization_servers: servers.into_results(&attempts),
             resource_metadata: document,
             warnings,
             attempts,
@@ -50,9 +44,9 @@ impl Discovery {
         &self.resource
     }
 
-    /// The challenge that named the document's URL, where one did
-    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)). [`Challenge::scope`] says what to ask
-    /// for.
+    /// The challenge that named the document's URL
+    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)); where none did, the first of Bearer or
+    /// DPoP that has a scope. [`Challenge::scope`] says what to ask for.
     pub fn challenge(&self) -> Option<&Challenge> {
         self.challenge.as_ref()
     }
@@ -67,8 +61,8 @@ impl Discovery {
         &self.resource_metadata
     }
 
-    /// Each authorization server that the document lists, in its order, with its metadata or with the reason why there is
-    /// none.
+    /// Each authorization server that the document lists, once, in the listed order, with its metadata or with the reason
+    /// why there is none. The first 64 are asked; the others are `not_found`.
     pub fn authorization_servers(&self) -> &[AuthorizationServer] {
         &self.authorization_servers
     }
@@ -76,6 +70,23 @@ impl Discovery {
     /// The metadata of the first listed server that has any.
     pub fn authorization_server(&self) -> Option<&AuthorizationServerMetadata> {
         self.authorization_servers.iter().find_map(AuthorizationServer::metadata)
+    }
+
+    /// The metadata of the first listed server that has any, as [`Discovery::authorization_server`], for callers that cannot
+    /// go on without.
+    ///
+    /// # Errors
+    /// The first listed server's own, where none has any; [`ErrorKind::NotFound`] where none is listed.
+    pub fn require_authorization_server(&self) -> Result<&AuthorizationServerMetadata, Error> {
+        if let Some(metadata) = self.authorization_server() {
+            return Ok(metadata);
+        }
+        let first = self.authorization_servers.first().and_then(AuthorizationServer::error);
+        Err(first.cloned().unwrap_or_else(|| {
+            let url = self.resource_metadata_url();
+            let message = format!("the document at {url} lists no authorization server");
+            Error::new(ErrorKind::NotFound, message).at(url).with_attempts(self.attempts.as_slice())
+        }))
     }
 
     /// Whether [`Discovery::authorization_server`] says that it supports PKCE with S256.
@@ -127,7 +138,7 @@ impl Serialize for Taken<'_> {
 pub struct AuthorizationServer {
     pub(super) issuer: String,
     pub(super) outcome: Result<AuthorizationServerMetadata, Error>,
-    pub(super) attempts: Vec<Attempt>,
+    pub(super) attempts: Arc<[Attempt]>,
 }
 
 impl AuthorizationServer {

@@ -1,6 +1,6 @@
 use super::result::AuthorizationServer;
 use crate::protocol::absolute_url::{is_loopback_host, parse};
-use crate::protocol::search::outcome_of;
+use crate::protocol::search::Step;
 use crate::protocol::{Reply, Resource, Rules, Search};
 use crate::text::quoted;
 use crate::{Attempt, AuthorizationServerMetadata, Error, ErrorKind, Outcome, Warning, WarningKind};
@@ -17,47 +17,66 @@ pub(super) struct Server {
 
 #[derive(Debug)]
 enum State {
-    Searching { search: Box<Search>, at: Url },
+    Searching(Box<Search>),
     Ended(Result<AuthorizationServerMetadata, Error>),
 }
 
 impl Server {
-    pub(super) fn new(issuer: &str, resource: &Resource, rules: Rules) -> Server {
-        let state = search(issuer, resource, rules)
-            .map_or_else(|error| State::Ended(Err(error)), |search| next(Box::new(search)));
+    pub(super) fn new(issuer: &str, resource: &Resource, rules: &Rules) -> Server {
+        let search = search(issuer, resource, rules);
+        let state = search.map_or_else(|error| State::Ended(Err(error)), |search| State::Searching(Box::new(search)));
         Server { issuer: issuer.to_owned(), state, asked: Vec::new() }
+    }
+
+    /// A server that is not asked.
+    pub(super) fn unasked(issuer: &str, why: Error) -> Server {
+        Server { issuer: issuer.to_owned(), state: State::Ended(Err(why)), asked: Vec::new() }
+    }
+
+    pub(super) fn is_searching(&self) -> bool {
+        matches!(self.state, State::Searching(_))
     }
 
     /// The URL whose reply is wanted; `None` where the search has ended.
     pub(super) fn wanted(&self) -> Option<&Url> {
         match &self.state {
-            State::Searching { at, .. } => Some(at),
+            State::Searching(search) => Some(search.wanted()),
             State::Ended(_) => None,
         }
     }
 
-    /// Takes the reply for the URL that is wanted, and says what it came to.
-    pub(super) fn take(&mut self, reply: &Result<Reply, Error>) -> Outcome {
-        let ended = State::Ended(Err(Error::new(ErrorKind::Internal, "a search was not put back")));
-        match std::mem::replace(&mut self.state, ended) {
-            State::Searching { search, at } => {
-                self.asked.push(at);
-                let (outcome, answer) = search.take(reply);
-                self.state = answer.map_or_else(|| next(search), State::Ended);
-                outcome
-            }
-            State::Ended(answer) => {
-                let outcome = outcome_of(&answer);
-                self.state = State::Ended(answer);
-                outcome
-            }
+    /// Takes the reply for the URL that is wanted, and says what it came to and why.
+    pub(super) fn take(&mut self, reply: &Result<Reply, Error>) -> Option<(Outcome, String)> {
+        let State::Searching(search) = &mut self.state else { return None };
+        self.asked.push(search.wanted().clone());
+        let Step { outcome, reason, answer } = search.take(reply);
+        if let Some(answer) = answer {
+            self.state = State::Ended(answer);
         }
+        Some((outcome, reason))
     }
 
-    /// What is warned of: what its document deserves, and that it lists its resources without this one
-    /// ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
+    /// Ends the search with an error, whatever was found.
+    pub(super) fn refuse(&mut self, error: Error) {
+        if let State::Searching(search) = &self.state {
+            self.asked.push(search.wanted().clone());
+        }
+        self.state = State::Ended(Err(error));
+    }
+
+    /// The URL that was asked last.
+    pub(super) fn last_asked(&self) -> Option<&Url> {
+        self.asked.last()
+    }
+
+    /// What is warned of: that there is no good document; or what that deserves, and that it lists its resources without
+    /// this one ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
     pub(super) fn warnings(&self, identifiers: &[&str]) -> Vec<Warning> {
-        let State::Ended(Ok(metadata)) = &self.state else { return Vec::new() };
+        let metadata = match &self.state {
+            State::Ended(Ok(metadata)) => metadata,
+            State::Ended(Err(error)) => return vec![self.unusable(error)],
+            State::Searching(_) => return Vec::new(),
+        };
         let mut warnings = metadata.warnings().to_vec();
         if let Some(listed) = metadata.protected_resources()
             && !listed.iter().any(|listed| identifiers.contains(&listed.as_str()))
@@ -68,29 +87,30 @@ impl Server {
         warnings
     }
 
+    fn unusable(&self, error: &Error) -> Warning {
+        let (issuer, kind, message) = (quoted(&self.issuer), error.kind(), error.message());
+        let message = format!("the authorization server {issuer} has no usable metadata: {kind}: {message}");
+        Warning::new(WarningKind::AuthorizationServerUnusable, message, error.url().unwrap_or(&self.issuer))
+    }
+
     pub(super) fn into_result(self, attempts: &HashMap<&str, Vec<&Attempt>>) -> AuthorizationServer {
         let own = self.asked.iter().filter_map(|url| attempts.get(url.as_str())).flatten();
-        let attempts: Vec<Attempt> = own.copied().cloned().collect();
+        let attempts: std::sync::Arc<[Attempt]> = own.copied().cloned().collect();
         let outcome = match self.state {
-            State::Ended(outcome) => outcome.map_err(|error| error.with_attempts(attempts.clone())),
-            State::Searching { .. } => Err(Error::new(ErrorKind::Internal, "the search for a server has not ended")),
+            // An error without attempts is shared as it is.
+            State::Ended(Err(error)) if !attempts.is_empty() => Err(error.with_attempts(attempts.clone())),
+            State::Ended(outcome) => outcome,
+            State::Searching(_) => Err(Error::new(ErrorKind::Internal, "the search for a server has not ended")),
         };
         AuthorizationServer { issuer: self.issuer, outcome, attempts }
     }
 }
 
-fn next(mut search: Box<Search>) -> State {
-    match search.next_candidate() {
-        Ok(at) => State::Searching { search, at },
-        Err(error) => State::Ended(Err(error)),
-    }
-}
-
-fn search(issuer: &str, resource: &Resource, rules: Rules) -> Result<Search, Error> {
+fn search(issuer: &str, resource: &Resource, rules: &Rules) -> Result<Search, Error> {
     if let Ok(url) = parse(issuer) {
-        require_secure_from_server(&url, resource, &rules)?;
+        require_secure_from_server(&url, resource, rules)?;
     }
-    Search::new(issuer, rules).map_err(|error| match error.kind() {
+    Search::new(issuer, rules.clone()).map_err(|error| match error.kind() {
         // The document's fault, not the caller's.
         ErrorKind::InvalidArgument => Error::new(ErrorKind::InvalidMetadata, error.message()).at(issuer),
         _ => error,

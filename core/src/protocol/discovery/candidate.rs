@@ -1,0 +1,46 @@
+use crate::protocol::{Reach, Resource, Zone};
+use std::collections::VecDeque;
+use url::Url;
+
+/// A URL where the resource's document may be.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) url: Url,
+    pub(super) reach: Reach,
+    pub(super) named_by: NamedBy,
+}
+
+/// Why a URL is a candidate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum NamedBy {
+    Challenge,
+    Resource,
+    Origin,
+}
+
+impl Candidate {
+    /// The well-known URLs of a resource, in order.
+    pub(super) fn well_known(resource: &Resource) -> VecDeque<Candidate> {
+        let names = [NamedBy::Resource, NamedBy::Origin];
+        let urls = resource.metadata_candidates().into_iter().zip(names);
+        urls.map(|(url, named_by)| Candidate { url, reach: Reach::Caller, named_by }).collect()
+    }
+
+    /// The URL that a challenge names, which came from such a zone.
+    pub(super) fn challenged(url: Url, zone: Zone) -> Candidate {
+        Candidate { url, reach: Reach::Server(zone), named_by: NamedBy::Challenge }
+    }
+
+    pub(super) fn is_challenged(&self) -> bool {
+        self.named_by == NamedBy::Challenge
+    }
+
+    /// What it is, for a reason.
+    pub(super) fn told(&self) -> &'static str {
+        match self.named_by {
+            NamedBy::Challenge => "the challenge names this URL",
+            NamedBy::Resource => "the resource's own well-known URL",
+            NamedBy::Origin => "the origin's well-known URL",
+        }
+    }
+}

@@ -1,0 +1,117 @@
+use super::budget::Budget;
+use super::requests::{Requests, body_length};
+use super::result::AuthorizationServer;
+use super::server::Server;
+use crate::protocol::{Reach, Resource, Rules};
+use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
+use std::collections::{HashMap, HashSet};
+
+/// How many servers are asked: a document may list thousands.
+const MOST_ASKED: usize = 64;
+
+/// The authorization servers that a document lists, each once, in the listed order.
+#[derive(Debug)]
+pub(super) struct Servers {
+    list: Vec<Server>,
+    /// What the document may lead to.
+    reach: Reach,
+    unfinished: usize,
+}
+
+impl Servers {
+    pub(super) fn new(document: &ResourceMetadata, reach: Reach, resource: &Resource, rules: &Rules) -> Servers {
+        let listed = document.authorization_servers().unwrap_or_default();
+        let mut seen = HashSet::new();
+        let mut once = listed.iter().filter(|issuer| seen.insert(issuer.as_str()));
+        let mut list: Vec<_> =
+            once.by_ref().take(MOST_ASKED).map(|issuer| Server::new(issuer, resource, rules)).collect();
+        let unfinished = list.iter().filter(|server| server.is_searching()).count();
+        let message = format!("it was not asked: only the first {MOST_ASKED} listed authorization servers are");
+        let unasked = Error::new(ErrorKind::NotFound, message).at(document.url());
+        list.extend(once.map(|issuer| Server::unasked(issuer, unasked.clone())));
+        Servers { list, reach, unfinished }
+    }
+
+    pub(super) fn is_finished(&self) -> bool {
+        self.unfinished == 0
+    }
+
+    /// Begins all searches.
+    pub(super) fn begin(&mut self, requests: &mut Requests, budget: &mut Budget) {
+        let asked = self.list.len().min(MOST_ASKED);
+        budget.begin_servers(asked);
+        for place in 0..asked {
+            self.advance(place, requests, budget);
+        }
+    }
+
+    /// Goes on with one server's search as far as the replies allow.
+    pub(super) fn advance(&mut self, place: usize, requests: &mut Requests, budget: &mut Budget) {
+        while let Some(url) = self.list[place].wanted().cloned() {
+            let room = budget.room_for(place);
+            if room == 0 {
+                self.refuse(place, budget.error(url.as_str()));
+                return;
+            }
+            let asked = requests.document(Purpose::AuthorizationServerMetadata, url.clone(), self.reach, room);
+            let Some(reply) = &asked.reply else {
+                asked.waiting.push(place);
+                return;
+            };
+            let bytes = body_length(reply);
+            if bytes > 0 {
+                for beyond in budget.charge_to(place, bytes) {
+                    let at = match beyond == place {
+                        true => Some(&url),
+                        false => self.list[beyond].last_asked(),
+                    };
+                    let Some(at) = at.cloned() else { continue };
+                    let error = budget.error(at.as_str());
+                    requests.withdraw(&at, Outcome::Failed(error.kind()), format!("left: {}", error.message()));
+                    self.refuse(beyond, error);
+                }
+            }
+            let Some(asked) = requests.of_document(&url) else { return };
+            if let Some(reply) = &asked.reply
+                && let Some((outcome, reason)) = self.list[place].take(reply)
+            {
+                asked.settle(outcome, reason);
+                if !self.list[place].is_searching() {
+                    self.unfinished -= 1;
+                }
+            }
+        }
+    }
+
+    fn refuse(&mut self, place: usize, error: Error) {
+        let server = &mut self.list[place];
+        if server.is_searching() {
+            self.unfinished -= 1;
+        }
+        server.refuse(error);
+    }
+
+    /// What is warned of; `document` lists the servers.
+    pub(super) fn warnings(&self, document: &ResourceMetadata, resource: &Resource) -> Vec<Warning> {
+        let identifiers = [resource.text(), document.resource().unwrap_or(resource.text())];
+        let (asked, others) = self.list.split_at(self.list.len().min(MOST_ASKED));
+        let mut warnings: Vec<_> = asked.iter().flat_map(|server| server.warnings(&identifiers)).collect();
+        if !others.is_empty() {
+            let message = format!(
+                "only the first {MOST_ASKED} listed authorization servers are asked, {} are not: not_found",
+                others.len()
+            );
+            warnings.push(Warning::new(WarningKind::AuthorizationServerUnusable, message, document.url()));
+        }
+        warnings
+    }
+
+    pub(super) fn into_results(self, attempts: &[Attempt]) -> Vec<AuthorizationServer> {
+        let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
+        // The resource's own URL may be a document's too; what was asked there was another question.
+        for attempt in attempts.iter().filter(|attempt| attempt.purpose != Purpose::Probe) {
+            by_url.entry(&attempt.url).or_default().push(attempt);
+        }
+        self.list.into_iter().map(|server| server.into_result(&by_url)).collect()
+    }
+}
