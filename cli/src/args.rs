@@ -10,7 +10,8 @@ Output:
   On a terminal, readable text; with --json, or where standard output
   is no terminal, JSON. An error is the last line on standard error:
   text, or a JSON object with the members kind, message, url,
-  http_status, error, error_description, retry_after and attempts.
+  http_status, error, error_description, retry_after, attempts and
+  warnings.
   Standard output is empty then. On a terminal, discover tells of its
   requests before the error.
 

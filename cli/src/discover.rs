@@ -11,9 +11,9 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
         Ok(found) if output.json => output.json_document(&found),
         Ok(found) => output.text(&discovery_tree::of(&found, given.is_some())?.draw()),
         Err(error) => {
-            // JSON has the attempts in the error itself. The error's line stays the last.
-            if !output.json && !error.attempts().is_empty() {
-                to_stderr(&discovery_tree::of_failed(&args.url, error.attempts()).draw());
+            // JSON has them in the error itself. The error's line stays the last.
+            if !output.json && !(error.attempts().is_empty() && error.warnings().is_empty()) {
+                to_stderr(&discovery_tree::of_failed(&args.url, &error).draw());
             }
             Err(error.into())
         }

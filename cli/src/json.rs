@@ -1,15 +1,41 @@
 use crate::printable::shows_as_itself;
 use serde::Serialize;
 use std::fmt::Write;
+use std::io;
 
 /// A value on one line.
 pub(crate) fn line(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string(value).map(printable)
 }
 
-/// A value on as many lines as a reader wants.
-pub(crate) fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(value).map(printable)
+/// Writes a value on as many lines as a reader wants, piece by piece: as one text it could be very large.
+pub(crate) fn write_pretty(value: &impl Serialize, out: impl io::Write) -> serde_json::Result<()> {
+    serde_json::to_writer_pretty(Printable { out, rest: Vec::new() }, value)
+}
+
+/// Passes JSON on as [`printable`] leaves it.
+struct Printable<W> {
+    out: W,
+    /// The beginning of a character whose end was not written yet.
+    rest: Vec<u8>,
+}
+
+impl<W: io::Write> io::Write for Printable<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.rest.extend_from_slice(bytes);
+        let whole = match std::str::from_utf8(&self.rest) {
+            Ok(text) => text.len(),
+            Err(error) => error.valid_up_to(),
+        };
+        let rest = self.rest.split_off(whole);
+        let text = String::from_utf8(std::mem::replace(&mut self.rest, rest)).map_err(io::Error::other)?;
+        self.out.write_all(printable(text).as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// The same JSON, safe for a terminal: the serialiser escapes ASCII's control characters, but neither DEL nor those of
@@ -43,5 +69,18 @@ mod tests {
         let json = line(&text).unwrap();
         assert_eq!(json, r#""a\u001b[2J\u009b\u007f\u202e\udb40\udc41é\"\\""#);
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+        let mut pretty = Vec::new();
+        write_pretty(&text, &mut pretty).unwrap();
+        assert_eq!(pretty, json.as_bytes());
+    }
+
+    #[test]
+    fn a_character_may_come_in_pieces() {
+        let mut out = Vec::new();
+        let mut printable = Printable { out: &mut out, rest: Vec::new() };
+        for byte in "é\u{9b}🙂x".bytes() {
+            io::Write::write_all(&mut printable, &[byte]).unwrap();
+        }
+        assert_eq!(String::from_utf8(out).unwrap(), "é\\u009b🙂x");
     }
 }

@@ -34,6 +34,10 @@ pub(crate) struct Options {
     #[arg(long, visible_alias = "max-filesize", value_name = "N")]
     max_body_bytes: Option<usize>,
 
+    /// How many bytes all documents of a discovery may have together; a server beyond that is not used [default: 8 MiB]
+    #[arg(long, value_name = "N")]
+    max_total_bytes: Option<usize>,
+
     /// The User-Agent to send [default: one that names this program and its version]
     #[arg(short = 'A', long, value_name = "TEXT")]
     user_agent: Option<String>,
@@ -94,7 +98,7 @@ impl Options {
                 }
             )*};
         }
-        set!(timeout connect_timeout max_retries max_redirects max_body_bytes user_agent ca_file proxy resource_match);
+        set!(timeout connect_timeout max_retries max_redirects max_body_bytes max_total_bytes user_agent ca_file proxy resource_match);
         if self.allow_http {
             builder = builder.allow_http(true);
         }

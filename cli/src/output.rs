@@ -2,7 +2,7 @@ use crate::failure::Failure;
 use crate::json;
 use crate::printable::printable;
 use serde::Serialize;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 /// Where results and errors go, and in which form.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,12 @@ impl Output {
     }
 
     pub(crate) fn json_document(self, document: &impl Serialize) -> Result<(), Failure> {
-        self.text(&(json::pretty(document).map_err(unserialisable)? + "\n"))
+        let mut stdout = BufWriter::new(io::stdout().lock());
+        json::write_pretty(document, &mut stdout).map_err(|error| match error.is_io() {
+            true => Failure::of_output(error.into()),
+            false => unserialisable(error),
+        })?;
+        stdout.write_all(b"\n").and_then(|()| stdout.flush()).map_err(Failure::of_output)
     }
 
     pub(crate) fn json_line(self, value: &impl Serialize) -> Result<(), Failure> {

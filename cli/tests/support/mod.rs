@@ -70,8 +70,17 @@ impl Run {
         assert_eq!(self.stderr.matches('\n').count(), 1, "{self:?}");
         let error: Value = serde_json::from_str(&self.stderr).unwrap();
         let members: Vec<_> = error.as_object().unwrap().keys().map(String::as_str).collect();
-        let mut expected =
-            ["kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts"];
+        let mut expected = [
+            "kind",
+            "message",
+            "url",
+            "http_status",
+            "error",
+            "error_description",
+            "retry_after",
+            "attempts",
+            "warnings",
+        ];
         expected.sort_unstable();
         assert_eq!(members, expected);
         assert_eq!(error["kind"], kind, "{self:?}");
