@@ -697,6 +697,15 @@ telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t
 telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t size);
 
 /**
+ * Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
+ * in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
+ *
+ * size: bytes. Default: 8388608.
+ */
+telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
+                                                 size_t size);
+
+/**
  * Sets whether documents are kept in memory for as long as their servers say that they are fresh
  * (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
  * 8 MiB are kept in a client; errors are not.
@@ -1993,8 +2002,8 @@ const char *telnyx_signature_status_str(int32_t status);
 const char *telnyx_discovery_resource(const telnyx_discovery *discovery);
 
 /**
- * The challenge that named the document's URL, where one did (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). Its
- * scopes say what to ask for.
+ * The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the
+ * first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
  *
  * Returns a challenge of the discovery's; NULL where there is none.
  */
@@ -2034,6 +2043,19 @@ const telnyx_discovered_server *telnyx_discovery_authorization_servers_at(const 
  * Returns a document of the discovery's; NULL where no server has any.
  */
 const telnyx_authorization_server_metadata *telnyx_discovery_authorization_server(const telnyx_discovery *discovery);
+
+/**
+ * The metadata of the first listed server that has any, for programs that cannot go on without.
+ *
+ * metadata_out: a document of the discovery's; NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; where no server has any metadata, the status of the first listed server's own error; where
+ * none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT where discovery or metadata_out is NULL.
+ */
+telnyx_status telnyx_discovery_require_authorization_server(const telnyx_discovery *discovery,
+                                                            const telnyx_authorization_server_metadata **metadata_out,
+                                                            telnyx_error **error_out);
 
 /**
  * Whether the server of telnyx_discovery_authorization_server() says that it supports PKCE with S256
@@ -2265,8 +2287,20 @@ size_t telnyx_error_attempts_count(const telnyx_error *error);
 const telnyx_attempt *telnyx_error_attempts_at(const telnyx_error *error, size_t index);
 
 /**
+ * The number of warnings: of what was tolerated before the call failed.
+ */
+size_t telnyx_error_warnings_count(const telnyx_error *error);
+
+/**
+ * One warning, from 0 on.
+ *
+ * Returns a warning of the error's; NULL past the end.
+ */
+const telnyx_warning *telnyx_error_warnings_at(const telnyx_error *error, size_t index);
+
+/**
  * The whole error as JSON on one line, as the command line prints it: kind, message, url, http_status, error,
- * error_description, retry_after and attempts.
+ * error_description, retry_after, attempts and warnings.
  *
  * Returns a string of the error's; NULL for NULL only.
  */
@@ -2281,6 +2315,27 @@ void telnyx_error_free(telnyx_error *error);
  * What the request was for: one of TELNYX_PURPOSE_*; 0 for NULL.
  */
 int32_t telnyx_attempt_purpose(const telnyx_attempt *attempt);
+
+/**
+ * The HTTP method: "GET".
+ *
+ * Returns a string of the attempt's; NULL for NULL only.
+ */
+const char *telnyx_attempt_method(const telnyx_attempt *attempt);
+
+/**
+ * The URL that answered, after redirects.
+ *
+ * Returns a string of the attempt's; NULL where no answer came.
+ */
+const char *telnyx_attempt_final_url(const telnyx_attempt *attempt);
+
+/**
+ * Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+ *
+ * Returns a string of the attempt's; NULL for NULL only.
+ */
+const char *telnyx_attempt_reason(const telnyx_attempt *attempt);
 
 /**
  * The URL asked.

@@ -395,8 +395,16 @@ class attempt {
     return static_cast<telnyx_oauth::purpose>(telnyx_attempt_purpose(handle_));
   }
 
+  /// The HTTP method: "GET".
+  std::string_view method() const noexcept { return detail::view(telnyx_attempt_method(handle_)); }
+
   /// The URL asked.
   std::string_view url() const noexcept { return detail::view(telnyx_attempt_url(handle_)); }
+
+  /// The URL that answered, after redirects, where an answer came.
+  std::optional<std::string_view> final_url() const noexcept {
+    return detail::optional(telnyx_attempt_final_url(handle_));
+  }
 
   /// The HTTP status of the answer, where one came.
   std::optional<std::uint16_t> status() const noexcept { return detail::optional(telnyx_attempt_status(handle_)); }
@@ -405,6 +413,9 @@ class attempt {
   telnyx_oauth::outcome outcome() const noexcept {
     return static_cast<telnyx_oauth::outcome>(telnyx_attempt_outcome(handle_));
   }
+
+  /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+  std::string_view reason() const noexcept { return detail::view(telnyx_attempt_reason(handle_)); }
 
   /// From the request's start to the end of its answer, or how long the call waited for a shared one.
   std::chrono::milliseconds elapsed() const noexcept {
@@ -465,6 +476,11 @@ class error_view {
   /// The requests that the call sent, or was spared by the cache, in the order asked.
   std::vector<attempt> attempts() const & {
     return detail::items<attempt>(handle_, telnyx_error_attempts_count, telnyx_error_attempts_at);
+  }
+
+  /// What was tolerated before the call failed, in order.
+  std::vector<warning> warnings() const {
+    return detail::items<warning>(handle_, telnyx_error_warnings_count, telnyx_error_warnings_at);
   }
 
   /// The whole error as JSON on one line, as the command line prints it.
@@ -655,6 +671,13 @@ class options {
   /// Sets the size of the largest document that is read, in bytes: at most 1 GiB. Default: 1048576.
   options &max_body_bytes(std::size_t size) {
     telnyx_options_set_max_body_bytes(made(), size);
+    return *this;
+  }
+
+  /// Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization
+  /// servers in their listed order; a server beyond that gets error_kind::body_too_large. Default: 8388608.
+  options &max_total_bytes(std::size_t size) {
+    telnyx_options_set_max_total_bytes(made(), size);
     return *this;
   }
 
@@ -1828,8 +1851,8 @@ class discovery {
   std::string_view resource() const & noexcept { return detail::view(telnyx_discovery_resource(handle())); }
   std::string_view resource() const && = delete;
 
-  /// The challenge that named the document's URL, where one did (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
-  /// Its scopes say what to ask for.
+  /// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did,
+  /// the first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
   std::optional<telnyx_oauth::challenge> challenge() const & noexcept {
     return detail::optional<telnyx_oauth::challenge>(telnyx_discovery_challenge(handle()));
   }
@@ -1859,6 +1882,24 @@ class discovery {
     return detail::optional<authorization_server_metadata_view>(telnyx_discovery_authorization_server(handle()));
   }
   std::optional<authorization_server_metadata_view> authorization_server() const && = delete;
+
+  /// The metadata of the first listed server that has any, for programs that cannot go on without; the first listed
+  /// server's own error where none has any.
+  result<authorization_server_metadata_view> try_require_authorization_server() const & {
+    const telnyx_authorization_server_metadata *metadata = nullptr;
+    telnyx_error *failure = nullptr;
+    const telnyx_status status = telnyx_discovery_require_authorization_server(handle(), &metadata, &failure);
+    if (status != TELNYX_STATUS_OK) return telnyx_oauth::error(failure);
+    return authorization_server_metadata_view(metadata);
+  }
+  result<authorization_server_metadata_view> try_require_authorization_server() const && = delete;
+#if defined(__cpp_exceptions)
+  /// As try_require_authorization_server(), but throws the error.
+  authorization_server_metadata_view require_authorization_server() const & {
+    return detail::value_or_throw(try_require_authorization_server());
+  }
+  authorization_server_metadata_view require_authorization_server() const && = delete;
+#endif
 
   /// Whether the server of authorization_server() says that it supports PKCE with S256
   /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.

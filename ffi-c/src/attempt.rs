@@ -31,13 +31,22 @@ pub(crate) const PURPOSES: &Vocabulary<Purpose> = &[
 /// part of the attempt that it answered; a request that another call sent at the same time, and that this one shared, is
 /// one attempt. It belongs to an error or a discovery.
 pub struct telnyx_attempt {
+    method: CString,
     url: CString,
+    final_url: Option<CString>,
+    reason: CString,
     whole: Attempt,
 }
 
 impl From<&Attempt> for telnyx_attempt {
     fn from(attempt: &Attempt) -> telnyx_attempt {
-        telnyx_attempt { url: c_string(&attempt.url), whole: attempt.clone() }
+        telnyx_attempt {
+            method: c_string(attempt.method),
+            url: c_string(&attempt.url),
+            final_url: attempt.final_url.as_deref().map(c_string),
+            reason: c_string(&attempt.reason),
+            whole: attempt.clone(),
+        }
     }
 }
 
@@ -45,6 +54,30 @@ impl From<&Attempt> for telnyx_attempt {
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_purpose(attempt: Option<&telnyx_attempt>) -> i32 {
     attempt.and_then(|attempt| number_of(PURPOSES, &attempt.whole.purpose)).unwrap_or(0)
+}
+
+/// The HTTP method: "GET".
+///
+/// Returns a string of the attempt's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_method(attempt: Option<&telnyx_attempt>) -> *const c_char {
+    crate::copies::pointer_to(attempt.map(|attempt| &attempt.method))
+}
+
+/// The URL that answered, after redirects.
+///
+/// Returns a string of the attempt's; NULL where no answer came.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_final_url(attempt: Option<&telnyx_attempt>) -> *const c_char {
+    crate::copies::pointer_to(attempt.and_then(|attempt| attempt.final_url.as_ref()))
+}
+
+/// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+///
+/// Returns a string of the attempt's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_attempt_reason(attempt: Option<&telnyx_attempt>) -> *const c_char {
+    crate::copies::pointer_to(attempt.map(|attempt| &attempt.reason))
 }
 
 /// The URL asked.

@@ -18,7 +18,12 @@ pub(crate) fn make<T>(
         Some(out) => caught(work).map(|made| *out = Some(Box::new(made))),
         None => Err(null(name)),
     };
-    match made {
+    finish(made, error_out)
+}
+
+/// The status of what was done, with its error in `error_out`.
+pub(crate) fn finish(done: Result<(), Error>, error_out: Option<&mut Option<Box<telnyx_error>>>) -> telnyx_status {
+    match done {
         Ok(()) => TELNYX_STATUS_OK,
         Err(error) => {
             let status = status_of(error.kind());

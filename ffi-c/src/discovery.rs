@@ -1,12 +1,16 @@
 use crate::attempt::telnyx_attempt;
 use crate::authorization_server_metadata::telnyx_authorization_server_metadata;
+use crate::boundary::{caught, finish, null};
 use crate::challenge::telnyx_challenge;
 use crate::copies::{Copy, c_string, pointer_to};
 use crate::discovered_server::telnyx_discovered_server;
+use crate::error::telnyx_error;
 use crate::resource_metadata::telnyx_resource_metadata;
+use crate::status::telnyx_status;
 use crate::warning::{Warnings, telnyx_warning};
 use oauth::Discovery;
 use std::ffi::{CString, c_char};
+use std::mem::MaybeUninit;
 use std::ptr;
 
 /// Everything that is needed to ask for a token for a resource, and where each part came from. Immutable: any number of
@@ -51,8 +55,8 @@ pub extern "C" fn telnyx_discovery_resource(discovery: Option<&telnyx_discovery>
     pointer_to(discovery.map(|discovery| &discovery.resource))
 }
 
-/// The challenge that named the document's URL, where one did (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). Its
-/// scopes say what to ask for.
+/// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the
+/// first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
 ///
 /// Returns a challenge of the discovery's; NULL where there is none.
 #[unsafe(no_mangle)]
@@ -106,6 +110,32 @@ pub extern "C" fn telnyx_discovery_authorization_server(
     let discovery = discovery?;
     let first = discovery.whole.authorization_servers().iter().position(|server| server.metadata().is_some())?;
     crate::discovered_server::telnyx_discovered_server_metadata(discovery.authorization_servers.get(first))
+}
+
+/// The metadata of the first listed server that has any, for programs that cannot go on without.
+///
+/// metadata_out: a document of the discovery's; NULL on failure.
+/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+///
+/// Returns TELNYX_STATUS_OK; where no server has any metadata, the status of the first listed server's own error; where
+/// none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT where discovery or metadata_out is NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_discovery_require_authorization_server<'a>(
+    discovery: Option<&'a telnyx_discovery>,
+    metadata_out: Option<&mut MaybeUninit<Option<&'a telnyx_authorization_server_metadata>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    let error_out = error_out.map(|out| out.write(None));
+    let found = match metadata_out.map(|out| out.write(None)) {
+        Some(out) => caught(|| {
+            let discovery = discovery.ok_or_else(|| null("discovery"))?;
+            discovery.whole.require_authorization_server()?;
+            *out = telnyx_discovery_authorization_server(Some(discovery));
+            Ok(())
+        }),
+        None => Err(null("metadata_out")),
+    };
+    finish(found, error_out)
 }
 
 /// Whether the server of telnyx_discovery_authorization_server() says that it supports PKCE with S256

@@ -1,6 +1,7 @@
 use crate::attempt::telnyx_attempt;
 use crate::copies::{Copy, c_string, pointer_to};
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use crate::warning::{Warnings, telnyx_warning};
 use oauth::Error;
 use std::ffi::{CString, c_char};
 
@@ -12,6 +13,7 @@ pub struct telnyx_error {
     error_description: Option<CString>,
     causes: Vec<CString>,
     attempts: Vec<telnyx_attempt>,
+    warnings: Warnings,
     json: Copy,
     whole: Error,
 }
@@ -25,6 +27,7 @@ impl From<Error> for telnyx_error {
             error_description: error.error_description().map(c_string),
             causes: error.causes().map(|cause| c_string(&cause)).collect(),
             attempts: error.attempts().iter().map(telnyx_attempt::from).collect(),
+            warnings: Warnings::default(),
             json: Copy::default(),
             whole: error,
         }
@@ -118,8 +121,23 @@ pub extern "C" fn telnyx_error_attempts_at(error: Option<&telnyx_error>, index: 
     error?.attempts.get(index)
 }
 
+/// The number of warnings: of what was tolerated before the call failed.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_warnings_count(error: Option<&telnyx_error>) -> usize {
+    error.map_or(0, |error| error.whole.warnings().len())
+}
+
+/// One warning, from 0 on.
+///
+/// Returns a warning of the error's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_error_warnings_at(error: Option<&telnyx_error>, index: usize) -> Option<&telnyx_warning> {
+    let error = error?;
+    error.warnings.at(error.whole.warnings(), index)
+}
+
 /// The whole error as JSON on one line, as the command line prints it: kind, message, url, http_status, error,
-/// error_description, retry_after and attempts.
+/// error_description, retry_after, attempts and warnings.
 ///
 /// Returns a string of the error's; NULL for NULL only.
 #[unsafe(no_mangle)]

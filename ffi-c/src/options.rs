@@ -180,6 +180,21 @@ pub extern "C" fn telnyx_options_set_max_body_bytes(
     })
 }
 
+/// Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
+/// in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
+///
+/// size: bytes. Default: 8388608.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_options_set_max_total_bytes(
+    options: Option<&mut telnyx_options>,
+    size: usize,
+) -> telnyx_status {
+    set(options, |options| {
+        options.change_client(|client| client.max_total_bytes(size));
+        Ok(())
+    })
+}
+
 /// Sets whether documents are kept in memory for as long as their servers say that they are fresh
 /// (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
 /// 8 MiB are kept in a client; errors are not.
