@@ -27,6 +27,10 @@ pub struct Options {
     /// The largest body that is read, in bytes. Default: 1 MiB.
     #[uniffi(default)]
     pub max_body_bytes: Option<i64>,
+    /// How many bytes the bodies of a whole discovery may have together; a server beyond that, in the listed order, gets
+    /// `body_too_large`. Default: 8 MiB.
+    #[uniffi(default)]
+    pub max_total_bytes: Option<i64>,
     /// Whether documents are kept in memory for as long as their servers say that they are fresh
     /// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)), and calls for one URL at the same time share one request.
     /// Default: true.
@@ -108,6 +112,7 @@ impl TryFrom<Options> for ClientBuilder {
             max_retries: |count: i32| number("max_retries", count);
             max_redirects: |count: i32| number("max_redirects", count);
             max_body_bytes: |bytes: i64| number("max_body_bytes", bytes);
+            max_total_bytes: |bytes: i64| number("max_total_bytes", bytes);
             cache;
             strict;
             allow_http;

@@ -47,7 +47,7 @@ module TelnyxOauth
     # A client's options, as keywords.
     module Keywords
       # The options are the members of Options: `base_url`, `timeout`, `connect_timeout`, `max_retries`,
-      # `max_redirects`, `max_body_bytes`, `cache`, `resource_match`, `strict`, `allow_http`, `allow_private_addresses`,
+      # `max_redirects`, `max_body_bytes`, `max_total_bytes`, `cache`, `resource_match`, `strict`, `allow_http`, `allow_private_addresses`,
       # `trusted_keys` (a JWK Set in JSON), `trusted_issuer`, `ca_file`, `resolve` (an array of Pin), `proxy` and
       # `user_agent`. The project's README has their defaults.
       #
