@@ -35,6 +35,8 @@ use telnyx_oauth::{AttemptLog, Error, blocking};
 ///     connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
 ///     max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
 ///     max_body_bytes: The largest body that is read. Default: 1 MiB.
+///     max_total_bytes: How many bytes the bodies of a whole discovery may have together; a server beyond that, in the
+///         listed order, gets `body_too_large`. Default: 8 MiB.
 ///     max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
 ///         503 or 504. Default: 2.
 ///     cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
@@ -68,7 +70,7 @@ impl Client {
     #[new]
     #[pyo3(signature = (**options), text_signature = "(*, base_url=None, allow_http=None, allow_private_addresses=None, \
         resource_match=None, strict=None, timeout=None, connect_timeout=None, max_redirects=None, max_body_bytes=None, \
-        max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, trusted_keys=None, \
+        max_total_bytes=None, max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, trusted_keys=None, \
         api_key=None)")]
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
         Ok(Client { core: ArcSwapOption::from_pointee(build(py, "Client", options)?) })

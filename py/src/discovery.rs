@@ -2,6 +2,7 @@ use crate::attempt::Attempt;
 use crate::authorization_server::AuthorizationServer;
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::challenge::Challenge;
+use crate::errors::{exception, invalid_argument};
 use crate::json::{parsed, text};
 use crate::resource_metadata::ResourceMetadata;
 use crate::value::{native, repr};
@@ -18,8 +19,9 @@ pub(crate) struct Discovery {
     /// The resource as it was asked for.
     #[pyo3(get)]
     resource: String,
-    /// The challenge that named the document's URL, where one did
-    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). Its `scope` says what to ask for.
+    /// The challenge that named the document's URL
+    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the first of Bearer or
+    /// DPoP that has a scope. Its `scope` says what to ask for.
     #[pyo3(get)]
     challenge: Option<Py<Challenge>>,
     /// The resource's document.
@@ -32,6 +34,8 @@ pub(crate) struct Discovery {
     /// The metadata of the first listed server that has any.
     #[pyo3(get)]
     authorization_server: Option<Py<AuthorizationServerMetadata>>,
+    /// Why there is none.
+    missing: Option<Py<PyAny>>,
     /// Whether `authorization_server` says that it supports PKCE with S256.
     #[pyo3(get)]
     supports_pkce_s256: bool,
@@ -49,6 +53,7 @@ impl Discovery {
         let challenge = found.challenge().cloned().map(Challenge);
         let servers: PyResult<Vec<_>> =
             found.authorization_servers().iter().map(|server| AuthorizationServer::new(py, server)).collect();
+        let missing = found.require_authorization_server().err().map(|error| exception(py, &error)).transpose()?;
         let authorization_server = found.authorization_server().cloned().map(AuthorizationServerMetadata);
         Ok(Discovery {
             resource: found.resource().to_owned(),
@@ -56,6 +61,7 @@ impl Discovery {
             resource_metadata: Py::new(py, ResourceMetadata(found.resource_metadata().clone()))?,
             authorization_servers: PyTuple::new(py, servers?)?.unbind(),
             authorization_server: authorization_server.map(|server| Py::new(py, server)).transpose()?,
+            missing: missing.map(Bound::unbind),
             supports_pkce_s256: found.supports_pkce_s256(),
             warnings: Warning::all(py, found.warnings())?.unbind(),
             attempts: Attempt::all(py, found.attempts())?.unbind(),
@@ -79,6 +85,7 @@ pub(crate) fn restore_discovery(
     resource_metadata: Py<ResourceMetadata>,
     authorization_servers: Py<PyTuple>,
     authorization_server: Option<Py<AuthorizationServerMetadata>>,
+    missing: Option<Py<PyAny>>,
     supports_pkce_s256: bool,
     warnings: Py<PyTuple>,
     attempts: Py<PyTuple>,
@@ -90,6 +97,7 @@ pub(crate) fn restore_discovery(
         resource_metadata,
         authorization_servers,
         authorization_server,
+        missing,
         supports_pkce_s256,
         warnings,
         attempts,
@@ -103,6 +111,20 @@ impl Discovery {
     #[getter]
     fn resource_metadata_url(&self) -> &str {
         self.resource_metadata.get().0.url()
+    }
+
+    /// The metadata of the first listed server that has any, for programs that cannot go on without.
+    ///
+    /// Raises:
+    ///     Error: The first listed server's own, where none has any.
+    ///     NotFoundError: None is listed.
+    fn require_authorization_server(&self, py: Python<'_>) -> PyResult<Py<AuthorizationServerMetadata>> {
+        match (&self.authorization_server, &self.missing) {
+            (None, Some(missing)) => Err(PyErr::from_value(missing.bind(py).clone())),
+            (found, _) => found.as_ref().map(|found| found.clone_ref(py)).ok_or_else(|| {
+                invalid_argument(py, "a discovery without an authorization server must say why".to_owned())
+            }),
+        }
     }
 
     /// As a dict, with the names of its JSON.
@@ -148,6 +170,7 @@ impl Discovery {
             &self.resource_metadata,
             &self.authorization_servers,
             &self.authorization_server,
+            &self.missing,
             self.supports_pkce_s256,
             &self.warnings,
             &self.attempts,
@@ -158,6 +181,7 @@ impl Discovery {
 
     /// The servers hold exceptions, which may lead back here.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        visit.call(&self.missing)?;
         visit.call(&self.authorization_servers)
     }
 }

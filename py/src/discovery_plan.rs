@@ -15,8 +15,15 @@ use telnyx_oauth::ErrorKind;
 ///     plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
 ///     while not plan.is_finished:
 ///         for request in plan.requests():
-///             response = get(request.url)  # without credentials
-///             plan.respond(request.id, status=response.status, body=response.body)
+///             response = get(request.url)  # without credentials, following redirects on the same origin alone
+///             plan.respond(
+///                 request.id,
+///                 status=response.status,
+///                 body=response.body,
+///                 url=response.url,
+///                 content_type=response.headers.get("Content-Type"),
+///                 www_authenticate=response.headers.get_all("WWW-Authenticate", []),
+///             )
 ///     discovery = plan.finish()
 ///
 /// Args:
@@ -77,12 +84,15 @@ impl DiscoveryPlan {
     ///     body: The whole body; that of a probe is not looked at.
     ///     content_type: The `Content-Type` header field, where there was one.
     ///     url: The URL that it came from, after redirects. Default: the request's.
-    ///     www_authenticate: The field lines of `WWW-Authenticate`, or the one line, which count in the resource's
-    ///         answer.
+    ///     www_authenticate: The field lines of `WWW-Authenticate`, or the one line. The answer to a `probe` needs them;
+    ///         an empty list says that there are none.
     ///     received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
     ///
+    /// A response from another scheme, host or port than the request's counts as `redirect_refused`.
+    ///
     /// Raises:
-    ///     InvalidArgumentError: No request was handed out under this id, or the response's URL is none.
+    ///     InvalidArgumentError: No request was handed out under this id, the response's URL is none, or the answer to a
+    ///         `probe` comes without `www_authenticate`.
     #[pyo3(signature = (id, *, status, body, content_type=None, url=None, www_authenticate=None, received_at=None))]
     #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
     fn respond(

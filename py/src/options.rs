@@ -31,6 +31,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "connect_timeout" if given => builder.connect_timeout(seconds(name, value)?),
         "max_redirects" if given => builder.max_redirects(count(name, value, u32::MAX)?),
         "max_body_bytes" if given => builder.max_body_bytes(count(name, value, usize::MAX)?),
+        "max_total_bytes" if given => builder.max_total_bytes(count(name, value, usize::MAX)?),
         "max_retries" if given => builder.max_retries(count(name, value, u32::MAX)?),
         "cache" if given => builder.cache(boolean(name, value)?),
         "user_agent" if given => builder.user_agent(string(name, value)?),
@@ -53,6 +54,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         | "connect_timeout"
         | "max_redirects"
         | "max_body_bytes"
+        | "max_total_bytes"
         | "max_retries"
         | "cache"
         | "user_agent"

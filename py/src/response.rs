@@ -1,4 +1,4 @@
-use crate::arguments::{body, count, optional_lines, optional_text, time};
+use crate::arguments::{body, borrowed, count, optional_lines, optional_text, time};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ pub(crate) struct Response<'a> {
     body: Cow<'a, [u8]>,
     content_type: Option<Cow<'a, str>>,
     url: Option<Cow<'a, str>>,
-    www_authenticate: Vec<String>,
+    www_authenticate: Option<Vec<String>>,
     received_at: Option<SystemTime>,
 }
 
@@ -26,13 +26,13 @@ impl<'a> Response<'a> {
             body: body("body", content)?,
             content_type: optional_text("content_type", content_type)?,
             url: optional_text("url", url)?,
-            www_authenticate: Vec::new(),
+            www_authenticate: None,
             received_at: None,
         })
     }
 
     pub(crate) fn www_authenticate(mut self, lines: Option<&Bound<'_, PyAny>>) -> PyResult<Response<'a>> {
-        self.www_authenticate = optional_lines("www_authenticate", lines)?.unwrap_or_default();
+        self.www_authenticate = optional_lines("www_authenticate", lines)?;
         Ok(self)
     }
 
@@ -43,8 +43,9 @@ impl<'a> Response<'a> {
 
     /// Lends it to core.
     pub(crate) fn lend<T>(&self, judge: impl FnOnce(&telnyx_oauth::Response<'_>) -> T) -> T {
-        let lines: Vec<&str> = self.www_authenticate.iter().map(String::as_str).collect();
-        let mut response = telnyx_oauth::Response::new(self.status, &self.body).www_authenticate(&lines);
+        let lines = borrowed(self.www_authenticate.as_ref());
+        let mut response = telnyx_oauth::Response::new(self.status, &self.body);
+        response.www_authenticate = lines.as_deref();
         response.content_type = self.content_type.as_deref();
         response.url = self.url.as_deref();
         response.received_at = self.received_at;

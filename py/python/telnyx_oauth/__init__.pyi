@@ -125,6 +125,7 @@ class _Options(TypedDict, total=False):
     connect_timeout: _Seconds | None
     max_redirects: int | None
     max_body_bytes: int | None
+    max_total_bytes: int | None
     max_retries: int | None
     cache: bool | None
     user_agent: str | None
@@ -307,6 +308,8 @@ class Client:
         connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
         max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
         max_body_bytes: The largest body that is read. Default: 1 MiB.
+        max_total_bytes: How many bytes the bodies of a whole discovery may have together; a server beyond that, in the
+            listed order, gets `body_too_large`. Default: 8 MiB.
         max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
             503 or 504. Default: 2.
         cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
@@ -336,6 +339,7 @@ class Client:
         connect_timeout: _Seconds | None = None,
         max_redirects: int | None = None,
         max_body_bytes: int | None = None,
+        max_total_bytes: int | None = None,
         max_retries: int | None = None,
         cache: bool | None = None,
         user_agent: str | None = None,
@@ -418,6 +422,7 @@ class AsyncClient:
         connect_timeout: _Seconds | None = None,
         max_redirects: int | None = None,
         max_body_bytes: int | None = None,
+        max_total_bytes: int | None = None,
         max_retries: int | None = None,
         cache: bool | None = None,
         user_agent: str | None = None,
@@ -1052,8 +1057,9 @@ class Discovery:
 
     @property
     def challenge(self) -> Challenge | None:
-        """The challenge that named the document's URL, where one did
-        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). Its `scope` says what to ask for.
+        """The challenge that named the document's URL
+        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the first of Bearer
+        or DPoP that has a scope. Its `scope` says what to ask for.
         """
 
     @property
@@ -1073,6 +1079,14 @@ class Discovery:
     @property
     def authorization_server(self) -> AuthorizationServerMetadata | None:
         """The metadata of the first listed server that has any."""
+
+    def require_authorization_server(self) -> AuthorizationServerMetadata:
+        """The metadata of the first listed server that has any, for programs that cannot go on without.
+
+        Raises:
+            Error: The first listed server's own, where none has any.
+            NotFoundError: None is listed.
+        """
 
     @property
     def supports_pkce_s256(self) -> bool:
@@ -1325,8 +1339,15 @@ class DiscoveryPlan:
         plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
         while not plan.is_finished:
             for request in plan.requests():
-                response = get(request.url)  # without credentials
-                plan.respond(request.id, status=response.status, body=response.body)
+                response = get(request.url)  # without credentials, following redirects on the same origin alone
+                plan.respond(
+                    request.id,
+                    status=response.status,
+                    body=response.body,
+                    url=response.url,
+                    content_type=response.headers.get("Content-Type"),
+                    www_authenticate=response.headers.get_all("WWW-Authenticate", []),
+                )
         discovery = plan.finish()
 
     Args:
@@ -1375,12 +1396,15 @@ class DiscoveryPlan:
             body: The whole body; that of a probe is not looked at.
             content_type: The `Content-Type` header field, where there was one.
             url: The URL that it came from, after redirects. Default: the request's.
-            www_authenticate: The field lines of `WWW-Authenticate`, or the one line, which count in the resource's
-                answer.
+            www_authenticate: The field lines of `WWW-Authenticate`, or the one line. The answer to a `probe` needs them;
+                an empty list says that there are none.
             received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
 
+        A response from another scheme, host or port than the request's counts as `redirect_refused`.
+
         Raises:
-            InvalidArgumentError: No request was handed out under this id, or the response's URL is none.
+            InvalidArgumentError: No request was handed out under this id, the response's URL is none, or the answer to a
+                `probe` comes without `www_authenticate`.
         """
 
     def fail(self, id: int, kind: _Kind, message: str) -> None:
