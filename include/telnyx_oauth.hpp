@@ -479,7 +479,7 @@ class error_view {
   }
 
   /// What was tolerated before the call failed, in order.
-  std::vector<warning> warnings() const {
+  std::vector<warning> warnings() const & {
     return detail::items<warning>(handle_, telnyx_error_warnings_count, telnyx_error_warnings_at);
   }
 
