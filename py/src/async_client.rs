@@ -2,15 +2,16 @@ use crate::arguments::{borrowed, optional_lines, optional_text, seconds};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::cancel_token::CancelToken;
 use crate::errors::{invalid_argument, raised};
+use crate::log::Records;
+use crate::options;
 use crate::request::{Found, Request};
 use crate::resource_metadata::ResourceMetadata;
-use crate::{log, options};
 use arc_swap::ArcSwapOption;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use std::sync::Arc;
-use telnyx_oauth::{AttemptLog, Client, Error};
+use telnyx_oauth::{Client, Error};
 
 /// What `AsyncClient` is made of: each call is a document that is at hand, or a request to be started.
 #[pyclass(frozen, subclass, weakref, module = "telnyx_oauth._native")]
@@ -38,13 +39,13 @@ impl AsyncCalls {
         timeout: Option<&Bound<'py, PyAny>>,
         cancel: Option<&Bound<'py, CancelToken>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let client = self.open(py, timeout, cancel)?;
+        let call = self.begin(py, timeout, cancel)?;
         let resource = optional_text("resource", resource)?;
-        if let Some(found) = client.cached_resource_metadata(resource.as_deref()) {
-            return ResourceMetadata(found).into_bound_py_any(py);
+        if let Some(found) = call.client.cached_resource_metadata(resource.as_deref()) {
+            return call.answer(py, ResourceMetadata(found));
         }
         let resource = resource.map(|resource| resource.into_owned());
-        request(py, client, |client| async move {
+        call.request(py, |client| async move {
             client.fetch_resource_metadata(resource.as_deref()).await.map(Found::Resource)
         })
     }
@@ -56,13 +57,13 @@ impl AsyncCalls {
         timeout: Option<&Bound<'py, PyAny>>,
         cancel: Option<&Bound<'py, CancelToken>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let client = self.open(py, timeout, cancel)?;
+        let call = self.begin(py, timeout, cancel)?;
         let issuer = optional_text("issuer", issuer)?;
-        if let Some(found) = client.cached_authorization_server_metadata(issuer.as_deref()) {
-            return AuthorizationServerMetadata(found).into_bound_py_any(py);
+        if let Some(found) = call.client.cached_authorization_server_metadata(issuer.as_deref()) {
+            return call.answer(py, AuthorizationServerMetadata(found));
         }
         let issuer = issuer.map(|issuer| issuer.into_owned());
-        request(py, client, |client| async move {
+        call.request(py, |client| async move {
             client.fetch_authorization_server_metadata(issuer.as_deref()).await.map(Found::Server)
         })
     }
@@ -75,10 +76,10 @@ impl AsyncCalls {
         timeout: Option<&Bound<'py, PyAny>>,
         cancel: Option<&Bound<'py, CancelToken>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let client = self.open(py, timeout, cancel)?;
+        let call = self.begin(py, timeout, cancel)?;
         let resource = optional_text("resource", resource)?.map(|resource| resource.into_owned());
         let lines = optional_lines("www_authenticate", www_authenticate)?;
-        request(py, client, |client| async move {
+        call.request(py, |client| async move {
             let lines = borrowed(lines.as_ref());
             let found = client.discover(resource.as_deref(), lines.as_deref()).await?;
             Ok(Found::Discovery(Box::new(found)))
@@ -101,13 +102,13 @@ impl AsyncCalls {
 }
 
 impl AsyncCalls {
-    /// The client with the limits of one call.
-    fn open(
+    /// The client with the limits of one call, which logs its attempts if the logger takes debug records.
+    fn begin(
         &self,
         py: Python<'_>,
         timeout: Option<&Bound<'_, PyAny>>,
         cancel: Option<&Bound<'_, CancelToken>>,
-    ) -> PyResult<Arc<Client>> {
+    ) -> PyResult<Call> {
         let client = self.core.load_full();
         let mut client = client.ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))?;
         if let Some(timeout) = timeout {
@@ -116,22 +117,32 @@ impl AsyncCalls {
         if let Some(cancel) = cancel {
             client = Arc::new(client.with_cancel(cancel.get().0.clone()));
         }
-        Ok(client)
+        let records = Records::wanted(py)?;
+        if let Some(records) = &records {
+            client = Arc::new(client.with_attempt_log(records.attempts()));
+        }
+        Ok(Call { client, records })
     }
 }
 
-/// The request of a call that needs the I/O thread.
-fn request<'py, C>(
-    py: Python<'py>,
-    mut client: Arc<Client>,
-    call: impl FnOnce(Arc<Client>) -> C,
-) -> PyResult<Bound<'py, PyAny>>
-where
-    C: Future<Output = Result<Found, Error>> + Send + 'static,
-{
-    let log = AttemptLog::new();
-    if log::wanted(py)?.is_some() {
-        client = Arc::new(client.with_attempt_log(log.clone()));
+/// A call that is about to be made.
+struct Call {
+    client: Arc<Client>,
+    records: Option<Records>,
+}
+
+impl Call {
+    /// Ends a call that needs no request.
+    fn answer<'py>(self, py: Python<'py>, found: impl IntoPyObject<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.records.map(|records| records.write(py)).transpose()?;
+        found.into_bound_py_any(py)
     }
-    Request::new(call(client), log).into_bound_py_any(py)
+
+    /// The request of a call that needs the I/O thread.
+    fn request<'py, C>(self, py: Python<'py>, call: impl FnOnce(Arc<Client>) -> C) -> PyResult<Bound<'py, PyAny>>
+    where
+        C: Future<Output = Result<Found, Error>> + Send + 'static,
+    {
+        Request::new(call(self.client), self.records).into_bound_py_any(py)
+    }
 }

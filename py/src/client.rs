@@ -5,14 +5,15 @@ use crate::discovery::Discovery;
 use crate::errors::{internal, invalid_argument, raised};
 use crate::resource_metadata::ResourceMetadata;
 use crate::well_known::WellKnown;
-use crate::{log, options, signals};
+use crate::log::Records;
+use crate::{options, signals};
 use arc_swap::ArcSwapOption;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use telnyx_oauth::{AttemptLog, Error, blocking};
+use telnyx_oauth::{Error, blocking};
 
 /// A blocking client: options, connections that are kept, a cache, and the calls.
 ///
@@ -165,11 +166,12 @@ pub(crate) fn fetch_resource_metadata(
     cancel: Option<&Bound<'_, CancelToken>>,
 ) -> PyResult<ResourceMetadata> {
     let resource = optional_text("resource", resource)?;
-    let client = limited(client, timeout, cancel)?;
-    match client.cached_resource_metadata(resource.as_deref()) {
-        Some(found) => Ok(ResourceMetadata(found)),
-        None => call(py, &client, |client| client.fetch_resource_metadata(resource.as_deref())).map(ResourceMetadata),
-    }
+    let resource = resource.as_deref();
+    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
+        let cached = client.cached_resource_metadata(resource);
+        cached.map_or_else(|| call(py, || client.fetch_resource_metadata(resource)), Ok)
+    });
+    found.map(ResourceMetadata)
 }
 
 pub(crate) fn fetch_authorization_server_metadata(
@@ -180,12 +182,12 @@ pub(crate) fn fetch_authorization_server_metadata(
     cancel: Option<&Bound<'_, CancelToken>>,
 ) -> PyResult<AuthorizationServerMetadata> {
     let issuer = optional_text("issuer", issuer)?;
-    let client = limited(client, timeout, cancel)?;
-    let found = match client.cached_authorization_server_metadata(issuer.as_deref()) {
-        Some(found) => found,
-        None => call(py, &client, |client| client.fetch_authorization_server_metadata(issuer.as_deref()))?,
-    };
-    Ok(AuthorizationServerMetadata(found))
+    let issuer = issuer.as_deref();
+    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
+        let cached = client.cached_authorization_server_metadata(issuer);
+        cached.map_or_else(|| call(py, || client.fetch_authorization_server_metadata(issuer)), Ok)
+    });
+    found.map(AuthorizationServerMetadata)
 }
 
 pub(crate) fn discover(
@@ -197,10 +199,12 @@ pub(crate) fn discover(
     cancel: Option<&Bound<'_, CancelToken>>,
 ) -> PyResult<Discovery> {
     let resource = optional_text("resource", resource)?;
+    let resource = resource.as_deref();
     let lines = optional_lines("www_authenticate", www_authenticate)?;
     let lines = borrowed(lines.as_ref());
-    let client = limited(client, timeout, cancel)?;
-    let found = call(py, &client, |client| client.discover(resource.as_deref(), lines.as_deref()))?;
+    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
+        call(py, || client.discover(resource, lines.as_deref()))
+    })?;
     Discovery::new(py, &found)
 }
 
@@ -220,24 +224,22 @@ fn limited<'a>(
     Ok(client)
 }
 
-/// Makes a call while other Python threads run.
-fn call<T: Send>(
+/// Makes a call, and logs its attempts if the logger takes debug records.
+fn recorded<T>(
     py: Python<'_>,
-    client: &blocking::Client,
-    call: impl FnOnce(&blocking::Client) -> Result<T, Error> + Send,
+    client: Cow<'_, blocking::Client>,
+    call: impl FnOnce(&blocking::Client) -> PyResult<T>,
 ) -> PyResult<T> {
-    let logger = log::wanted(py)?;
-    let logger = logger.map(|logger| (logger, AttemptLog::new()));
-    let client = match &logger {
-        Some((_, log)) => Cow::Owned(client.with_attempt_log(log.clone())),
-        None => Cow::Borrowed(client),
-    };
-    let result = py.detach(|| catch_unwind(AssertUnwindSafe(|| call(&client))));
-    let interruption = signals::take_raised();
-    if let Some((logger, log)) = logger {
-        log::write(&logger, &log.take())?;
-    }
-    match (result, interruption) {
+    let Some(records) = Records::wanted(py)? else { return call(&client) };
+    let found = call(&client.with_attempt_log(records.attempts()));
+    records.write(py)?;
+    found
+}
+
+/// Waits for a call while other Python threads run.
+fn call<T: Send>(py: Python<'_>, call: impl FnOnce() -> Result<T, Error> + Send) -> PyResult<T> {
+    let result = py.detach(|| catch_unwind(AssertUnwindSafe(call)));
+    match (result, signals::take_raised()) {
         (Ok(Ok(found)), _) => Ok(found),
         (_, Some(interruption)) => Err(interruption),
         (Ok(Err(error)), None) => Err(raised(py, &error)),

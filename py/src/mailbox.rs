@@ -73,15 +73,10 @@ impl Mailbox {
         Ok(number)
     }
 
-    /// Takes the answers that have come: numbers, with a value or an exception.
-    fn take<'py>(&self, py: Python<'py>) -> Vec<(u64, Option<Bound<'py, PyAny>>, Option<PyErr>)> {
+    /// Takes the answers that have come, by their numbers.
+    fn take(&self) -> Vec<(u64, Answer)> {
         // The bell first: what is posted after that rings again.
         _ = (&self.bell).read(&mut [0; 64]);
-        let letters = std::mem::take(&mut *self.letters.waiting());
-        let opened = letters.into_iter().map(|(number, answer)| match answer.into_python(py) {
-            Ok(value) => (number, Some(value), None),
-            Err(error) => (number, None, Some(error)),
-        });
-        opened.collect()
+        std::mem::take(&mut *self.letters.waiting())
     }
 }

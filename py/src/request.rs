@@ -1,7 +1,7 @@
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::discovery::Discovery;
-use crate::errors::{internal, raised};
-use crate::log;
+use crate::errors::{internal, invalid_argument, raised};
+use crate::log::Records;
 use crate::resource_metadata::ResourceMetadata;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -10,8 +10,8 @@ use pyo3::prelude::*;
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Mutex, OnceLock, PoisonError};
+use telnyx_oauth::Error;
 use telnyx_oauth::embedding::Started;
-use telnyx_oauth::{Attempt, AttemptLog, Error};
 
 /// An async call, which a mailbox starts.
 #[pyclass(frozen, module = "telnyx_oauth._native")]
@@ -28,17 +28,22 @@ pub(crate) enum Found {
     Discovery(Box<telnyx_oauth::Discovery>),
 }
 
-/// What came of a call.
+/// What came of a call, for the task that made it.
+#[pyclass(frozen, module = "telnyx_oauth._native")]
 pub(crate) struct Answer {
-    result: Result<Result<Found, Error>, Box<dyn Any + Send>>,
-    attempts: Vec<Attempt>,
+    /// Taken when it is opened.
+    result: Mutex<Option<Result<Result<Found, Error>, Box<dyn Any + Send>>>>,
+    records: Option<Records>,
 }
 
 impl Request {
-    pub(crate) fn new(call: impl Future<Output = Result<Found, Error>> + Send + 'static, log: AttemptLog) -> Request {
+    pub(crate) fn new(
+        call: impl Future<Output = Result<Found, Error>> + Send + 'static,
+        records: Option<Records>,
+    ) -> Request {
         let work = async move {
             let result = AssertUnwindSafe(call).catch_unwind().await;
-            Answer { result, attempts: log.take() }
+            Answer { result: Mutex::new(Some(result)), records }
         };
         Request { work: Mutex::new(Some(work.boxed())), started: OnceLock::new() }
     }
@@ -64,20 +69,22 @@ impl Request {
     }
 }
 
+#[pymethods]
 impl Answer {
-    /// Its value, or the exception to raise.
-    pub(crate) fn into_python(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        if !self.attempts.is_empty()
-            && let Some(logger) = log::wanted(py)?
-        {
-            log::write(&logger, &self.attempts)?;
-        }
-        match self.result {
-            Ok(Ok(Found::Resource(found))) => ResourceMetadata(found).into_bound_py_any(py),
-            Ok(Ok(Found::Server(found))) => AuthorizationServerMetadata(found).into_bound_py_any(py),
-            Ok(Ok(Found::Discovery(found))) => Discovery::new(py, &found)?.into_bound_py_any(py),
-            Ok(Err(error)) => Err(raised(py, &error)),
-            Err(panic) => Err(internal(py, &*panic)),
+    /// Logs the call's attempts.
+    fn log(&self, py: Python<'_>) -> PyResult<()> {
+        self.records.as_ref().map_or(Ok(()), |records| records.write(py))
+    }
+
+    /// Returns what was found, or raises what went wrong.
+    fn open<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self.result.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(Ok(Ok(Found::Resource(found)))) => ResourceMetadata(found).into_bound_py_any(py),
+            Some(Ok(Ok(Found::Server(found)))) => AuthorizationServerMetadata(found).into_bound_py_any(py),
+            Some(Ok(Ok(Found::Discovery(found)))) => Discovery::new(py, &found)?.into_bound_py_any(py),
+            Some(Ok(Err(error))) => Err(raised(py, &error)),
+            Some(Err(panic)) => Err(internal(py, &*panic)),
+            None => Err(invalid_argument(py, "the answer was opened before".to_owned())),
         }
     }
 }

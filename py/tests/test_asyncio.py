@@ -12,6 +12,7 @@ from typing import Any
 
 import anyio
 import pytest
+import trio
 import uvloop
 from support.listener import Listener
 from support.program import run
@@ -171,6 +172,42 @@ def test_anyio_task_groups(sandbox: Sandbox) -> None:
 
     anyio.run(main)
     assert found == [sandbox.http] * 10
+
+
+def run_in_trio(main: Callable[[], Coroutine[Any, Any, Any]]) -> None:
+    trio.run(main)
+
+
+def run_in_anyio_on_trio(main: Callable[[], Coroutine[Any, Any, Any]]) -> None:
+    anyio.run(main, backend="trio")
+
+
+def run_by_hand(main: Callable[[], Coroutine[Any, Any, Any]]) -> None:
+    with pytest.raises(StopIteration):
+        main().send(None)
+
+
+@pytest.mark.parametrize("runner", [run_in_trio, run_in_anyio_on_trio, run_by_hand])
+def test_without_asyncio_an_error_says_what_to_do(sandbox: Sandbox, runner: Any) -> None:
+    client = telnyx_oauth.AsyncClient()
+    calls = (client.fetch_resource_metadata, client.discover, telnyx_oauth.fetch_authorization_server_metadata_async)
+
+    async def main() -> None:
+        for call in calls:
+            with pytest.raises(RuntimeError, match=r"asyncio.*trio\.to_thread\.run_sync") as caught:
+                await call(sandbox.http)
+            assert caught.value.__cause__ is None and caught.value.__suppress_context__
+
+    runner(main)
+    assert sandbox.requests() == []
+
+
+def test_what_to_do_under_trio_works(sandbox: Sandbox) -> None:
+    async def main() -> str | None:
+        with telnyx_oauth.Client() as client:
+            return (await trio.to_thread.run_sync(client.fetch_resource_metadata, sandbox.http)).resource
+
+    assert trio.run(main) == sandbox.http
 
 
 def test_one_client_in_loops_one_after_the_other(sandbox: Sandbox) -> None:

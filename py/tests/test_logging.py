@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextvars
 import logging
+import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+import uvloop
 from support.face import Face
 from support.program import run
 from support.sandbox import DOCUMENT, METADATA, Sandbox
@@ -95,3 +100,105 @@ def test_a_handler_that_fails_or_calls_back_does_no_harm(sandbox: Sandbox) -> No
     lines = run(source, environment=sandbox.environment()).lines()
     assert lines[:2] == [f"inside {sandbox.http}", f"outside {sandbox.http}"]
     assert lines[2] in ("raised", f"outside {sandbox.http}")
+
+
+CALLER: contextvars.ContextVar[str] = contextvars.ContextVar("CALLER", default="none")
+
+
+class Seen(logging.Handler):
+    """Notes of each record whose context it was emitted in, and what the record is about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[tuple[str, str, str, str | None]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        members: Any = record
+        path = members.url.rpartition("/")[2]
+        try:
+            task = asyncio.current_task()
+        except RuntimeError:
+            task = None
+        name = task.get_name() if task else threading.current_thread().name
+        self.lines.append((path, CALLER.get(), name, members.outcome))
+
+
+@pytest.fixture
+def seen() -> Iterator[Seen]:
+    logger, handler = logging.getLogger("telnyx_oauth"), Seen()
+    before = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(handler)
+    yield handler
+    logger.removeHandler(handler)
+    logger.setLevel(before)
+
+
+NAMES = ("a", "b", "c")
+
+
+def expected(name: str) -> list[tuple[str, str, str, str]]:
+    return [(name, name, name, outcome) for outcome in ("http_status", "ok")]
+
+
+def route(sandbox: Sandbox) -> None:
+    """Each name's document comes with its second answer, when all calls are under way."""
+    for name in NAMES:
+        document = {"resource": f"${{origin}}/{name}", "authorization_servers": ["${origin}"]}
+        sandbox.route(f"{METADATA}/{name}", {"status": 503, "headers": {"retry-after": "0"}}, {"json": document})
+
+
+@pytest.mark.parametrize("runner", [asyncio.run, uvloop.run])
+def test_a_record_has_the_context_of_the_task_that_made_the_call(sandbox: Sandbox, seen: Seen, runner: Any) -> None:
+    route(sandbox)
+
+    async def call(client: telnyx_oauth.AsyncClient, name: str) -> None:
+        CALLER.set(name)
+        await client.fetch_resource_metadata(f"{sandbox.http}/{name}")
+        assert [line for line in seen.lines if line[0] == name] == expected(name)
+
+    async def main() -> None:
+        CALLER.set("main")
+        async with telnyx_oauth.AsyncClient(max_retries=1) as client:
+            await asyncio.gather(*(asyncio.create_task(call(client, name), name=name) for name in NAMES))
+
+    runner(main())
+    assert sorted(seen.lines) == [line for name in NAMES for line in expected(name)]
+
+
+def test_a_record_has_the_context_of_the_thread_that_made_the_call(sandbox: Sandbox, seen: Seen) -> None:
+    route(sandbox)
+    client = telnyx_oauth.Client(max_retries=1)
+
+    def call(name: str) -> None:
+        CALLER.set(name)
+        client.fetch_resource_metadata(f"{sandbox.http}/{name}")
+
+    threads = [threading.Thread(target=call, args=(name,), name=name) for name in NAMES]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(seen.lines) == [line for name in NAMES for line in expected(name)]
+
+
+def test_an_answer_that_its_task_is_cancelled_with_is_logged(sandbox: Sandbox, seen: Seen) -> None:
+    """The answer came; that nobody takes it any more does not unsend the request."""
+    from telnyx_oauth import _inbox
+
+    deliver = _inbox._Inbox.deliver
+
+    async def main() -> None:
+        task = asyncio.create_task(telnyx_oauth.fetch_resource_metadata_async(sandbox.http), name="cancelled")
+
+        def deliver_and_cancel(inbox: Any) -> None:
+            deliver(inbox)
+            task.cancel()
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(_inbox._Inbox, "deliver", deliver_and_cancel)
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    asyncio.run(main())
+    assert [(task, outcome) for _, _, task, outcome in seen.lines] == [("cancelled", "ok")]

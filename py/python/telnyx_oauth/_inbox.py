@@ -7,12 +7,13 @@ _inboxes = None
 
 
 async def answer(call):
-    """What a call comes to: a document that is at hand, or the answer to its request. Cancelling gives the request up."""
+    """What a call comes to: a document that is at hand, or the answer to its request. Cancelling gives the request up.
+
+    The answer is logged and opened here, in the task that made the call: with its context variables and its traceback.
+    """
     if not isinstance(call, Request):
         return call
-    from asyncio import get_running_loop
-
-    loop = get_running_loop()
+    loop = _running_loop()
     inbox = _inbox_of(loop)
     future = loop.create_future()
     inbox.due += 1
@@ -20,14 +21,29 @@ async def answer(call):
         if inbox.due == 1:
             loop.add_reader(inbox.mailbox.fileno(), inbox.deliver)
         inbox.futures[inbox.mailbox.start(call)] = future
-        return await future
+        answered = await future
     finally:
         call.abort()
         inbox.due -= 1
         if inbox.due == 0 and not loop.is_closed():
             loop.remove_reader(inbox.mailbox.fileno())
-        # An exception leads to this frame, and the future to the exception.
-        del future
+        # A task may be cancelled when its answer has come already.
+        if future.done() and not future.cancelled():
+            future.result().log()
+    return answered.open()
+
+
+def _running_loop():
+    from asyncio import get_running_loop
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        message = (
+            "telnyx_oauth's async calls need a running asyncio event loop. Under trio make the blocking call in a thread: "
+            "await trio.to_thread.run_sync(client.discover, resource), with a telnyx_oauth.Client"
+        )
+        raise RuntimeError(message) from None
 
 
 class _Inbox:
@@ -45,14 +61,10 @@ class _Inbox:
         self.due = 0
 
     def deliver(self):
-        for number, value, error in self.mailbox.take():
+        for number, answered in self.mailbox.take():
             future = self.futures.get(number)
-            if future is None or future.done():
-                continue
-            if error is None:
-                future.set_result(value)
-            else:
-                future.set_exception(error)
+            if future is not None and not future.done():
+                future.set_result(answered)
 
 
 def _inbox_of(loop):
