@@ -2,7 +2,7 @@
 
 use crate::attempt::Attempt;
 use crate::warning::Warning;
-use pyo3::exceptions::{PyException, PyOSError};
+use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
@@ -20,7 +20,7 @@ fn class<'py>(py: Python<'py>, kind: ErrorKind) -> PyResult<Bound<'py, PyAny>> {
     classes.bind(py).get_item(kind.as_str())
 }
 
-/// The exception of an error, with the errors that caused it.
+/// The exception of an error, with the system's error as its cause if there is one.
 pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
     let members = PyDict::new(py);
     members.set_item("url", error.url())?;
@@ -31,31 +31,21 @@ pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'
     members.set_item("attempts", Attempt::all(py, error.attempts())?)?;
     members.set_item("warnings", Warning::all(py, error.warnings())?)?;
     let exception = class(py, error.kind())?.call((error.message(),), Some(&members))?;
-    if let Some(cause) = cause(py, error) {
+    if let Some(cause) = system_error(error) {
         PyErr::from_value(exception.clone()).set_cause(py, Some(cause));
     }
     Ok(exception)
 }
 
-/// What caused an error: the system's errors as the system's, the others as text.
-fn cause(py: Python<'_>, error: &Error) -> Option<PyErr> {
-    let codes = std::iter::successors(error.source(), |cause| (*cause).source())
-        .map(|cause| cause.downcast_ref::<io::Error>().and_then(io::Error::raw_os_error));
-    let mut causes: Vec<PyErr> = error
-        .causes()
-        .zip(codes)
-        .map(|(text, code)| match code {
-            Some(code) => PyOSError::new_err((code, text)),
-            None => PyException::new_err(text),
-        })
-        .collect();
-    // Each is the cause of the one before it.
-    let mut cause = causes.pop()?;
-    while let Some(next) = causes.pop() {
-        next.set_cause(py, Some(cause));
-        cause = next;
-    }
-    Some(cause)
+/// What the system said, such as a `ConnectionRefusedError`. What the libraries between say is in the message, or is said of
+/// every request.
+fn system_error(error: &Error) -> Option<PyErr> {
+    let code = std::iter::successors(error.source(), |cause| (*cause).source())
+        .find_map(|cause| cause.downcast_ref::<io::Error>()?.raw_os_error())?;
+    let text = io::Error::from_raw_os_error(code).to_string();
+    // Python shows the number by itself.
+    let text = text.strip_suffix(&format!(" (os error {code})")).unwrap_or(&text).to_owned();
+    Some(PyOSError::new_err((code, text)))
 }
 
 /// To raise an error.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import pickle
-import traceback
 
 import pytest
 from support.program import run
@@ -50,13 +49,6 @@ def error(sandbox: Sandbox) -> telnyx_oauth.Error:
     return caught.value
 
 
-@pytest.fixture
-def chained(sandbox: Sandbox) -> telnyx_oauth.Error:
-    with pytest.raises(telnyx_oauth.TlsError) as caught:
-        telnyx_oauth.Client(max_retries=0).fetch_resource_metadata(sandbox.https)
-    return caught.value
-
-
 def test_one_class_a_kind_under_one_root() -> None:
     assert telnyx_oauth.Error.__bases__ == (Exception,)
     for name, bases in CLASSES.values():
@@ -93,14 +85,6 @@ def test_pickles(error: telnyx_oauth.Error, protocol: int) -> None:
 def test_copies(error: telnyx_oauth.Error) -> None:
     for again in (copy.copy(error), copy.deepcopy(error)):
         assert type(again) is type(error) and members(again) == members(error)
-
-
-def test_the_cause_is_chained(chained: telnyx_oauth.Error) -> None:
-    assert isinstance(chained.__cause__, Exception)
-    assert str(chained.__cause__)
-    text = "".join(traceback.format_exception(type(chained), chained, chained.__traceback__))
-    assert "direct cause" in text and "telnyx_oauth.TlsError" in text
-    assert pickle.loads(pickle.dumps(chained)).message == chained.message
 
 
 def test_an_error_crosses_a_process(sandbox: Sandbox) -> None:

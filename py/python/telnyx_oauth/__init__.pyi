@@ -1488,7 +1488,7 @@ class PlannedRequest:
 class Error(Exception):
     """Why a call failed. Each kind has a subclass, which is also a `ValueError`, a `ConnectionError` or a
     `TimeoutError` of Python's own where that fits. `str()` says what was expected and what came; text from the network
-    is escaped and cut in it. `__cause__` is what the system or a library said, where it said something.
+    is escaped and cut in it. `__cause__` is the system's error where there was one, such as a `ConnectionRefusedError`.
     """
 
     message: str
