@@ -2,10 +2,10 @@ use crate::attempt::Attempt;
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::errors::{compared, exception};
 use crate::json::{parsed, text};
-use crate::value::{native, repr};
+use crate::value::{native, repr_of_present};
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::PyTuple;
 
 /// An authorization server that a resource's document lists, and what became of the search for its metadata.
 #[pyclass(frozen, module = "telnyx_oauth")]
@@ -84,12 +84,8 @@ impl AuthorizationServer {
         (&*self.issuer, &self.metadata).into_pyobject(py)?.hash()
     }
 
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let members = PyDict::new(py);
-        members.set_item("issuer", &self.issuer)?;
-        members.set_item("metadata_url", self.metadata_url())?;
-        members.set_item("error", &self.error)?;
-        repr("AuthorizationServer", members.iter())
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        repr_of_present(slf.as_any(), &["issuer", "metadata_url", "error"])
     }
 
     fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {

@@ -1,7 +1,8 @@
 use crate::arguments::strings;
-use crate::value::{read_only, repr_of, value};
+use crate::json::frozen_texts;
+use crate::value::{repr_of_present, value};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyMappingProxy, PyTuple};
+use pyo3::types::PyTuple;
 use serde::{Serialize, Serializer};
 use std::hash::{Hash, Hasher};
 
@@ -28,16 +29,6 @@ impl Serialize for Challenge {
     }
 }
 
-impl Challenge {
-    fn dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let params = PyDict::new(py);
-        for (name, value) in &self.0.params {
-            params.set_item(name, value)?;
-        }
-        Ok(params)
-    }
-}
-
 value!(Challenge {
     #[new]
     #[pyo3(signature = (scheme, params=None, token68=None))]
@@ -59,8 +50,8 @@ value!(Challenge {
 
     /// The parameters, their names in lower case. Of a name that occurs twice, the first counts.
     #[getter]
-    fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyMappingProxy>> {
-        read_only(self.dict(py)?.into_any())
+    fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        frozen_texts(py, self.0.params.iter().map(|(name, value)| (&**name, &**value)))
     }
 
     /// What some schemes have in the place of parameters.
@@ -83,13 +74,13 @@ value!(Challenge {
         self.0.scope().map(|scope| PyTuple::new(py, scope)).transpose()
     }
 
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        repr_of(py, "Challenge", self)
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        repr_of_present(slf.as_any(), &["scheme", "params", "token68"])
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let (py, this) = (slf.py(), slf.get());
-        let members = (&*this.0.scheme, this.dict(py)?, this.0.token68.as_deref());
+        let members = (&*this.0.scheme, this.params(py)?, this.0.token68.as_deref());
         Ok((slf.get_type().into_any(), members.into_pyobject(py)?))
     }
 });

@@ -5,11 +5,11 @@ use crate::challenge::Challenge;
 use crate::errors::{exception, invalid_argument};
 use crate::json::{parsed, text};
 use crate::resource_metadata::ResourceMetadata;
-use crate::value::{native, repr};
+use crate::value::{native, repr_of_present};
 use crate::warning::Warning;
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::PyTuple;
 
 /// Everything that is needed to ask for a token for a resource, and where each part came from.
 ///
@@ -145,13 +145,8 @@ impl Discovery {
         (&*self.resource, &self.resource_metadata).into_pyobject(py)?.hash()
     }
 
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let members = PyDict::new(py);
-        members.set_item("resource", &self.resource)?;
-        members.set_item("resource_metadata_url", self.resource_metadata_url())?;
-        members.set_item("authorization_servers", &self.authorization_servers)?;
-        members.set_item("warnings", &self.warnings)?;
-        repr("Discovery", members.iter())
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        repr_of_present(slf.as_any(), &["resource", "resource_metadata_url", "authorization_servers", "warnings"])
     }
 
     fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {

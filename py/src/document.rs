@@ -39,13 +39,12 @@ macro_rules! document {
 
             $($items)*
 
-            /// The members that have no attribute, as sent.
+            /// The members that have no attribute, as `json.loads` reads them, in values that cannot be changed: arrays are
+            /// tuples, and objects are dicts that refuse changes. An int is exact whatever its size; any other number is the
+            /// nearest float. The mapping hashes, pickles, and dumps as JSON.
             #[getter]
-            fn extra<'py>(
-                &self,
-                py: pyo3::Python<'py>,
-            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyMappingProxy>> {
-                $crate::value::read_only($crate::json::python(py, self.0.extra())?)
+            fn extra<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                $crate::json::frozen(py, self.0.extra())
             }
 
             /// The URL that the document was found at, after redirects.
@@ -76,8 +75,9 @@ macro_rules! document {
                 $crate::warning::Warning::all(py, self.0.warnings())
             }
 
-            fn __repr__(&self, py: pyo3::Python<'_>) -> pyo3::PyResult<String> {
-                $crate::value::repr_of(py, stringify!($type), self)
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                let present = [$(stringify!($name),)* "variants", "extra"];
+                $crate::value::repr_of_present(slf.as_any(), &present)
             }
 
             fn __reduce__<'py>(

@@ -1,12 +1,12 @@
 use crate::arguments::text;
 use crate::document::document;
 use crate::errors::raised;
+use crate::json::frozen_texts;
 use crate::options::Judging;
 use crate::response::Response;
 use crate::trusted_keys::TrustedKeys;
-use crate::value::read_only;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyMappingProxy, PyString};
+use pyo3::types::PyString;
 
 /// A protected resource's metadata document, judged
 /// (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
@@ -138,11 +138,7 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
 
     /// The members in other languages, by their whole names, such as `resource_name#fr-CA`.
     #[getter]
-    fn variants<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyMappingProxy>> {
-        let variants = PyDict::new(py);
-        for (name, value) in self.0.variants() {
-            variants.set_item(name, value)?;
-        }
-        read_only(variants.into_any())
+    fn variants<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        frozen_texts(py, self.0.variants())
     }
 }

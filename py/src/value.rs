@@ -2,7 +2,7 @@
 
 use crate::json::python;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyMapping, PyMappingProxy, PyTuple};
+use pyo3::types::{PyDict, PyString, PyTuple};
 use serde::Serialize;
 
 /// Declares a class's methods together with those that all values have.
@@ -45,6 +45,19 @@ pub(crate) fn repr_of(py: Python<'_>, name: &str, value: &impl Serialize) -> PyR
     repr(name, members)
 }
 
+/// `Name(attribute=value, …)` of these attributes, but for those that are None.
+pub(crate) fn repr_of_present(value: &Bound<'_, PyAny>, attributes: &[&str]) -> PyResult<String> {
+    let mut present = Vec::new();
+    for &attribute in attributes {
+        let Some(value) = value.getattr_opt(attribute)? else { continue };
+        let absent = value.is_none() || value.is_instance_of::<PyDict>() && value.is_empty()?;
+        if !absent {
+            present.push((PyString::new(value.py(), attribute).into_any(), value));
+        }
+    }
+    repr(&value.get_type().name()?.to_string_lossy(), present.into_iter())
+}
+
 /// `Name(member=value, …)`.
 pub(crate) fn repr<'py>(
     name: &str,
@@ -53,11 +66,6 @@ pub(crate) fn repr<'py>(
     let members: PyResult<Vec<String>> =
         members.map(|(name, value)| Ok(format!("{name}={}", value.repr()?.to_string_lossy()))).collect();
     Ok(format!("{name}({})", members?.join(", ")))
-}
-
-/// A mapping that cannot be changed.
-pub(crate) fn read_only(dict: Bound<'_, PyAny>) -> PyResult<Bound<'_, PyMappingProxy>> {
-    Ok(PyMappingProxy::new(dict.py(), dict.cast::<PyMapping>()?))
 }
 
 /// A list that cannot be changed; `None` where there is none.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -110,16 +111,54 @@ def test_nothing_can_be_changed(discovery: telnyx_oauth.Discovery) -> None:
     found = document()
     with pytest.raises(AttributeError):
         del found.resource
-    with pytest.raises(TypeError):
-        found.extra["new"] = 1  # type: ignore[index]
     # What was handed out is the caller's own.
-    found.extra["x_vendor"]["deep"].append("changed")
-    found.to_dict()["resource"] = "changed"
-    assert found == document() and found.extra == document().extra
+    found.to_dict()["x_vendor"]["deep"].append("changed")
+    assert found == document() and found.to_dict() == document().to_dict()
+
+
+def mappings(discovery: telnyx_oauth.Discovery) -> list[Any]:
     challenge = discovery.challenge
     assert challenge is not None
-    with pytest.raises(TypeError):
-        challenge.params["new"] = "x"  # type: ignore[index]
+    return [document().extra, document().extra["x_vendor"], document().variants, challenge.params, server_document().extra]
+
+
+CHANGES: list[Callable[[Any], Any]] = [
+    lambda mapping: mapping.__setitem__("new", 1),
+    lambda mapping: mapping.__delitem__(next(iter(mapping), "none")),
+    lambda mapping: mapping.__ior__({"new": 1}),
+    lambda mapping: mapping.update({"new": 1}),
+    lambda mapping: mapping.setdefault("new", 1),
+    lambda mapping: mapping.pop("new", None),
+    lambda mapping: mapping.popitem(),
+    lambda mapping: mapping.clear(),
+]
+
+
+def test_a_mapping_cannot_be_changed(discovery: telnyx_oauth.Discovery) -> None:
+    for mapping in mappings(discovery):
+        before = dict(mapping)
+        for change in CHANGES:
+            with pytest.raises(TypeError, match="cannot be changed"):
+                change(mapping)
+        assert mapping == before
+        own = mapping | {"new": 1}
+        own["other"] = dict(mapping)
+        assert mapping == before
+    assert document().extra["x_vendor"]["deep"] == (1, 2.5, None, True, "a")
+
+
+def test_a_mapping_pickles_copies_hashes_and_dumps_as_json(discovery: telnyx_oauth.Discovery) -> None:
+    for mapping in mappings(discovery):
+        copies = [copy.copy(mapping), copy.deepcopy(mapping)]
+        copies += [pickle.loads(pickle.dumps(mapping, protocol)) for protocol in range(pickle.HIGHEST_PROTOCOL + 1)]
+        for each in copies:
+            assert type(each) is type(mapping)
+            assert each == mapping and hash(each) == hash(mapping) and repr(each) == repr(mapping)
+            with pytest.raises(TypeError):
+                each["new"] = 1
+        assert json.loads(json.dumps(mapping)) == json.loads(json.dumps(dict(mapping)))
+        assert repr(mapping) == repr(dict(mapping))
+    assert json.loads(json.dumps(document().extra)) == {"x_vendor": BODY["x_vendor"]}
 
 
 def test_the_repr_is_useful(discovery: telnyx_oauth.Discovery) -> None:
@@ -131,6 +170,32 @@ def test_the_repr_is_useful(discovery: telnyx_oauth.Discovery) -> None:
     assert f"{discovery.resource!r}" in repr(discovery)
     long = document({**BODY, "resource_name": "x" * 100_000})
     assert len(repr(long)) < 200_000
+
+
+def test_the_repr_of_a_document_shows_its_attributes() -> None:
+    """As Python's values, what is absent left out, and what has no attribute of its own under `variants` and `extra`."""
+    found = document({**BODY, "scopes_supported": [], "x y": 1, "dpop_bound_access_tokens_required": False})
+    names = (
+        "resource", "authorization_servers", "scopes_supported", "resource_name", "resource_policy_uri", "resource_tos_uri",
+        "dpop_bound_access_tokens_required", "variants", "extra",
+    )  # fmt: skip
+    shown = ", ".join(f"{name}={getattr(found, name)!r}" for name in names)
+    assert repr(found) == f"ResourceMetadata({shown})"
+    for part in ("authorization_servers=('https://as.example',)", "scopes_supported=()", "'x y': 1", "'deep': (1, 2.5"):
+        assert part in repr(found)
+    token_endpoint = "https://as.example/t"
+    assert repr(server_document()) == (
+        f"AuthorizationServerMetadata(issuer='https://as.example', token_endpoint={token_endpoint!r})"
+    )
+
+
+def test_the_repr_of_a_value_that_can_be_made_makes_it(discovery: telnyx_oauth.Discovery) -> None:
+    plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
+    basic = telnyx_oauth.Challenge("negotiate", token68="YQ==")
+    made = [discovery.challenge, basic, *discovery.warnings, *discovery.attempts, *plan.requests()]
+    assert len({type(each) for each in made}) == 4
+    for each in made:
+        assert eval(repr(each), vars(telnyx_oauth)) == each
 
 
 def test_a_repr_escapes_what_came_from_the_network() -> None:
@@ -148,7 +213,8 @@ def test_members() -> None:
     assert found.tls_client_certificate_bound_access_tokens is None
     assert found.requires_tls_client_certificate_bound_access_tokens is False
     assert found.scopes_supported is None
-    assert dict(found.extra) == {"x_vendor": BODY["x_vendor"]}
+    assert found.extra == {"x_vendor": {"deep": (1, 2.5, None, True, "a")}}
+    assert found.variants == {name: value for name, value in BODY.items() if "#" in name}
     assert found.raw_json == json.dumps(BODY)
     assert found.to_dict() == BODY == json.loads(found.to_json())
     assert found.url == "https://rs.example/.well-known/oauth-protected-resource/a"

@@ -727,7 +727,10 @@ class ResourceMetadata:
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """The members that have no attribute, as sent."""
+        """The members that have no attribute, as `json.loads` reads them, in values that cannot be changed: arrays are
+        tuples, and objects are dicts that refuse changes. An int is exact whatever its size; any other number is the
+        nearest float. The mapping hashes, pickles, and dumps as JSON.
+        """
 
     @property
     def url(self) -> str:
@@ -1011,7 +1014,10 @@ class AuthorizationServerMetadata:
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """The members that have no attribute, as sent."""
+        """The members that have no attribute, as `json.loads` reads them, in values that cannot be changed: arrays are
+        tuples, and objects are dicts that refuse changes. An int is exact whatever its size; any other number is the
+        nearest float. The mapping hashes, pickles, and dumps as JSON.
+        """
 
     @property
     def url(self) -> str:
