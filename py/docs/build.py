@@ -3,6 +3,7 @@
 The stub says everything that the module offers, with docstrings, so it is what is rendered: as if it were the module.
 """
 
+import ast
 import sys
 import tempfile
 import typing
@@ -13,6 +14,8 @@ import pdoc
 
 warnings.simplefilter("error")
 
+DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
 
 def main(stub: Path, out: Path) -> None:
     # Known to type checkers only.
@@ -20,15 +23,18 @@ def main(stub: Path, out: Path) -> None:
     sys.dont_write_bytecode = True
     with tempfile.TemporaryDirectory() as folder:
         module = Path(folder, "telnyx_oauth.py")
-        module.write_text("from __future__ import annotations\n" + stub.read_text("utf-8"), "utf-8")
+        text = stub.read_text("utf-8")
+        public = [node.name for node in ast.parse(text).body if isinstance(node, DEFINITIONS) and node.name[0] != "_"]
+        # What `import *` leaves out is public too.
+        whole = f"from __future__ import annotations\n{text}\n__all__ = sorted({{*__all__, *{public}}})\n"
+        module.write_text(whole, "utf-8")
         sys.path.insert(0, folder)
         # An installed stub is the same text, which does not run as it stands.
         pdoc.doc_pyi.find_stub_file = lambda _: None
         pdoc.render.configure(docformat="google", show_source=False, search=False)
         pdoc.pdoc(module, output_directory=out)
     page = (out / "telnyx_oauth.html").read_text("utf-8")
-    public = sys.modules["telnyx_oauth"].__all__
-    missing = [name for name in public if f'id="{name}"' not in page]
+    missing = [name for name in sys.modules["telnyx_oauth"].__all__ if f'id="{name}"' not in page]
     if missing:
         raise SystemExit(f"the documentation lacks {', '.join(missing)}")
 

@@ -56,7 +56,7 @@ def test_one_class_a_kind_under_one_root() -> None:
         assert issubclass(cls, telnyx_oauth.Error)
         assert all(issubclass(cls, base) for base in bases), name
         assert (cls.__name__, cls.__module__) == (name, "telnyx_oauth")
-    every = {name for name in telnyx_oauth.__all__ if name.endswith("Error") and name != "Error"}
+    every = {name for name in dir(telnyx_oauth) if name.endswith("Error") and name != "Error"}
     assert every == {name for name, _ in CLASSES.values()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib.metadata
 import importlib.resources
 import sys
@@ -9,6 +10,8 @@ import sysconfig
 from pathlib import Path
 
 import telnyx_oauth
+
+NAMED_AS_PYTHONS_OWN = {"TimeoutError", "Warning"}
 
 
 def test_it_is_the_installed_one() -> None:
@@ -36,10 +39,22 @@ def test_type_checkers_find_its_types() -> None:
 
 def test_every_public_name_is_there_and_has_a_docstring() -> None:
     assert sorted(telnyx_oauth.__all__) == list(telnyx_oauth.__all__)
-    for name in telnyx_oauth.__all__:
+    assert set(telnyx_oauth.__all__) == {name for name in dir(telnyx_oauth) if name[0] != "_"} - NAMED_AS_PYTHONS_OWN
+    for name in {*telnyx_oauth.__all__, *NAMED_AS_PYTHONS_OWN}:
         value = getattr(telnyx_oauth, name)
         assert callable(value) is False or value.__doc__, name
         assert getattr(value, "__module__", "telnyx_oauth") == "telnyx_oauth", name
+
+
+def test_a_star_import_shadows_nothing() -> None:
+    module = {"__name__": "mine", "__version__": "1"}
+    exec("from telnyx_oauth import *", module)
+    assert module["Client"] is telnyx_oauth.Client
+    assert set(module) & set(dir(builtins)) <= {"__builtins__", "__name__"}
+    assert (module["__name__"], module["__version__"]) == ("mine", "1")
+    assert issubclass(telnyx_oauth.TimeoutError, TimeoutError) and telnyx_oauth.TimeoutError is not TimeoutError
+    for name in NAMED_AS_PYTHONS_OWN:
+        assert name in (telnyx_oauth.__doc__ or "")
 
 
 def test_importing_it_imports_little() -> None:

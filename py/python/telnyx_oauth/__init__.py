@@ -8,7 +8,8 @@ Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414,
     print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
 
 The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own.
-Everything that goes wrong is an `Error`, with one subclass a kind. All values are immutable.
+Everything that goes wrong is an `Error`, with one subclass a kind. All values are immutable. `TimeoutError` and `Warning`
+are named as Python's own, so `from telnyx_oauth import *` leaves them out: write `telnyx_oauth.TimeoutError`.
 """
 
 from ._async_client import (
@@ -35,7 +36,7 @@ from ._errors import (
     RedirectRefusedError,
     ResourceMismatchError,
     SignatureInvalidError,
-    TimeoutError,
+    TimeoutError,  # noqa: F401
     TlsError,
     TransportError,
 )
@@ -51,8 +52,8 @@ from ._native import (
     PlannedRequest,
     ResourceMetadata,
     TrustedKeys,
-    Warning,
-    __version__,
+    Warning,  # noqa: F401
+    __version__,  # noqa: F401
     authorization_server_metadata_urls,
     discover,
     fetch_authorization_server_metadata,
@@ -95,12 +96,9 @@ __all__ = [
     "ResourceMismatchError",
     "SignatureInvalidError",
     "Telnyx",
-    "TimeoutError",
     "TlsError",
     "TransportError",
     "TrustedKeys",
-    "Warning",
-    "__version__",
     "authorization_server_metadata_urls",
     "discover",
     "discover_async",
