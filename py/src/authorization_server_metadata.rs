@@ -125,8 +125,11 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     ///     content_type: The `Content-Type` header field, where there was one.
     ///     url: The URL that it came from, after redirects. Default: the first of
     ///         `authorization_server_metadata_urls(issuer)`.
-    ///     strict: As in `Client`.
-    ///     allow_http: As in `Client`.
+    #[doc = rules_docs!(strict)]
+    #[doc = rules_docs!(allow_http)]
+    ///
+    /// Returns:
+    ///     The document, with `warnings` for what was tolerated.
     ///
     /// Raises:
     ///     InvalidArgumentError: `issuer` or `url` cannot be used.

@@ -77,7 +77,8 @@ impl Client {
         Ok(Client { core: ArcSwapOption::from_pointee(build(py, "Client", options)?) })
     }
 
-    /// See the function `fetch_resource_metadata`. `timeout` defaults to the client's.
+    #[doc = call_docs!(fetch_resource_metadata, arguments)]
+    #[doc = call_docs!(fetch_resource_metadata, outcome)]
     #[pyo3(signature = (resource=None, *, timeout=None, cancel=None))]
     pub(crate) fn fetch_resource_metadata(
         &self,
@@ -89,7 +90,8 @@ impl Client {
         fetch_resource_metadata(py, &*self.open(py)?, resource, timeout, cancel)
     }
 
-    /// See the function `fetch_authorization_server_metadata`. `timeout` defaults to the client's.
+    #[doc = call_docs!(fetch_authorization_server_metadata, arguments)]
+    #[doc = call_docs!(fetch_authorization_server_metadata, outcome)]
     #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None))]
     pub(crate) fn fetch_authorization_server_metadata(
         &self,
@@ -101,7 +103,8 @@ impl Client {
         fetch_authorization_server_metadata(py, &*self.open(py)?, issuer, timeout, cancel)
     }
 
-    /// See the function `discover`. `timeout` defaults to the client's.
+    #[doc = call_docs!(discover, arguments)]
+    #[doc = call_docs!(discover, outcome)]
     #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None))]
     fn discover(
         &self,
@@ -114,7 +117,8 @@ impl Client {
         discover(py, &*self.open(py)?, resource, www_authenticate, timeout, cancel)
     }
 
-    /// The calls under the names that they have in Telnyx's SDK.
+    /// The calls under the names that they have in Telnyx's SDK, such as
+    /// `client.well_known.retrieve_protected_resource_metadata()`.
     #[getter]
     fn well_known(slf: Py<Client>) -> WellKnown {
         WellKnown { client: slf }

@@ -30,10 +30,10 @@ use telnyx_oauth::ErrorKind;
 ///     resource: An absolute https URL, or http on a loopback host.
 ///     www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
 ///         With it, the resource itself is not asked.
-///     resource_match: As in `Client`.
-///     strict: As in `Client`.
-///     allow_http: As in `Client`.
-///     trusted_keys: As in `Client`.
+#[doc = rules_docs!(resource_match)]
+#[doc = rules_docs!(strict)]
+#[doc = rules_docs!(allow_http)]
+#[doc = rules_docs!(trusted_keys)]
 ///
 /// Raises:
 ///     InvalidArgumentError: `resource` cannot be used.

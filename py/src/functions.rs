@@ -26,24 +26,9 @@ fn with_client<T>(
     }
 }
 
-/// Fetches and judges one document: the one at the well-known URL of `resource`
-/// (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
-///
-/// Blocks; Ctrl-C interrupts it.
-///
-/// Args:
-///     resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-///         `TELNYX_BASE_URL` or of the option `base_url`.
-///     timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
-///     cancel: A token with which another thread can end the call.
-///     options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-///         connections and documents.
-///
-/// Returns:
-///     The document, with `warnings` for what was tolerated.
-///
-/// Raises:
-///     Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
+#[doc = call_docs!(fetch_resource_metadata, arguments)]
+#[doc = call_docs!(options)]
+#[doc = call_docs!(fetch_resource_metadata, outcome)]
 #[pyfunction]
 #[pyo3(signature = (resource=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn fetch_resource_metadata(
@@ -58,25 +43,9 @@ pub(crate) fn fetch_resource_metadata(
     })
 }
 
-/// Fetches and judges the document of an authorization server
-/// (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
-///
-/// The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
-/// Blocks; Ctrl-C interrupts it.
-///
-/// Args:
-///     issuer: An absolute https URL without a query, or http on a loopback host. Default: as for
-///         `fetch_resource_metadata`.
-///     timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
-///     cancel: A token with which another thread can end the call.
-///     options: Those of `Client`, for this one call.
-///
-/// Returns:
-///     The document, with `warnings` for what was tolerated.
-///
-/// Raises:
-///     NotFoundError: No candidate had a document.
-///     Error: Any other subclass but `ResourceMismatchError`.
+#[doc = call_docs!(fetch_authorization_server_metadata, arguments)]
+#[doc = call_docs!(options)]
+#[doc = call_docs!(fetch_authorization_server_metadata, outcome)]
 #[pyfunction]
 #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn fetch_authorization_server_metadata(
@@ -91,25 +60,9 @@ pub(crate) fn fetch_authorization_server_metadata(
     })
 }
 
-/// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-/// of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
-///
-/// Blocks; Ctrl-C interrupts it. A server's failure is that server's own, in the result.
-///
-/// Args:
-///     resource: An absolute https URL, or http on a loopback host. Default: as for `fetch_resource_metadata`.
-///     www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-///         Without it, the resource is asked, without credentials.
-///     timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
-///     cancel: A token with which another thread can end the call.
-///     options: Those of `Client`, for this one call.
-///
-/// Returns:
-///     What was found, and where each part came from.
-///
-/// Raises:
-///     NotFoundError: No candidate had a document.
-///     Error: Whatever else stopped the search; `Error.attempts` lists what was asked.
+#[doc = call_docs!(discover, arguments)]
+#[doc = call_docs!(options)]
+#[doc = call_docs!(discover, outcome)]
 #[pyfunction]
 #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn discover(

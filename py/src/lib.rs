@@ -1,6 +1,9 @@
 //! The Python module `telnyx_oauth._native`. `telnyx_oauth` re-exports what is public in it; the stub beside that says what
 //! all of it does.
 
+#[macro_use]
+mod docs;
+
 mod arguments;
 mod async_client;
 mod attempt;
@@ -71,6 +74,8 @@ mod _native {
     use super::trusted_keys::TrustedKeys;
     #[pymodule_export]
     use super::warning::Warning;
+    #[pymodule_export]
+    use super::well_known::WellKnown;
 
     /// Refuses any interpreter but the first that imports the module: what is static here belongs to that one.
     #[pymodule_init]

@@ -66,10 +66,13 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     ///     content_type: The `Content-Type` header field, where there was one.
     ///     url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
     ///     received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
-    ///     resource_match: As in `Client`.
-    ///     strict: As in `Client`.
-    ///     allow_http: As in `Client`.
-    ///     trusted_keys: As in `Client`.
+    #[doc = rules_docs!(resource_match)]
+    #[doc = rules_docs!(strict)]
+    #[doc = rules_docs!(allow_http)]
+    #[doc = rules_docs!(trusted_keys)]
+    ///
+    /// Returns:
+    ///     The document, with `warnings` for what was tolerated.
     ///
     /// Raises:
     ///     InvalidArgumentError: `resource` or `url` cannot be used.
@@ -112,26 +115,22 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
         self.0.requires_dpop_bound_access_tokens()
     }
 
-    /// `resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
-    /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
-    ///
-    /// Args:
-    ///     language: A language range, such as `fr-CA`.
+    #[doc = language_docs!("resource_name")]
     fn resource_name_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_name_for(&text("language", language)?))
     }
 
-    /// `resource_documentation`, as `resource_name_for`.
+    #[doc = language_docs!("resource_documentation")]
     fn resource_documentation_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_documentation_for(&text("language", language)?))
     }
 
-    /// `resource_policy_uri`, as `resource_name_for`.
+    #[doc = language_docs!("resource_policy_uri")]
     fn resource_policy_uri_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_policy_uri_for(&text("language", language)?))
     }
 
-    /// `resource_tos_uri`, as `resource_name_for`.
+    #[doc = language_docs!("resource_tos_uri")]
     fn resource_tos_uri_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_tos_uri_for(&text("language", language)?))
     }

@@ -12,13 +12,7 @@ pub(crate) struct WellKnown {
 
 #[pymethods]
 impl WellKnown {
-    /// `Client.fetch_resource_metadata` without a resource.
-    ///
-    /// Args:
-    ///     extra_headers: Not sent.
-    ///     extra_query: Not sent.
-    ///     extra_body: Not sent.
-    ///     timeout: Seconds that the whole call may take. Default: the client's.
+    #[doc = well_known_docs!("the document of the API", "fetch_resource_metadata", "a resource")]
     #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
     #[expect(unused_variables, reason = "they are Python's keywords, and nothing of them is sent")]
     fn retrieve_protected_resource_metadata(
@@ -32,13 +26,7 @@ impl WellKnown {
         self.client.get().fetch_resource_metadata(py, None, timeout, None)
     }
 
-    /// `Client.fetch_authorization_server_metadata` without an issuer.
-    ///
-    /// Args:
-    ///     extra_headers: Not sent.
-    ///     extra_query: Not sent.
-    ///     extra_body: Not sent.
-    ///     timeout: Seconds that the whole call may take. Default: the client's.
+    #[doc = well_known_docs!("the document of the API's authorization server", "fetch_authorization_server_metadata", "an issuer")]
     #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
     #[expect(unused_variables, reason = "they are Python's keywords, and nothing of them is sent")]
     fn retrieve_authorization_server_metadata(

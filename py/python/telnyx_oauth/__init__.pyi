@@ -148,8 +148,9 @@ def fetch_resource_metadata(
     Args:
         resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
             `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
-        cancel: A token with which another thread can end the call.
+        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+            the client's, which is 30 unless it was given another.
+        cancel: A token with which another thread or task can end the call. Default: none.
         options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
             connections and documents.
 
@@ -158,6 +159,7 @@ def fetch_resource_metadata(
 
     Raises:
         Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
+            `Error.attempts` lists what was asked.
     """
 
 def fetch_authorization_server_metadata(
@@ -174,18 +176,20 @@ def fetch_authorization_server_metadata(
     Blocks; Ctrl-C interrupts it.
 
     Args:
-        issuer: An absolute https URL without a query, or http on a loopback host. Default: as for
-            `fetch_resource_metadata`.
-        timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
-        cancel: A token with which another thread can end the call.
-        options: Those of `Client`, for this one call.
+        issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
+            origin of `TELNYX_BASE_URL` or of the option `base_url`.
+        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+            the client's, which is 30 unless it was given another.
+        cancel: A token with which another thread or task can end the call. Default: none.
+        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
+            connections and documents.
 
     Returns:
         The document, with `warnings` for what was tolerated.
 
     Raises:
         NotFoundError: No candidate had a document.
-        Error: Any other subclass but `ResourceMismatchError`.
+        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
     """
 
 def discover(
@@ -199,22 +203,25 @@ def discover(
     """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
     of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-    Blocks; Ctrl-C interrupts it. A server's failure is that server's own, in the result.
+    A server's failure is that server's own, in the result. Blocks; Ctrl-C interrupts it.
 
     Args:
-        resource: An absolute https URL, or http on a loopback host. Default: as for `fetch_resource_metadata`.
+        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+            `TELNYX_BASE_URL` or of the option `base_url`.
         www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-            Without it, the resource is asked, without credentials.
-        timeout: Seconds that the whole call may take, retries and waits included. Default: 30.
-        cancel: A token with which another thread can end the call.
-        options: Those of `Client`, for this one call.
+            Default: the resource is asked, without credentials.
+        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+            the client's, which is 30 unless it was given another.
+        cancel: A token with which another thread or task can end the call. Default: none.
+        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
+            connections and documents.
 
     Returns:
         What was found, and where each part came from.
 
     Raises:
         NotFoundError: No candidate had a document.
-        Error: Whatever else stopped the search; `Error.attempts` lists what was asked.
+        Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
     """
 
 async def fetch_resource_metadata_async(
@@ -224,7 +231,28 @@ async def fetch_resource_metadata_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> ResourceMetadata:
-    """`fetch_resource_metadata` for asyncio: cancelling the task aborts the request."""
+    """Fetches and judges one document: the one at the well-known URL of `resource`
+    (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
+
+    Cancelling the task aborts its requests.
+
+    Args:
+        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+            `TELNYX_BASE_URL` or of the option `base_url`.
+        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+            the client's, which is 30 unless it was given another.
+        cancel: A token with which another thread or task can end the call. Default: none.
+        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
+            connections and documents.
+
+    Returns:
+        The document, with `warnings` for what was tolerated.
+
+    Raises:
+        RuntimeError: No asyncio event loop is running.
+        Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
+            `Error.attempts` lists what was asked.
+    """
 
 async def fetch_authorization_server_metadata_async(
     issuer: str | None = None,
@@ -233,7 +261,29 @@ async def fetch_authorization_server_metadata_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> AuthorizationServerMetadata:
-    """`fetch_authorization_server_metadata` for asyncio: cancelling the task aborts the requests."""
+    """Fetches and judges the document of an authorization server
+    (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
+
+    The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+    Cancelling the task aborts its requests.
+
+    Args:
+        issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
+            origin of `TELNYX_BASE_URL` or of the option `base_url`.
+        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+            the client's, which is 30 unless it was given another.
+        cancel: A token with which another thread or task can end the call. Default: none.
+        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
+            connections and documents.
+
+    Returns:
+        The document, with `warnings` for what was tolerated.
+
+    Raises:
+        RuntimeError: No asyncio event loop is running.
+        NotFoundError: No candidate had a document.
+        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+    """
 
 async def discover_async(
     resource: str | None = None,
@@ -243,7 +293,30 @@ async def discover_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> Discovery:
-    """`discover` for asyncio: cancelling the task aborts the requests."""
+    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+    of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+
+    A server's failure is that server's own, in the result. Cancelling the task aborts its requests.
+
+    Args:
+        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+            `TELNYX_BASE_URL` or of the option `base_url`.
+        www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
+            Default: the resource is asked, without credentials.
+        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+            the client's, which is 30 unless it was given another.
+        cancel: A token with which another thread or task can end the call. Default: none.
+        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
+            connections and documents.
+
+    Returns:
+        What was found, and where each part came from.
+
+    Raises:
+        RuntimeError: No asyncio event loop is running.
+        NotFoundError: No candidate had a document.
+        Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+    """
 
 def resource_metadata_url(resource: str) -> str:
     """The well-known URL of a resource (RFC 9728 section 3.1, https://www.rfc-editor.org/rfc/rfc9728#section-3.1).
@@ -354,7 +427,25 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> ResourceMetadata:
-        """See the function `fetch_resource_metadata`. `timeout` defaults to the client's."""
+        """Fetches and judges one document: the one at the well-known URL of `resource`
+        (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
+
+        Blocks; Ctrl-C interrupts it.
+
+        Args:
+            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+                `TELNYX_BASE_URL` or of the option `base_url`.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+            cancel: A token with which another thread or task can end the call. Default: none.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
+                `Error.attempts` lists what was asked.
+        """
 
     def fetch_authorization_server_metadata(
         self,
@@ -363,7 +454,26 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> AuthorizationServerMetadata:
-        """See the function `fetch_authorization_server_metadata`. `timeout` defaults to the client's."""
+        """Fetches and judges the document of an authorization server
+        (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
+
+        The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+        Blocks; Ctrl-C interrupts it.
+
+        Args:
+            issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
+                origin of `TELNYX_BASE_URL` or of the option `base_url`.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+            cancel: A token with which another thread or task can end the call. Default: none.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            NotFoundError: No candidate had a document.
+            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+        """
 
     def discover(
         self,
@@ -373,11 +483,33 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
-        """See the function `discover`. `timeout` defaults to the client's."""
+        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+        of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+
+        A server's failure is that server's own, in the result. Blocks; Ctrl-C interrupts it.
+
+        Args:
+            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+                `TELNYX_BASE_URL` or of the option `base_url`.
+            www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
+                Default: the resource is asked, without credentials.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+            cancel: A token with which another thread or task can end the call. Default: none.
+
+        Returns:
+            What was found, and where each part came from.
+
+        Raises:
+            NotFoundError: No candidate had a document.
+            Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+        """
 
     @property
     def well_known(self) -> _WellKnown:
-        """The calls under the names that they have in Telnyx's SDK."""
+        """The calls under the names that they have in Telnyx's SDK, such as
+        `client.well_known.retrieve_protected_resource_metadata()`.
+        """
 
     @property
     def is_closed(self) -> bool:
@@ -399,13 +531,44 @@ class Client:
 Telnyx = Client
 
 class AsyncClient:
-    """A client for asyncio, with the options of `Client`.
+    """A client for asyncio: options, connections that are kept, a cache, and the calls.
 
-    Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both
-    sides of a fork:
+    Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both sides
+    of a fork. The environment is read when it is made. It closes at the end of an `async with` statement:
 
         async with telnyx_oauth.AsyncClient(timeout=5) as client:
             print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
+
+    Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
+
+    Args:
+        base_url: The URL whose origin is asked for where a call names no resource and no issuer; its path does not
+            count. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        allow_http: Allows http to hosts that are not loopback: anybody on the way can then read and forge what is
+            found. Default: False.
+        allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
+        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
+            https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
+        strict: Turns what an RFC forbids into an error where it would be a warning; implies `exact`. Default: False.
+        timeout: Seconds that a whole call may take, retries and waits included. Default: 30.
+        connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
+        max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
+        max_body_bytes: The largest body that is read. Default: 1 MiB.
+        max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
+            503 or 504. Default: 2.
+        cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
+            https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default: True.
+        user_agent: The `User-Agent` to send. Default: the version and `python`.
+        ca_file: A PEM file of CA certificates to trust besides the system's store. Default: none.
+        resolve: Addresses to connect to, by host and port, in the place of what name resolution says: `{("api.example",
+            443): "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
+            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
+        api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
+
+    Raises:
+        InvalidArgumentError: An option that cannot be used; the message names it.
     """
 
     def __new__(
@@ -437,7 +600,26 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> ResourceMetadata:
-        """See the function `fetch_resource_metadata`. `timeout` defaults to the client's."""
+        """Fetches and judges one document: the one at the well-known URL of `resource`
+        (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
+
+        Cancelling the task aborts its requests.
+
+        Args:
+            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+                `TELNYX_BASE_URL` or of the option `base_url`.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+            cancel: A token with which another thread or task can end the call. Default: none.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            RuntimeError: No asyncio event loop is running.
+            Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
+                `Error.attempts` lists what was asked.
+        """
 
     async def fetch_authorization_server_metadata(
         self,
@@ -446,7 +628,27 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> AuthorizationServerMetadata:
-        """See the function `fetch_authorization_server_metadata`. `timeout` defaults to the client's."""
+        """Fetches and judges the document of an authorization server
+        (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
+
+        The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+        Cancelling the task aborts its requests.
+
+        Args:
+            issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
+                origin of `TELNYX_BASE_URL` or of the option `base_url`.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+            cancel: A token with which another thread or task can end the call. Default: none.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            RuntimeError: No asyncio event loop is running.
+            NotFoundError: No candidate had a document.
+            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+        """
 
     async def discover(
         self,
@@ -456,11 +658,34 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
-        """See the function `discover`. `timeout` defaults to the client's."""
+        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+        of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+
+        A server's failure is that server's own, in the result. Cancelling the task aborts its requests.
+
+        Args:
+            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
+                `TELNYX_BASE_URL` or of the option `base_url`.
+            www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
+                Default: the resource is asked, without credentials.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+            cancel: A token with which another thread or task can end the call. Default: none.
+
+        Returns:
+            What was found, and where each part came from.
+
+        Raises:
+            RuntimeError: No asyncio event loop is running.
+            NotFoundError: No candidate had a document.
+            Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+        """
 
     @property
     def well_known(self) -> _AsyncWellKnown:
-        """The calls under the names that they have in Telnyx's SDK."""
+        """The calls under the names that they have in Telnyx's SDK, such as
+        `await client.well_known.retrieve_protected_resource_metadata()`.
+        """
 
     @property
     def is_closed(self) -> bool:
@@ -472,7 +697,7 @@ class AsyncClient:
         """
 
     async def close(self) -> None:
-        """`aclose`, under the name that it has in Telnyx's SDK."""
+        """Does what `aclose` does, under the name that it has in Telnyx's SDK."""
 
     async def __aenter__(self) -> Self: ...
     async def __aexit__(
@@ -499,13 +724,23 @@ class _WellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> ResourceMetadata:
-        """`Client.fetch_resource_metadata` without a resource.
+        """Fetches and judges the document of the API, as Telnyx's SDK does under this name.
+        `Client.fetch_resource_metadata` without a resource is the same call.
+
+        Blocks; Ctrl-C interrupts it.
 
         Args:
-            extra_headers: Not sent.
-            extra_query: Not sent.
-            extra_body: Not sent.
-            timeout: Seconds that the whole call may take. Default: the client's.
+            extra_headers: Accepted as the SDK does, and not sent.
+            extra_query: Accepted as the SDK does, and not sent.
+            extra_body: Accepted as the SDK does, and not sent.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            Error: Whatever `Client.fetch_resource_metadata` raises.
         """
 
     def retrieve_authorization_server_metadata(
@@ -516,19 +751,31 @@ class _WellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> AuthorizationServerMetadata:
-        """`Client.fetch_authorization_server_metadata` without an issuer.
+        """Fetches and judges the document of the API's authorization server, as Telnyx's SDK does under this name.
+        `Client.fetch_authorization_server_metadata` without an issuer is the same call.
+
+        Blocks; Ctrl-C interrupts it.
 
         Args:
-            extra_headers: Not sent.
-            extra_query: Not sent.
-            extra_body: Not sent.
-            timeout: Seconds that the whole call may take. Default: the client's.
+            extra_headers: Accepted as the SDK does, and not sent.
+            extra_query: Accepted as the SDK does, and not sent.
+            extra_body: Accepted as the SDK does, and not sent.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            Error: Whatever `Client.fetch_authorization_server_metadata` raises.
         """
 
 @final
 @type_check_only
 class _AsyncWellKnown:
-    """`_WellKnown` for asyncio."""
+    """The calls under the names that they have in Telnyx's SDK, for asyncio. What such a call may pass besides is accepted
+    and not sent: the documents are public.
+    """
 
     async def retrieve_protected_resource_metadata(
         self,
@@ -538,7 +785,25 @@ class _AsyncWellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> ResourceMetadata:
-        """`AsyncClient.fetch_resource_metadata` without a resource. Nothing of what is extra is sent."""
+        """Fetches and judges the document of the API, as Telnyx's SDK does under this name.
+        `AsyncClient.fetch_resource_metadata` without a resource is the same call.
+
+        Cancelling the task aborts its requests.
+
+        Args:
+            extra_headers: Accepted as the SDK does, and not sent.
+            extra_query: Accepted as the SDK does, and not sent.
+            extra_body: Accepted as the SDK does, and not sent.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            RuntimeError: No asyncio event loop is running.
+            Error: Whatever `AsyncClient.fetch_resource_metadata` raises.
+        """
 
     async def retrieve_authorization_server_metadata(
         self,
@@ -548,7 +813,25 @@ class _AsyncWellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> AuthorizationServerMetadata:
-        """`AsyncClient.fetch_authorization_server_metadata` without an issuer. Nothing of what is extra is sent."""
+        """Fetches and judges the document of the API's authorization server, as Telnyx's SDK does under this name.
+        `AsyncClient.fetch_authorization_server_metadata` without an issuer is the same call.
+
+        Cancelling the task aborts its requests.
+
+        Args:
+            extra_headers: Accepted as the SDK does, and not sent.
+            extra_query: Accepted as the SDK does, and not sent.
+            extra_body: Accepted as the SDK does, and not sent.
+            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
+                the client's, which is 30 unless it was given another.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
+
+        Raises:
+            RuntimeError: No asyncio event loop is running.
+            Error: Whatever `AsyncClient.fetch_authorization_server_metadata` raises.
+        """
 
 @final
 class CancelToken:
@@ -618,10 +901,14 @@ class ResourceMetadata:
             content_type: The `Content-Type` header field, where there was one.
             url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
             received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
-            resource_match: As in `Client`.
-            strict: As in `Client`.
-            allow_http: As in `Client`.
-            trusted_keys: As in `Client`.
+            resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
+                https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`.
+            strict: Turns what an RFC forbids into an error where it would be a warning. Default: False.
+            allow_http: Allows http to hosts that are not loopback. Default: False.
+            trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is passed through.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
 
         Raises:
             InvalidArgumentError: `resource` or `url` cannot be used.
@@ -633,7 +920,8 @@ class ResourceMetadata:
     @property
     def resource(self) -> str | None:
         """The resource identifier that the document is about. It may differ from the one asked for, within
-        `resource_match`: see `warnings`."""
+        `resource_match`: see `warnings`.
+        """
 
     @property
     def authorization_servers(self) -> tuple[str, ...] | None:
@@ -674,7 +962,8 @@ class ResourceMetadata:
     @property
     def tls_client_certificate_bound_access_tokens(self) -> bool | None:
         """Whether tokens are bound to client certificates, where the document says so; see also
-        `requires_tls_client_certificate_bound_access_tokens`."""
+        `requires_tls_client_certificate_bound_access_tokens`.
+        """
 
     @property
     def authorization_details_types_supported(self) -> tuple[str, ...] | None:
@@ -687,12 +976,14 @@ class ResourceMetadata:
     @property
     def dpop_bound_access_tokens_required(self) -> bool | None:
         """Whether tokens must be bound by DPoP, where the document says so; see also
-        `requires_dpop_bound_access_tokens`."""
+        `requires_dpop_bound_access_tokens`.
+        """
 
     @property
     def signed_metadata(self) -> str | None:
         """A JWT with the members as signed claims (RFC 9728 section 2.2,
-        https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent and not verified."""
+        https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent and not verified.
+        """
 
     @property
     def requires_tls_client_certificate_bound_access_tokens(self) -> bool:
@@ -704,20 +995,47 @@ class ResourceMetadata:
 
     def resource_name_for(self, language: str) -> str | None:
         """`resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
-        (https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+        (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
 
         Args:
             language: A language range, such as `fr-CA`.
+
+        Returns:
+            The member in that language, else without a language; None where the document has neither.
         """
 
     def resource_documentation_for(self, language: str) -> str | None:
-        """`resource_documentation`, as `resource_name_for`."""
+        """`resource_documentation` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+
+        Args:
+            language: A language range, such as `fr-CA`.
+
+        Returns:
+            The member in that language, else without a language; None where the document has neither.
+        """
 
     def resource_policy_uri_for(self, language: str) -> str | None:
-        """`resource_policy_uri`, as `resource_name_for`."""
+        """`resource_policy_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+
+        Args:
+            language: A language range, such as `fr-CA`.
+
+        Returns:
+            The member in that language, else without a language; None where the document has neither.
+        """
 
     def resource_tos_uri_for(self, language: str) -> str | None:
-        """`resource_tos_uri`, as `resource_name_for`."""
+        """`resource_tos_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+
+        Args:
+            language: A language range, such as `fr-CA`.
+
+        Returns:
+            The member in that language, else without a language; None where the document has neither.
+        """
 
     @property
     def variants(self) -> Mapping[str, str]:
@@ -791,8 +1109,11 @@ class AuthorizationServerMetadata:
             content_type: The `Content-Type` header field, where there was one.
             url: The URL that it came from, after redirects. Default: the first of
                 `authorization_server_metadata_urls(issuer)`.
-            strict: As in `Client`.
-            allow_http: As in `Client`.
+            strict: Turns what an RFC forbids into an error where it would be a warning. Default: False.
+            allow_http: Allows http to hosts that are not loopback. Default: False.
+
+        Returns:
+            The document, with `warnings` for what was tolerated.
 
         Raises:
             InvalidArgumentError: `issuer` or `url` cannot be used.
@@ -888,22 +1209,26 @@ class AuthorizationServerMetadata:
     @property
     def code_challenge_methods_supported(self) -> tuple[str, ...] | None:
         """The PKCE methods that the server supports (RFC 7636, https://www.rfc-editor.org/rfc/rfc7636). See
-        `supports_pkce_s256`."""
+        `supports_pkce_s256`.
+        """
 
     @property
     def signed_metadata(self) -> str | None:
         """A JWT with the members as signed claims (RFC 8414 section 2.1,
-        https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not verified."""
+        https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not verified.
+        """
 
     @property
     def protected_resources(self) -> tuple[str, ...] | None:
         """The resources that the server says it serves (RFC 9728 section 4,
-        https://www.rfc-editor.org/rfc/rfc9728#section-4)."""
+        https://www.rfc-editor.org/rfc/rfc9728#section-4).
+        """
 
     @property
     def authorization_response_iss_parameter_supported(self) -> bool | None:
         """Whether authorization responses carry `iss` (RFC 9207, https://www.rfc-editor.org/rfc/rfc9207#section-3),
-        where the document says so; see also `sends_authorization_response_iss`."""
+        where the document says so; see also `sends_authorization_response_iss`.
+        """
 
     @property
     def userinfo_endpoint(self) -> str | None:
@@ -912,7 +1237,8 @@ class AuthorizationServerMetadata:
     @property
     def end_session_endpoint(self) -> str | None:
         """Where the user is logged out (RP-Initiated Logout,
-        https://openid.net/specs/openid-connect-rpinitiated-1_0.html)."""
+        https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+        """
 
     @property
     def acr_values_supported(self) -> tuple[str, ...] | None:
@@ -985,7 +1311,8 @@ class AuthorizationServerMetadata:
     @property
     def request_uri_parameter_supported(self) -> bool | None:
         """Whether the `request_uri` parameter is supported, where the document says so; see also
-        `supports_request_uri_parameter`."""
+        `supports_request_uri_parameter`.
+        """
 
     @property
     def require_request_uri_registration(self) -> bool | None:
@@ -1358,10 +1685,11 @@ class DiscoveryPlan:
         resource: An absolute https URL, or http on a loopback host.
         www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
             With it, the resource itself is not asked.
-        resource_match: As in `Client`.
-        strict: As in `Client`.
-        allow_http: As in `Client`.
-        trusted_keys: As in `Client`.
+        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
+            https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`.
+        strict: Turns what an RFC forbids into an error where it would be a warning. Default: False.
+        allow_http: Allows http to hosts that are not loopback. Default: False.
+        trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is passed through.
 
     Raises:
         InvalidArgumentError: `resource` cannot be used.

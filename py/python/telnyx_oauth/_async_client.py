@@ -1,36 +1,55 @@
 """The client for asyncio, over `_native.AsyncCalls`."""
 
+from . import _native
 from ._inbox import answer
-from ._native import AsyncCalls
+from ._native import AsyncCalls, Client, _WellKnown
+
+
+def _documented(blocking):
+    """Gives a function or method the documentation of its blocking twin."""
+
+    def document(function):
+        function.__doc__ = (
+            blocking.__doc__.replace("`Client.", "`AsyncClient.")
+            .replace("Blocks; Ctrl-C interrupts it.", "Cancelling the task aborts its requests.")
+            .replace("\nRaises:\n", "\nRaises:\n    RuntimeError: No asyncio event loop is running.\n")
+        )
+        return function
+
+    return document
 
 
 class AsyncClient(AsyncCalls):
-    """A client for asyncio, with the options of `Client`.
+    __doc__ = """A client for asyncio: options, connections that are kept, a cache, and the calls.
 
-    Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both
-    sides of a fork:
+Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both sides
+of a fork. The environment is read when it is made. It closes at the end of an `async with` statement:
 
-        async with telnyx_oauth.AsyncClient(timeout=5) as client:
-            print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
-    """
+    async with telnyx_oauth.AsyncClient(timeout=5) as client:
+        print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
+
+Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
+""" + Client.__doc__[Client.__doc__.index("\nArgs:\n") :]
 
     __slots__ = ()
 
+    @_documented(Client.fetch_resource_metadata)
     async def fetch_resource_metadata(self, resource=None, *, timeout=None, cancel=None):
-        """See the function `fetch_resource_metadata`. `timeout` defaults to the client's."""
         return await answer(self._fetch_resource_metadata(resource, timeout, cancel))
 
+    @_documented(Client.fetch_authorization_server_metadata)
     async def fetch_authorization_server_metadata(self, issuer=None, *, timeout=None, cancel=None):
-        """See the function `fetch_authorization_server_metadata`. `timeout` defaults to the client's."""
         return await answer(self._fetch_authorization_server_metadata(issuer, timeout, cancel))
 
+    @_documented(Client.discover)
     async def discover(self, resource=None, www_authenticate=None, *, timeout=None, cancel=None):
-        """See the function `discover`. `timeout` defaults to the client's."""
         return await answer(self._discover(resource, www_authenticate, timeout, cancel))
 
     @property
     def well_known(self):
-        """The calls under the names that they have in Telnyx's SDK."""
+        """The calls under the names that they have in Telnyx's SDK, such as
+        `await client.well_known.retrieve_protected_resource_metadata()`.
+        """
         return _AsyncWellKnown(self)
 
     async def aclose(self):
@@ -40,7 +59,7 @@ class AsyncClient(AsyncCalls):
         self._close()
 
     async def close(self):
-        """`aclose`, under the name that it has in Telnyx's SDK."""
+        """Does what `aclose` does, under the name that it has in Telnyx's SDK."""
         self._close()
 
     async def __aenter__(self):
@@ -51,38 +70,40 @@ class AsyncClient(AsyncCalls):
 
 
 class _AsyncWellKnown:
-    """`_WellKnown` for asyncio."""
+    """The calls under the names that they have in Telnyx's SDK, for asyncio. What such a call may pass besides is accepted
+    and not sent: the documents are public.
+    """
 
     __slots__ = ("_client",)
 
     def __init__(self, client):
         self._client = client
 
+    @_documented(_WellKnown.retrieve_protected_resource_metadata)
     async def retrieve_protected_resource_metadata(
         self, *, extra_headers=None, extra_query=None, extra_body=None, timeout=None
     ):
-        """`AsyncClient.fetch_resource_metadata` without a resource. Nothing of what is extra is sent."""
         return await self._client.fetch_resource_metadata(timeout=timeout)
 
+    @_documented(_WellKnown.retrieve_authorization_server_metadata)
     async def retrieve_authorization_server_metadata(
         self, *, extra_headers=None, extra_query=None, extra_body=None, timeout=None
     ):
-        """`AsyncClient.fetch_authorization_server_metadata` without an issuer. Nothing of what is extra is sent."""
         return await self._client.fetch_authorization_server_metadata(timeout=timeout)
 
 
+@_documented(_native.fetch_resource_metadata)
 async def fetch_resource_metadata_async(resource=None, *, timeout=None, cancel=None, **options):
-    """`fetch_resource_metadata` for asyncio: cancelling the task aborts the request."""
     return await _client(options).fetch_resource_metadata(resource, timeout=timeout, cancel=cancel)
 
 
+@_documented(_native.fetch_authorization_server_metadata)
 async def fetch_authorization_server_metadata_async(issuer=None, *, timeout=None, cancel=None, **options):
-    """`fetch_authorization_server_metadata` for asyncio: cancelling the task aborts the requests."""
     return await _client(options).fetch_authorization_server_metadata(issuer, timeout=timeout, cancel=cancel)
 
 
+@_documented(_native.discover)
 async def discover_async(resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options):
-    """`discover` for asyncio: cancelling the task aborts the requests."""
     return await _client(options).discover(resource, www_authenticate, timeout=timeout, cancel=cancel)
 
 
