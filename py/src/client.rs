@@ -48,11 +48,14 @@ use telnyx_oauth::{Error, blocking};
 ///         443): "192.0.2.1"}`. Default: none.
 ///     proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
 ///         `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+///     ignore_environment: Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor
+///         those of proxies. Default: False.
 ///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
 ///     api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
 ///
 /// Raises:
 ///     InvalidArgumentError: An option that cannot be used; the message names it.
+///     TlsError: `ca_file` is missing or holds no usable certificate.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct Client {
     /// None when it is closed.
@@ -71,8 +74,8 @@ impl Client {
     #[new]
     #[pyo3(signature = (**options), text_signature = "(*, base_url=None, allow_http=None, allow_private_addresses=None, \
         resource_match=None, strict=None, timeout=None, connect_timeout=None, max_redirects=None, max_body_bytes=None, \
-        max_total_bytes=None, max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, trusted_keys=None, \
-        api_key=None)")]
+         max_total_bytes=None, max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, \
+         ignore_environment=None, trusted_keys=None, api_key=None)")]
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
         Ok(Client { core: ArcSwapOption::from_pointee(build(py, "Client", options)?) })
     }

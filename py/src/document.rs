@@ -44,7 +44,7 @@ macro_rules! document {
             /// nearest float. The mapping hashes, pickles, and dumps as JSON.
             #[getter]
             fn extra<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::json::frozen(py, self.0.extra())
+                $crate::json::frozen(py, &self.0.extra())
             }
 
             /// The URL that the document was found at, after redirects.

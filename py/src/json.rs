@@ -19,7 +19,7 @@ pub(crate) fn python<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<B
 /// JSON text as `json.loads` would return it.
 pub(crate) fn parsed<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     static LOADS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    LOADS.import(py, "telnyx_oauth._json", "loads")?.call1((text,))
+    LOADS.import(py, "json", "loads")?.call1((text,))
 }
 
 /// A value's JSON as values that cannot be changed: objects are `FrozenDict`s, and arrays are tuples.

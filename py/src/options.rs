@@ -40,6 +40,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
             .into_iter()
             .fold(builder, |builder, (host, port, address)| builder.resolve(host, port, address)),
         "proxy" if given => builder.proxy(string(name, value)?),
+        "ignore_environment" if given => builder.ignore_environment(boolean(name, value)?),
         "trusted_keys" if given => {
             builder.trusted_keys(cast::<TrustedKeys>(name, "TrustedKeys", value)?.get().keys.clone())
         }
@@ -61,6 +62,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         | "ca_file"
         | "resolve"
         | "proxy"
+        | "ignore_environment"
         | "trusted_keys"
         | "api_key" => builder,
         _ => return Err(PyTypeError::new_err(format!("{class}() got an unexpected keyword argument '{name}'"))),

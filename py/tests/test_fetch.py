@@ -59,7 +59,7 @@ def test_a_whole_discovery(face: Face, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize("as_list", [True, False])
 def test_a_challenge_that_the_caller_has_spares_the_probe(face: Face, sandbox: Sandbox, as_list: bool) -> None:
     line = f'Bearer resource_metadata="{sandbox.http}{METADATA}/elsewhere", scope="a b"'
-    sandbox.route(f"{METADATA}/elsewhere", {"json": DOCUMENT})
+    sandbox.route(f"{METADATA}/elsewhere", {"json": {**DOCUMENT, "resource": "${origin}/v2/mcp"}})
     found = face.client().discover(f"{sandbox.http}/v2/mcp", ["Negotiate", line] if as_list else line)
     assert found.resource_metadata_url == f"{sandbox.http}{METADATA}/elsewhere"
     assert found.challenge.scope == ("a", "b")
@@ -92,7 +92,7 @@ def test_a_discovery_is_written_as_the_command_line_writes_it(face: Face, sandbo
         "attempts",
     ]
     assert set(written["challenge"]) == {"scheme", "params", "scope", "resource_metadata"}
-    assert set(written["attempts"][0]) == {"purpose", "url", "status", "outcome", "elapsed_ms", "from_cache"}
+    assert list(written["attempts"][0]) == list(telnyx_oauth.Attempt.__match_args__)
 
 
 def test_the_functions_of_the_module(face: Face, sandbox: Sandbox) -> None:

@@ -20,7 +20,7 @@ import telnyx_oauth
 OPTIONS = {
     "base_url", "allow_http", "allow_private_addresses", "resource_match", "strict", "timeout", "connect_timeout",
     "max_redirects", "max_body_bytes", "max_retries", "cache", "user_agent", "ca_file", "resolve", "proxy",
-    "trusted_keys", "api_key",
+    "ignore_environment", "trusted_keys", "api_key",
 }  # fmt: skip
 
 
@@ -49,7 +49,6 @@ def test_options_are_keyword_only() -> None:
         ({"max_redirects": 11}, "max_redirects"),
         ({"resource_match": "any"}, "resource_match"),
         ({"user_agent": "a\nb"}, "user_agent"),
-        ({"ca_file": "/nowhere/ca.pem"}, "ca_file"),
         ({"proxy": "no proxy"}, "proxy"),
         ({"resolve": {("rs.example", 443): "nowhere"}}, "resolve"),
         ({"resolve": {("rs example", 443): "127.0.0.1"}}, "resolve"),
@@ -182,6 +181,22 @@ def test_ca_file(face: Face, sandbox: Sandbox, kind: type[str] | type[pathlib.Pa
     assert face.client(ca_file=kind(sandbox.ca_file)).fetch_resource_metadata(sandbox.https).resource == sandbox.https
     with pytest.raises(telnyx_oauth.TlsError):
         face.client(max_retries=0).fetch_resource_metadata(sandbox.https)
+
+
+def test_a_ca_file_without_certificates_is_named(face: Face, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.pem"
+    empty.touch()
+    for file in (empty, tmp_path / "none.pem"):
+        with pytest.raises(telnyx_oauth.TlsError, match=f"^ca_file.*{file.name}"):
+            face.client(ca_file=file)
+
+
+def test_ignore_environment(face: Face, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", sandbox.ca_file)
+    monkeypatch.setenv("TELNYX_BASE_URL", sandbox.https)
+    assert face.client(ignore_environment=False).fetch_resource_metadata().resource == sandbox.https
+    with pytest.raises(telnyx_oauth.TlsError):
+        face.client(ignore_environment=True, base_url=sandbox.https, max_retries=0).fetch_resource_metadata()
 
 
 def test_resolve(face: Face, sandbox: Sandbox) -> None:

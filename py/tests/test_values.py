@@ -232,8 +232,16 @@ def test_members_in_other_languages() -> None:
 
 
 def test_numbers_come_back_as_sent() -> None:
-    found = document({**BODY, "n": 12345678901234567890, "x": 0.30000000000000004, "m": -5})
-    assert [found.extra[name] for name in "nxm"] == [12345678901234567890, 0.30000000000000004, -5]
+    numbers = ("12345678901234567890", "-5", str(10**40), str(-(2**64) - 1), "0.30000000000000004", "1E5", "-0.0", "1e-400")
+    members = ", ".join(f'"n{i}": {number}, "in{i}": [{{"n": {number}}}]' for i, number in enumerate(numbers))
+    found = document(body=f'{{"resource": "https://rs.example/a", {members}}}')
+    for i, number in enumerate(numbers):
+        expected = json.loads(number)
+        for given in (found.extra, found.to_dict(), json.loads(json.dumps(found.extra))):
+            for each in (given[f"n{i}"], given[f"in{i}"][0]["n"]):
+                assert (type(each), repr(each)) == (type(expected), repr(expected))
+        # As JSON they are to the letter as they were.
+        assert f'"n{i}":{number},' in found.to_json()
 
 
 def test_warnings_are_values_and_not_exceptions() -> None:

@@ -130,6 +130,7 @@ class _Options(TypedDict, total=False):
     ca_file: str | os.PathLike[str] | None
     resolve: Mapping[tuple[str, int], _Address] | None
     proxy: str | None
+    ignore_environment: bool | None
     trusted_keys: TrustedKeys | None
     api_key: str | None
 
@@ -391,11 +392,14 @@ class Client:
             443): "192.0.2.1"}`. Default: none.
         proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
             `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+        ignore_environment: Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor
+            those of proxies. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
         api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
 
     Raises:
         InvalidArgumentError: An option that cannot be used; the message names it.
+        TlsError: `ca_file` is missing or holds no usable certificate.
     """
 
     def __new__(
@@ -417,6 +421,7 @@ class Client:
         ca_file: str | os.PathLike[str] | None = None,
         resolve: Mapping[tuple[str, int], _Address] | None = None,
         proxy: str | None = None,
+        ignore_environment: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
         api_key: str | None = None,
     ) -> Self: ...
@@ -564,11 +569,14 @@ class AsyncClient:
             443): "192.0.2.1"}`. Default: none.
         proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
             `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+        ignore_environment: Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor
+            those of proxies. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
         api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
 
     Raises:
         InvalidArgumentError: An option that cannot be used; the message names it.
+        TlsError: `ca_file` is missing or holds no usable certificate.
     """
 
     def __new__(
@@ -590,6 +598,7 @@ class AsyncClient:
         ca_file: str | os.PathLike[str] | None = None,
         resolve: Mapping[tuple[str, int], _Address] | None = None,
         proxy: str | None = None,
+        ignore_environment: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
         api_key: str | None = None,
     ) -> Self: ...

@@ -1,29 +1,11 @@
-"""JSON text as Python's values."""
+"""JSON text as Python's values. Imported with the first text, as it imports `json`."""
 
-# Made with the first text, as `json` need not be imported before.
-_decoder = None
-
-
-def loads(text):
-    """What `json.loads` makes of the text. An integer of more digits than Python converts is a float."""
-    global _decoder
-    if _decoder is None:
-        from json import JSONDecoder
-
-        _decoder = JSONDecoder(parse_int=_number)
-    return _decoder.decode(text)
+from json import loads
 
 
 def frozen(text):
-    """The same of values that cannot be changed: objects are `FrozenDict`s, and arrays are tuples."""
+    """What `json.loads` makes of the text, in values that cannot be changed: `FrozenDict`s and tuples."""
     return _frozen(loads(text))
-
-
-def _number(text):
-    try:
-        return int(text)
-    except ValueError:
-        return float(text)
 
 
 def _frozen(value):
