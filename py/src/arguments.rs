@@ -1,7 +1,9 @@
 //! What callers pass, as core takes it. A wrong type is a `TypeError`, a bad value an `InvalidArgumentError`; both name the
 //! argument.
 
+use crate::cancel_token::CancelToken;
 use crate::errors::invalid_argument;
+use pyo3::PyTypeCheck;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyMapping, PyString};
@@ -9,6 +11,15 @@ use std::borrow::Cow;
 use std::fmt::Display;
 use std::net::IpAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// An argument of one type of Python's or ours.
+pub(crate) fn cast<'a, 'py, T: PyTypeCheck>(
+    name: &str,
+    wanted: &str,
+    value: &'a Bound<'py, PyAny>,
+) -> PyResult<&'a Bound<'py, T>> {
+    value.cast::<T>().map_err(|_| wrong_type(name, wanted, value))
+}
 
 fn wrong_type(name: &str, wanted: &str, value: &Bound<'_, PyAny>) -> PyErr {
     match value.get_type().name() {
@@ -18,13 +29,25 @@ fn wrong_type(name: &str, wanted: &str, value: &Bound<'_, PyAny>) -> PyErr {
 }
 
 /// A string, which in Python may hold what no UTF-8 can.
-pub(crate) fn text<'a>(name: &str, value: &'a Bound<'_, PyString>) -> PyResult<Cow<'a, str>> {
-    value.to_cow().map_err(|_| invalid_argument(value.py(), format!("{name} must be text without lone surrogates")))
+pub(crate) fn text<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+    let text = cast::<PyString>(name, "a str", value)?;
+    text.to_cow().map_err(|_| invalid_argument(value.py(), format!("{name} must be text without lone surrogates")))
 }
 
 /// The same where there may be none.
-pub(crate) fn optional_text<'a>(name: &str, value: Option<&'a Bound<'_, PyString>>) -> PyResult<Option<Cow<'a, str>>> {
+pub(crate) fn optional_text<'a>(name: &str, value: Option<&'a Bound<'_, PyAny>>) -> PyResult<Option<Cow<'a, str>>> {
     value.map(|value| text(name, value)).transpose()
+}
+
+/// True or False.
+pub(crate) fn boolean(name: &str, value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(cast::<PyBool>(name, "a bool", value)?.is_true())
+}
+
+/// A token that ends a call, where there is one.
+pub(crate) fn token(cancel: Option<&Bound<'_, PyAny>>) -> PyResult<Option<telnyx_oauth::CancelToken>> {
+    let token = cancel.map(|cancel| cast::<CancelToken>("cancel", "a CancelToken", cancel)).transpose()?;
+    Ok(token.map(|token| token.get().0.clone()))
 }
 
 /// Seconds as a number, or a `timedelta`.

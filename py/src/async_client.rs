@@ -1,6 +1,5 @@
-use crate::arguments::{borrowed, optional_lines, optional_text, seconds};
+use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
-use crate::cancel_token::CancelToken;
 use crate::errors::{invalid_argument, raised};
 use crate::log::Records;
 use crate::options;
@@ -9,7 +8,7 @@ use crate::resource_metadata::ResourceMetadata;
 use arc_swap::ArcSwapOption;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::PyDict;
 use std::sync::Arc;
 use telnyx_oauth::{Client, Error};
 
@@ -35,9 +34,9 @@ impl AsyncCalls {
     fn _fetch_resource_metadata<'py>(
         &self,
         py: Python<'py>,
-        resource: Option<&Bound<'py, PyString>>,
+        resource: Option<&Bound<'py, PyAny>>,
         timeout: Option<&Bound<'py, PyAny>>,
-        cancel: Option<&Bound<'py, CancelToken>>,
+        cancel: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let call = self.begin(py, timeout, cancel)?;
         let resource = optional_text("resource", resource)?;
@@ -53,9 +52,9 @@ impl AsyncCalls {
     fn _fetch_authorization_server_metadata<'py>(
         &self,
         py: Python<'py>,
-        issuer: Option<&Bound<'py, PyString>>,
+        issuer: Option<&Bound<'py, PyAny>>,
         timeout: Option<&Bound<'py, PyAny>>,
-        cancel: Option<&Bound<'py, CancelToken>>,
+        cancel: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let call = self.begin(py, timeout, cancel)?;
         let issuer = optional_text("issuer", issuer)?;
@@ -71,10 +70,10 @@ impl AsyncCalls {
     fn _discover<'py>(
         &self,
         py: Python<'py>,
-        resource: Option<&Bound<'py, PyString>>,
+        resource: Option<&Bound<'py, PyAny>>,
         www_authenticate: Option<&Bound<'py, PyAny>>,
         timeout: Option<&Bound<'py, PyAny>>,
-        cancel: Option<&Bound<'py, CancelToken>>,
+        cancel: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let call = self.begin(py, timeout, cancel)?;
         let resource = optional_text("resource", resource)?.map(|resource| resource.into_owned());
@@ -107,15 +106,15 @@ impl AsyncCalls {
         &self,
         py: Python<'_>,
         timeout: Option<&Bound<'_, PyAny>>,
-        cancel: Option<&Bound<'_, CancelToken>>,
+        cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Call> {
         let client = self.core.load_full();
         let mut client = client.ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))?;
         if let Some(timeout) = timeout {
             client = Arc::new(client.with_timeout(seconds("timeout", timeout)?));
         }
-        if let Some(cancel) = cancel {
-            client = Arc::new(client.with_cancel(cancel.get().0.clone()));
+        if let Some(cancel) = token(cancel)? {
+            client = Arc::new(client.with_cancel(cancel));
         }
         let records = Records::wanted(py)?;
         if let Some(records) = &records {

@@ -4,7 +4,6 @@ use crate::errors::raised;
 use crate::options::Judging;
 use crate::response::Response;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
 
 /// An authorization server's metadata document, judged (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID
 /// Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
@@ -141,13 +140,13 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
     fn from_response(
         py: Python<'_>,
-        issuer: &Bound<'_, PyString>,
+        issuer: &Bound<'_, PyAny>,
         status: &Bound<'_, PyAny>,
         body: &Bound<'_, PyAny>,
-        content_type: Option<&Bound<'_, PyString>>,
-        url: Option<&Bound<'_, PyString>>,
-        strict: Option<bool>,
-        allow_http: Option<bool>,
+        content_type: Option<&Bound<'_, PyAny>>,
+        url: Option<&Bound<'_, PyAny>>,
+        strict: Option<&Bound<'_, PyAny>>,
+        allow_http: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
         let rules = Judging { resource_match: None, strict, allow_http, trusted_keys: None }.rules()?;
         let issuer = text("issuer", issuer)?;

@@ -32,7 +32,7 @@ impl Serialize for Challenge {
 value!(Challenge {
     #[new]
     #[pyo3(signature = (scheme, params=None, token68=None))]
-    fn new(scheme: &Bound<'_, pyo3::types::PyString>, params: Option<&Bound<'_, PyAny>>, token68: Option<String>) -> PyResult<Challenge> {
+    fn new(scheme: &Bound<'_, PyAny>, params: Option<&Bound<'_, PyAny>>, token68: Option<String>) -> PyResult<Challenge> {
         let params = params.map(|params| strings("params", params)).transpose()?.unwrap_or_default();
         Ok(Challenge(telnyx_oauth::Challenge::new(&crate::arguments::text("scheme", scheme)?, params, token68)))
     }

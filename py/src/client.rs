@@ -1,6 +1,5 @@
-use crate::arguments::{borrowed, optional_lines, optional_text, seconds};
+use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
-use crate::cancel_token::CancelToken;
 use crate::discovery::Discovery;
 use crate::errors::{internal, invalid_argument, raised};
 use crate::log::Records;
@@ -9,7 +8,7 @@ use crate::well_known::WellKnown;
 use crate::{options, signals};
 use arc_swap::ArcSwapOption;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::PyDict;
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -86,9 +85,9 @@ impl Client {
     pub(crate) fn fetch_resource_metadata(
         &self,
         py: Python<'_>,
-        resource: Option<&Bound<'_, PyString>>,
+        resource: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
-        cancel: Option<&Bound<'_, CancelToken>>,
+        cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<ResourceMetadata> {
         fetch_resource_metadata(py, &*self.open(py)?, resource, timeout, cancel)
     }
@@ -99,9 +98,9 @@ impl Client {
     pub(crate) fn fetch_authorization_server_metadata(
         &self,
         py: Python<'_>,
-        issuer: Option<&Bound<'_, PyString>>,
+        issuer: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
-        cancel: Option<&Bound<'_, CancelToken>>,
+        cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
         fetch_authorization_server_metadata(py, &*self.open(py)?, issuer, timeout, cancel)
     }
@@ -112,10 +111,10 @@ impl Client {
     fn discover(
         &self,
         py: Python<'_>,
-        resource: Option<&Bound<'_, PyString>>,
+        resource: Option<&Bound<'_, PyAny>>,
         www_authenticate: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
-        cancel: Option<&Bound<'_, CancelToken>>,
+        cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Discovery> {
         discover(py, &*self.open(py)?, resource, www_authenticate, timeout, cancel)
     }
@@ -168,9 +167,9 @@ impl Client {
 pub(crate) fn fetch_resource_metadata(
     py: Python<'_>,
     client: &blocking::Client,
-    resource: Option<&Bound<'_, PyString>>,
+    resource: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<ResourceMetadata> {
     let resource = optional_text("resource", resource)?;
     let resource = resource.as_deref();
@@ -184,9 +183,9 @@ pub(crate) fn fetch_resource_metadata(
 pub(crate) fn fetch_authorization_server_metadata(
     py: Python<'_>,
     client: &blocking::Client,
-    issuer: Option<&Bound<'_, PyString>>,
+    issuer: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<AuthorizationServerMetadata> {
     let issuer = optional_text("issuer", issuer)?;
     let issuer = issuer.as_deref();
@@ -200,10 +199,10 @@ pub(crate) fn fetch_authorization_server_metadata(
 pub(crate) fn discover(
     py: Python<'_>,
     client: &blocking::Client,
-    resource: Option<&Bound<'_, PyString>>,
+    resource: Option<&Bound<'_, PyAny>>,
     www_authenticate: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Discovery> {
     let resource = optional_text("resource", resource)?;
     let resource = resource.as_deref();
@@ -219,14 +218,14 @@ pub(crate) fn discover(
 fn limited<'a>(
     client: &'a blocking::Client,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Cow<'a, blocking::Client>> {
     let mut client = Cow::Borrowed(client);
     if let Some(timeout) = timeout {
         client = Cow::Owned(client.with_timeout(seconds("timeout", timeout)?));
     }
-    if let Some(cancel) = cancel {
-        client = Cow::Owned(client.with_cancel(cancel.get().0.clone()));
+    if let Some(cancel) = token(cancel)? {
+        client = Cow::Owned(client.with_cancel(cancel));
     }
     Ok(client)
 }

@@ -4,9 +4,7 @@ use crate::errors::{invalid_argument, raised};
 use crate::options::Judging;
 use crate::planned_request::PlannedRequest;
 use crate::response::Response;
-use crate::trusted_keys::TrustedKeys;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
 use telnyx_oauth::ErrorKind;
 
 /// The discovery of a resource without I/O: it hands out requests, takes responses in any order, and ends in a
@@ -56,12 +54,12 @@ impl DiscoveryPlan {
     #[pyo3(signature = (resource, www_authenticate=None, *, resource_match=None, strict=None, allow_http=None,
         trusted_keys=None))]
     fn new(
-        resource: &Bound<'_, PyString>,
+        resource: &Bound<'_, PyAny>,
         www_authenticate: Option<&Bound<'_, PyAny>>,
-        resource_match: Option<&Bound<'_, PyString>>,
-        strict: Option<bool>,
-        allow_http: Option<bool>,
-        trusted_keys: Option<&Bound<'_, TrustedKeys>>,
+        resource_match: Option<&Bound<'_, PyAny>>,
+        strict: Option<&Bound<'_, PyAny>>,
+        allow_http: Option<&Bound<'_, PyAny>>,
+        trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<DiscoveryPlan> {
         let rules = Judging { resource_match, strict, allow_http, trusted_keys }.rules()?;
         let lines = optional_lines("www_authenticate", www_authenticate)?;
@@ -100,8 +98,8 @@ impl DiscoveryPlan {
         id: &Bound<'_, PyAny>,
         status: &Bound<'_, PyAny>,
         body: &Bound<'_, PyAny>,
-        content_type: Option<&Bound<'_, PyString>>,
-        url: Option<&Bound<'_, PyString>>,
+        content_type: Option<&Bound<'_, PyAny>>,
+        url: Option<&Bound<'_, PyAny>>,
         www_authenticate: Option<&Bound<'_, PyAny>>,
         received_at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<()> {
@@ -121,12 +119,7 @@ impl DiscoveryPlan {
     ///
     /// Raises:
     ///     InvalidArgumentError: No request was handed out under this id, or there is no such kind.
-    fn fail(
-        &mut self,
-        id: &Bound<'_, PyAny>,
-        kind: &Bound<'_, PyString>,
-        message: &Bound<'_, PyString>,
-    ) -> PyResult<()> {
+    fn fail(&mut self, id: &Bound<'_, PyAny>, kind: &Bound<'_, PyAny>, message: &Bound<'_, PyAny>) -> PyResult<()> {
         let (py, id) = (id.py(), count("id", id, usize::MAX)?);
         let (name, message) = (text("kind", kind)?, text("message", message)?);
         let kind = ErrorKind::ALL.iter().find(|kind| kind.as_str() == name);

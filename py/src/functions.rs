@@ -1,6 +1,5 @@
 use crate::arguments::{lines, text};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
-use crate::cancel_token::CancelToken;
 use crate::challenge::Challenge;
 use crate::client;
 use crate::discovery::Discovery;
@@ -8,7 +7,7 @@ use crate::errors::raised;
 use crate::resource_metadata::ResourceMetadata;
 use once_cell::race::OnceBox;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::PyDict;
 use telnyx_oauth::blocking;
 
 /// Makes a call with the process's shared client, or with a client for this one call where it has options.
@@ -33,9 +32,9 @@ fn with_client<T>(
 #[pyo3(signature = (resource=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn fetch_resource_metadata(
     py: Python<'_>,
-    resource: Option<&Bound<'_, PyString>>,
+    resource: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<ResourceMetadata> {
     with_client(py, "fetch_resource_metadata", options, |client| {
@@ -50,9 +49,9 @@ pub(crate) fn fetch_resource_metadata(
 #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn fetch_authorization_server_metadata(
     py: Python<'_>,
-    issuer: Option<&Bound<'_, PyString>>,
+    issuer: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<AuthorizationServerMetadata> {
     with_client(py, "fetch_authorization_server_metadata", options, |client| {
@@ -67,10 +66,10 @@ pub(crate) fn fetch_authorization_server_metadata(
 #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options))]
 pub(crate) fn discover(
     py: Python<'_>,
-    resource: Option<&Bound<'_, PyString>>,
+    resource: Option<&Bound<'_, PyAny>>,
     www_authenticate: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, CancelToken>>,
+    cancel: Option<&Bound<'_, PyAny>>,
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Discovery> {
     with_client(py, "discover", options, |client| {
@@ -89,7 +88,7 @@ pub(crate) fn discover(
 /// Raises:
 ///     InvalidArgumentError: It is no such URL, or has a fragment or userinfo, or is a metadata URL itself.
 #[pyfunction]
-pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyString>) -> PyResult<String> {
+pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyAny>) -> PyResult<String> {
     let url = telnyx_oauth::resource_metadata_url(&text("resource", resource)?);
     url.map_err(|error| raised(resource.py(), &error))
 }
@@ -106,7 +105,7 @@ pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyString>) -> PyResult<
 /// Raises:
 ///     InvalidArgumentError: It is no such URL.
 #[pyfunction]
-pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyString>) -> PyResult<Vec<String>> {
+pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     let urls = telnyx_oauth::authorization_server_metadata_urls(&text("issuer", issuer)?);
     urls.map_err(|error| raised(issuer.py(), &error))
 }

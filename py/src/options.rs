@@ -1,12 +1,11 @@
 //! A client's options, and the rules for judging without one. What is None has core's default.
 
-use crate::arguments::{addresses, count, seconds, text};
+use crate::arguments::{addresses, boolean, cast, count, seconds, text};
 use crate::errors::raised;
 use crate::trusted_keys::TrustedKeys;
-use pyo3::PyTypeCheck;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyString};
+use pyo3::types::PyDict;
 use std::path::PathBuf;
 use telnyx_oauth::{ClientBuilder, ResourceMatch, Rules};
 
@@ -25,7 +24,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "base_url" if given => builder.base_url(string(name, value)?),
         "allow_http" if given => builder.allow_http(boolean(name, value)?),
         "allow_private_addresses" if given => builder.allow_private_addresses(boolean(name, value)?),
-        "resource_match" if given => builder.resource_match(policy(cast::<PyString>(name, "a str", value)?)?),
+        "resource_match" if given => builder.resource_match(policy(value)?),
         "strict" if given => builder.strict(boolean(name, value)?),
         "timeout" if given => builder.timeout(seconds(name, value)?),
         "connect_timeout" if given => builder.connect_timeout(seconds(name, value)?),
@@ -41,9 +40,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
             .fold(builder, |builder, (host, port, address)| builder.resolve(host, port, address)),
         "proxy" if given => builder.proxy(string(name, value)?),
         "ignore_environment" if given => builder.ignore_environment(boolean(name, value)?),
-        "trusted_keys" if given => {
-            builder.trusted_keys(cast::<TrustedKeys>(name, "TrustedKeys", value)?.get().keys.clone())
-        }
+        "trusted_keys" if given => builder.trusted_keys(trusted_keys(name, value)?),
         // The documents are public: it is not even kept.
         "api_key" if given => string(name, value).map(|_| builder)?,
         "base_url"
@@ -69,39 +66,28 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
     })
 }
 
-fn cast<'a, 'py, T: PyTypeCheck>(
-    name: &str,
-    wanted: &str,
-    value: &'a Bound<'py, PyAny>,
-) -> PyResult<&'a Bound<'py, T>> {
-    value.cast::<T>().map_err(|_| match value.get_type().name() {
-        Ok(found) => PyTypeError::new_err(format!("{name} must be {wanted}, not {found}")),
-        Err(error) => error,
-    })
-}
-
 fn string(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    Ok(text(name, cast::<PyString>(name, "a str", value)?)?.into_owned())
-}
-
-fn boolean(name: &str, value: &Bound<'_, PyAny>) -> PyResult<bool> {
-    Ok(cast::<PyBool>(name, "a bool", value)?.is_true())
+    Ok(text(name, value)?.into_owned())
 }
 
 fn path(name: &str, value: &Bound<'_, PyAny>) -> PyResult<PathBuf> {
     value.extract().map_err(|_| PyTypeError::new_err(format!("{name} must be a str or a path")))
 }
 
-fn policy(name: &Bound<'_, PyString>) -> PyResult<ResourceMatch> {
+fn trusted_keys(name: &str, value: &Bound<'_, PyAny>) -> PyResult<telnyx_oauth::TrustedKeys> {
+    Ok(cast::<TrustedKeys>(name, "TrustedKeys", value)?.get().keys.clone())
+}
+
+fn policy(name: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
     text("resource_match", name)?.parse().map_err(|error| raised(name.py(), &error))
 }
 
 /// How a document is judged without a client.
 pub(crate) struct Judging<'a, 'py> {
-    pub(crate) resource_match: Option<&'a Bound<'py, PyString>>,
-    pub(crate) strict: Option<bool>,
-    pub(crate) allow_http: Option<bool>,
-    pub(crate) trusted_keys: Option<&'a Bound<'py, TrustedKeys>>,
+    pub(crate) resource_match: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) strict: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) allow_http: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) trusted_keys: Option<&'a Bound<'py, PyAny>>,
 }
 
 impl Judging<'_, '_> {
@@ -111,13 +97,13 @@ impl Judging<'_, '_> {
             rules = rules.resource_match(policy(name)?);
         }
         if let Some(strict) = self.strict {
-            rules = rules.strict(strict);
+            rules = rules.strict(boolean("strict", strict)?);
         }
         if let Some(allow) = self.allow_http {
-            rules = rules.allow_http(allow);
+            rules = rules.allow_http(boolean("allow_http", allow)?);
         }
         if let Some(keys) = self.trusted_keys {
-            rules = rules.trusted_keys(keys.get().keys.clone());
+            rules = rules.trusted_keys(trusted_keys("trusted_keys", keys)?);
         }
         Ok(rules)
     }

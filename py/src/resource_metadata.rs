@@ -4,9 +4,7 @@ use crate::errors::raised;
 use crate::json::frozen_texts;
 use crate::options::Judging;
 use crate::response::Response;
-use crate::trusted_keys::TrustedKeys;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
 
 /// A protected resource's metadata document, judged
 /// (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
@@ -85,16 +83,16 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
     fn from_response(
         py: Python<'_>,
-        resource: &Bound<'_, PyString>,
+        resource: &Bound<'_, PyAny>,
         status: &Bound<'_, PyAny>,
         body: &Bound<'_, PyAny>,
-        content_type: Option<&Bound<'_, PyString>>,
-        url: Option<&Bound<'_, PyString>>,
+        content_type: Option<&Bound<'_, PyAny>>,
+        url: Option<&Bound<'_, PyAny>>,
         received_at: Option<&Bound<'_, PyAny>>,
-        resource_match: Option<&Bound<'_, PyString>>,
-        strict: Option<bool>,
-        allow_http: Option<bool>,
-        trusted_keys: Option<&Bound<'_, TrustedKeys>>,
+        resource_match: Option<&Bound<'_, PyAny>>,
+        strict: Option<&Bound<'_, PyAny>>,
+        allow_http: Option<&Bound<'_, PyAny>>,
+        trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<ResourceMetadata> {
         let rules = Judging { resource_match, strict, allow_http, trusted_keys }.rules()?;
         let resource = text("resource", resource)?;
@@ -116,22 +114,22 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     }
 
     #[doc = language_docs!("resource_name")]
-    fn resource_name_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
+    fn resource_name_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_name_for(&text("language", language)?))
     }
 
     #[doc = language_docs!("resource_documentation")]
-    fn resource_documentation_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
+    fn resource_documentation_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_documentation_for(&text("language", language)?))
     }
 
     #[doc = language_docs!("resource_policy_uri")]
-    fn resource_policy_uri_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
+    fn resource_policy_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_policy_uri_for(&text("language", language)?))
     }
 
     #[doc = language_docs!("resource_tos_uri")]
-    fn resource_tos_uri_for(&self, language: &Bound<'_, PyString>) -> PyResult<Option<&str>> {
+    fn resource_tos_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_tos_uri_for(&text("language", language)?))
     }
 

@@ -1,6 +1,5 @@
 use crate::arguments::{body, borrowed, count, optional_lines, optional_text, time};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
 use std::borrow::Cow;
 use std::time::SystemTime;
 
@@ -18,8 +17,8 @@ impl<'a> Response<'a> {
     pub(crate) fn new(
         status: &Bound<'_, PyAny>,
         content: &'a Bound<'_, PyAny>,
-        content_type: Option<&'a Bound<'_, PyString>>,
-        url: Option<&'a Bound<'_, PyString>>,
+        content_type: Option<&'a Bound<'_, PyAny>>,
+        url: Option<&'a Bound<'_, PyAny>>,
     ) -> PyResult<Response<'a>> {
         Ok(Response {
             status: count("status", status, u16::MAX)?,

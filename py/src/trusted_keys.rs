@@ -1,7 +1,7 @@
 use crate::arguments::{body, optional_text};
 use crate::errors::{invalid_argument, raised};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::PyDict;
 use std::hash::{Hash, Hasher};
 
 /// The keys whose signature makes a resource's `signed_metadata` trusted: ES256, ES384, RS256, PS256 and EdDSA with
@@ -32,7 +32,7 @@ impl Hash for TrustedKeys {
 impl TrustedKeys {
     #[new]
     #[pyo3(signature = (jwks, *, issuer=None))]
-    fn new(py: Python<'_>, jwks: &Bound<'_, PyAny>, issuer: Option<&Bound<'_, PyString>>) -> PyResult<TrustedKeys> {
+    fn new(py: Python<'_>, jwks: &Bound<'_, PyAny>, issuer: Option<&Bound<'_, PyAny>>) -> PyResult<TrustedKeys> {
         let jwks = String::from_utf8(body("jwks", jwks)?.into_owned());
         let jwks = jwks.map_err(|_| invalid_argument(py, "jwks must be JSON in UTF-8".to_owned()))?;
         let issuer = optional_text("issuer", issuer)?.map(|issuer| issuer.into_owned());

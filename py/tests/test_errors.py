@@ -234,17 +234,43 @@ def test_signature_invalid_and_verified(face: Face, sandbox: Sandbox, tmp_path: 
     assert isinstance(error, ValueError) and error.kind == "signature_invalid"
 
 
-def test_wrong_types_are_type_errors(face: Face) -> None:
-    client = face.client()
-    for argument in (5, b"https://rs.example", ["https://rs.example"]):
-        with pytest.raises(TypeError):
-            client.fetch_resource_metadata(argument)
+def test_a_wrong_type_is_a_type_error_that_names_the_argument(face: Face) -> None:
+    client, free = face.client(), face.free()
+    resource, issuer = "https://rs.example", "https://as.example"
+    document = telnyx_oauth.ResourceMetadata.from_response
+    server_document = telnyx_oauth.AuthorizationServerMetadata.from_response
+    plan: Any = telnyx_oauth.DiscoveryPlan
+    answer: dict[str, Any] = {"status": 200, "body": b"{}"}
+    for name, wanted, call in [
+        *(("resource", "str", lambda each=each: client.fetch_resource_metadata(each)) for each in (5, b"x", ["x"])),
+        ("resource", "str", lambda: client.discover(5)),
+        ("issuer", "str", lambda: client.fetch_authorization_server_metadata(5)),
+        ("cancel", "CancelToken", lambda: client.fetch_resource_metadata(resource, cancel="now")),
+        ("timeout", "number", lambda: client.discover(resource, timeout="5")),
+        ("www_authenticate", "iterable of str", lambda: client.discover(resource, b"Bearer")),
+        ("resource", "str", lambda: free.fetch_resource_metadata(5)),
+        ("issuer", "str", lambda: free.fetch_authorization_server_metadata(5)),
+        ("cancel", "CancelToken", lambda: free.discover(resource, cancel="now")),
+        ("resource", "str", lambda: telnyx_oauth.resource_metadata_url(5)),  # type: ignore[arg-type]
+        ("issuer", "str", lambda: telnyx_oauth.authorization_server_metadata_urls(5)),  # type: ignore[arg-type]
+        ("resource", "str", lambda: document(5, **answer)),  # type: ignore[arg-type]
+        ("content_type", "str", lambda: document(resource, content_type=5, **answer)),  # type: ignore[arg-type]
+        ("url", "str", lambda: document(resource, url=5, **answer)),  # type: ignore[arg-type]
+        ("resource_match", "str", lambda: document(resource, resource_match=5, **answer)),  # type: ignore[arg-type]
+        ("strict", "bool", lambda: document(resource, strict="x", **answer)),  # type: ignore[arg-type]
+        ("trusted_keys", "TrustedKeys", lambda: document(resource, trusted_keys="x", **answer)),  # type: ignore[arg-type]
+        ("issuer", "str", lambda: server_document(5, **answer)),  # type: ignore[arg-type]
+        ("allow_http", "bool", lambda: server_document(issuer, allow_http=1, **answer)),  # type: ignore[arg-type]
+        ("resource", "str", lambda: plan(5)),
+        ("message", "str", lambda: plan(resource).fail(0, "transport", 5)),
+        ("issuer", "str", lambda: telnyx_oauth.TrustedKeys("{}", issuer=5)),  # type: ignore[arg-type]
+    ]:
+        with pytest.raises(TypeError, match=f"^{name} must be .*{wanted}.*, not "):
+            call()
     with pytest.raises(TypeError):
-        client.fetch_resource_metadata("https://rs.example", "https://rs.example")
-    with pytest.raises(TypeError):
+        client.fetch_resource_metadata(resource, resource)
+    with pytest.raises(TypeError, match="tiemout"):
         client.fetch_resource_metadata(tiemout=5)
-    with pytest.raises(TypeError):
-        client.fetch_resource_metadata(cancel="now")
 
 
 def test_a_blocking_call_inside_an_event_loop_works_as_any_other(sandbox: Sandbox) -> None:
