@@ -28,11 +28,14 @@ pub(crate) enum Found {
     Discovery(Box<telnyx_oauth::Discovery>),
 }
 
+/// What came of a call, or its panic.
+type Outcome = Result<Result<Found, Error>, Box<dyn Any + Send>>;
+
 /// What came of a call, for the task that made it.
 #[pyclass(frozen, module = "telnyx_oauth._native")]
 pub(crate) struct Answer {
     /// Taken when it is opened.
-    result: Mutex<Option<Result<Result<Found, Error>, Box<dyn Any + Send>>>>,
+    outcome: Mutex<Option<Outcome>>,
     records: Option<Records>,
 }
 
@@ -42,8 +45,8 @@ impl Request {
         records: Option<Records>,
     ) -> Request {
         let work = async move {
-            let result = AssertUnwindSafe(call).catch_unwind().await;
-            Answer { result: Mutex::new(Some(result)), records }
+            let outcome = AssertUnwindSafe(call).catch_unwind().await;
+            Answer { outcome: Mutex::new(Some(outcome)), records }
         };
         Request { work: Mutex::new(Some(work.boxed())), started: OnceLock::new() }
     }
@@ -78,7 +81,7 @@ impl Answer {
 
     /// Returns what was found, or raises what went wrong.
     fn open<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self.result.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        match self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take() {
             Some(Ok(Ok(Found::Resource(found)))) => ResourceMetadata(found).into_bound_py_any(py),
             Some(Ok(Ok(Found::Server(found)))) => AuthorizationServerMetadata(found).into_bound_py_any(py),
             Some(Ok(Ok(Found::Discovery(found)))) => Discovery::new(py, &found)?.into_bound_py_any(py),
