@@ -1,5 +1,6 @@
 //! Debug records of what calls asked, under the logger `telnyx_oauth`.
 
+use crate::json::python;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -60,19 +61,12 @@ fn modules(py: Python<'_>) -> PyResult<&Bound<'_, PyDict>> {
 
 fn record(logger: &Bound<'_, PyAny>, attempt: &Attempt) -> PyResult<()> {
     let py = logger.py();
-    let elapsed_ms = attempt.elapsed.as_millis();
-    let members = PyDict::new(py);
-    members.set_item("purpose", attempt.purpose.as_str())?;
-    members.set_item("url", &attempt.url)?;
-    members.set_item("status", attempt.status)?;
-    members.set_item("outcome", attempt.outcome.as_str())?;
-    members.set_item("elapsed_ms", elapsed_ms)?;
-    members.set_item("from_cache", attempt.from_cache)?;
     let options = PyDict::new(py);
-    options.set_item("extra", members)?;
-    let format = "%s %s: %s, status %s, %d ms";
-    let (purpose, outcome) = (attempt.purpose.as_str(), attempt.outcome.as_str());
-    let arguments = (format, purpose, &*attempt.url, outcome, attempt.status, elapsed_ms);
+    options.set_item("extra", python(py, attempt)?)?;
+    let format = "%s %s for %s: %s, status %s, %d ms: %s";
+    let (url, purpose, outcome) = (&*attempt.url, attempt.purpose.as_str(), attempt.outcome.as_str());
+    let elapsed_ms = attempt.elapsed.as_millis();
+    let arguments = (format, attempt.method, url, purpose, outcome, attempt.status, elapsed_ms, &*attempt.reason);
     logger.call_method(intern!(py, "debug"), arguments, Some(&options))?;
     Ok(())
 }

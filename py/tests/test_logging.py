@@ -31,8 +31,15 @@ def test_each_attempt_is_a_record(face: Face, sandbox: Sandbox, debug: pytest.Lo
     assert [record.levelno for record in records] == [logging.DEBUG] * 2
     for record, (status, outcome) in zip(records, [("503", "http_status"), ("200", "ok")]):
         message = record.getMessage()
-        assert f"{sandbox.http}{METADATA}" in message and status in message and outcome in message
+        assert message.startswith(f"GET {sandbox.http}{METADATA} for resource_metadata: {outcome}, status {status}, ")
         assert message.isprintable()
+
+
+def test_a_record_has_an_attempts_members(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    found = face.client().discover(f"{sandbox.http}/v2/mcp")
+    for record, attempt in zip(debug.records, found.attempts):
+        assert {name: getattr(record, name) for name in attempt.to_dict()} == attempt.to_dict()
+        assert record.getMessage().endswith(f": {attempt.reason}")
 
 
 def test_attempts_of_calls_that_fail_and_of_discoveries(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
