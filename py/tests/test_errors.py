@@ -8,6 +8,7 @@ import re
 import socket
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -241,7 +242,7 @@ def test_a_wrong_type_is_a_type_error_that_names_the_argument(face: Face) -> Non
     server_document = telnyx_oauth.AuthorizationServerMetadata.from_response
     plan: Any = telnyx_oauth.DiscoveryPlan
     answer: dict[str, Any] = {"status": 200, "body": b"{}"}
-    for name, wanted, call in [
+    cases: list[tuple[str, str, Callable[[], Any]]] = [
         *(("resource", "str", lambda each=each: client.fetch_resource_metadata(each)) for each in (5, b"x", ["x"])),
         ("resource", "str", lambda: client.discover(5)),
         ("issuer", "str", lambda: client.fetch_authorization_server_metadata(5)),
@@ -264,7 +265,8 @@ def test_a_wrong_type_is_a_type_error_that_names_the_argument(face: Face) -> Non
         ("resource", "str", lambda: plan(5)),
         ("message", "str", lambda: plan(resource).fail(0, "transport", 5)),
         ("issuer", "str", lambda: telnyx_oauth.TrustedKeys("{}", issuer=5)),  # type: ignore[arg-type]
-    ]:
+    ]
+    for name, wanted, call in cases:
         with pytest.raises(TypeError, match=f"^{name} must be .*{wanted}.*, not "):
             call()
     with pytest.raises(TypeError):

@@ -47,7 +47,7 @@ def test_every_public_name_is_there_and_has_a_docstring() -> None:
 
 
 def test_a_star_import_shadows_nothing() -> None:
-    module = {"__name__": "mine", "__version__": "1"}
+    module: dict[str, object] = {"__name__": "mine", "__version__": "1"}
     exec("from telnyx_oauth import *", module)
     assert module["Client"] is telnyx_oauth.Client
     assert set(module) & set(dir(builtins)) <= {"__builtins__", "__name__"}

@@ -193,7 +193,7 @@ def test_an_answer_that_its_task_is_cancelled_with_is_logged(sandbox: Sandbox, s
     """The answer came; that nobody takes it any more does not unsend the request."""
     from telnyx_oauth import _inbox
 
-    deliver = _inbox._Inbox.deliver
+    deliver: Any = _inbox._Inbox.deliver
 
     async def main() -> None:
         task = asyncio.create_task(telnyx_oauth.fetch_resource_metadata_async(sandbox.http), name="cancelled")
