@@ -17,9 +17,9 @@ DOCUMENT = {"resource": "${origin}", "authorization_servers": ["${origin}"]}
 class Sandbox:
     """One endpoint on loopback; `reset` brings its built-in routes back, and forgets the requests so far."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, *options: str) -> None:
         self._process = subprocess.Popen(
-            [program, "sandbox", "--json"],
+            [program, "sandbox", "--json", *options],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
