@@ -14,11 +14,12 @@ pub fn check_resource(asked: &str, declared: Option<&str>, found_at: &str, polic
     }
     assert_ne!(policy, ResourceMatch::Exact, "{asked:?} was asked for, and {declared:?} accepted");
     let (wanted, found_at) = (parsed(asked), parsed(found_at));
-    let origins_word = same_origin(&found_at, &wanted) && is_below(WELL_KNOWN, found_at.path());
     let Some(declared) = declared else {
-        return assert!(origins_word, "no resource, found at {found_at}, accepted for {asked:?}");
+        let is_place = is_place(&found_at, &wanted);
+        return assert!(is_place, "no resource, found at {found_at}, accepted for {asked:?}");
     };
-    assert!(origins_word || one_slash_apart(asked, declared), "{declared:?}, at {found_at}, accepted for {asked:?}");
+    let is_place = is_place(&found_at, &wanted) || (is_root(&wanted) && is_place(&found_at, &parsed(declared)));
+    assert!(is_place || one_slash_apart(asked, declared), "{declared:?}, at {found_at}, accepted for {asked:?}");
     assert!(covers(&parsed(declared), &wanted, policy), "{declared:?} accepted for {asked:?} under {policy}");
 }
 
@@ -37,6 +38,15 @@ fn covers(declared: &Url, wanted: &Url, policy: ResourceMatch) -> bool {
     let query = declared.query().is_none() || declared.query() == wanted.query();
     let path = declared.path().strip_suffix('/').unwrap_or(declared.path());
     same && query && is_below(path, wanted.path())
+}
+
+/// Whether a URL is the well-known one of a resource or of a parent path of it.
+fn is_place(found_at: &Url, resource: &Url) -> bool {
+    let below = found_at.path().strip_prefix(WELL_KNOWN);
+    let Some(path) = below.filter(|below| below.is_empty() || below.starts_with('/')) else { return false };
+    let path = path.strip_suffix('/').unwrap_or(path);
+    let query = found_at.query().is_none() || found_at.query() == resource.query();
+    same_origin(found_at, resource) && query && is_below(path, resource.path())
 }
 
 /// Whether a path is this one, or begins with its segments.

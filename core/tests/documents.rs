@@ -1,0 +1,237 @@
+//! What is a document, what is none, and what is one of another kind: over real sockets, by both clients.
+
+mod common;
+
+use common::{METADATA, assert_discovery_error, assert_error, each, options, sandbox};
+use telnyx_oauth::{
+    AuthorizationServerMetadata, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Response, Rules, WarningKind,
+};
+use telnyx_oauth_sandbox::{Answer, Sandbox};
+
+const SERVER: &str = "/.well-known/oauth-authorization-server";
+const OPENID: &str = "/.well-known/openid-configuration";
+
+fn own() -> String {
+    format!("{METADATA}/mcp")
+}
+
+/// A good document at the origin, and this answer at the resource's own URL.
+fn prepare(sandbox: &Sandbox, answer: Answer) -> String {
+    sandbox.route("/mcp", [Answer::status(405)]);
+    sandbox.route(own(), [answer]);
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}", "authorization_servers": []}"#)]);
+    format!("{}/mcp", sandbox.http_origin())
+}
+
+fn html() -> Answer {
+    Answer::text("<p>").header("content-type", "text/html")
+}
+
+#[test]
+fn an_answer_that_is_no_document_is_not_here() {
+    for (answer, kind) in [
+        (Answer::json("{}"), ErrorKind::InvalidMetadata),
+        (Answer::json(r#"{"detail": "Not Found"}"#), ErrorKind::InvalidMetadata),
+        (Answer::json(r#"{"jsonrpc": "2.0", "id": null, "result": {}}"#), ErrorKind::InvalidMetadata),
+        (Answer::json(""), ErrorKind::ContentType),
+        (Answer::json("\n"), ErrorKind::ContentType),
+        (Answer::status(200), ErrorKind::ContentType),
+        (html(), ErrorKind::ContentType),
+        (Answer::status(404), ErrorKind::HttpStatus),
+    ] {
+        each(|sandbox, client| {
+            let resource = prepare(sandbox, answer.clone());
+            let found = client.discover(&resource, None).unwrap();
+            assert_eq!(found.resource_metadata_url(), format!("{}{METADATA}", sandbox.http_origin()));
+            let outcomes: Vec<Outcome> = found
+                .attempts()
+                .iter()
+                .filter(|attempt| attempt.purpose == Purpose::ResourceMetadata)
+                .map(|attempt| attempt.outcome)
+                .collect();
+            assert_eq!(outcomes, [Outcome::Absent, Outcome::Ok], "{kind}");
+            assert_error(client.fetch(&resource), kind, &[]);
+            // What a challenge names is the only candidate, and there is no document there either.
+            let named = format!("Bearer resource_metadata=\"{}{}\"", sandbox.http_origin(), own());
+            assert_discovery_error(client.discover(&resource, Some(&named)), ErrorKind::NotFound, &[]);
+        });
+    }
+}
+
+#[test]
+fn a_bad_document_stops_the_search() {
+    for (answer, kind, words) in [
+        (
+            Answer::json(r#"{"issuer": "${origin}", "token_endpoint": "${origin}/t", "jwks_uri": "${origin}/k"}"#),
+            ErrorKind::InvalidMetadata,
+            "looks like authorization server metadata",
+        ),
+        (Answer::json("[]"), ErrorKind::InvalidJson, "an array"),
+        (Answer::json("{").with_status(200), ErrorKind::InvalidJson, "EOF"),
+        (Answer::json("{}").header("content-encoding", "gzip"), ErrorKind::ContentType, "content coding \"gzip\""),
+        (html().header("content-encoding", "gzip"), ErrorKind::ContentType, "content coding \"gzip\""),
+        (Answer::json(r#"{"resource": null}"#), ErrorKind::InvalidMetadata, "resource must be a string, and is null"),
+    ] {
+        each(|sandbox, client| {
+            let resource = prepare(sandbox, answer.clone());
+            assert_discovery_error(client.discover(&resource, None), kind, &[words]);
+        });
+    }
+}
+
+#[test]
+fn a_server_without_documents_is_searched_to_the_end() {
+    each(|sandbox, client| {
+        let issuer = format!("{}/tenant", sandbox.http_origin());
+        sandbox.route(format!("{SERVER}/tenant"), [Answer::json("{}")]);
+        sandbox.route(format!("{OPENID}/tenant"), [Answer::status(200)]);
+        let good = format!(r#"{{"issuer": "{issuer}", "code_challenge_methods_supported": ["S256"]}}"#);
+        sandbox.route(format!("/tenant{OPENID}"), [Answer::json(good)]);
+        let metadata = client.fetch_server(&issuer).unwrap();
+        assert_eq!(metadata.url(), format!("{issuer}{OPENID}"));
+        sandbox.route(format!("{SERVER}/tenant"), [Answer::json(r#"{"resource": "${origin}", "jwks_uri": "x"}"#)]);
+        let error = client.fetch_server(&issuer).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidMetadata);
+        assert!(error.message().contains("looks like protected resource metadata"), "{error}");
+    });
+}
+
+#[test]
+fn a_null_is_taken_as_absent() {
+    each(|sandbox, client| {
+        let json = r#"{"resource": "${origin}", "jwks_uri": null, "resource_name#fr": null, "x": null,
+            "authorization_servers": ["https://as.example"]}"#;
+        sandbox.route(METADATA, [Answer::json(json)]);
+        let metadata = client.fetch(sandbox.http_origin()).unwrap();
+        let [warning] = metadata.warnings() else { panic!("{:?}", metadata.warnings()) };
+        assert_eq!(warning.kind, WarningKind::MemberNull);
+        assert!(warning.message.ends_with("jwks_uri, resource_name#fr"), "{}", warning.message);
+        assert_eq!((metadata.jwks_uri(), metadata.extra().get("x"), metadata.extra().len()), (None, Some("null"), 1));
+        assert!(metadata.raw_json().contains(r#""jwks_uri": null"#));
+        // A member that is registered, but has no accessor yet.
+        let json = r#"{"issuer": "${origin}", "mtls_endpoint_aliases": null, "resource": null,
+            "code_challenge_methods_supported": ["S256"]}"#;
+        sandbox.route(SERVER, [Answer::json(json)]);
+        let metadata = client.fetch_server(sandbox.http_origin()).unwrap();
+        assert_eq!(metadata.warnings()[0].kind, WarningKind::MemberNull);
+        assert_eq!(metadata.extra().iter().collect::<Vec<_>>(), [("resource".into(), "null")]);
+    });
+    let own = sandbox();
+    own.route(METADATA, [Answer::json(r#"{"resource": "${origin}", "jwks_uri": null}"#)]);
+    let strict = options(&own).strict(true).build().unwrap();
+    let found = common::block_on(strict.fetch_resource_metadata(own.http_origin()));
+    assert_error(found, ErrorKind::InvalidMetadata, &["jwks_uri must not be null"]);
+}
+
+#[test]
+fn a_neighbours_document_covers_nothing() {
+    each(|sandbox, client| {
+        let resource = prepare(sandbox, Answer::redirect(format!("{METADATA}/neighbour")));
+        for (json, kind) in [
+            (r#"{"resource": "${origin}"}"#, Some(ErrorKind::ResourceMismatch)),
+            (r#"{"authorization_servers": ["https://as.example"]}"#, Some(ErrorKind::ResourceMismatch)),
+            (r#"{"resource": "${origin}/mcp"}"#, None),
+            (r#"{"resource": "${origin}/mcp/"}"#, None),
+        ] {
+            sandbox.route(format!("{METADATA}/neighbour"), [Answer::json(json)]);
+            assert_eq!(client.fetch(&resource).err().map(|error| error.kind()), kind, "{json}");
+        }
+    });
+}
+
+#[test]
+fn a_media_type_may_have_a_comma_in_quotes() {
+    each(|sandbox, client| {
+        let document = Answer::json(r#"{"resource": "${origin}/mcp"}"#);
+        let resource = prepare(sandbox, document.header("content-type", r#"application/json; profile="a,b""#));
+        let found = client.discover(&resource, None).unwrap();
+        assert_eq!(found.resource_metadata().resource(), Some(resource.as_str()));
+        assert!(found.resource_metadata().warnings().iter().all(|w| w.kind != WarningKind::ContentTypeUnusual));
+    });
+}
+
+/// Text that a terminal or a log acts upon, and more of it than anybody wants to read.
+const HOSTILE: &str = "\u{1b}]0;x\u{7}\u{202e}\u{9b}31m\u{2028}";
+
+fn assert_shown(text: &str) {
+    assert!(text.chars().count() <= 1001, "{} characters: {text}", text.chars().count());
+    let acted_upon = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}');
+    assert!(!text.contains(acted_upon), "{text:?}");
+}
+
+#[test]
+fn messages_show_foreign_text_escaped_and_cut() {
+    let text = HOSTILE.repeat(1000);
+    let json = |text: &str| serde_json::to_string(text).unwrap();
+    let hostile = json(&text);
+    let url = json(&format!("https://as.example/{text}"));
+    let bodies = [
+        format!("{{{hostile}: 1}}"),
+        format!("{{{hostile}: 1, {hostile}: 2}}"),
+        format!(r#"{{"resource": "https://rs.example", {hostile}: {{{hostile}: "\u0000{text}"}}}}"#),
+        format!(r#"{{"resource": "https://rs.example", "x": {{{hostile}: "\ud800"}}}}"#),
+        format!(r#"{{"resource": {hostile}, "issuer": {hostile}}}"#),
+        format!(r#"{{"resource": {url}, "issuer": {url}}}"#),
+        format!(r#"{{"resource": "https://rs.example", "issuer": "https://as.example", "jwks_uri": {hostile}}}"#),
+        format!(
+            r#"{{"resource": "https://rs.example", "issuer": "https://as.example", {}: null}}"#,
+            json(&format!("resource_name#{text}"))
+        ),
+        format!(r#"{{"resource": "https://rs.example", "authorization_servers": [{hostile}]}}"#),
+        format!(r#"{{"error": {hostile}, "error_description": {hostile}}}"#),
+        format!("{{\"a\": {text}"),
+        text.clone(),
+        String::new(),
+    ];
+    let types = [
+        "application/json",
+        &text,
+        &format!("application/{}+json", text.replace(';', "")),
+        &format!("application/json; x={text}"),
+    ];
+    let mut seen = Vec::new();
+    let mut check = |found: Result<&[telnyx_oauth::Warning], &Error>| match found {
+        Ok(warnings) => {
+            for warning in warnings {
+                assert_shown(&warning.message);
+                seen.push(warning.kind.as_str());
+            }
+        }
+        Err(error) => {
+            assert_shown(error.message());
+            error.causes().for_each(|cause| assert_shown(&cause));
+            seen.push(error.kind().as_str());
+        }
+    };
+    let long = format!("https://rs.example/{}", "x".repeat(60_000));
+    for body in &bodies {
+        for content_type in types {
+            for status in [200, 400, 500] {
+                for url in [None, Some(long.as_str())] {
+                    let mut response = Response::new(status, body.as_bytes()).content_type(content_type);
+                    response.url = url;
+                    for strict in [false, true] {
+                        let rules = Rules::new().strict(strict);
+                        let found = ResourceMetadata::from_response("https://rs.example", &response, &rules);
+                        check(found.as_ref().map(ResourceMetadata::warnings));
+                        let found = AuthorizationServerMetadata::from_response("https://as.example", &response, &rules);
+                        check(found.as_ref().map(AuthorizationServerMetadata::warnings));
+                    }
+                }
+            }
+        }
+    }
+    for kind in [
+        "content_type",
+        "content_type_unusual",
+        "http_status",
+        "invalid_json",
+        "invalid_metadata",
+        "issuer_mismatch",
+        "member_null",
+        "oauth_error",
+        "resource_mismatch",
+    ] {
+        assert!(seen.contains(&kind), "no message of {kind}");
+    }
+}
