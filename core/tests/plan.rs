@@ -285,3 +285,106 @@ fn the_challenge_that_the_vectors_choose_is_taken() {
         }
     }
 }
+
+#[test]
+fn a_response_from_where_no_redirect_may_lead_is_refused() {
+    for url in ["https://evil.example/a", "http://rs.example/a", "https://rs.example:8443/a"] {
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+        let requests = plan.requests();
+        let body = document(&[]).to_string();
+        let elsewhere = Response::new(200, body.as_bytes()).content_type("application/json").url(url);
+        plan.respond(requests[0].id, &elsewhere).unwrap();
+        let next = plan.requests();
+        assert_eq!(urls(&next), [ORIGINS], "{url}");
+        absent(&mut plan, &next[0]);
+        let error = plan.finish().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::RedirectRefused, "{url}");
+        assert!(error.message().contains(url), "{error}");
+    }
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    let body = document(&[]).to_string();
+    let moved = Response::new(200, body.as_bytes()).content_type("application/json").url("https://rs.example/moved");
+    plan.respond(requests[0].id, &moved).unwrap();
+    assert_eq!(plan.finish().unwrap().resource_metadata_url(), "https://rs.example/moved");
+}
+
+#[test]
+fn the_answer_to_a_probe_needs_its_header_fields() {
+    let mut plan = plan();
+    let requests = plan.requests();
+    let error = plan.respond(requests[0].id, &Response::new(401, b"")).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    assert!(error.message().contains("www_authenticate"), "{error}");
+    // It was not taken: the right answer still counts.
+    let line = ["Bearer resource_metadata=\"https://rs.example/m\""];
+    plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(&line)).unwrap();
+    assert_eq!(urls(&plan.requests()), ["https://rs.example/m"]);
+}
+
+#[test]
+fn a_server_is_asked_once_however_often_it_is_listed_and_however_it_is_spelled() {
+    let listed = ["https://as.example", "https://as.example", "https://as.example/", "https://AS.example"];
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    answer(&mut plan, &requests[0], &document(&listed));
+    let asked = plan.requests();
+    assert_eq!(urls(&asked), [SERVER]);
+    answer(&mut plan, &asked[0], &server("https://as.example"));
+    let found = plan.finish().unwrap();
+    let outcomes: Vec<_> =
+        found.authorization_servers().iter().map(|server| (server.issuer(), server.metadata().is_some())).collect();
+    assert_eq!(outcomes, [(listed[0], true), (listed[2], true), (listed[3], false)]);
+    assert_eq!(found.attempts().len(), 2);
+    assert_eq!(found.attempts()[1].outcome, Outcome::Ok);
+}
+
+#[test]
+fn at_most_16_requests_are_under_way() {
+    let listed: Vec<String> = (0..100).map(|n| format!("https://as{n}.example")).collect();
+    let listed: Vec<&str> = listed.iter().map(String::as_str).collect();
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let requests = plan.requests();
+    answer(&mut plan, &requests[0], &document(&listed));
+    let mut asked = plan.requests();
+    assert_eq!(asked.len(), 16);
+    let mut total = 0;
+    while let Some(request) = asked.pop() {
+        total += 1;
+        plan.fail(request.id, ErrorKind::Transport, "reset").unwrap();
+        asked.extend(plan.requests());
+        assert!(asked.len() <= 16);
+    }
+    assert_eq!(total, 64);
+    assert!(plan.is_finished());
+}
+
+/// Whatever the order in which the servers answer, the same ones are beyond the total.
+#[test]
+fn bodies_are_charged_in_the_listed_order() {
+    let filler = "x".repeat(3 * 1024 * 1024);
+    let listed = ["https://a.example", "https://b.example", "https://c.example", "https://d.example"];
+    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+        let requests = plan.requests();
+        answer(&mut plan, &requests[0], &document(&listed));
+        let asked = plan.requests();
+        for place in order {
+            let mut document = server(listed[place]);
+            // The last one is small, and beyond it all the same.
+            if place < 3 {
+                document["filler"] = filler.clone().into();
+            }
+            answer(&mut plan, &asked[place], &document);
+        }
+        let found = plan.finish().unwrap();
+        let kinds: Vec<_> =
+            found.authorization_servers().iter().map(|s| s.error().map(telnyx_oauth::Error::kind)).collect();
+        let beyond = Some(ErrorKind::BodyTooLarge);
+        assert_eq!(kinds, [None, None, beyond, beyond], "{order:?}");
+        let error = found.authorization_servers()[2].error().unwrap();
+        assert!(error.message().contains("max_total_bytes"), "{error}");
+        let outcomes: Vec<_> = found.attempts()[1..].iter().map(|attempt| attempt.outcome.as_str()).collect();
+        assert_eq!(outcomes, ["ok", "ok", "body_too_large", "body_too_large"], "{order:?}");
+    }
+}

@@ -50,8 +50,12 @@ impl Servers {
         while let Some(url) = self.list[place].wanted().cloned() {
             let room = budget.room_for(place);
             if room == 0 {
-                self.refuse(place, budget.error(url.as_str()));
-                return;
+                let error = budget.error(url.as_str());
+                // It was asked for while there was room.
+                if let Some(asked) = requests.of_document(&url).filter(|asked| asked.reply.is_some()) {
+                    asked.settle(Outcome::Failed(error.kind()), format!("left: {}", error.message()));
+                }
+                return self.refuse(place, error);
             }
             let asked = requests.document(Purpose::AuthorizationServerMetadata, url.clone(), self.reach, room);
             let Some(reply) = &asked.reply else {

@@ -1,0 +1,120 @@
+//! Which answers for a candidate of the resource's document lead to the next one, and which end the search: the document
+//! at the resource's own well-known URL against the one at its origin's.
+
+mod common;
+
+use common::{METADATA, blocking_options, sandbox};
+use telnyx_oauth::ErrorKind;
+use telnyx_oauth_sandbox::Answer;
+
+/// What a candidate answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    Absent,
+    Empty,
+    Page,
+    ForeignJson,
+    Elsewhere,
+    NotNow,
+    Bad,
+    Mismatch,
+    Good,
+}
+
+use Kind::{Absent, Bad, Elsewhere, Empty, ForeignJson, Good, Mismatch, NotNow, Page};
+
+const ALL: [Kind; 9] = [Absent, Empty, Page, ForeignJson, Elsewhere, NotNow, Bad, Mismatch, Good];
+
+impl Kind {
+    fn answer(self) -> Answer {
+        match self {
+            Absent => Answer::status(404),
+            Empty => Answer::default(),
+            Page => Answer::text("<html>").header("content-type", "text/html"),
+            ForeignJson => Answer::json(r#"{"detail": "Not Found"}"#),
+            Elsewhere => Answer::redirect("https://login.example/sso?next=x"),
+            NotNow => Answer::status(503).header("retry-after", "0"),
+            Bad => Answer::json(r#"{"resource": 1}"#),
+            Mismatch => Answer::json(r#"{"resource": "https://other.example", "authorization_servers": []}"#),
+            Good => Answer::json(r#"{"resource": "${origin}", "authorization_servers": []}"#),
+        }
+    }
+
+    /// The error that it is; `None`: there is no document here.
+    fn error(self) -> Option<ErrorKind> {
+        match self {
+            Absent | Empty | Page | ForeignJson | Elsewhere | Good => None,
+            NotNow => Some(ErrorKind::HttpStatus),
+            Bad => Some(ErrorKind::InvalidMetadata),
+            Mismatch => Some(ErrorKind::ResourceMismatch),
+        }
+    }
+}
+
+#[test]
+fn the_own_document_against_the_origins() {
+    for own in ALL {
+        for origins in ALL {
+            let sandbox = sandbox();
+            sandbox.route("/mcp", [Answer::status(405)]);
+            sandbox.route(format!("{METADATA}/mcp"), [own.answer()]);
+            sandbox.route(METADATA, [origins.answer()]);
+            let client = blocking_options(&sandbox).max_retries(0).build().unwrap();
+            let found = client.discover(format!("{}/mcp", sandbox.http_origin()).as_str(), None);
+            let case = format!("{own:?}, {origins:?}");
+            let ends = own == Good || own.error().is_some();
+            let targets: Vec<_> = sandbox.requests().into_iter().map(|request| request.target).collect();
+            assert_eq!(targets.iter().any(|target| target == METADATA), !ends, "{case}: {targets:?}");
+            let expected = match (own, origins) {
+                (Good, _) | (_, Good) if own.error().is_none() => None,
+                _ => Some(own.error().or(origins.error()).unwrap_or(match (own, origins) {
+                    (Elsewhere, _) | (_, Elsewhere) => ErrorKind::RedirectRefused,
+                    _ => ErrorKind::NotFound,
+                })),
+            };
+            let kind = found.as_ref().err().map(telnyx_oauth::Error::kind);
+            assert_eq!(kind, expected, "{case}: {found:?}");
+            let Err(error) = found else { continue };
+            if expected == Some(ErrorKind::NotFound) {
+                for (kind, why) in [
+                    (Absent, "HTTP status 404"),
+                    (Page, "its content type is \"text/html\""),
+                    (Empty, "empty"),
+                    (ForeignJson, "without any member"),
+                ] {
+                    let named = [own, origins].contains(&kind);
+                    assert_eq!(error.message().contains(why), named, "{case}: {}", error.message());
+                }
+                assert!(error.message().contains(&format!("{METADATA}/mcp: ")), "{}", error.message());
+            }
+            if expected == Some(ErrorKind::RedirectRefused) {
+                assert!(error.message().contains("login.example"), "{case}: {error}");
+                let first = if own == Elsewhere { format!("{METADATA}/mcp") } else { METADATA.to_owned() };
+                assert!(error.url().unwrap().ends_with(&first), "{case}: {error:?}");
+            }
+        }
+    }
+}
+
+/// A challenge's URL is the only candidate: what it answers is the answer.
+#[test]
+fn what_a_challenge_names_is_not_replaced() {
+    for kind in ALL {
+        let sandbox = sandbox();
+        let line = "Bearer resource_metadata=\"${origin}/named\"";
+        sandbox.route("/mcp", [Answer::status(401).header("www-authenticate", line)]);
+        sandbox.route("/named", [kind.answer()]);
+        let client = blocking_options(&sandbox).max_retries(0).build().unwrap();
+        let found = client.discover(format!("{}/mcp", sandbox.http_origin()).as_str(), None);
+        let error = found.unwrap_err();
+        let expected = match kind {
+            Elsewhere => ErrorKind::RedirectRefused,
+            // Not at the well-known place, it may speak for its own URL alone.
+            Good => ErrorKind::ResourceMismatch,
+            kind => kind.error().unwrap_or(ErrorKind::NotFound),
+        };
+        assert_eq!(error.kind(), expected, "{kind:?}: {error}");
+        assert!(error.message().starts_with("the resource's challenge chose this URL: "), "{error}");
+        assert!(sandbox.requests().iter().all(|request| request.target != METADATA), "{kind:?}");
+    }
+}
