@@ -100,15 +100,15 @@ fn the_documented_chain_as_a_tree() {
     let expected = format!(
         "O/v2/mcp\n\
          ├─ challenge\n\
-         │  ├─ GET O/v2/mcp  401  taken: it names the document's place\n\
+         │  ├─ GET O/v2/mcp  401  taken: its challenge names the document's URL\n\
          │  ├─ scheme             bearer\n\
          │  └─ resource_metadata  O{WELL_KNOWN}/v2/mcp\n\
          ├─ resource metadata\n\
-         │  ├─ GET O{WELL_KNOWN}/v2/mcp  200  taken: the challenge names this place\n\
+         │  ├─ GET O{WELL_KNOWN}/v2/mcp  200  taken: the challenge names this URL\n\
          │  ├─ resource               O/v2/mcp\n\
          │  └─ authorization_servers  O\n\
          └─ authorization server O\n   \
-            ├─ GET O{SERVER}  200  taken\n   \
+            ├─ GET O{SERVER}  200  taken: the document of \"O\"\n   \
             ├─ authorization_endpoint  O/v2/oauth/authorize\n   \
             ├─ token_endpoint          O/v2/oauth/token\n   \
             ├─ registration_endpoint   O/v2/oauth/register\n   \
@@ -143,47 +143,50 @@ fn a_challenges_place_is_the_only_one_that_counts() {
         ("/place", listing("")),
     ]);
     let run = shown(&sandbox, &resource, "");
-    let meanwhile = format!("│  ├─ GET O{}  200  left: the challenge names another place", own());
+    let meanwhile = format!("│  ├─ GET O{}  200  left: the challenge names another URL", own());
     assert_shows(
         &run,
         0,
         &[
-            "│  ├─ GET O/mcp  401  taken: it names the document's place",
+            "│  ├─ GET O/mcp  401  taken: its challenge names the document's URL",
             "│  ├─ resource_metadata  O/place",
             "│  ├─ scope              read write",
             "│  └─ realm              r",
             &meanwhile,
-            "│  ├─ GET O/place  200  taken: the challenge names this place",
+            "│  ├─ GET O/place  200  taken: the challenge names this URL",
             "│  └─ authorization_servers  (none)",
         ],
     );
     assert!(!run.stdout.contains("not.counted"), "{}", run.stdout);
 
     sandbox.route(own(), [Answer::default().silent()]);
-    let given_up = format!("│  ├─ GET O{}  no answer yet  given up: the challenge names another place", own());
+    let given_up = format!("│  ├─ GET O{}  no answer yet  given up: the challenge names another URL", own());
     assert_shows(&shown(&sandbox, &resource, ""), 0, &[&given_up]);
     sandbox.route(own(), [Answer::status(404)]);
-    let absent = format!("│  ├─ GET O{}  404  left: the challenge names another place (absent)", own());
+    let absent = format!("│  ├─ GET O{}  404  left: the challenge names another URL", own());
     assert_shows(&shown(&sandbox, &resource, ""), 0, &[&absent]);
 
     sandbox.route(own(), [listing("")]);
     sandbox.route("/place", [Answer::status(404)]);
     let run = shown(&sandbox, &resource, "");
     assert_shows(&run, 3, &["├─ challenge", &meanwhile.replace("│  ├─", "   ├─")]);
-    assert_shows(&run, 3, &["   └─ GET O/place  404  left: there is no document here"]);
+    assert_shows(&run, 3, &["   └─ GET O/place  404  left: there is no document here: HTTP status 404"]);
 }
 
 #[test]
 fn without_a_challenge_the_origins_document_is_the_second_choice() {
     let (sandbox, resource) = prepared(&[(&own(), Answer::text("<html>").header("content-type", "text/html"))]);
     let run = shown(&sandbox, &resource, "");
-    let first = format!("│  ├─ GET O{}  200  left: not plain JSON, so there is no document here", own());
+    let first = format!(
+        "│  ├─ GET O{}  200  left: there is no document here: must answer with application/json, its content type is \"text/html\"",
+        own()
+    );
     let second = format!("│  ├─ GET O{WELL_KNOWN}  200  taken: the origin's well-known URL");
     assert_shows(
         &run,
         0,
         &[
-            "│  └─ GET O/mcp  404  left: it names no usable place, so the well-known URLs count",
+            "│  └─ GET O/mcp  404  left: no challenge names the document, so the well-known URLs are asked",
             &first,
             &second,
             "└─ warnings",
@@ -192,13 +195,13 @@ fn without_a_challenge_the_origins_document_is_the_second_choice() {
     assert!(run.stdout.contains("   └─ resource_not_exact: the document is about"), "{}", run.stdout);
 
     sandbox.route(own(), [Answer::status(404)]);
-    let first = format!("│  ├─ GET O{}  404  left: there is no document here", own());
+    let first = format!("│  ├─ GET O{}  404  left: there is no document here: HTTP status 404", own());
     assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first]);
 
     sandbox.route(own(), [Answer::redirect("/moved")]);
     sandbox.route("/moved", [listing("")]);
-    let first = format!("│  ├─ GET O{}  200  taken: the resource's own well-known URL", own());
-    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first, "│  └─ (found at)             O/moved"]);
+    let first = format!("│  ├─ GET O{}  200  taken: the resource's own well-known URL; redirected to O/moved", own());
+    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first]);
 }
 
 #[test]
@@ -218,20 +221,16 @@ fn one_server_that_is_down_takes_nothing_from_the_others() {
 
     sandbox.route(&tenant, [Answer::status(503).header("retry-after", "0"), Answer::status(404)]);
     let run = shown(&sandbox, &resource, "--max-retries 1");
-    let again = format!("│  ├─ GET O{SERVER}/down  no answer  left: transport; asked again");
-    let gone = format!("│  ├─ GET O{SERVER}/down  no answer  failed: transport");
     let attempts = [
-        format!("│  ├─ GET O{tenant}  503  left: http_status; asked again"),
-        format!("│  ├─ GET O{tenant}  404  left: there is no document here"),
-        format!("│  ├─ GET O{OPENID}/tenant  200  taken"),
+        format!("│  ├─ GET O{tenant}  503  left: HTTP status 503; sent again at once"),
+        format!("│  ├─ GET O{tenant}  404  left: there is no document here: HTTP status 404"),
+        format!("│  ├─ GET O{OPENID}/tenant  200  taken: the document of \"O/tenant\"; redirected to O/moved"),
     ];
     assert_shows(
         &run,
         0,
         &[
             "├─ authorization server O/down",
-            &again,
-            &gone,
             "├─ authorization server http://as.example",
             "├─ authorization server O",
             "├─ authorization server O/tenant",
@@ -240,8 +239,7 @@ fn one_server_that_is_down_takes_nothing_from_the_others() {
             &attempts[2],
             "│  ├─ token_endpoint          (not stated)",
             "│  ├─ PKCE with S256          no",
-            "│  ├─ signed_metadata         (unverified)",
-            "│  └─ (found at)              O/moved",
+            "│  └─ signed_metadata         (unverified)",
         ],
     );
     assert!(run.stdout.contains("│  └─ failed: transport: "), "{}", run.stdout);
@@ -253,9 +251,10 @@ fn one_server_that_is_down_takes_nothing_from_the_others() {
 fn servers_that_share_a_url_each_have_their_own_end() {
     let (sandbox, resource) = prepared(&[(&own(), listing(r#""${origin}/", "${origin}""#))]);
     let run = shown(&sandbox, &resource, "--strict");
-    let taken = format!("   ├─ GET O{SERVER}  200  taken");
-    assert_shows(&run, 0, &["├─ authorization server O/", "└─ authorization server O", &taken]);
-    assert_eq!(run.stdout.matches("  taken\n").count(), 1, "{}", run.stdout);
+    let line = run.stdout.lines().find(|line| line.contains(&format!("GET O{SERVER}  200  "))).unwrap();
+    assert!(line.contains("failed: the document's issuer is \"O\", asked for was \"O/\""), "{line}");
+    assert!(line.ends_with("; taken: the document of \"O\""), "{line}");
+    assert_shows(&run, 0, &["├─ authorization server O/", "├─ authorization server O", "└─ warnings"]);
     assert!(run.stdout.contains("│  └─ failed: issuer_mismatch: "), "{}", run.stdout);
 }
 
@@ -265,7 +264,13 @@ fn the_requests_to_an_http_server_are_shown_too() {
     let port = sandbox.http_addr().port();
     let options = format!("--allow-http --resolve rs.example:{port}:127.0.0.1 --proxy ''");
     let run = shown(&sandbox, &format!("http://rs.example:{port}/v2/mcp"), &options);
-    assert_shows(&run, 0, &[&format!("   ├─ GET http://rs.example:{port}{SERVER}  200  taken")]);
+    assert_shows(
+        &run,
+        0,
+        &[&format!(
+            "   ├─ GET http://rs.example:{port}{SERVER}  200  taken: the document of \"http://rs.example:{port}\""
+        )],
+    );
 }
 
 #[test]
@@ -277,10 +282,10 @@ fn a_discovery_that_fails_tells_of_its_requests_before_its_error() {
     let expected = format!(
         "O/mcp\n\
          ├─ challenge\n\
-         │  └─ GET O/mcp  404\n\
+         │  └─ GET O/mcp  404  left: no challenge names the document, so the well-known URLs are asked\n\
          └─ resource metadata\n   \
-            ├─ GET O{}  404  left: there is no document here\n   \
-            └─ GET O{WELL_KNOWN}  404  left: there is no document here\n\
+            ├─ GET O{}  404  left: there is no document here: HTTP status 404\n   \
+            └─ GET O{WELL_KNOWN}  404  left: there is no document here: HTTP status 404\n\
          telnyx-oauth: not_found: ",
         own()
     );
@@ -299,9 +304,10 @@ fn a_discovery_that_fails_tells_of_its_requests_before_its_error() {
 fn a_document_about_something_else_is_an_error() {
     let (sandbox, resource) = prepared(&[(&own(), Answer::json(r#"{"resource": "https://evil.example"}"#))]);
     run(&["discover", &resource]).error("resource_mismatch", 5);
-    let line = format!("   └─ GET O{}  200  failed: resource_mismatch", own());
+    let line = format!("   └─ GET O{}  200  failed: the document is about \"https://evil.example\"", own());
     let run = shown(&sandbox, &resource, "");
-    assert_shows(&run, 5, &[&line]);
+    assert_eq!(run.code, Some(5));
+    assert!(run.stdout.lines().any(|shown| shown.starts_with(&line)), "{}", run.stdout);
     assert!(run.stdout.lines().last().unwrap().starts_with("telnyx-oauth: resource_mismatch: "), "{}", run.stdout);
 }
 
@@ -319,7 +325,8 @@ fn strict_makes_errors_of_warnings() {
 fn a_resource_that_does_not_answer_is_gone_on_without() {
     let (sandbox, resource) = prepared(&[("/mcp", Answer::default().reset_before_head()), (&own(), listing(""))]);
     let shown = shown(&sandbox, &resource, "");
-    assert_shows(&shown, 0, &["│  └─ GET O/mcp  no answer  failed: transport; gone on without it", "└─ warnings"]);
+    let line = "│  └─ GET O/mcp  no answer  left: the discovery goes on without it: ";
+    assert!(shown.stdout.lines().any(|shown| shown.starts_with(line)), "{}", shown.stdout);
     assert!(shown.stdout.contains("─ probe_failed: the resource could not be asked"), "{}", shown.stdout);
 
     sandbox.route("/mcp", [Answer::default().silent()]);
@@ -346,15 +353,11 @@ fn a_given_challenge_takes_the_place_of_the_resources() {
     assert_shows(
         &run,
         0,
-        &[
-            "│  ├─ given with --www-authenticate  taken: it names the document's place",
-            "│  ├─ GET O/place  200  taken: the challenge names this place",
-        ],
+        &["│  ├─ given with --www-authenticate", "│  ├─ GET O/place  200  taken: the challenge names this URL"],
     );
     sandbox.clear_requests();
     let run = shown(&sandbox, &resource, "--www-authenticate ''");
-    let none = "│  └─ given with --www-authenticate  left: it names no usable place, so the well-known URLs count";
-    assert_shows(&run, 0, &[none]);
+    assert_shows(&run, 0, &["│  └─ given with --www-authenticate"]);
     assert!(sandbox.requests().iter().all(|request| request.target != "/mcp"));
 }
 
@@ -451,4 +454,33 @@ fn signed_metadata_is_verified_with_the_keys_given() {
         assert!(text(&(line + " --jwks \"$J\"")).contains(" (verified)\n"));
     }
     drop(sandbox);
+}
+
+#[test]
+fn a_server_without_a_good_document_is_warned_of() {
+    let (sandbox, resource) = prepared(&[
+        (&own(), listing(r#""${origin}/tenant/""#)),
+        (&format!("{SERVER}/tenant"), Answer::json(r#"{"issuer": "${origin}/tenant"}"#)),
+    ]);
+    let document = run(&["discover", &resource]).document();
+    assert_eq!(document["authorization_servers"][0]["error"]["kind"], "issuer_mismatch");
+    assert_eq!(document["warnings"][0]["kind"], "authorization_server_unusable");
+    let message = document["warnings"][0]["message"].as_str().unwrap();
+    assert!(message.contains("issuer_mismatch: ") && message.contains("/tenant/\""), "{message}");
+    let shown = shown(&sandbox, &resource, "");
+    assert!(shown.stdout.contains("   └─ authorization_server_unusable: "), "{}", shown.stdout);
+}
+
+#[test]
+fn an_error_has_the_warnings_before_it() {
+    let (sandbox, resource) = prepared(&[
+        ("/mcp", challenge("Bearer resource_metadata='${origin}/m'")),
+        (&own(), Answer::status(404)),
+        (WELL_KNOWN, Answer::status(404)),
+    ]);
+    let error = run(&["discover", &resource]).error("not_found", 3);
+    assert_eq!(error["warnings"][0]["kind"], "challenge_unusable");
+    let shown = shown(&sandbox, &resource, "");
+    assert!(shown.stdout.contains("   └─ challenge_unusable: "), "{}", shown.stdout);
+    assert!(shown.stdout.lines().last().unwrap().starts_with("telnyx-oauth: not_found: "), "{}", shown.stdout);
 }
