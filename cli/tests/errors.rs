@@ -71,12 +71,12 @@ fn input_that_cannot_be_used_is_never_sent() {
         ["--timeout", "0"],
         ["--connect-timeout", "0"],
         ["--max-redirects", "11"],
-        ["--ca-file", "/nowhere/ca.pem"],
         ["--proxy", "no proxy"],
         ["--user-agent", "a\nb"],
     ] {
         run(&[&["fetch", at_home], options.as_slice()].concat()).error("invalid_argument", 2);
     }
+    run(&["fetch", at_home, "--ca-file", "/nowhere/ca.pem"]).error("tls", 4);
 }
 
 #[test]

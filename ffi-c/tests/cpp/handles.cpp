@@ -87,7 +87,7 @@ void every_option() {
   CHECK(refusal(options().connect_timeout(std::chrono::seconds(0))) == error_kind::invalid_argument);
   CHECK(refusal(options().max_redirects(11)) == error_kind::invalid_argument);
   CHECK(refusal(options().user_agent("a\nb")) == error_kind::invalid_argument);
-  CHECK(refusal(options().ca_file("/nowhere/ca.pem")) == error_kind::invalid_argument);
+  CHECK(refusal(options().ca_file("/nowhere/ca.pem")) == error_kind::tls);
   CHECK(refusal(options().add_resolve("a.example", 443, "b.example")) == error_kind::invalid_argument);
   CHECK(refusal(options().proxy("socks5://a.example")) == error_kind::invalid_argument);
   CHECK(refusal(options().trusted_keys("[]")) == error_kind::invalid_argument);
