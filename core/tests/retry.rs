@@ -94,6 +94,20 @@ fn each_request_is_an_attempt() {
 }
 
 #[test]
+fn a_request_without_its_condition_is_an_attempt_of_its_own() {
+    let sandbox = sandbox();
+    let confirmed = Answer::status(304).header("etag", "\"b\"");
+    sandbox.route(METADATA, [document().header("etag", "\"a\""), confirmed, document()]);
+    let client = client(&sandbox, 0);
+    client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    let log = AttemptLog::default();
+    client.with_attempt_log(log.clone()).fetch_resource_metadata(sandbox.http_origin()).unwrap();
+    let attempts: Vec<_> = log.take().iter().map(|attempt| (attempt.status, attempt.outcome)).collect();
+    assert_eq!(attempts, [(Some(304), Outcome::Failed(ErrorKind::HttpStatus)), (Some(200), Outcome::Ok)]);
+    assert_eq!(sandbox.requests().len(), 3);
+}
+
+#[test]
 fn what_will_not_pass_is_not_asked_again() {
     let document = || Answer::json(r#"{"resource": "https://evil.example"}"#);
     for answer in [

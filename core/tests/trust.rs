@@ -363,8 +363,12 @@ fn a_system_store_that_is_there_must_be_usable() {
             assert_refused(fetch(), &["ca-certificates.crt"]);
         }
         std::fs::remove_file(bundle).unwrap();
-        std::os::unix::fs::symlink(bundle, bundle).unwrap();
-        assert_refused(fetch(), &["ca-certificates.crt"]);
+        // What cannot be read, where systems keep a bundle, and in the directory.
+        for looped in ["/etc/ssl/cert.pem", "/etc/ssl/certs/one.pem"] {
+            std::os::unix::fs::symlink(looped, looped).unwrap();
+            assert_refused(fetch(), &[looped]);
+            std::fs::remove_file(looped).unwrap();
+        }
         mend(bundle, false, sandbox.ca_pem());
         fetch().unwrap();
     });

@@ -26,6 +26,8 @@ pub(super) struct Noted {
     led_to: Option<Url>,
     /// Whether the request may have met a kept-alive connection that the server had closed.
     was_kept: bool,
+    /// Whether a 304 was about another reply than the stored one.
+    is_of_another: bool,
 }
 
 impl Noted {
@@ -58,16 +60,16 @@ impl Exchange<'_> {
         let retries = if purpose == Purpose::Probe { 0 } else { config.max_retries };
         let mut delays = None;
         let (mut attempt, mut started) = first;
-        let mut sent_again = false;
+        let (mut sent_again, mut stored) = (false, self.stored);
         loop {
-            (noted.led_to, noted.was_kept) = (None, false);
+            (noted.led_to, noted.was_kept, noted.is_of_another) = (None, false, false);
             // On the heap: every frame of a call would hold it.
-            let once = Box::pin(self.once(started, noted));
+            let once = Box::pin(self.once(started, stored, noted));
             let reply = call.bound(url, once).await.and_then(|reply| reply);
             let reply = reply.map_err(|error| self.explained(error, noted));
             // Uncounted, and once: the server had closed a kept-alive connection.
             sent_again = !sent_again && noted.was_kept && retry::provisional_kind(&reply) == ErrorKind::Transport;
-            let next = match sent_again {
+            let next = match sent_again || noted.is_of_another {
                 true => retry::Next::After(Duration::ZERO),
                 false => retry::next(&reply, || delays.get_or_insert_with(|| retry::delays(retries)).next(), call),
             };
@@ -78,6 +80,11 @@ impl Exchange<'_> {
             trace.end(attempt, Ended::of(&reply, noted.status(&reply), noted.confirmed, started, wait));
             if sent_again {
                 trace.explain(attempt, "left: the server had closed a kept-alive connection; sent again at once");
+            }
+            if noted.is_of_another {
+                // Uncounted, and once: only the server has that reply.
+                stored = None;
+                trace.explain(attempt, "left: its 304 is not about the stored reply; sent again without a condition");
             }
             let wait = match next {
                 retry::Next::Done => {
@@ -100,8 +107,8 @@ impl Exchange<'_> {
         }
     }
 
-    async fn once(&self, started: Instant, noted: &mut Noted) -> Result<Reply, Error> {
-        let Exchange { config, connections: Connections { tls, pools }, stored, call, .. } = *self;
+    async fn once(&self, started: Instant, stored: Option<&Arc<Entry>>, noted: &mut Noted) -> Result<Reply, Error> {
+        let Exchange { config, connections: Connections { tls, pools }, call, .. } = *self;
         let Wanted { purpose, url, reach: asked_with, most, .. } = self.wanted;
         let (mut at, mut reach) = (url.clone(), asked_with);
         let mut asked_about = stored.and_then(|entry| Some((entry, entry.conditions()?)));
@@ -130,8 +137,9 @@ impl Exchange<'_> {
                 let header = response.headers().clone();
                 response::read(response, at.clone(), zone, config.max_body_bytes).await?;
                 if !entry.is_meant_by(&header) {
-                    // It is about another reply, which only the server has.
-                    continue;
+                    noted.is_of_another = true;
+                    let message = format!("the status 304 of {at} is about another reply than the one that is stored");
+                    return Err(Error::new(ErrorKind::HttpStatus, message).with_status(304).at(at.as_str()));
                 }
                 let (reply, entry) = entry.confirmed(&header, zone, started);
                 noted.confirmed = true;
