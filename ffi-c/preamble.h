@@ -87,6 +87,9 @@
  * system's name look-ups may read some too. setenv(), putenv() and unsetenv() in another thread at that time are a data
  * race of the C library, and may crash the process: telnyx_options_set_ignore_environment() reads no variable.
  *
+ * EXIT. Destructors of thread-specific values, handlers of atexit() and destructors of the program may call too. The call
+ * has its result, or an error that says that its thread is at its end.
+ *
  * BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL and the
  * bug's message, and nothing unwinds into the caller. A line about it goes to standard error. The client is still
  * usable.

@@ -228,6 +228,14 @@ fn stacks() {
     }
 }
 
+#[test]
+fn endings() {
+    for program in programs("endings", &[]) {
+        let ran = program.run(&steady(), &[]);
+        assert_eq!(ran, "a_key_is_destroyed\nan_exit_handler_runs\nthe_program_is_unloaded\n");
+    }
+}
+
 /// Not for sanitizers and valgrind, which end a program in their own way, and need more memory than it may have here.
 #[test]
 fn memory() {

@@ -248,6 +248,14 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/process.c nothing_is_read_of_an_environment_that_is_ignored"],
     ),
     (
+        "EXIT. Destructors of thread-specific values, handlers of atexit() and destructors of the program may call too.",
+        &["c/endings.c a_key_is_destroyed", "c/endings.c an_exit_handler_runs", "c/endings.c the_program_is_unloaded"],
+    ),
+    (
+        "The call has its result, or an error that says that its thread is at its end.",
+        &["c/endings.c must_be_clear"],
+    ),
+    (
         "BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL \
          and the bug's message, and nothing unwinds into the caller.",
         &["c/panics.c a_panic_is_an_error"],
