@@ -226,7 +226,7 @@ static void raw_and_extra(void)
     const char *json = "\xef\xbb\xbf{ \"resource\" : \"" RESOURCE "\",\n \"x\":{\"deep\":[1,2.50,null]} }";
     telnyx_resource_metadata *metadata = judge_resource(json);
     CHECK_TEXT(telnyx_resource_metadata_raw_json(metadata), json + 3);
-    CHECK_TEXT(telnyx_resource_metadata_extra(metadata), "{\"x\":{\"deep\":[1,2.5,null]}}");
+    CHECK_TEXT(telnyx_resource_metadata_extra(metadata), "{\"x\":{\"deep\":[1,2.50,null]}}");
     telnyx_resource_metadata_free(metadata);
 
     telnyx_authorization_server_metadata *server =

@@ -99,7 +99,7 @@ static bool seen[HIGHEST + 1];
 static void check_json(const telnyx_error *error)
 {
     cJSON *json = cJSON_Parse(telnyx_error_to_json(error));
-    CHECK(json != NULL && cJSON_GetArraySize(json) == 8);
+    CHECK(json != NULL && cJSON_GetArraySize(json) == 9);
     CHECK_TEXT(cJSON_GetStringValue(cJSON_GetObjectItem(json, "kind")), telnyx_status_str(telnyx_error_kind(error)));
     CHECK_TEXT(cJSON_GetStringValue(cJSON_GetObjectItem(json, "message")), telnyx_error_message(error));
     CHECK_TEXT(cJSON_GetStringValue(cJSON_GetObjectItem(json, "url")), telnyx_error_url(error));
@@ -112,6 +112,7 @@ static void check_json(const telnyx_error *error)
     CHECK(cJSON_IsNull(cJSON_GetObjectItem(json, "error")) == (telnyx_error_error(error) == NULL));
     CHECK(cJSON_IsNull(cJSON_GetObjectItem(json, "error_description")) == (telnyx_error_error_description(error) == NULL));
     CHECK((size_t)cJSON_GetArraySize(cJSON_GetObjectItem(json, "attempts")) == telnyx_error_attempts_count(error));
+    CHECK(cJSON_IsArray(cJSON_GetObjectItem(json, "warnings")));
     cJSON_Delete(json);
 }
 

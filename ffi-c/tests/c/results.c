@@ -247,7 +247,10 @@ static void numbers(void)
         {telnyx_warning_kind_str, TELNYX_WARNING_RESOURCE_NOT_LISTED, "resource_not_listed"},
         {telnyx_warning_kind_str, TELNYX_WARNING_CHALLENGE_UNUSABLE, "challenge_unusable"},
         {telnyx_warning_kind_str, TELNYX_WARNING_PROBE_FAILED, "probe_failed"},
-        {telnyx_warning_kind_str, 10, "unknown"},
+        {telnyx_warning_kind_str, TELNYX_WARNING_CHALLENGE_MALFORMED, "challenge_malformed"},
+        {telnyx_warning_kind_str, TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE, "authorization_server_unusable"},
+        {telnyx_warning_kind_str, TELNYX_WARNING_MEMBER_NULL, "member_null"},
+        {telnyx_warning_kind_str, 13, "unknown"},
     };
     CHECK(sizeof(telnyx_status) == sizeof(int32_t) && (telnyx_status)-1 < 0);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
