@@ -77,11 +77,13 @@
  *
  * SIGNALS. A peer that closes its connection raises no SIGPIPE in the program: a thread that sends has the signal blocked
  * for that time, and its mask and what was pending are then as before. No handler is installed, and no other signal
- * blocked. A handler that runs during a call does not end it: use a telnyx_cancel_token for that.
+ * blocked; the thread of a name look-up runs no handler of the program. A handler that runs during a call does not end it:
+ * use a telnyx_cancel_token for that.
  *
  * THE PROCESS. There is nothing to set up or to tear down. The library installs no logger, allocator, or handler, and
  * prints nothing, but where it has a bug or memory runs out (below). The shared library stays loaded after a dlclose(),
- * for a name look-up that may be under way.
+ * for a name look-up that may be under way. A process that may start no thread can call by address; a call that needs a
+ * name look-up then fails with TELNYX_STATUS_TRANSPORT.
  *
  * ENVIRONMENT. Variables are read when a client is built, also the one that the process shares, and never written. The
  * system's name look-ups may read some too. setenv(), putenv() and unsetenv() in another thread at that time are a data

@@ -236,6 +236,14 @@ fn endings() {
     }
 }
 
+/// Where the tests are root, the program goes on as a user without privileges: root may start any number of threads.
+#[test]
+fn limits() {
+    for program in programs("limits", &[]) {
+        program.run(&steady(), &[]);
+    }
+}
+
 /// Not for sanitizers and valgrind, which end a program in their own way, and need more memory than it may have here.
 #[test]
 fn memory() {

@@ -216,8 +216,12 @@ const PROMISES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "No handler is installed, and no other signal blocked.",
-        &["c/signals.c no_handler_is_installed", "c/signals.c no_other_signal_is_blocked"],
+        "No handler is installed, and no other signal blocked; the thread of a name look-up runs no handler of the program.",
+        &[
+            "c/signals.c no_handler_is_installed",
+            "c/signals.c no_other_signal_is_blocked",
+            "c/loading.c no_signal_is_handled_by_a_look_up",
+        ],
     ),
     (
         "A handler that runs during a call does not end it: use a telnyx_cancel_token for that.",
@@ -236,6 +240,11 @@ const PROMISES: &[(&str, &[&str])] = &[
     (
         "The shared library stays loaded after a dlclose(), for a name look-up that may be under way.",
         &["c/loading.c it_stays_loaded", "c/loading.c closed_amid_a_look_up"],
+    ),
+    (
+        "A process that may start no thread can call by address; a call that needs a name look-up then fails with \
+         TELNYX_STATUS_TRANSPORT.",
+        &["c/limits.c only_a_look_up_needs_a_thread"],
     ),
     (
         "ENVIRONMENT. Variables are read when a client is built, also the one that the process shares, and never written.",

@@ -4,6 +4,7 @@
 #include "check.h"
 #include "threads.h"
 #include <dlfcn.h>
+#include <signal.h>
 #include <unistd.h>
 
 /* The functions that are used, by the types that the header gives them. */
@@ -81,6 +82,33 @@ static void it_stays_loaded(const char *path)
     CHECK(dlclose(library) == 0);
 }
 
+/* The threads of look-ups have every signal blocked that can be. */
+static void no_signal_is_handled_by_a_look_up(void)
+{
+    int found = 0;
+    DIR *folder = opendir("/proc/self/task");
+    CHECK(folder != NULL);
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        if (entry->d_name[0] == '.' || atoi(entry->d_name) == (int)getpid())
+            continue;
+        char path[300];
+        char line[256];
+        unsigned long long blocked = 0;
+        snprintf(path, sizeof path, "/proc/self/task/%s/status", entry->d_name);
+        FILE *file = fopen(path, "r");
+        CHECK(file != NULL);
+        while (fgets(line, sizeof line, file) != NULL)
+            if (strncmp(line, "SigBlk:", 7) == 0)
+                blocked = strtoull(line + 7, NULL, 16);
+        fclose(file);
+        for (int signal = 1; signal < 32; signal++)
+            CHECK(signal == SIGKILL || signal == SIGSTOP || (blocked >> (signal - 1) & 1));
+        found++;
+    }
+    closedir(folder);
+    CHECK(found > 0);
+}
+
 /* The look-up's thread outlives the call, its client and the dlclose, and ends on its own. */
 static void closed_amid_a_look_up(const char *path, const char *host)
 {
@@ -89,6 +117,7 @@ static void closed_amid_a_look_up(const char *path, const char *host)
     const int before = threads();
     CHECK(fetch_loaded(resource, 300) == TELNYX_STATUS_TIMEOUT);
     CHECK(threads() > before);
+    no_signal_is_handled_by_a_look_up();
     CHECK(dlclose(library) == 0);
     for (int i = 0; i < 6000 && threads() > before; i++)
         usleep(10000);
