@@ -97,8 +97,9 @@
  * usable.
  *
  * MEMORY. The process aborts if memory runs out, with a line on standard error. What a server can make a call hold is
- * bounded: the body of each document (telnyx_options_set_max_body_bytes()), a response's header (64 KB, 256 fields), and
- * the cache of a client (8 MiB). What the caller passes is not bounded.
+ * bounded: the body of each document (telnyx_options_set_max_body_bytes()), all bodies of a discovery
+ * (telnyx_options_set_max_total_bytes()) and its authorization servers (64), a response's header (64 KB, 256 fields), and
+ * the cache of a client (8 MiB). What the caller passes is not bounded, but for URLs (32 KiB).
  *
  * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was loaded.
  * The SONAME has a number. As long as it stays, functions, constants and what is said here are added to and never taken
@@ -703,7 +704,7 @@ telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t 
  * Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
  * in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
  *
- * size: bytes. Default: 8388608.
+ * size: bytes, at most 1073741824. Default: 8388608.
  */
 telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
                                                  size_t size);

@@ -675,7 +675,8 @@ class options {
   }
 
   /// Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization
-  /// servers in their listed order; a server beyond that gets error_kind::body_too_large. Default: 8388608.
+  /// servers in their listed order; a server beyond that gets error_kind::body_too_large. At most 1 GiB.
+  /// Default: 8388608.
   options &max_total_bytes(std::size_t size) {
     telnyx_options_set_max_total_bytes(made(), size);
     return *this;

@@ -10,7 +10,7 @@ use url::Host;
 
 const MAX_REDIRECTS: u32 = 10;
 const MAX_RETRIES: u32 = 100;
-const MAX_BODY_BYTES: usize = 1 << 30;
+const MAX_BYTES: usize = 1 << 30;
 const MAX_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A client's options. What is not set has the default that its method names.
@@ -242,9 +242,10 @@ impl ClientBuilder {
         if self.max_retries > MAX_RETRIES {
             return Err(invalid(format!("max_retries must be 0 to {MAX_RETRIES}, not {}", self.max_retries)));
         }
-        if self.max_body_bytes > MAX_BODY_BYTES {
-            let message = format!("max_body_bytes must be at most {MAX_BODY_BYTES}, not {}", self.max_body_bytes);
-            return Err(invalid(message));
+        for (name, bytes) in [("max_body_bytes", self.max_body_bytes), ("max_total_bytes", self.max_total_bytes)] {
+            if bytes > MAX_BYTES {
+                return Err(invalid(format!("{name} must be at most {MAX_BYTES}, not {bytes}")));
+            }
         }
         let user_agent =
             self.user_agent.unwrap_or_else(|| format!("telnyx-oauth/{} ({})", env!("CARGO_PKG_VERSION"), self.face));

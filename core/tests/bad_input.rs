@@ -423,7 +423,7 @@ fn options_that_cannot_be_used() {
 fn numbers_that_no_option_has() {
     type Set = fn(telnyx_oauth::ClientBuilder) -> telnyx_oauth::ClientBuilder;
     let day = Duration::from_secs(24 * 60 * 60);
-    let refused: [(Set, &str); 8] = [
+    let refused: [(Set, &str); 9] = [
         (|options| options.timeout(Duration::ZERO), "timeout must be longer than zero"),
         (|options| options.timeout(Duration::MAX), "timeout must be at most 24 hours"),
         (|options| options.connect_timeout(Duration::ZERO), "connect_timeout must be longer than zero"),
@@ -432,13 +432,14 @@ fn numbers_that_no_option_has() {
         (|options| options.max_retries(101), "max_retries must be 0 to 100"),
         (|options| options.max_redirects(11), "max_redirects must be 0 to 10"),
         (|options| options.max_body_bytes(usize::MAX), "max_body_bytes must be at most 1073741824"),
+        (|options| options.max_total_bytes(usize::MAX), "max_total_bytes must be at most 1073741824"),
     ];
     for (set, words) in refused {
         let client = set(telnyx_oauth::Client::builder()).build();
         assert_error(Err(client.unwrap_err()), ErrorKind::InvalidArgument, &[words]);
     }
     let largest = telnyx_oauth::Client::builder().timeout(day).connect_timeout(day).max_retries(100);
-    largest.max_body_bytes(1 << 30).build().unwrap();
+    largest.max_body_bytes(1 << 30).max_total_bytes(1 << 30).build().unwrap();
 
     // A call's own time.
     let sandbox = sandbox();

@@ -183,7 +183,7 @@ pub extern "C" fn telnyx_options_set_max_body_bytes(
 /// Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
 /// in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
 ///
-/// size: bytes. Default: 8388608.
+/// size: bytes, at most 1073741824. Default: 8388608.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_total_bytes(
     options: Option<&mut telnyx_options>,

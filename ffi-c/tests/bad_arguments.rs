@@ -73,6 +73,8 @@ fn is_optional(function: &str, parameter: &str) -> bool {
 fn makes(function: &Declaration) -> Vec<String> {
     let [.., out, error_out] = function.parameters.as_slice() else { panic!("{function:?}") };
     let made = out.type_.strip_suffix(" **").unwrap_or_else(|| panic!("{function:?}"));
+    // What is borrowed is const, and not freed.
+    let free = if made.starts_with("const ") { String::new() } else { format!("{made}_free(made);") };
     let case = |changed: &[(&str, &str)], refused: Option<&str>| {
         let value =
             |name: &str, good| changed.iter().find(|(other, _)| *other == name).map_or(good, |(_, value)| *value);
@@ -84,7 +86,7 @@ fn makes(function: &Declaration) -> Vec<String> {
         let changed: Vec<_> = changed.iter().map(|(name, value)| format!("{name} as {value}")).collect();
         let where_ = format!("{}: {}", function.name, changed.join(", "));
         let check = match refused {
-            None => format!("check_made(\"{where_}\", status, made, {error_left});\n        {made}_free(made);"),
+            None => format!("check_made(\"{where_}\", status, made, {error_left});\n        {free}"),
             Some(argument) => {
                 format!("check_refused(\"{where_}\", status, {made_left}, {error_left}, \"{argument}\");")
             }
@@ -217,6 +219,7 @@ fn out_of_range(function: &Declaration) -> Vec<String> {
         "telnyx_options_set_connect_timeout_ms" => ("connect_timeout must be", &["0", "UINT64_MAX"]),
         "telnyx_options_set_max_retries" => ("max_retries must be 0 to 100", &["101", "UINT32_MAX"]),
         "telnyx_options_set_max_redirects" => ("max_redirects must be 0 to 10", &["11", "UINT32_MAX"]),
+        "telnyx_options_set_max_total_bytes" => ("max_total_bytes must be at most 1073741824", &["SIZE_MAX"]),
         "telnyx_options_set_max_body_bytes" => ("max_body_bytes must be at most 1073741824", &["SIZE_MAX"]),
         _ => return vec![],
     };

@@ -33,6 +33,9 @@ fn faults() -> Sandbox {
     let servers = r#"["${origin}", "${origin}/nowhere"]"#;
     let two = format!(r#"{{"resource": "${{origin}}/two-servers", "authorization_servers": {servers}}}"#);
     sandbox.route(format!("{METADATA}/two-servers"), [Answer::json(two)]);
+    let bad = r#"{"resource": "${origin}/bad-server", "authorization_servers": ["${origin}/nowhere"]}"#;
+    sandbox.route(format!("{METADATA}/bad-server"), [Answer::json(bad)]);
+    sandbox.route(format!("{METADATA}/no-server"), [Answer::json(r#"{"resource": "${origin}/no-server"}"#)]);
     sandbox
 }
 

@@ -260,10 +260,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         "EXIT. Destructors of thread-specific values, handlers of atexit() and destructors of the program may call too.",
         &["c/endings.c a_key_is_destroyed", "c/endings.c an_exit_handler_runs", "c/endings.c the_program_is_unloaded"],
     ),
-    (
-        "The call has its result, or an error that says that its thread is at its end.",
-        &["c/endings.c must_be_clear"],
-    ),
+    ("The call has its result, or an error that says that its thread is at its end.", &["c/endings.c must_be_clear"]),
     (
         "BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL \
          and the bug's message, and nothing unwinds into the caller.",
@@ -277,15 +274,18 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     (
         "What a server can make a call hold is bounded: the body of each document (telnyx_options_set_max_body_bytes()), \
-         a response's header (64 KB, 256 fields), and the cache of a client (8 MiB).",
+         all bodies of a discovery (telnyx_options_set_max_total_bytes()) and its authorization servers (64), a response's \
+         header (64 KB, 256 fields), and the cache of a client (8 MiB).",
         &[
             "c/errors.c over_http",
+            "c/errors.c the_bodies_of_a_discovery_are_bounded",
+            "../../core/tests/discover.rs of_many_servers_64_are_asked_a_few_at_a_time",
             "../../core/tests/limits.rs a_body_of_a_gigabyte_that_is_not_declared",
             "../../core/tests/limits.rs a_header_of_300_kilobytes",
             "../../core/tests/cache.rs no_more_than_8_mib_are_kept",
         ],
     ),
-    ("What the caller passes is not bounded.", NOTHING),
+    ("What the caller passes is not bounded, but for URLs (32 KiB).", &["c/errors.c a_url_that_is_too_long"]),
     (
         "VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was \
          loaded.",

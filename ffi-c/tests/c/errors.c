@@ -112,7 +112,7 @@ static void check_json(const telnyx_error *error)
     CHECK(cJSON_IsNull(cJSON_GetObjectItem(json, "error")) == (telnyx_error_error(error) == NULL));
     CHECK(cJSON_IsNull(cJSON_GetObjectItem(json, "error_description")) == (telnyx_error_error_description(error) == NULL));
     CHECK((size_t)cJSON_GetArraySize(cJSON_GetObjectItem(json, "attempts")) == telnyx_error_attempts_count(error));
-    CHECK(cJSON_IsArray(cJSON_GetObjectItem(json, "warnings")));
+    CHECK((size_t)cJSON_GetArraySize(cJSON_GetObjectItem(json, "warnings")) == telnyx_error_warnings_count(error));
     cJSON_Delete(json);
 }
 
@@ -138,8 +138,15 @@ static void check_error(const telnyx_error *error, telnyx_status status, const s
     CHECK_TEXT(telnyx_error_error_description(error), due->error_description);
     CHECK(telnyx_error_retry_after(error) == due->retry_after);
     CHECK(telnyx_error_attempts_count(error) == due->attempts);
-    for (size_t i = 0; i < due->attempts; i++)
-        CHECK_HAS(telnyx_attempt_url(telnyx_error_attempts_at(error, i)), "://");
+    for (size_t i = 0; i < due->attempts; i++) {
+        const telnyx_attempt *attempt = telnyx_error_attempts_at(error, i);
+        CHECK_HAS(telnyx_attempt_url(attempt), "://");
+        CHECK_TEXT(telnyx_attempt_method(attempt), "GET");
+        CHECK((telnyx_attempt_final_url(attempt) == NULL) == (telnyx_attempt_status(attempt) == 0));
+        check_printable(telnyx_attempt_reason(attempt));
+    }
+    for (size_t i = 0; i < telnyx_error_warnings_count(error); i++)
+        check_printable(telnyx_warning_message(telnyx_error_warnings_at(error, i)));
     CHECK(telnyx_error_attempts_at(error, due->attempts) == NULL);
     for (size_t i = 0; i < telnyx_error_causes_count(error); i++)
         check_printable(telnyx_error_causes_at(error, i));
@@ -203,6 +210,22 @@ static void what_the_caller_causes(void)
     check_fetch(file.url, options, &file);
     check_fetch(plain.url, options, &plain);
     telnyx_options_free(options);
+}
+
+static void a_url_that_is_too_long(void)
+{
+    const size_t length = 200 << 20;
+    telnyx_client *client = sandbox_client();
+    char *url = malloc(length + 1);
+    CHECK(url != NULL);
+    memset(url, 'a', length);
+    url[length] = '\0';
+    memcpy(url, "https://rs.example/", strlen("https://rs.example/"));
+    telnyx_error *error = fail(client, url, NULL, TELNYX_STATUS_INVALID_ARGUMENT);
+    CHECK_HAS(telnyx_error_message(error), "at most 32,768 bytes");
+    telnyx_error_free(error);
+    free(url);
+    telnyx_client_free(client);
 }
 
 static void tls(void)
@@ -294,9 +317,54 @@ static void in_a_discovery(void)
     const struct due due = {TELNYX_STATUS_NOT_FOUND, "not_found", NULL, NULL, NULL, "", 0, NO_OAUTH_ERROR, NO_WAIT, 3};
     check_error(borrowed, telnyx_error_kind(borrowed), &due, issuer);
     CHECK(telnyx_discovered_server_error(telnyx_discovery_authorization_servers_at(discovery, 0)) == NULL);
+    const telnyx_authorization_server_metadata *first;
+    CHECK_OK(telnyx_discovery_require_authorization_server(discovery, &first, &error), error);
+    CHECK(first == telnyx_discovery_authorization_server(discovery) && first != NULL);
     telnyx_discovery_free(discovery);
     free(issuer);
     free(resource);
+    telnyx_client_free(client);
+}
+
+/* The resource's document fits, and that of the first server does not. */
+static void the_bodies_of_a_discovery_are_bounded(void)
+{
+    telnyx_options *options = sandbox_options();
+    char *resource = join(sandbox.https, "/two-servers");
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK(telnyx_options_set_max_total_bytes(options, 400) == TELNYX_STATUS_OK);
+    CHECK_OK(telnyx_discover(resource, NULL, 0, options, &discovery, &error), error);
+    const telnyx_discovered_server *server = telnyx_discovery_authorization_servers_at(discovery, 0);
+    const telnyx_error *refused = telnyx_discovered_server_error(server);
+    CHECK(telnyx_error_kind(refused) == TELNYX_STATUS_BODY_TOO_LARGE);
+    CHECK_HAS(telnyx_error_message(refused), "max_total_bytes");
+    telnyx_discovery_free(discovery);
+    telnyx_options_free(options);
+    free(resource);
+}
+
+/* Without any good server, the first one's own error is the answer. */
+static void without_a_server(void)
+{
+    telnyx_client *client = sandbox_client();
+    const char *const paths[] = {"/bad-server", "/no-server"};
+    const char *const words[] = {"/nowhere", "authorization server"};
+    for (size_t i = 0; i < 2; i++) {
+        char *resource = join(sandbox.https, paths[i]);
+        telnyx_discovery *discovery;
+        telnyx_error *error;
+        CHECK_OK(telnyx_client_discover(client, resource, NULL, 0, NULL, &discovery, &error), error);
+        const telnyx_authorization_server_metadata *none = POISON(const telnyx_authorization_server_metadata);
+        CHECK(telnyx_discovery_require_authorization_server(discovery, &none, &error) == TELNYX_STATUS_NOT_FOUND);
+        CHECK(none == NULL);
+        CHECK_HAS(telnyx_error_message(error), words[i]);
+        /* It belongs to the caller. */
+        telnyx_discovery_free(discovery);
+        check_printable(telnyx_error_message(error));
+        telnyx_error_free(error);
+        free(resource);
+    }
     telnyx_client_free(client);
 }
 
@@ -306,10 +374,13 @@ int main(int count, char **arguments)
     RUN(over_http);
     RUN(over_https);
     RUN(what_the_caller_causes);
+    RUN(a_url_that_is_too_long);
     RUN(tls);
     RUN(cancelled);
     RUN(internal);
     RUN(every_kind_was_seen);
     RUN(in_a_discovery);
+    RUN(the_bodies_of_a_discovery_are_bounded);
+    RUN(without_a_server);
     return 0;
 }

@@ -33,8 +33,12 @@ void asks_for_the_challenge() {
   CHECK(servers[1].metadata() && servers[1].metadata()->issuer() == http);
   CHECK(servers[1].metadata_url() == http + "/.well-known/oauth-authorization-server");
   CHECK(found.authorization_server() && *found.authorization_server() == *servers[1].metadata());
-  CHECK(found.supports_pkce_s256() && found.warnings().empty());
+  CHECK(found.require_authorization_server() == *found.authorization_server());
+  CHECK(found.supports_pkce_s256() && found.warnings().size() == 1);
+  CHECK(found.warnings()[0].kind() == telnyx_oauth::warning_kind::authorization_server_unusable);
 
+  const auto attempts = found.attempts();
+  CHECK(attempts[0].method() == "GET" && attempts[0].final_url() && !attempts[0].reason().empty());
   bool has_probed = false;
   for (const auto attempt : found.attempts()) has_probed |= attempt.purpose() == purpose::probe && attempt.url() == resource;
   CHECK(has_probed && found.attempts().size() == 6);

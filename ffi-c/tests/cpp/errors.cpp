@@ -97,6 +97,12 @@ void in_the_answer() {
   fails(error_kind::content_type, http + "/page");
   fails(error_kind::body_too_large, http, sandbox_options().max_body_bytes(10));
   fails(error_kind::invalid_json, http + "/list");
+  // The only server has no document.
+  const auto found = telnyx_oauth::discover(http + "/bad-server", {}, sandbox_options());
+  const auto none = found.try_require_authorization_server();
+  CHECK(!none && none.error().kind() == error_kind::not_found && contains(none.error().message(), "/none"));
+  thrown(error_kind::not_found, [&] { found.require_authorization_server(); });
+
   const auto number = fails(error_kind::invalid_metadata, http + "/number");
   CHECK(contains(number.message(), "authorization_servers"));
   fails(error_kind::resource_mismatch, http + "/other");
