@@ -120,7 +120,8 @@ impl Discovery {
     ///     NotFoundError: None is listed.
     fn require_authorization_server(&self, py: Python<'_>) -> PyResult<Py<AuthorizationServerMetadata>> {
         match (&self.authorization_server, &self.missing) {
-            (None, Some(missing)) => Err(PyErr::from_value(missing.bind(py).clone())),
+            // Raising adds frames to an exception, so it is a copy that is raised.
+            (None, Some(missing)) => Err(PyErr::from_value(missing.bind(py).call_method0("__copy__")?)),
             (found, _) => found.as_ref().map(|found| found.clone_ref(py)).ok_or_else(|| {
                 invalid_argument(py, "a discovery without an authorization server must say why".to_owned())
             }),

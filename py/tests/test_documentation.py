@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 import inspect
+import textwrap
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import fill_stub
+from support.sandbox import DOCUMENT, METADATA, Sandbox
 
 import telnyx_oauth
 
@@ -53,6 +57,32 @@ def test_everything_public_says_what_it_does_and_takes() -> None:
         is_call = name.startswith(("fetch_", "discover", "retrieve_", "from_response"))
         assert not is_call or ("\nReturns:\n" in text and "\nRaises:\n" in text), path
     assert seen > 150
+
+
+class Kept(urllib.request.HTTPErrorProcessor):
+    """Lets an answer of any status be one."""
+
+    def http_response(self, request: Any, response: Any) -> Any:
+        return response
+
+
+def get(url: str) -> Any:
+    with urllib.request.build_opener(Kept).open(url, timeout=30) as response:
+        return SimpleNamespace(status=response.status, url=response.url, headers=response.headers, body=response.read())
+
+
+def test_the_example_of_a_plan_finds_what_a_client_finds(sandbox: Sandbox) -> None:
+    resource = f"{sandbox.http}/challenging"
+    line = f'Bearer resource_metadata="{sandbox.http}/by-challenge", scope="a b"'
+    sandbox.route("/challenging", {"status": 401, "headers": {"www-authenticate": line}})
+    sandbox.route("/by-challenge", {"json": {**DOCUMENT, "resource": resource, "resource_name": "by challenge"}})
+    sandbox.route(f"{METADATA}/challenging", {"json": {**DOCUMENT, "resource": resource, "resource_name": "well-known"}})
+    text = inspect.getdoc(telnyx_oauth.DiscoveryPlan) or ""
+    example = textwrap.dedent(text[text.index("    plan = ") : text.index("\nArgs:")])
+    names = {"telnyx_oauth": telnyx_oauth, "get": get}
+    exec(example.replace("https://rs.example/mcp", resource), names)
+    assert names["discovery"] == telnyx_oauth.Client().discover(resource)
+    assert names["discovery"].resource_metadata.resource_name == "by challenge"  # type: ignore[attr-defined]
 
 
 def test_help_shows_the_calls_of_a_client(capsys: Any) -> None:

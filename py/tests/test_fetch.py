@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+import pickle
+import socket
+import traceback
 
 import pytest
 from support.face import Face
@@ -54,6 +57,36 @@ def test_a_whole_discovery(face: Face, sandbox: Sandbox) -> None:
     assert {(attempt.outcome, attempt.from_cache) for attempt in found.attempts} == {("ok", False)}
     assert sorted(attempt.status for attempt in found.attempts) == [200, 200, 401]
     assert len(sandbox.requests()) == len(found.attempts)
+
+
+def test_a_server_that_a_program_needs(face: Face, sandbox: Sandbox) -> None:
+    found = face.client().discover(f"{sandbox.http}/v2/mcp")
+    assert found.require_authorization_server() is found.authorization_server
+
+
+def test_a_server_that_a_program_needs_and_is_unusable(face: Face, sandbox: Sandbox) -> None:
+    """What is raised is a new exception each time: raising one adds frames to it."""
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        refused = f"http://127.0.0.1:{closed.getsockname()[1]}"
+    sandbox.route(METADATA, {"json": {**DOCUMENT, "authorization_servers": [refused, "${origin}/gone"]}})
+    found = face.client(max_retries=0).discover(sandbox.http)
+    own = found.authorization_servers[0].error
+    raised: list[telnyx_oauth.Error] = []
+    for each in [found, found, pickle.loads(pickle.dumps(found))]:
+        with pytest.raises(telnyx_oauth.TransportError) as caught:
+            each.require_authorization_server()
+        raised.append(caught.value)
+        assert len(traceback.extract_tb(caught.value.__traceback__)) == 1
+        assert {**vars(caught.value), "attempts": 0} == {**vars(own), "attempts": 0}
+    assert len({id(error) for error in [own, *raised]}) == 4
+    assert isinstance(raised[0].__cause__, ConnectionRefusedError)
+    assert [warning.kind for warning in found.warnings] == ["authorization_server_unusable"] * 2
+
+
+def test_a_server_that_a_program_needs_and_none_is_listed(face: Face, sandbox: Sandbox) -> None:
+    sandbox.route(METADATA, {"json": {"resource": "${origin}"}})
+    with pytest.raises(telnyx_oauth.NotFoundError, match="lists no authorization server"):
+        face.client().discover(sandbox.http).require_authorization_server()
 
 
 @pytest.mark.parametrize("as_list", [True, False])

@@ -13,7 +13,7 @@ import pytest
 import uvloop
 from support.face import Face
 from support.program import run
-from support.sandbox import DOCUMENT, METADATA, Sandbox
+from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
 
 import telnyx_oauth
 
@@ -50,6 +50,22 @@ def test_attempts_of_calls_that_fail_and_of_discoveries(face: Face, sandbox: San
         face.client().fetch_resource_metadata(f"{sandbox.http}/401")
     (record,) = debug.records
     assert "401" in record.getMessage() and "oauth_error" in record.getMessage()
+
+
+def test_a_call_that_the_cache_answers_is_a_record(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    headers = {"cache-control": "max-age=600"}
+    server = {"issuer": "${origin}", "token_endpoint": "${origin}/token"}
+    sandbox.route(METADATA, {"json": DOCUMENT, "headers": headers})
+    sandbox.route(SERVER_METADATA, {"json": server, "headers": headers})
+    client = face.client()
+    for call in (client.fetch_resource_metadata, client.fetch_authorization_server_metadata):
+        debug.clear()
+        call(sandbox.http)
+        call(sandbox.http)
+        members: list[Any] = debug.records
+        assert [(record.outcome, record.from_cache) for record in members] == [("ok", False), ("ok", True)]
+        assert members[0].url == members[1].url
+    assert len(sandbox.requests()) == 2
 
 
 def test_off_by_default(face: Face, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:

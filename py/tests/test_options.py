@@ -13,13 +13,13 @@ from urllib.parse import urlsplit
 import pytest
 from support.face import Face
 from support.listener import Listener
-from support.sandbox import DOCUMENT, METADATA, Sandbox
+from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
 
 import telnyx_oauth
 
 OPTIONS = {
     "base_url", "allow_http", "allow_private_addresses", "resource_match", "strict", "timeout", "connect_timeout",
-    "max_redirects", "max_body_bytes", "max_retries", "cache", "user_agent", "ca_file", "resolve", "proxy",
+    "max_redirects", "max_body_bytes", "max_total_bytes", "max_retries", "cache", "user_agent", "ca_file", "resolve", "proxy",
     "ignore_environment", "trusted_keys", "api_key",
 }  # fmt: skip
 
@@ -84,7 +84,9 @@ def test_a_wrong_type_is_a_type_error(face: Face, options: Any) -> None:
         face.client(**options)
 
 
-@pytest.mark.parametrize("options", [{"max_retries": -1}, {"max_redirects": -1}, {"max_body_bytes": -1}])
+@pytest.mark.parametrize(
+    "options", [{"max_retries": -1}, {"max_redirects": -1}, {"max_body_bytes": -1}, {"max_total_bytes": -1}]
+)
 def test_a_number_below_zero_is_refused(face: Face, options: Any) -> None:
     with pytest.raises((ValueError, OverflowError)):
         face.client(**options)
@@ -152,6 +154,19 @@ def test_max_body_bytes(face: Face, sandbox: Sandbox) -> None:
     assert face.client(base_url=sandbox.http, max_body_bytes=size).fetch_resource_metadata()
     with pytest.raises(telnyx_oauth.BodyTooLargeError):
         face.client(base_url=sandbox.http, max_body_bytes=size - 1).fetch_resource_metadata()
+
+
+def test_max_total_bytes(face: Face, sandbox: Sandbox) -> None:
+    """Two servers' documents are as large as each other, and there is room for the first."""
+    servers = [f"{sandbox.http}/{name}" for name in "ab"]
+    sandbox.route(METADATA, {"json": {**DOCUMENT, "authorization_servers": servers}})
+    for server, name in zip(servers, "ab"):
+        sandbox.route(f"{SERVER_METADATA}/{name}", {"json": {"issuer": server, "x": "y" * 5000}})
+    enough, little = (face.client(max_total_bytes=total).discover(sandbox.http) for total in (20_000, 8_000))
+    assert [server.error for server in enough.authorization_servers] == [None, None]
+    first, second = little.authorization_servers
+    assert first.error is None and isinstance(second.error, telnyx_oauth.BodyTooLargeError)
+    assert "max_total_bytes" in str(second.error)
 
 
 def test_max_retries(face: Face, sandbox: Sandbox) -> None:

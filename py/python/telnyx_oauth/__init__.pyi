@@ -559,6 +559,8 @@ class AsyncClient:
         connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
         max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
         max_body_bytes: The largest body that is read. Default: 1 MiB.
+        max_total_bytes: How many bytes the bodies of a whole discovery may have together; a server beyond that, in the
+            listed order, gets `body_too_large`. Default: 8 MiB.
         max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
             503 or 504. Default: 2.
         cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
@@ -1398,8 +1400,8 @@ class Discovery:
     @property
     def challenge(self) -> Challenge | None:
         """The challenge that named the document's URL
-        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the first of Bearer
-        or DPoP that has a scope. Its `scope` says what to ask for.
+        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the first of Bearer or
+        DPoP that has a scope. Its `scope` says what to ask for.
         """
 
     @property
@@ -1873,6 +1875,7 @@ class Error(Exception):
         attempts: tuple[Attempt, ...] = (),
         warnings: tuple[Warning, ...] = (),
     ) -> None: ...
+    def __copy__(self) -> Self: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class InvalidArgumentError(Error, ValueError):

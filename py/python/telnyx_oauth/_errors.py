@@ -36,6 +36,14 @@ class Error(Exception):
     def __str__(self):
         return self.message
 
+    def __copy__(self):
+        """The error with its cause, to be raised without the frames that it was raised in before."""
+        again = type(self)(self.message)
+        again.__dict__.update(self.__dict__)
+        if self.__cause__ is not None:
+            again.__cause__ = self.__cause__
+        return again
+
     def __reduce__(self):
         # The attributes, and what else was put on the exception, such as notes.
         return type(self), (self.message,), self.__dict__
