@@ -739,9 +739,10 @@ class options {
     return *this;
   }
 
-  /// Sets which documents describe a resource. What is not identical, but for one trailing slash, counts under every
-  /// policy only where the document was found on the resource's own origin at /.well-known/oauth-protected-resource or
-  /// below it. Default: resource_match::covers.
+  /// Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every
+  /// policy only where the document was found, after redirects, at the well-known URL of the requested resource or of a
+  /// parent path of it; if an origin's root was requested, also at that of the declared resource. Default:
+  /// resource_match::covers.
   options &resource_match(telnyx_oauth::resource_match resource_match) {
     telnyx_options_set_resource_match(made(), static_cast<std::int32_t>(resource_match));
     return *this;

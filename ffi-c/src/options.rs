@@ -313,8 +313,9 @@ pub extern "C" fn telnyx_options_set_allow_private_addresses(
     })
 }
 
-/// Sets which documents describe a resource. What is not identical, but for one trailing slash, counts under every policy
-/// only where the document was found on the resource's own origin at /.well-known/oauth-protected-resource or below it.
+/// Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy
+/// only where the document was found, after redirects, at the well-known URL of the requested resource or of a parent path
+/// of it; if an origin's root was requested, also at that of the declared resource.
 ///
 /// resource_match: one of TELNYX_RESOURCE_MATCH_*. Default: TELNYX_RESOURCE_MATCH_COVERS.
 #[unsafe(no_mangle)]

@@ -26,9 +26,10 @@ pub struct Rules {
 
 vocabulary! {
     /// Which documents describe the resource that was asked for
-    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). What is not identical, but for one
-    /// trailing slash, counts under every policy only where the document was found on the resource's own origin at
-    /// `/.well-known/oauth-protected-resource` or below.
+    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). Apart from one trailing slash, what is
+    /// not identical counts under every policy only where the document was found, after redirects, at the well-known URL
+    /// of the requested resource or of a parent path of it; if an origin's root was requested, also at that of the declared
+    /// resource.
     ResourceMatch {
         /// The document's `resource` is identical, code point by code point.
         Exact,
