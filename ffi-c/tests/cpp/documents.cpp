@@ -90,9 +90,11 @@ void resource_documents() {
   body.add("resource_tos_uri#fr", "\"Conditions\"");
   body.add("unknown", "[1]");
   const auto full = resource_metadata::from_response(resource, body.full());
-  const auto empty = resource_metadata::from_response(base, body::ok("{}"));
+  const std::string least = "{\"resource\":\"" + base + "\"}";
+  const auto empty = resource_metadata::from_response(base, body::ok(least));
+  const auto nameless = resource_metadata::from_response(base, body::ok("{\"scopes_supported\":[]}"));
 
-  CHECK(full.resource() == resource && !empty.resource());
+  CHECK(full.resource() == resource && empty.resource() == base && !nameless.resource());
   RESOURCE_TEXTS(CHECK_TEXT)
   RESOURCE_LISTS(CHECK_LIST)
   RESOURCE_BOOLEANS(CHECK_BOOLEAN)
@@ -109,17 +111,17 @@ void resource_documents() {
 
   CHECK(full.document_url() == telnyx_oauth::resource_metadata_url(resource));
   CHECK(full.extra() == "{\"unknown\":[1]}" && empty.extra() == "{}");
-  CHECK(full.raw_json() == body.json + "}" && empty.raw_json() == "{}");
-  CHECK(contains(full.to_json(), "\"unknown\":[1]") && empty.to_json() == "{}");
+  CHECK(full.raw_json() == body.json + "}" && empty.raw_json() == least);
+  CHECK(contains(full.to_json(), "\"unknown\":[1]") && empty.to_json() == least);
   CHECK(full.signature_status() == telnyx_oauth::signature_status::unverified);
   CHECK(empty.signature_status() == telnyx_oauth::signature_status::absent);
   CHECK(to_string(full.signature_status()) == "unverified");
 
-  CHECK(full.warnings().empty() && empty.warnings().size() == 2);
-  const auto warning = empty.warnings()[0];
+  CHECK(full.warnings().empty() && empty.warnings().size() == 1 && nameless.warnings().size() == 2);
+  const auto warning = nameless.warnings()[0];
   CHECK(warning.kind() == telnyx_oauth::warning_kind::resource_missing);
   CHECK(to_string(warning.kind()) == "resource_missing");
-  CHECK(contains(warning.message(), "resource") && warning.url() == empty.document_url());
+  CHECK(contains(warning.message(), "resource") && warning.url() == nameless.document_url());
 
   CHECK(full == full.clone() && !(full != full.clone()) && full != empty);
 }

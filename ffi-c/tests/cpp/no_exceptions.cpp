@@ -33,7 +33,7 @@ void pure_calls() {
   CHECK(urls && urls->size() == 2);
   const auto challenges = telnyx_oauth::try_parse_challenges("Bearer");
   CHECK(challenges && (*challenges)[0].scheme() == "bearer");
-  telnyx_oauth::response response(200, "{}");
+  telnyx_oauth::response response(200, "{\"resource\": \"https://a.example\"}");
   response.content_type("application/json");
   CHECK(telnyx_oauth::resource_metadata::try_from_response("https://a.example", response));
   CHECK(!telnyx_oauth::authorization_server_metadata::try_from_response("https://a.example", response));
