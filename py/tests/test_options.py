@@ -60,11 +60,6 @@ def test_one_that_cannot_be_used_is_named(face: Face, options: Any, word: str) -
         face.client(**options)
 
 
-def test_a_ca_file_that_cannot_be_used_is_named(face: Face) -> None:
-    with pytest.raises(telnyx_oauth.TlsError, match="ca_file"):
-        face.client(ca_file="/nowhere/ca.pem")
-
-
 @pytest.mark.parametrize(
     "options",
     [
