@@ -1,0 +1,30 @@
+//! What a discovery says to servers as people met them, by the blocking client.
+
+#[path = "common/cases.rs"]
+mod cases;
+
+use serde_json::Value;
+use telnyx_oauth::{Error, blocking};
+
+fn json<T: serde::Serialize>(result: Result<T, Error>) -> Result<Value, Value> {
+    match result {
+        Ok(found) => Ok(serde_json::to_value(found).unwrap()),
+        Err(error) => Err(serde_json::to_value(error).unwrap()),
+    }
+}
+
+#[test]
+fn every_case_holds() {
+    cases::hold(|call| {
+        let mut options = blocking::Client::builder().ca_file(call.ca_file).proxy("");
+        for host in call.hosts {
+            options = options.resolve(host, call.address.port(), call.address.ip());
+        }
+        let client = options.build().unwrap();
+        match call.name {
+            "discover" => json(client.discover(call.url, None)),
+            "fetch" => json(client.fetch_resource_metadata(call.url)),
+            other => panic!("{other} is no call"),
+        }
+    });
+}
