@@ -12,7 +12,8 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
         Ok(found) => output.text(&discovery_tree::of(&found, given.is_some())?.draw()),
         Err(error) => {
             // JSON has them in the error itself. The error's line stays the last.
-            if !output.json && !(error.attempts().is_empty() && error.warnings().is_empty()) {
+            let has_more = !error.attempts().is_empty() || !error.warnings().is_empty();
+            if has_more && !output.json {
                 to_stderr(&discovery_tree::of_failed(&args.url, &error).draw());
             }
             Err(error.into())

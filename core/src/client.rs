@@ -130,8 +130,8 @@ impl Client {
     /// Fetches and judges the document of an authorization server: the candidates of
     /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first that
     /// has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). A candidate that answers with a
-    /// status of 4xx (other than 408, 425 and 429), or with something that is not JSON, has none; any other failure ends
-    /// the search.
+    /// status of 4xx (other than 408, 425 and 429), with nothing, with something that is not JSON, with a JSON object that
+    /// has no registered member, or with a redirect that is not followed has none; any other failure ends the search.
     ///
     /// `issuer` is an absolute https URL without a query, or http on a loopback host. `None` is
     /// `https://api.telnyx.com`, or the origin of [`ClientBuilder::base_url`].
@@ -196,11 +196,13 @@ impl Client {
     ///
     /// A challenge's `resource_metadata` is authoritative: what it leads to is the answer. Without one, the document is
     /// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
-    /// succeeds where the resource's document was found; each server's failure is its own, in the result.
+    /// succeeds where the resource's document was found; each server's failure is its own, in the result, with the warning
+    /// `authorization_server_unusable`. Of the listed servers, 64 are asked.
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, and whatever else stopped the
-    /// search for it; [`Error::attempts`] lists what was asked.
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, or the first refused redirect
+    /// where there was one, and whatever else stopped the search; [`Error::attempts`] lists what was asked, and why each
+    /// answer was left.
     pub async fn discover<'a>(
         &self,
         resource: impl Into<Option<&'a str>>,
