@@ -10,7 +10,13 @@ use std::borrow::Cow;
 pub(crate) enum Member {
     Null,
     Boolean(bool),
-    Number(f64),
+    Number(
+        #[cfg_attr(
+            not(feature = "signed-metadata"),
+            expect(dead_code, reason = "claims alone have numbers that count")
+        )]
+        f64,
+    ),
     String(String),
     /// An array of strings alone.
     Strings(Vec<String>),
