@@ -516,6 +516,7 @@ class error : public std::exception, public error_view {
   TELNYX_OAUTH_LENDS(error_view, error_description);
   TELNYX_OAUTH_LENDS(error_view, causes);
   TELNYX_OAUTH_LENDS(error_view, attempts);
+  TELNYX_OAUTH_LENDS(error_view, warnings);
   TELNYX_OAUTH_LENDS(error_view, to_json);
   TELNYX_OAUTH_LENDS(error_view, handle);
 
