@@ -359,6 +359,14 @@ fn at_most_16_requests_are_under_way() {
     assert!(plan.is_finished());
 }
 
+#[test]
+fn a_finished_plan_hands_nothing_out() {
+    let strict = Rules::new().strict(true);
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&["Bearer a=1, a=2"]), &strict).unwrap();
+    assert_eq!(plan.requests(), []);
+    assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidMetadata);
+}
+
 /// Whatever the order in which the servers answer, the same ones are beyond the total.
 #[test]
 fn bodies_are_charged_in_the_listed_order() {

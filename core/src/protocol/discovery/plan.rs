@@ -118,10 +118,15 @@ impl DiscoveryPlan {
     }
 
     pub(crate) fn hand_out(&mut self) -> Vec<Planned> {
+        if self.is_finished() {
+            return Vec::new();
+        }
         let new = self.requests.hand_out();
         new.filter_map(|id| {
-            let Asked { purpose, url, reach, revalidate, most, .. } = self.requests.get(id)?;
-            let (purpose, reach, revalidate, most) = (*purpose, *reach, *revalidate, *most);
+            let Asked { purpose, url, reach, revalidate, most, waiting, .. } = self.requests.get(id)?;
+            // More may have been charged since it was asked for.
+            let most = waiting.first().map_or(*most, |place| self.budget.room_for(*place));
+            let (purpose, reach, revalidate) = (*purpose, *reach, *revalidate);
             Some(Planned { id, purpose, url: url.clone(), reach, revalidate, most })
         })
         .collect()
