@@ -33,19 +33,25 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The attempt of a call that the cache answers at once.
-    pub(crate) fn cached(purpose: Purpose, url: &str, reason: &str) -> Attempt {
-        let mut attempt = Attempt {
+    /// An attempt that has no end yet.
+    pub(crate) fn begun(purpose: Purpose, url: String) -> Attempt {
+        Attempt {
             purpose,
             method: "GET",
-            url: url.to_owned(),
-            final_url: Some(url.to_owned()),
-            status: Some(200),
-            outcome: Outcome::Ok,
+            url,
+            final_url: None,
+            status: None,
+            outcome: Outcome::Failed(ErrorKind::Cancelled),
             reason: String::new(),
             elapsed: Duration::ZERO,
-            from_cache: true,
-        };
+            from_cache: false,
+        }
+    }
+
+    /// The attempt of a call that the cache answers at once.
+    pub(crate) fn cached(purpose: Purpose, url: &str, reason: &str) -> Attempt {
+        let begun = Attempt::begun(purpose, url.to_owned());
+        let mut attempt = Attempt { final_url: Some(url.to_owned()), status: Some(200), from_cache: true, ..begun };
         attempt.settle(Outcome::Ok, reason);
         attempt
     }

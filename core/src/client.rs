@@ -7,6 +7,7 @@ use crate::{
     Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose,
     ResourceMetadata, SignatureStatus,
 };
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -112,11 +113,11 @@ impl Client {
         let (call, trace) = (self.start(process)?, Trace::default());
         let answer = self.transport.get(wanted(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
-        let reason = match &judged {
-            Ok(_) => OWN.to_owned(),
-            Err(error) => format!("failed: {}", why(error, &metadata_url)),
+        let reason: Cow<'static, str> = match &judged {
+            Ok(_) => OWN.into(),
+            Err(error) => format!("failed: {}", why(error, &metadata_url)).into(),
         };
-        trace.settle(answer.attempt, outcome_of(&judged), &reason);
+        trace.settle(answer.attempt, outcome_of(&judged), reason);
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {
                 // Signed claims may expire before the reply does: they are judged each time.
@@ -176,7 +177,7 @@ impl Client {
             let wanted = wanted(Purpose::AuthorizationServerMetadata, search.wanted());
             let answer = self.transport.get(wanted, &call, &trace).await;
             let Step { outcome, reason, answer: found } = search.take(&answer.reply);
-            trace.settle(answer.attempt, outcome, &reason);
+            trace.settle(answer.attempt, outcome, reason);
             if let Some(found) = found {
                 if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
                     self.transport.keep_document(text, metadata, entry);

@@ -53,7 +53,7 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
     plan.judge_what_did_not_count();
     for (id, attempt) in answered {
         if let Some((outcome, reason)) = plan.told(id) {
-            trace.settle(attempt, outcome, &reason);
+            trace.settle(attempt, outcome, reason);
         }
     }
     trace.give_up(|purpose| plan.why_given_up(purpose));

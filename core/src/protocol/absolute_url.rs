@@ -16,21 +16,22 @@ pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
     if text.len() > MAX_URL_BYTES {
         return Err(SHORT);
     }
-    if text.contains(|c: char| c <= ' ' || c == '\u{7f}' || c == '\\') {
+    if text.bytes().any(|byte| byte <= b' ' || byte == 0x7f || byte == b'\\') {
         return Err("a URL without white space, control characters and backslashes");
     }
     let rest = strip_scheme(text, "https://").or_else(|| strip_scheme(text, "http://")).ok_or(ABSOLUTE)?;
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let authority = &rest.as_bytes()[..end];
     if authority.is_empty() {
         return Err(ABSOLUTE);
     }
     // An empty userinfo (`https://@h`) vanishes in parsing, so the text itself is looked at.
-    if authority.contains('@') {
+    if authority.contains(&b'@') {
         return Err("a URL without user name and password");
     }
     let url = Url::parse(text).map_err(|_| ABSOLUTE)?;
     // Parsing lets these through, and RFC 3986 section 3.2.2 does not.
-    if url.host_str().is_some_and(|host| host.contains(['"', '`', '{', '}'])) {
+    if url.host_str().is_some_and(|host| host.bytes().any(|byte| matches!(byte, b'"' | b'`' | b'{' | b'}'))) {
         return Err("a URL whose host is a name or an address");
     }
     // Percent-encoding makes it longer.

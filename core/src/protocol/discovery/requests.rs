@@ -1,7 +1,6 @@
 use crate::protocol::{Reach, Reply};
-use crate::{Attempt, Error, ErrorKind, Outcome, Purpose};
+use crate::{Attempt, Error, Outcome, Purpose};
 use std::collections::HashMap;
-use std::time::Duration;
 use url::Url;
 
 /// How many requests are under way at once: a document may list many servers.
@@ -159,17 +158,12 @@ impl Asked {
 
     /// The attempt, as far as the plan knows it: nothing about time. `given_up`: why no answer was waited for.
     pub(super) fn attempt(&self, given_up: &str) -> Attempt {
-        let mut attempt = Attempt {
-            purpose: self.purpose,
-            method: "GET",
-            url: self.url.as_str().to_owned(),
-            final_url: self.answer.as_ref().and_then(|answer| answer.final_url.clone()),
-            status: self.answer.as_ref().and_then(|answer| answer.status),
-            outcome: Outcome::Failed(ErrorKind::Cancelled),
-            reason: String::new(),
-            elapsed: Duration::ZERO,
-            from_cache: self.answer.as_ref().is_some_and(|answer| answer.from_cache),
-        };
+        let mut attempt = Attempt::begun(self.purpose, self.url.as_str().to_owned());
+        if let Some(answer) = &self.answer {
+            attempt.final_url = answer.final_url.clone();
+            attempt.status = answer.status;
+            attempt.from_cache = answer.from_cache;
+        }
         let (outcome, reason) = self.told().unwrap_or((attempt.outcome, given_up.to_owned()));
         attempt.settle(outcome, &reason);
         attempt
