@@ -1,6 +1,6 @@
 # Each target calls the ecosystem's own tool. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo bindings install test test-all bench fuzz fmt lint doc tools
+.PHONY: help demo bindings install test test-all soak mutations bench fuzz fmt lint doc tools
 CARGO ?= cargo
 
 help: ## list the targets
@@ -41,11 +41,21 @@ test-all: tools ## what takes longer: leaks, sanitizers, the release build, the 
 	@tools/check-size build/install/bin/telnyx-oauth 5000000
 	@$(MAKE) --no-print-directory install PREFIX=$(CURDIR)/build/installed
 	@tools/check-size build/installed/lib/libtelnyx_oauth.so 4000000
+	C_LIBRARY=$(CURDIR)/build/installed/lib/libtelnyx_oauth.so $(CARGO) test --locked --package telnyx-oauth-ffi --test c_programs stacks
 	@$(MAKE) --no-print-directory bindings
 	@ffi-uniffi/test
+	@soak/run --quick
 	@bench/run --quick
 	@py/build free-threaded
 	@$(MAKE) --no-print-directory fuzz
+
+soak: tools ## 23,000 discoveries of each face at latencies that sweep across every timer, and 20,000 forks (25 minutes)
+	@py/build wheel
+	@$(MAKE) --no-print-directory bindings
+	@soak/run
+
+mutations: tools ## take each defence of docs/threats.md out, and see its tests fail (30 minutes)
+	@tools/check-mutations
 
 bench: ## speed and size as ratios against peers in the same run
 	@bench/run
