@@ -52,6 +52,8 @@ def _times(value: float) -> Bound:
 
 
 FASTER = Bound(0.9999, "faster")
+
+
 def _megabytes(value: float) -> Bound:
     return Bound(value * 1e6, f"{value:g} MB", of="ours")
 
