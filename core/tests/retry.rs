@@ -171,7 +171,8 @@ fn a_wait_that_is_too_long_ends_the_call_with_the_answers_own_error() {
         let sandbox = sandbox();
         sandbox
             .route(METADATA, [Answer::json(r#"{"error": "slow_down"}"#).with_status(429).header("retry-after", value)]);
-        let found = client(&sandbox, 2).fetch_resource_metadata(sandbox.http_origin());
+        let patient = client(&sandbox, 2).with_timeout(Duration::from_secs(24 * 60 * 60));
+        let found = patient.fetch_resource_metadata(sandbox.http_origin());
         let error = assert_error(found, ErrorKind::OauthError, &["slow_down"]);
         assert_eq!(error.retry_after(), Some(Duration::from_secs(seconds)));
         assert_eq!(sandbox.requests().len(), 1);
