@@ -54,7 +54,7 @@ soak: tools ## 23,000 discoveries of each face at latencies that sweep across ev
 	@$(MAKE) --no-print-directory bindings
 	@soak/run
 
-mutations: tools ## take each defence of docs/threats.md out, and see its tests fail (30 minutes)
+mutations: tools ## take each defence of docs/threats.md out, and see its tests fail (15 minutes)
 	@tools/check-mutations
 
 bench: ## speed and size as ratios against peers in the same run
