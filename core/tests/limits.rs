@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::{METADATA, child, sandbox};
+use common::{Http2, Http2Server, METADATA, assert_error, blocking_options, child, http1_over_tls, sandbox};
 use nix::sys::resource::{Resource, setrlimit};
+use std::time::{Duration, Instant};
 use telnyx_oauth::{ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
 
@@ -35,7 +36,7 @@ fn attacked(name: &str, answer: Answer, kinds: &[ErrorKind]) {
             let attacker = std::env::var("ATTACKER").unwrap();
             let origins: Vec<_> = attacker.split(' ').collect();
             let options = blocking::Client::builder().ca_file(std::env::var("ATTACKER_CA").unwrap()).proxy("");
-            let client = options.max_retries(0).timeout(std::time::Duration::from_secs(5)).build().unwrap();
+            let client = options.max_retries(0).timeout(Duration::from_secs(5)).build().unwrap();
             // What any call costs is not the attack's.
             for origin in &origins {
                 client.fetch_resource_metadata(format!("{origin}/v2/mcp").as_str()).unwrap();
@@ -108,8 +109,52 @@ fn a_header_of_300_kilobytes() {
 
 #[test]
 fn interim_responses_without_end() {
-    let answer = Answer::raw("").raw_repeat("HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n", None);
-    attacked("interim_responses_without_end", answer, &[ErrorKind::Timeout, ErrorKind::Transport]);
+    let answer = || Answer::raw("").raw_repeat("HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n", None);
+    // HTTP/2 has no such bytes.
+    attacked("interim_responses_without_end", answer(), &[ErrorKind::BodyTooLarge, ErrorKind::Transport]);
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [answer(), Answer::raw("").raw_repeat("HTTP/1.1 199 \r\n\r\n", None)]);
+    let over_tls = http1_over_tls(&sandbox);
+    for (origin, options) in [(sandbox.http_origin().to_owned(), blocking_options(&sandbox)), over_tls] {
+        let started = Instant::now();
+        let found = options.build().unwrap().fetch_resource_metadata(origin.as_str());
+        assert_error(found, ErrorKind::BodyTooLarge, &["interim responses", "64 KiB"]);
+        // Long before the call's deadline.
+        assert!(started.elapsed() < Duration::from_secs(10), "{origin}: {:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn a_few_interim_responses() {
+    let sandbox = sandbox();
+    let body = format!(r#"{{"resource": "{}"}}"#, sandbox.http_origin());
+    let end =
+        format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    let interim = "HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n";
+    sandbox.route(METADATA, [Answer::raw("").raw_repeat(interim, Some(1000)).raw_end(end)]);
+    blocking_options(&sandbox).build().unwrap().fetch_resource_metadata(sandbox.http_origin()).unwrap();
+}
+
+#[test]
+fn http_2_interim_responses_without_end() {
+    let attack = Http2Server::start([Http2::Document, Http2::Interim]);
+    let output = child(
+        "http_2_interim_responses_without_end",
+        |command| _ = command.env("ATTACKER", &attack.origin).env("ATTACKER_CA", attack.ca.path()),
+        || {
+            let attacker = std::env::var("ATTACKER").unwrap();
+            let options = blocking::Client::builder().ca_file(std::env::var("ATTACKER_CA").unwrap()).proxy("");
+            let client = options.max_retries(0).cache(false).timeout(Duration::from_secs(1)).build().unwrap();
+            client.fetch_resource_metadata(attacker.as_str()).unwrap();
+            let (idle, started) = (peak(), Instant::now());
+            assert_error(client.fetch_resource_metadata(attacker.as_str()), ErrorKind::Timeout, &["1s"]);
+            assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+            assert!(peak() - idle < ALLOWED, "{} kB", peak() - idle);
+        },
+    );
+    if let Some(output) = output {
+        assert!(output.status.success(), "{} {}", output.status, String::from_utf8_lossy(&output.stdout));
+    }
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::wanted::Wanted;
 use super::{Call, Config, Connections, failure, redirect, response, retry, reuse};
 use crate::protocol::{Reply, beyond_total};
 use crate::{Error, ErrorKind, Purpose};
+use http::StatusCode;
 use http::header::WWW_AUTHENTICATE;
-use reqwest::StatusCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use url::Url;
@@ -119,7 +119,7 @@ impl Exchange<'_> {
             let conditions = asked_about.as_ref().map(|(_, conditions)| conditions);
             let response = reuse::send(&pool, &at, conditions).await.map_err(|failed| {
                 noted.was_kept = failed.was_kept;
-                failure::of_request(failed.error, &at, path.resolved, config.proxies.name_of(&at).as_deref())
+                failure::of_request(failed.cause, &at, path.resolved, config.proxies.name_of(&at).as_deref())
             })?;
             let zone = path.arrive(&at, &response)?;
             if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED

@@ -1,3 +1,5 @@
+use super::connector::TimedOut;
+use super::interim::TooMany;
 use super::path::blocked;
 use super::resolver::NotAllowed;
 use super::response::header_too_large;
@@ -5,15 +7,53 @@ use super::tls_failure::of_tls;
 use crate::protocol::Reach;
 use crate::text::escaped;
 use crate::{Error, ErrorKind};
-use hyper_util::client::legacy::connect::HttpInfo;
+use http::uri::InvalidUri;
+use hyper_util::client::legacy::{self, connect::HttpInfo};
 use std::error::Error as StdError;
 use std::io;
 use std::net::SocketAddr;
 use url::Url;
 
+/// Why no response came.
+pub(super) enum Cause {
+    /// The HTTP library cannot write the URL.
+    Url(InvalidUri),
+    /// Too many interim responses came in its place.
+    Interim,
+    Client(legacy::Error),
+}
+
+impl From<InvalidUri> for Cause {
+    fn from(error: InvalidUri) -> Cause {
+        Cause::Url(error)
+    }
+}
+
+impl From<TooMany> for Cause {
+    fn from(_: TooMany) -> Cause {
+        Cause::Interim
+    }
+}
+
+impl From<legacy::Error> for Cause {
+    fn from(error: legacy::Error) -> Cause {
+        Cause::Client(error)
+    }
+}
+
 /// Why no response came, by way of a proxy where one was used.
-pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach, proxy: Option<&str>) -> Error {
-    let error = error.without_url();
+pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&str>) -> Error {
+    let error = match cause {
+        Cause::Url(error) => {
+            let message = format!("{url} cannot be asked over HTTP: {}", deepest(&error));
+            return Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()).caused_by(error);
+        }
+        Cause::Interim => {
+            let message = format!("the interim responses of {url} are larger than 64 KiB together");
+            return Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str());
+        }
+        Cause::Client(error) => error,
+    };
     if let Some(NotAllowed(address)) = find(&error) {
         return blocked(url, *address, reach).caused_by(error);
     }
@@ -32,11 +72,7 @@ pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach, proxy: 
         let message = format!("TLS with {url} failed: {}", of_tls(tls));
         return Error::new(ErrorKind::Tls, message).at(url.as_str()).caused_by(error);
     }
-    if error.is_builder() {
-        let message = format!("{url} cannot be asked over HTTP: {}", deepest(&error));
-        return Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()).caused_by(error);
-    }
-    if error.is_timeout() {
+    if find::<TimedOut>(&error).is_some() || timed_out_below(&error) {
         let message = format!("no connection for {url} was made in time (connect_timeout)");
         return Error::new(ErrorKind::Timeout, message).at(url.as_str()).caused_by(error);
     }
@@ -48,7 +84,7 @@ pub(super) fn of_request(error: reqwest::Error, url: &Url, reach: Reach, proxy: 
 }
 
 /// Why there is no way through a proxy.
-fn of_proxy(error: reqwest::Error, url: &Url, proxy: &str) -> Error {
+fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
     // The library keeps the kinds of these errors to itself.
     let says = |what: &str| causes(&error).any(|cause| cause.to_string().contains(what));
     if says("proxy authorization required") {
@@ -75,41 +111,47 @@ pub(super) fn of_credentials(url: &Url, proxy: &str) -> Error {
 }
 
 /// Whether the server itself turned the request away: it reset an HTTP/2 stream.
-pub(super) fn is_refusal(error: &reqwest::Error) -> bool {
+pub(super) fn is_refusal(cause: &Cause) -> bool {
+    let Cause::Client(error) = cause else { return false };
     find::<h2::Error>(error).is_some_and(|error| error.is_reset() && error.is_remote())
 }
 
 /// This end's address of the connection that failed, where there was one.
-pub(super) fn connection_of(error: &reqwest::Error) -> Option<SocketAddr> {
-    let connected = find::<hyper_util::client::legacy::Error>(error)?.connect_info()?;
+pub(super) fn connection_of(cause: &Cause) -> Option<SocketAddr> {
+    let Cause::Client(error) = cause else { return None };
+    let connected = error.connect_info()?;
     let mut extras = http::Extensions::new();
     connected.get_extras(&mut extras);
     extras.get::<HttpInfo>().map(HttpInfo::local_addr)
 }
 
 /// Why a body ended early.
-pub(super) fn of_body(error: reqwest::Error, url: &Url) -> Error {
-    transport("the connection failed amid the body", error.without_url(), url)
+pub(super) fn of_body(error: hyper::Error, url: &Url) -> Error {
+    transport("the connection failed amid the body", error, url)
 }
 
-fn transport(what: &str, error: reqwest::Error, url: &Url) -> Error {
+fn transport(what: &str, error: impl StdError + Send + Sync + 'static, url: &Url) -> Error {
     let message = format!("{url}: {what}: {}", deepest(&error));
     Error::new(ErrorKind::Transport, message).at(url.as_str()).caused_by(error)
 }
 
+/// Whether the system gave up, on a connection or on making one.
+fn timed_out_below(error: &legacy::Error) -> bool {
+    causes(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|e| e.kind() == io::ErrorKind::TimedOut)
+}
+
 /// The innermost cause, which says most. Peers write parts of some of them.
-fn deepest(error: &reqwest::Error) -> String {
+fn deepest(error: &(dyn StdError + 'static)) -> String {
     causes(error).last().map(|cause| escaped(&cause.to_string())).unwrap_or_default()
 }
 
-fn find<E: StdError + 'static>(error: &reqwest::Error) -> Option<&E> {
+fn find<'a, E: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a E> {
     causes(error).find_map(|cause| cause.downcast_ref())
 }
 
 /// The error and all that caused it. `source()` alone steps over what an `io::Error` wraps.
-fn causes<'a>(error: &'a reqwest::Error) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    let outermost: &(dyn StdError + 'static) = error;
-    std::iter::successors(Some(outermost), |&error| {
+fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |&error| {
         let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
         wrapped.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
     })

@@ -3,8 +3,10 @@
 mod cache;
 mod call;
 mod config;
+mod connector;
 mod exchange;
 mod failure;
+mod interim;
 mod lookup;
 mod path;
 mod pins;
@@ -16,6 +18,7 @@ mod response;
 mod retry;
 mod reuse;
 mod sharing;
+mod stream;
 mod tls_failure;
 mod trace;
 mod trust;
@@ -36,6 +39,7 @@ use crate::protocol::Zone;
 use crate::{Error, ErrorKind};
 use cache::Cache;
 use pools::Pools;
+use std::sync::Arc;
 use url::Url;
 
 pub(crate) struct Transport {
@@ -46,7 +50,7 @@ pub(crate) struct Transport {
 
 /// What belongs to one process: behind a `fork`, the child makes its own.
 struct Connections {
-    tls: rustls::ClientConfig,
+    tls: Arc<rustls::ClientConfig>,
     pools: Pools,
 }
 
@@ -55,7 +59,7 @@ impl Connections {
         let tls = config.trust.clone().tls_config().map_err(|error| {
             Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
         })?;
-        Ok(Connections { tls, pools: Pools::default() })
+        Ok(Connections { tls: Arc::new(tls), pools: Pools::default() })
     }
 }
 

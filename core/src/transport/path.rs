@@ -1,7 +1,9 @@
 use super::Config;
+use super::response::Response;
 use crate::protocol::{Reach, Zone, is_localhost};
 use crate::text::quoted;
 use crate::{Error, ErrorKind};
+use hyper_util::client::legacy::connect::HttpInfo;
 use std::net::{IpAddr, Ipv4Addr};
 use url::{Host, Url};
 
@@ -34,8 +36,8 @@ impl Path {
     }
 
     /// The zone that a response came from, after an assertion: by now, nothing can have got past the checks.
-    pub(super) fn arrive(self, url: &Url, response: &reqwest::Response) -> Result<Zone, Error> {
-        match response.remote_addr().map(|address| address.ip()) {
+    pub(super) fn arrive(self, url: &Url, response: &Response) -> Result<Zone, Error> {
+        match response.extensions().get::<HttpInfo>().map(|info| info.remote_addr().ip()) {
             Some(address) if !self.proxied => {
                 if self.reach.allows(address) {
                     Ok(Zone::of_peer(address))

@@ -2,46 +2,43 @@ use crate::environment::Environment;
 use crate::text::{escaped, quoted, without_password};
 use crate::{Error, ErrorKind};
 use http::Uri;
-use hyper_util::client::proxy::matcher::Matcher;
-use reqwest::{NoProxy, Proxy};
+use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use std::fmt;
+use std::sync::Arc;
 use url::Url;
 
 /// The proxies to use: the caller's for everything (none where it is the empty string), else the environment's for each
 /// scheme. `NO_PROXY` holds for both.
-pub(crate) struct Proxies {
-    proxies: Vec<Proxy>,
-    excepted: Option<NoProxy>,
-    matcher: Matcher,
-}
+#[derive(Clone)]
+pub(crate) struct Proxies(Option<Arc<Matcher>>);
 
 impl Proxies {
     pub(crate) fn new(option: Option<&ProxyUrl>, environment: &Environment) -> Result<Proxies, Error> {
-        let excepted = environment.no_proxy.clone().unwrap_or_default();
-        let matcher = Matcher::builder().no(excepted.as_str());
-        let (proxies, matcher) = match option.map(|ProxyUrl(url)| url.as_str()) {
-            Some("") => (Vec::new(), matcher),
-            Some(url) => (vec![proxy("proxy", url, Proxy::all)?], matcher.all(url)),
+        let matcher = Matcher::builder().no(environment.no_proxy.clone().unwrap_or_default());
+        let matcher = match option.map(|ProxyUrl(url)| url.as_str()) {
+            Some("") => return Ok(Proxies(None)),
+            Some(url) => matcher.all(proxy("proxy", url)?),
             None => {
-                let mut proxies = Vec::new();
+                let Environment { https_proxy, http_proxy, .. } = environment;
+                if https_proxy.is_none() && http_proxy.is_none() {
+                    return Ok(Proxies(None));
+                }
                 let mut matcher = matcher;
-                if let Some((name, url)) = &environment.https_proxy {
-                    proxies.push(proxy(name, url, Proxy::https)?);
-                    matcher = matcher.https(url.as_str());
+                if let Some((name, url)) = https_proxy {
+                    matcher = matcher.https(proxy(name, url)?);
                 }
-                if let Some((name, url)) = &environment.http_proxy {
-                    proxies.push(proxy(name, url, Proxy::http)?);
-                    matcher = matcher.http(url.as_str());
+                if let Some((name, url)) = http_proxy {
+                    matcher = matcher.http(proxy(name, url)?);
                 }
-                (proxies, matcher)
+                matcher
             }
         };
-        Ok(Proxies { proxies, excepted: NoProxy::from_string(&excepted), matcher: matcher.build() })
+        Ok(Proxies(Some(Arc::new(matcher.build()))))
     }
 
-    /// The proxies, for a client.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Proxy> {
-        self.proxies.iter().map(|proxy| proxy.clone().no_proxy(self.excepted.clone()))
+    /// The proxy that takes the requests for this URL, with its password.
+    pub(super) fn intercept(&self, url: &Uri) -> Option<Intercept> {
+        self.0.as_ref()?.intercept(url)
     }
 
     /// Whether a proxy takes the requests for this URL.
@@ -51,10 +48,8 @@ impl Proxies {
 
     /// The proxy that takes the requests for this URL, without its password.
     pub(super) fn proxy_of(&self, url: &Url) -> Option<Uri> {
-        if self.proxies.is_empty() {
-            return None;
-        }
-        Some(self.matcher.intercept(&url.as_str().parse().ok()?)?.uri().clone())
+        let matcher = self.0.as_ref()?;
+        Some(matcher.intercept(&url.as_str().parse().ok()?)?.uri().clone())
     }
 
     /// The same, as a message shows it.
@@ -74,11 +69,16 @@ impl fmt::Debug for ProxyUrl {
     }
 }
 
-fn proxy<'a>(name: &str, url: &'a str, make: fn(&'a str) -> reqwest::Result<Proxy>) -> Result<Proxy, Error> {
-    let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme);
-    let known = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    make(url).ok().filter(|_| known).ok_or_else(|| {
-        let shown = quoted(&without_password(url));
+/// A proxy's URL, checked. One without a scheme is http.
+fn proxy(name: &str, text: &str) -> Result<String, Error> {
+    let usable = |url: &Url| matches!(url.scheme(), "http" | "https") && url.as_str().parse::<Uri>().is_ok();
+    let url = Url::parse(text).ok().filter(usable);
+    let url = url.or_else(|| match text.contains("://") {
+        true => None,
+        false => Url::parse(&format!("http://{text}")).ok().filter(usable),
+    });
+    url.map(String::from).ok_or_else(|| {
+        let shown = quoted(&without_password(text));
         Error::new(ErrorKind::InvalidArgument, format!("{name} must be the http or https URL of a proxy, not {shown}"))
     })
 }

@@ -1,11 +1,12 @@
+use super::response::Response;
 use crate::Error;
 use crate::protocol::{MAX_URL_BYTES, refused, require_same_origin};
 use crate::text::quoted;
-use reqwest::header::LOCATION;
+use http::header::LOCATION;
 use url::Url;
 
 /// Where a response sends us; `None` where it is no redirect.
-pub(super) fn target(response: &reqwest::Response, at: &Url) -> Result<Option<Url>, Error> {
+pub(super) fn target(response: &Response, at: &Url) -> Result<Option<Url>, Error> {
     let status = response.status().as_u16();
     if !matches!(status, 301 | 302 | 303 | 307 | 308) {
         return Ok(None);

@@ -1,10 +1,13 @@
 use super::Pins;
 use super::lookup::look_up;
 use crate::protocol::{Reach, is_localhost};
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use hyper_util::client::legacy::connect::dns::Name;
 use std::error::Error as StdError;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use tower_service::Service;
 
 /// Turns a host's name into addresses: the caller's pin, loopback for `localhost`, else the system's look-up, off the
 /// calling thread. What a reach does not allow is left out, at every connection, so that a name that moves gains nothing.
@@ -28,24 +31,36 @@ impl fmt::Display for NotAllowed {
 
 impl StdError for NotAllowed {}
 
-impl Resolve for Resolver {
-    fn resolve(&self, name: Name) -> Resolving {
-        let (pinned, reach) = (self.pins.resolve(self.number, name.as_str()), self.reach);
-        Box::pin(async move {
-            if let Some(address) = pinned {
-                return Ok(Box::new(std::iter::once(SocketAddr::new(address, 0))) as Addrs);
-            }
-            // RFC 6761 section 6.3: no look-up, so that no name server can move it.
-            let found: Vec<SocketAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
-                vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
-            } else {
-                look_up(name.as_str()).await?.to_vec()
-            };
-            let (allowed, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| reach.allows(found.ip()));
-            match others.first() {
-                Some(other) if allowed.is_empty() => Err(NotAllowed(other.ip()).into()),
-                _ => Ok(Box::new(allowed.into_iter()) as Addrs),
-            }
-        })
+impl Resolver {
+    async fn resolve(self, name: Name) -> Result<Vec<SocketAddr>, Box<dyn StdError + Send + Sync>> {
+        if let Some(address) = self.pins.resolve(self.number, name.as_str()) {
+            return Ok(vec![SocketAddr::new(address, 0)]);
+        }
+        // RFC 6761 section 6.3: no look-up, so that no name server can move it.
+        let found: Vec<SocketAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
+            vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
+        } else {
+            look_up(name.as_str()).await?.to_vec()
+        };
+        let (allowed, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| self.reach.allows(found.ip()));
+        match others.first() {
+            Some(other) if allowed.is_empty() => Err(NotAllowed(other.ip()).into()),
+            _ => Ok(allowed),
+        }
+    }
+}
+
+impl Service<Name> for Resolver {
+    type Response = std::vec::IntoIter<SocketAddr>;
+    type Error = Box<dyn StdError + Send + Sync>;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, name: Name) -> Self::Future {
+        let resolver = self.clone();
+        Box::pin(async move { Ok(resolver.resolve(name).await?.into_iter()) })
     }
 }

@@ -2,17 +2,20 @@ use super::failure;
 use crate::protocol::{Reply, Zone, wants_body};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
-use reqwest::Response;
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use http_body_util::BodyExt;
+use hyper::body::{Body, Incoming};
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 use url::Url;
 
+pub(super) type Response = http::Response<Incoming>;
+
 /// The limits on a response's header, on HTTP/1.1 and HTTP/2 alike.
 pub(super) const MAX_HEADER_FIELDS: usize = 256;
-const MAX_HEADER_BYTES: usize = 64 * 1024;
+pub(super) const MAX_HEADER_BYTES: usize = 64 * 1024;
 
 /// How much of an unwanted body is worth a connection.
 const MOST_DRAINED: usize = 64 * 1024;
@@ -21,10 +24,10 @@ const MOST_DRAINED: usize = 64 * 1024;
 pub(super) async fn read(response: Response, url: Url, zone: Zone, max_body_bytes: usize) -> Result<Reply, Error> {
     let mut reply = header(&response, url, zone)?;
     if wants_body(reply.status, reply.content_type.as_deref(), reply.content_encoding.as_deref()) {
-        let body = read_body(response, &reply.url, max_body_bytes).await;
+        let body = read_body(response.into_body(), &reply.url, max_body_bytes).await;
         reply.body = body.map_err(|error| error.with_status(reply.status));
     } else {
-        drain(response).await;
+        drain(response.into_body()).await;
     }
     Ok(reply)
 }
@@ -34,7 +37,7 @@ pub(super) async fn read_header(response: Response, url: Url, zone: Zone) -> Res
     let mut reply = header(&response, url, zone)?;
     let lines = response.headers().get_all(WWW_AUTHENTICATE).iter();
     reply.www_authenticate = lines.map(|line| String::from_utf8_lossy(line.as_bytes()).into_owned()).collect();
-    drain(response).await;
+    drain(response.into_body()).await;
     Ok(reply)
 }
 
@@ -58,10 +61,10 @@ fn header(response: &Response, url: Url, zone: Zone) -> Result<Reply, Error> {
 
 /// Takes what is already there of a body that nobody wants, without waiting for more: where that is all of it, the
 /// connection can be used again.
-async fn drain(mut response: Response) {
+async fn drain(mut body: Incoming) {
     let (mut turns, mut bytes) = (4, 0);
     while turns > 0 && bytes < MOST_DRAINED {
-        let mut chunk = pin!(response.chunk());
+        let mut chunk = pin!(chunk(&mut body));
         match poll_fn(|context| Poll::Ready(chunk.as_mut().poll(context))).await {
             Poll::Ready(Ok(Some(chunk))) => bytes += chunk.len(),
             Poll::Ready(_) => return,
@@ -73,18 +76,18 @@ async fn drain(mut response: Response) {
     }
 }
 
-async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<Bytes, Error> {
+async fn read_body(mut incoming: Incoming, url: &Url, limit: usize) -> Result<Bytes, Error> {
     let too_large = || {
         let message = format!("the body of {url} is larger than {limit} bytes (max_body_bytes)");
         Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str())
     };
-    let declared = response.content_length().unwrap_or(0);
+    let declared = incoming.size_hint().exact().unwrap_or(0);
     if declared > limit as u64 {
         return Err(too_large());
     }
     // What a server declares is reserved only as far as a document usually goes.
     let mut body = Vec::with_capacity(declared.min(16 * 1024) as usize);
-    while let Some(chunk) = response.chunk().await.map_err(|error| failure::of_body(error, url))? {
+    while let Some(chunk) = chunk(&mut incoming).await.map_err(|error| failure::of_body(error, url))? {
         if chunk.len() > limit - body.len() {
             return Err(too_large());
         }
@@ -95,6 +98,17 @@ async fn read_body(mut response: Response, url: &Url, limit: usize) -> Result<By
         body.extend_from_slice(&chunk);
     }
     Ok(body.into())
+}
+
+/// The next part of a body; `None` where it has ended.
+async fn chunk(body: &mut Incoming) -> Result<Option<Bytes>, hyper::Error> {
+    while let Some(frame) = body.frame().await {
+        // Trailers say nothing here.
+        if let Ok(data) = frame?.into_data() {
+            return Ok(Some(data));
+        }
+    }
+    Ok(None)
 }
 
 /// A field's value; one that occurs several times is a list, as

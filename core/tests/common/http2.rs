@@ -17,6 +17,8 @@ pub enum Http2 {
     Reset(u32),
     /// The connection's graceful end, before the request was looked at.
     GoAway,
+    /// Interim responses, one after the other for as long as the client takes them.
+    Interim,
     /// A header of so many fields, each of which has this many bytes.
     Fields(usize, usize),
 }
@@ -101,17 +103,30 @@ impl Shared {
             match (kind, flags & ACK) {
                 (SETTINGS, 0) => stream.write_all(&frame(SETTINGS, ACK, 0, &[]))?,
                 (PING, 0) => stream.write_all(&frame(PING, ACK, 0, &payload))?,
-                (HEADERS, _) => stream.write_all(&self.answer(u32::from_be_bytes(id)))?,
+                (HEADERS, _) => {
+                    let answer = self.answer();
+                    let (bytes, endless) = self.frames(&answer, u32::from_be_bytes(id));
+                    stream.write_all(&bytes)?;
+                    if endless {
+                        loop {
+                            stream.write_all(&bytes)?;
+                        }
+                    }
+                }
                 _ => {}
             }
         }
     }
 
-    fn answer(&self, stream: u32) -> Vec<u8> {
+    fn answer(&self) -> Http2 {
         self.requests.fetch_add(1, SeqCst);
         let mut answers = self.answers.lock().unwrap();
-        let answer = if answers.len() > 1 { answers.pop().unwrap() } else { answers[0].clone() };
-        match answer {
+        if answers.len() > 1 { answers.pop().unwrap() } else { answers[0].clone() }
+    }
+
+    /// The bytes of an answer, and whether they are sent without end.
+    fn frames(&self, answer: &Http2, stream: u32) -> (Vec<u8>, bool) {
+        let bytes = match *answer {
             Http2::Document => {
                 let body = format!("{{\"resource\": \"{}\"}}", self.origin);
                 [head(stream, &[]), frame(DATA, END_STREAM, stream, body.as_bytes())].concat()
@@ -123,7 +138,10 @@ impl Shared {
                 let fields: Vec<_> = (0..fields).flat_map(|i| field(&name(i), &"y".repeat(length))).collect();
                 [head(stream, &fields), frame(DATA, END_STREAM, stream, b"{}")].concat()
             }
-        }
+            // HPACK's static table: 8 has the name `:status`.
+            Http2::Interim => frame(HEADERS, END_HEADERS, stream, &[&[8], &text("103")[..]].concat()).repeat(1000),
+        };
+        (bytes, matches!(answer, Http2::Interim))
     }
 }
 

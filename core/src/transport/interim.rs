@@ -1,0 +1,55 @@
+//! Responses before the response: a server may send any number of them ([RFC 9110 section
+//! 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)), and hyper drops them without an end.
+
+use super::response::MAX_HEADER_BYTES;
+use futures_util::task::AtomicWaker;
+use http::Request;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll};
+
+/// What an interim response has besides its fields: a status line and an empty line.
+const SHORTEST: usize = "HTTP/1.1 103\r\n\r\n".len();
+
+/// The interim responses to one request, whose headers may be as large together as that of a response.
+#[derive(Default)]
+pub(super) struct Interim {
+    bytes: AtomicUsize,
+    waiting: AtomicWaker,
+}
+
+/// There were more of them.
+pub(super) struct TooMany;
+
+impl Interim {
+    /// Counts the interim responses to this request.
+    pub(super) fn to<B>(request: &mut Request<B>) -> Arc<Interim> {
+        let interim = Arc::<Interim>::default();
+        let counted = interim.clone();
+        hyper::ext::on_informational(request, move |response| {
+            let fields = response.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4);
+            counted.add(SHORTEST + fields.sum::<usize>());
+        });
+        interim
+    }
+
+    /// Waits for the response, until there are too many before it.
+    pub(super) async fn until<T>(&self, response: impl Future<Output = T>) -> Result<T, TooMany> {
+        let mut response = pin!(response);
+        std::future::poll_fn(|context: &mut Context<'_>| {
+            self.waiting.register(context.waker());
+            if self.bytes.load(Ordering::Relaxed) > MAX_HEADER_BYTES {
+                return Poll::Ready(Err(TooMany));
+            }
+            response.as_mut().poll(context).map(Ok)
+        })
+        .await
+    }
+
+    fn add(&self, bytes: usize) {
+        if self.bytes.fetch_add(bytes, Ordering::Relaxed) + bytes > MAX_HEADER_BYTES {
+            self.waiting.wake();
+        }
+    }
+}

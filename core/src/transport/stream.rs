@@ -1,0 +1,172 @@
+use hyper_util::client::legacy::connect::{Connected, Connection};
+use std::io::{self, IoSlice};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
+use tokio_rustls::client::TlsStream;
+
+/// How much a connection reads in one turn. hyper reads on for as long as there is something, and a fast peer would keep
+/// every deadline of its thread waiting.
+const TURN: usize = 64 * 1024;
+
+/// A connection, which lets other tasks run between its turns.
+pub(super) struct Stream {
+    wire: Wire,
+    /// Whether the peer is a proxy that takes requests itself.
+    is_proxy: bool,
+    read_in_turn: usize,
+}
+
+/// What bytes go through: TCP, TLS in it, or TLS in a tunnel, which may be TLS itself.
+enum Wire {
+    Tcp(TcpStream),
+    Tls(Box<TlsStream<Stream>>),
+}
+
+impl Stream {
+    pub(super) fn tcp(stream: TcpStream) -> Stream {
+        Stream::over(Wire::Tcp(stream))
+    }
+
+    pub(super) fn tls(stream: TlsStream<Stream>) -> Stream {
+        Stream::over(Wire::Tls(Box::new(stream)))
+    }
+
+    /// The same, to a proxy that is asked in the place of the target.
+    pub(super) fn into_proxys(self) -> Stream {
+        Stream { is_proxy: true, ..self }
+    }
+
+    fn over(wire: Wire) -> Stream {
+        Stream { wire, is_proxy: false, read_in_turn: 0 }
+    }
+}
+
+impl Connection for Stream {
+    fn connected(&self) -> Connected {
+        let connected = match &self.wire {
+            Wire::Tcp(tcp) => tcp.connected(),
+            Wire::Tls(tls) => {
+                let (below, session) = tls.get_ref();
+                match session.alpn_protocol() {
+                    Some(b"h2") => below.connected().negotiated_h2(),
+                    _ => below.connected(),
+                }
+            }
+        };
+        connected.proxy(self.is_proxy)
+    }
+}
+
+impl AsyncRead for Stream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        if self.read_in_turn >= TURN {
+            self.read_in_turn = 0;
+            // It wakes this task behind the others and the clock.
+            return pin!(tokio::task::yield_now()).poll(context).map(Ok);
+        }
+        let before = buffer.filled().len();
+        let read = match &mut self.wire {
+            Wire::Tcp(tcp) => Pin::new(tcp).poll_read(context, buffer),
+            Wire::Tls(tls) => Pin::new(tls).poll_read(context, buffer),
+        };
+        self.read_in_turn = if read.is_pending() { 0 } else { self.read_in_turn + buffer.filled().len() - before };
+        read
+    }
+}
+
+impl AsyncWrite for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        match &mut self.wire {
+            Wire::Tcp(tcp) => Pin::new(tcp).poll_write(context, bytes),
+            Wire::Tls(tls) => Pin::new(tls).poll_write(context, bytes),
+        }
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        parts: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        match &mut self.wire {
+            Wire::Tcp(tcp) => Pin::new(tcp).poll_write_vectored(context, parts),
+            Wire::Tls(tls) => Pin::new(tls).poll_write_vectored(context, parts),
+        }
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        match &self.wire {
+            Wire::Tcp(tcp) => tcp.is_write_vectored(),
+            Wire::Tls(tls) => tls.is_write_vectored(),
+        }
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match &mut self.wire {
+            Wire::Tcp(tcp) => Pin::new(tcp).poll_flush(context),
+            Wire::Tls(tls) => Pin::new(tls).poll_flush(context),
+        }
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match &mut self.wire {
+            Wire::Tcp(tcp) => Pin::new(tcp).poll_shutdown(context),
+            Wire::Tls(tls) => Pin::new(tls).poll_shutdown(context),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use socket2::{Domain, Socket, Type};
+    use std::future::poll_fn;
+    use std::io::Write;
+    use std::net::TcpListener;
+
+    /// Reads until there is nothing more, or the turn is over.
+    async fn turn(stream: &mut Stream, part: &mut [u8]) -> usize {
+        let mut read = 0;
+        poll_fn(|context| {
+            loop {
+                let mut buffer = ReadBuf::new(part);
+                match Pin::new(&mut *stream).poll_read(context, &mut buffer) {
+                    Poll::Ready(result) => result.unwrap(),
+                    Poll::Pending => return Poll::Ready(read),
+                }
+                read += buffer.filled().len();
+            }
+        })
+        .await
+    }
+
+    #[test]
+    fn a_turn_ends_while_there_is_more() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        socket.set_recv_buffer_size(1 << 20).unwrap();
+        socket.connect(&listener.local_addr().unwrap().into()).unwrap();
+        let mut peer = listener.accept().unwrap().0;
+        let writer = std::thread::spawn(move || peer.write_all(&vec![0; 2 * TURN]).unwrap());
+        let socket: std::net::TcpStream = socket.into();
+        let mut seen = vec![0; 2 * TURN];
+        while socket.peek(&mut seen).unwrap() < seen.len() {
+            std::thread::yield_now();
+        }
+        writer.join().unwrap();
+        socket.set_nonblocking(true).unwrap();
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+            let mut stream = Stream::tcp(TcpStream::from_std(socket).unwrap());
+            let Wire::Tcp(tcp) = &stream.wire else { panic!("it is TCP") };
+            tcp.readable().await.unwrap();
+            let mut part = [0; 4096];
+            assert_eq!(turn(&mut stream, &mut part).await, TURN);
+            assert_eq!(turn(&mut stream, &mut part).await, TURN);
+        });
+    }
+}
