@@ -2,12 +2,14 @@
 
 mod common;
 
-use common::{assert_error, blocking_options, namespace, options, sandbox};
+use common::{METADATA, assert_error, blocking_options, namespace, options, sandbox};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 use telnyx_oauth::{Error, ErrorKind, blocking};
-use telnyx_oauth_sandbox::Sandbox;
+use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 /// A password that nothing may show, and the URL of a proxy with it.
 const SECRET: &str = "s3cret";
@@ -172,7 +174,11 @@ fn a_proxy_that_does_not_connect() {
 #[test]
 fn a_target_that_fails_behind_a_proxy() {
     const CONNECTED: &str = "HTTP/1.1 200 OK\r\n\r\n";
-    let proxy = answering(CONNECTED);
+    let proxy = self::proxy(|mut stream| {
+        stream.write_all(CONNECTED.as_bytes()).unwrap();
+        // What is not read when a socket is closed resets the connection.
+        assert_ne!(stream.read(&mut [0; 16_384]).unwrap(), 0);
+    });
     let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
     assert_names_proxy(found, ErrorKind::Transport, proxy.port(), &["through the proxy", "eof"]);
     let proxy = self::proxy(|mut stream| {
@@ -193,4 +199,84 @@ fn a_target_that_fails_behind_a_proxy() {
         assert_names_proxy(found, ErrorKind::Timeout, proxy.port(), &["200ms", "through the proxy"]);
     }
     drop(held);
+}
+
+/// The lines of a request's head, in lower case.
+fn head(stream: impl Read) -> Vec<String> {
+    let lines = BufReader::with_capacity(1, stream).lines().map_while(Result::ok);
+    lines.take_while(|line| !line.is_empty()).map(|line| line.to_lowercase()).collect()
+}
+
+/// `user:s3cret`.
+const CREDENTIALS: &str = "proxy-authorization: basic dxnlcjpzm2nyzxq=";
+
+#[test]
+fn a_proxy_over_https() {
+    let sandbox = sandbox();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "http://rs.example"}"#)]);
+    let options = blocking_options(&sandbox).allow_http(true).proxy(sandbox.https_origin());
+    options.build().unwrap().fetch_resource_metadata("http://rs.example").unwrap();
+    assert_eq!(sandbox.requests()[0].version, "HTTP/2.0");
+}
+
+#[test]
+fn a_tunnel_over_https() {
+    let key = rcgen::KeyPair::generate().unwrap();
+    let certificate = rcgen::CertificateParams::new(["127.0.0.1".to_owned()]).unwrap().self_signed(&key).unwrap();
+    let mut ca = tempfile::NamedTempFile::new().unwrap();
+    ca.write_all(certificate.pem().as_bytes()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut tls = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der().clone()], key.serialize_der().try_into().unwrap())
+        .unwrap();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let (tell, asked) = channel();
+    std::thread::spawn(move || {
+        let connection = rustls::ServerConnection::new(Arc::new(tls)).unwrap();
+        let mut stream = rustls::StreamOwned::new(connection, listener.accept().unwrap().0);
+        tell.send((head(&mut stream), stream.conn.alpn_protocol().map(<[u8]>::to_vec))).unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
+        stream.read_exact(&mut [0; 100]).unwrap();
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
+    });
+    let options = blocking::Client::builder().ca_file(ca.path()).max_retries(0);
+    let client = options.proxy(format!("https://user:{SECRET}@127.0.0.1:{port}")).build().unwrap();
+    let proxy = format!("through the proxy https://127.0.0.1:{port}");
+    // TLS in TLS: what is not TLS came from the target.
+    let found = client.fetch_resource_metadata("https://rs.example");
+    assert_error(found, ErrorKind::Tls, &["not TLS", &proxy]);
+    let (head, protocol) = asked.recv().unwrap();
+    assert_eq!((head[0].as_str(), protocol), ("connect rs.example:443 http/1.1", None));
+    assert!(head.iter().any(|line| line == CREDENTIALS), "{head:?}");
+}
+
+#[test]
+fn a_tunnel_to_an_ipv6_address() {
+    let proxy = self::proxy(|mut stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
+        stream.read_exact(&mut [0; 100]).unwrap();
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
+    });
+    let found = client(proxy).build().unwrap().fetch_resource_metadata("https://[::1]");
+    // That TLS was begun is what counts.
+    assert_names_proxy(found, ErrorKind::Tls, proxy.port(), &["not TLS", "through the proxy"]);
+}
+
+#[test]
+fn a_proxy_is_named_without_a_scheme_too() {
+    let sandbox = sandbox();
+    let proxy = sandbox.http_addr().to_string();
+    for url in [proxy.clone(), format!("user:{SECRET}@{proxy}"), format!("HTTP://{proxy}/path")] {
+        let options = blocking_options(&sandbox).allow_http(true).proxy(url);
+        options.build().unwrap().fetch_resource_metadata("http://rs.example").unwrap();
+    }
+    for url in ["ftp://h", "http://", ":80", "http://h:x"] {
+        let error = blocking::Client::builder().proxy(url).build().map(|_| ()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{error:?}");
+    }
 }
