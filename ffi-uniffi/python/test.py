@@ -161,6 +161,11 @@ class Calls(unittest.TestCase):
                     self.assertIn(case.get("words", ""), error.message)
                     for field in ("http_status", "error", "error_description", "retry_after"):
                         self.assertEqual(getattr(error, field), case.get(field), field)
+                    self.assertEqual([it.kind.name.lower() for it in error.warnings], case.get("warnings", []))
+                    for attempt in error.attempts:
+                        self.assertEqual(attempt.method, "GET")
+                        self.assertEqual(attempt.final_url is None, attempt.status is None, attempt)
+                        self.assertTrue(attempt.reason)
                     if "url" in case:
                         self.assertEqual(error.url, self.at_sandbox(case["url"]))
                 seen.add(case["kind"])

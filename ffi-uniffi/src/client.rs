@@ -23,7 +23,8 @@ impl Client {
     /// A client with these options. The environment is read now, the system's CA store when it is needed.
     ///
     /// # Errors
-    /// `invalid_argument` for an option or a proxy variable that cannot be used; the message names it.
+    /// `invalid_argument` for an option or a proxy variable that cannot be used, and `tls` for a `ca_file` that is missing or
+    /// holds no usable certificate; the message names it.
     #[uniffi::constructor(default(options))]
     pub fn new(options: Options) -> Result<Arc<Client>, TelnyxOAuthError> {
         guarded(|| Ok(Arc::new(Client::build(options)?)))

@@ -11,24 +11,26 @@ pub struct Options {
     /// `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
     #[uniffi(default)]
     pub base_url: Option<String>,
-    /// The time that a whole call may take, retries and waits included; not zero. Default: 30 s.
+    /// The time that a whole call may take, retries and waits included: longer than zero, at most 24 hours.
+    /// Default: 30 s.
     #[uniffi(default)]
     pub timeout: Option<Seconds>,
-    /// The time that one connection may take, look-up and TLS handshake included; not zero. Default: 5 s.
+    /// The time that one connection may take, look-up and TLS handshake included: longer than zero, at most 24 hours.
+    /// Default: 5 s.
     #[uniffi(default)]
     pub connect_timeout: Option<Seconds>,
-    /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-    /// Default: 2.
+    /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504:
+    /// 0 to 100. Default: 2.
     #[uniffi(default)]
     pub max_retries: Option<i32>,
     /// How many redirects are followed, 0 to 10, each to the same scheme, host and port only. Default: 3.
     #[uniffi(default)]
     pub max_redirects: Option<i32>,
-    /// The largest body that is read, in bytes. Default: 1 MiB.
+    /// The largest body that is read, in bytes: at most 1 GiB. Default: 1 MiB.
     #[uniffi(default)]
     pub max_body_bytes: Option<i64>,
-    /// How many bytes the bodies of a whole discovery may have together; a server beyond that, in the listed order, gets
-    /// `body_too_large`. Default: 8 MiB.
+    /// How many bytes the bodies of a whole discovery may have together: at most 1 GiB. A server beyond that, in the listed
+    /// order, gets `body_too_large`. Default: 8 MiB.
     #[uniffi(default)]
     pub max_total_bytes: Option<i64>,
     /// Whether documents are kept in memory for as long as their servers say that they are fresh

@@ -18,6 +18,12 @@ class ErrorsTest < LibraryTest
     assert_raises(TelnyxOauth::Error) { client.public_send(of['call'], at_sandbox(of['target'], sandbox), **keywords) }
   end
 
+  def assert_evidence(attempt)
+    assert_equal 'GET', attempt.method
+    assert_equal attempt.status.nil?, attempt.final_url.nil?
+    refute_empty attempt.reason
+  end
+
   def test_every_kind
     errors = JSON.parse(File.read("#{ROOT}/ffi-uniffi/testdata/errors.json"))
     sandbox = Sandbox.new(errors['scenario'])
@@ -30,6 +36,8 @@ class ErrorsTest < LibraryTest
         value = at_sandbox(value, sandbox) if value.is_a?(String)
         assert_equal value, error.public_send(name), "#{it['kind']} #{name}"
       end
+      assert_equal it.fetch('warnings', []).map(&:to_sym), error.warnings.map(&:kind)
+      error.attempts.each { |attempt| assert_evidence(attempt) }
       assert_includes error.backtrace.join, __FILE__
     end
     # A bug cannot be provoked from outside.
@@ -52,7 +60,7 @@ class ErrorsTest < LibraryTest
 
   def test_an_error_may_be_made_by_a_program
     error = assert_raises(TelnyxOauth::Error) { raise TelnyxOauth::Error::Timeout, 'too late' }
-    assert_equal ['too late', nil, []], [error.message, error.url, error.attempts]
+    assert_equal ['too late', nil, [], []], [error.message, error.url, error.attempts, error.warnings]
     assert_equal :timeout, error.kind
   end
 
@@ -73,6 +81,8 @@ class ErrorsTest < LibraryTest
     refused(EncodingError, 'ca_file: not a valid UTF-8') { client(ca_file: "\xff") }
     refused(ArgumentError, 'unknown keyword: :retries') { client(retries: 1) }
     refused(TelnyxOauth::Error::InvalidArgument, 'max_redirects must be 0 to 10') { client(max_redirects: 11) }
+    refused(TelnyxOauth::Error::InvalidArgument, 'max_retries must be 0 to 100') { client(max_retries: 101) }
+    refused(TelnyxOauth::Error::Tls, 'read from "/nowhere"') { client(ca_file: '/nowhere') }
   end
 
   def test_an_argument_of_a_wrong_type_is_refused

@@ -255,6 +255,10 @@ fn an_option_of_the_wrong_size_is_named() {
     invalid(Options { connect_timeout: seconds(f64::NAN), ..Options::default() }, "connect_timeout must be");
     invalid(Options { timeout: seconds(0.0), ..Options::default() }, "timeout must be longer than zero");
     invalid(Options { max_retries: Some(-1), ..Options::default() }, "max_retries is out of range: -1");
+    invalid(Options { max_retries: Some(101), ..Options::default() }, "max_retries must be 0 to 100");
+    invalid(Options { timeout: seconds(86401.0), ..Options::default() }, "timeout must be at most 24 hours");
+    invalid(Options { max_total_bytes: Some(-1), ..Options::default() }, "max_total_bytes is out of range: -1");
+    invalid(Options { max_total_bytes: Some(i64::MAX), ..Options::default() }, "max_total_bytes must be at most");
     invalid(Options { max_redirects: Some(11), ..Options::default() }, "max_redirects must be 0 to 10");
     invalid(Options { max_body_bytes: Some(-5), ..Options::default() }, "max_body_bytes is out of range: -5");
     invalid(Options { resolve: pin(65536, "127.0.0.1"), ..Options::default() }, "the port of resolve");

@@ -15,6 +15,7 @@ import kotlin.test.Test
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertTrue
 
 /** Every kind of error, from both forms of the calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,6 +51,12 @@ class ErrorsTest {
         assertEquals(case.text("error_description"), error.errorDescription)
         assertEquals(case["retry_after"]?.asLong?.let(Duration::ofSeconds), error.retryAfter)
         case.text("url")?.let { assertEquals(sandbox.at(it), error.url) }
+        assertEquals(case.texts("warnings").orEmpty(), error.warnings.map { it.kind.name.lowercase() })
+        for (attempt in error.attempts) {
+            assertEquals("GET", attempt.method)
+            assertEquals(attempt.status != null, attempt.finalUrl != null, "$attempt")
+            assertTrue(attempt.reason.isNotEmpty(), "$attempt")
+        }
     }
 
     /** The kind as a class is named: `OauthError` is an exception, and named so. */

@@ -47,12 +47,13 @@ module TelnyxOauth
     # A client's options, as keywords.
     module Keywords
       # The options are the members of Options: `base_url`, `timeout`, `connect_timeout`, `max_retries`,
-      # `max_redirects`, `max_body_bytes`, `max_total_bytes`, `cache`, `resource_match`, `strict`, `allow_http`, `allow_private_addresses`,
-      # `trusted_keys` (a JWK Set in JSON), `trusted_issuer`, `ca_file`, `resolve` (an array of Pin), `proxy` and
-      # `user_agent`. The project's README has their defaults.
+      # `max_redirects`, `max_body_bytes`, `max_total_bytes`, `cache`, `resource_match`, `strict`, `allow_http`,
+      # `allow_private_addresses`, `trusted_keys` (a JWK Set in JSON), `trusted_issuer`, `ca_file`, `resolve` (an array
+      # of Pin), `proxy`, `ignore_environment` and `user_agent`. The project's README has their defaults.
       #
       # The environment is read now, the system's CA store when it is needed. Raises Error::InvalidArgument for an
-      # option or a proxy variable that cannot be used; the message names it.
+      # option or a proxy variable that cannot be used, and Error::Tls for a `ca_file` that is missing or holds no
+      # usable certificate; the message names it.
       def initialize(**options)
         super(Options.new(**options))
       end

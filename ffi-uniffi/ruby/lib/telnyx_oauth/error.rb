@@ -19,12 +19,15 @@ module TelnyxOauth
     attr_reader :retry_after
     # Every request that the call sent, in order, as Attempt; empty where it sent none.
     attr_reader :attempts
+    # What was tolerated before the call failed, in order, as Warning.
+    attr_reader :warnings
 
     # For tests of your own: an error's class and a message are enough.
-    def initialize(text = nil, message: text, kind: self.class.kind, attempts: [], **details)
+    def initialize(text = nil, message: text, kind: self.class.kind, attempts: [], warnings: [], **details)
       super(message)
       @kind = kind
       @attempts = attempts
+      @warnings = warnings
       @url, @http_status, @error, @error_description, @retry_after =
         details.values_at(:url, :http_status, :error, :error_description, :retry_after)
     end

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.telnyx.oauth.Attempt;
 import com.telnyx.oauth.Client;
 import com.telnyx.oauth.Discovery;
 import com.telnyx.oauth.ErrorKind;
@@ -65,7 +66,12 @@ class JavaTest {
                     () -> client.fetchResourceMetadataBlocking(sandbox.getHttps() + "/400", null, null));
             assertEquals(400, error.getHttpStatus());
             assertEquals("invalid_request", error.getError());
+            assertEquals(List.of(), error.getWarnings());
             assertEquals(1, error.getAttempts().size());
+            Attempt attempt = error.getAttempts().get(0);
+            assertEquals("GET", attempt.getMethod());
+            assertEquals(error.getUrl(), attempt.getFinalUrl());
+            assertTrue(attempt.getReason().contains("invalid_request"), attempt.getReason());
         }
     }
 }
