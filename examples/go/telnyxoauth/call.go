@@ -8,6 +8,9 @@ import (
 	"time"
 )
 
+// longestCall is the longest time that the library takes for a call.
+const longestCall = 24 * time.Hour
+
 // during runs work, which has to wait for the library, with what ctx asks for.
 func (c *Client) during(ctx context.Context, work func(*C.telnyx_client, *C.telnyx_call)) error {
 	if err := ctx.Err(); err != nil {
@@ -24,6 +27,9 @@ func (c *Client) during(ctx context.Context, work func(*C.telnyx_client, *C.teln
 		left := time.Until(deadline)
 		if left <= 0 {
 			return endedBefore(context.DeadlineExceeded)
+		}
+		if left > longestCall {
+			left = longestCall
 		}
 		if c.timeout == 0 || left < c.timeout {
 			C.telnyx_call_set_timeout_ms(call, milliseconds(left))

@@ -230,6 +230,14 @@ func TestADeadlineIsATimeout(t *testing.T) {
 	same(t, kind(t, err), telnyxoauth.KindTimeout)
 }
 
+func TestADeadlineMayBeLaterThanAnyCallMayLast(t *testing.T) {
+	place := startSandbox(t)
+	ctx, cancel := context.WithTimeout(context.Background(), 1000*time.Hour)
+	defer cancel()
+	_, err := place.client(t).FetchResourceMetadata(ctx, place.HTTPS)
+	must(t, err)
+}
+
 func TestManyGoroutinesUseOneClientAndNoneStays(t *testing.T) {
 	place := startSandbox(t)
 	client := place.client(t, telnyxoauth.WithCache(false))

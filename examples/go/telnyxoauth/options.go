@@ -65,8 +65,8 @@ func WithBaseURL(url string) Option {
 	}
 }
 
-// WithTimeout sets the time that a whole call may take, retries and waits included; at least 1 ms. A context's deadline
-// counts where it is the earlier one. Default: 30 s, or the context's deadline where it has one.
+// WithTimeout sets the time that a whole call may take, retries and waits included: 1 ms to 24 hours. A context's
+// deadline counts where it is the earlier one. Default: 30 s, or the context's deadline where it has one.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *settings) {
 		s.timeout = timeout
@@ -74,15 +74,15 @@ func WithTimeout(timeout time.Duration) Option {
 	}
 }
 
-// WithConnectTimeout sets the time that one connection may take, name look-up and TLS handshake included; at least 1
-// ms. Default: 5 s.
+// WithConnectTimeout sets the time that one connection may take, name look-up and TLS handshake included: 1 ms to
+// 24 hours. Default: 5 s.
 func WithConnectTimeout(timeout time.Duration) Option {
 	return func(s *settings) { C.telnyx_options_set_connect_timeout_ms(s.handle, milliseconds(timeout)) }
 }
 
 // WithMaxRetries sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
 // 503 or 504. The waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
-// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2.
+// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). 0 to 100, default: 2.
 func WithMaxRetries(retries uint32) Option {
 	return func(s *settings) { C.telnyx_options_set_max_retries(s.handle, C.uint32_t(retries)) }
 }
@@ -93,7 +93,7 @@ func WithMaxRedirects(redirects uint32) Option {
 	return func(s *settings) { C.telnyx_options_set_max_redirects(s.handle, C.uint32_t(redirects)) }
 }
 
-// WithMaxBodyBytes sets the size of the largest document that is read, in bytes. Default: 1 MiB.
+// WithMaxBodyBytes sets the size of the largest document that is read, in bytes: at most 1 GiB. Default: 1 MiB.
 func WithMaxBodyBytes(size uint) Option {
 	return func(s *settings) { C.telnyx_options_set_max_body_bytes(s.handle, C.size_t(size)) }
 }

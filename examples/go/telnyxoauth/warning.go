@@ -31,6 +31,14 @@ const (
 	WarningChallengeUnusable WarningKind = "challenge_unusable"
 	// WarningProbeFailed says that the resource itself could not be asked for its challenge.
 	WarningProbeFailed WarningKind = "probe_failed"
+	// WarningChallengeMalformed is for a WWW-Authenticate field of which a part is malformed and was skipped, or a challenge
+	// that repeats a parameter (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+	WarningChallengeMalformed WarningKind = "challenge_malformed"
+	// WarningAuthorizationServerUnusable is for a listed authorization server that has no good document; the message says
+	// why.
+	WarningAuthorizationServerUnusable WarningKind = "authorization_server_unusable"
+	// WarningMemberNull is for a registered member that is null, which counts as absent.
+	WarningMemberNull WarningKind = "member_null"
 )
 
 // Warning is something that a document or a server did against an RFC, or left out, and that was tolerated.

@@ -9,8 +9,8 @@ import { leave, take } from './turns.js';
 /**
  * What one call has of its own.
  * @typedef {object} CallOptions
- * @property {number} [timeoutMs] the time that the whole call may take, retries and waits included; at least 1. It
- *   begins when the call has its thread. Default: the client's
+ * @property {number} [timeoutMs] the time that the whole call may take, retries and waits included: 1 to
+ *   86400000, a day. It begins when the call has its thread. Default: the client's
  * @property {AbortSignal} [signal] aborts the call
  */
 

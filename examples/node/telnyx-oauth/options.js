@@ -36,16 +36,16 @@ import { options as native, version } from './native.js';
  * @property {string} [baseUrl] the URL whose origin is asked for where a call names no resource and no issuer. Its path
  *   does not count, as the documents are at the server's root. Default: the environment variable TELNYX_BASE_URL, else
  *   https://api.telnyx.com
- * @property {number} [timeoutMs] the time that a whole call may take, retries and waits included; at least 1. Default:
- *   30000
- * @property {number} [connectTimeoutMs] the time that one connection may take, name look-up and TLS handshake included;
- *   at least 1. Default: 5000
+ * @property {number} [timeoutMs] the time that a whole call may take, retries and waits included: 1 to
+ *   86400000, a day. Default: 30000
+ * @property {number} [connectTimeoutMs] the time that one connection may take, name look-up and TLS handshake included:
+ *   1 to 86400000, a day. Default: 5000
  * @property {number} [maxRetries] how often a request is sent again after a transport error or a status of 408, 425,
  *   429, 500, 502, 503 or 504. The waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to
- *   60 s (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2
+ *   60 s (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). 0 to 100, default: 2
  * @property {number} [maxRedirects] how many redirects are followed, each to the same scheme, host and port only; 0 to
  *   10. Default: 3
- * @property {number} [maxBodyBytes] the size of the largest document that is read. Default: 1048576
+ * @property {number} [maxBodyBytes] the size of the largest document that is read: at most 1 GiB. Default: 1048576
  * @property {boolean} [cache] whether documents are kept in memory for as long as their servers say that they are fresh
  *   (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents
  *   and 8 MiB are kept in a client; errors are not. Default: true

@@ -7,7 +7,8 @@ import { names, warning } from './native.js';
  * @typedef {object} Warning
  * @property {string} kind for a program: "resource_missing", "resource_not_exact", "authorization_servers_missing",
  *   "issuer_root_slash", "content_type_unusual", "pkce_s256_not_advertised", "resource_not_listed",
- *   "challenge_unusable" or "probe_failed"; later versions may add some
+ *   "challenge_unusable", "probe_failed", "challenge_malformed", "authorization_server_unusable" or "member_null"; later
+ *   versions may add some
  * @property {string} message what was expected and what came, for a person; text from the network is escaped and cut
  * @property {string | undefined} url the URL concerned
  */
