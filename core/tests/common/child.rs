@@ -33,7 +33,9 @@ pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl
     }
     let directory = tempfile::tempdir_in(std::env::current_exe().unwrap().parent().unwrap()).unwrap();
     let program = directory.path().join("program");
-    std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    // By another program: a thread that forks meanwhile would keep a copy that is written here busy.
+    let copied = Command::new("cp").arg(std::env::current_exe().unwrap()).arg(&program).status().unwrap();
+    assert!(copied.success(), "{copied}");
     let (user, group) = (directory.path().metadata().unwrap().uid(), directory.path().metadata().unwrap().gid());
     let mut command = Command::new(&program);
     let mode = if user == 0 {
