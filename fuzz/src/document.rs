@@ -33,6 +33,7 @@ pub fn check_warnings(warnings: &[Warning], rules: &Rules) {
         let no_rfc_forbids_it = matches!(
             warning.kind,
             WarningKind::AuthorizationServersMissing
+                | WarningKind::AuthorizationServerUnusable
                 | WarningKind::PkceS256NotAdvertised
                 | WarningKind::ResourceNotListed
         );
