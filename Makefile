@@ -28,7 +28,7 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-all: tools ## what takes longer: leaks, sanitizers, the release build, the other languages, a short run of the benchmarks, fuzzing
+test-all: tools ## what takes longer: leaks, sanitizers, the release build, the other languages, a short run of the benchmarks
 	@py/build wheel sdist
 	@py/test 3.10 3.11 3.12
 	@tools/require valgrind
@@ -47,7 +47,6 @@ test-all: tools ## what takes longer: leaks, sanitizers, the release build, the 
 	@soak/run --quick
 	@bench/run --quick
 	@py/build free-threaded
-	@$(MAKE) --no-print-directory fuzz
 
 soak: tools ## 23,000 discoveries of each face at latencies that sweep across every timer, and 20,000 forks (25 minutes)
 	@py/build wheel
