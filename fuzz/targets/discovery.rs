@@ -94,8 +94,9 @@ fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
 /// Nothing is asked that nobody named.
 fn check_reasons(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
     let own = own_places(start);
-    let challenged = found.challenge().and_then(|challenge| challenge.resource_metadata()).map(|place| {
-        let mut place = parsed(place);
+    // A challenge that counts for its scope may name no usable place.
+    let named = found.challenge().and_then(|challenge| challenge.resource_metadata());
+    let challenged = named.and_then(|place| url::Url::parse(place).ok()).map(|mut place| {
         place.set_fragment(None);
         place.to_string()
     });
