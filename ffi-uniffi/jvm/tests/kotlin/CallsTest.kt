@@ -130,8 +130,9 @@ class CallsTest {
         val own = Client(sandbox.options().copy(cache = false))
         val refused =
             withContext(Dispatchers.Unconfined) {
-                // What follows it runs on the library's own thread.
-                own.fetchResourceMetadata(sandbox.https)
+                // A call that had to suspend goes on on the library's own thread. One whose answer was there at once did not.
+                val caller = Thread.currentThread()
+                do own.fetchResourceMetadata(sandbox.https) while (Thread.currentThread() === caller)
                 assertFailsWith<TelnyxOAuthException> { own.fetchResourceMetadataBlocking(sandbox.https) }
             }
         assertTrue(refused is TelnyxOAuthException.InvalidArgument, "$refused")
