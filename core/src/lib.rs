@@ -17,41 +17,28 @@
 //! - [`resource_metadata_url`], [`authorization_server_metadata_urls`] and the documents' `from_response` are the rules
 //!   alone, for an HTTP stack of your own.
 
-mod attempt;
-mod attempt_log;
 pub mod blocking;
-mod builder;
-mod cancel_token;
+mod cache;
 mod client;
-mod default_client;
-mod discoverer;
 pub mod embedding;
-mod environment;
-mod error;
-mod error_kind;
 mod process;
 mod protocol;
-mod text;
 mod transport;
-mod vocabulary;
-mod warning;
 
-pub use attempt::{Attempt, Outcome, Purpose};
-pub use attempt_log::AttemptLog;
-pub use builder::ClientBuilder;
-pub use cancel_token::CancelToken;
-pub use client::Client;
-pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};
-pub use error::Error;
-pub use error_kind::ErrorKind;
-#[cfg(feature = "signed-metadata")]
-pub use protocol::TrustedKeys;
-pub use protocol::{
-    AuthorizationServer, AuthorizationServerMetadata, Challenge, Discovery, DiscoveryPlan, Extra, PlannedRequest,
-    ResourceMatch, ResourceMetadata, Response, Rules, SignatureStatus, authorization_server_metadata_urls,
-    look_up_variant, parse_challenges, resource_metadata_url,
+pub use client::{
+    AttemptLog, Client, ClientBuilder, discover, fetch_authorization_server_metadata, fetch_resource_metadata,
 };
-pub use warning::{Warning, WarningKind};
+pub use process::CancelToken;
+pub use protocol::discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
+pub use protocol::documents::{
+    AuthorizationServerMetadata, Extra, ResourceMatch, ResourceMetadata, Rules, look_up_variant,
+};
+pub use protocol::errors::{Attempt, Error, ErrorKind, Outcome, Purpose, Warning, WarningKind};
+pub use protocol::identifiers::{authorization_server_metadata_urls, resource_metadata_url};
+pub use protocol::response::{Challenge, Response, parse_challenges};
+pub use protocol::signed_metadata::SignatureStatus;
+#[cfg(feature = "signed-metadata")]
+pub use protocol::signed_metadata::TrustedKeys;
 
 /// The README's examples are tests.
 #[cfg(doctest)]

@@ -262,7 +262,7 @@ fn misuse_is_told() {
 
 #[test]
 fn the_challenge_that_the_vectors_choose_is_taken() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/challenges.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/challenges.json");
     let vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     for case in vectors["cases"].as_array().unwrap() {
         let lines: Vec<_> = case["headers"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();

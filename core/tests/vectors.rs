@@ -7,7 +7,7 @@ use telnyx_oauth::{
 };
 
 fn cases(file: &str) -> Vec<Value> {
-    let path = format!("{}/testdata/{file}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/../testdata/{file}.json", env!("CARGO_MANIFEST_DIR"));
     let mut vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let cases = vectors["cases"].take();
     let cases = cases.as_array().unwrap().clone();

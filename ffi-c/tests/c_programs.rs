@@ -91,7 +91,7 @@ fn results() {
 
 #[test]
 fn vectors() {
-    let folder = common::here("../core/testdata");
+    let folder = common::here("../testdata");
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let files: Vec<_> = entries.filter(|path| path.is_file()).collect();
     assert!(!files.is_empty());

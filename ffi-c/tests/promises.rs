@@ -121,7 +121,10 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     (
         "Messages, causes and reasons are escaped and cut: they may be printed and logged.",
-        &["c/errors.c check_error", "../../core/src/error.rs causes_are_told_from_the_nearest_to_the_root"],
+        &[
+            "c/errors.c check_error",
+            "../../core/src/protocol/errors/error.rs causes_are_told_from_the_nearest_to_the_root",
+        ],
     ),
     ("Functions named _str return static strings, which live as long as the program.", &["c/results.c numbers"]),
     (

@@ -22,7 +22,7 @@ LONG = 20
 
 
 def cases(file):
-    found = json.loads((ROOT / "core/testdata" / f"{file}.json").read_text())["cases"]
+    found = json.loads((ROOT / "testdata" / f"{file}.json").read_text())["cases"]
     assert found
     return found
 
@@ -149,7 +149,7 @@ class Calls(unittest.TestCase):
         self.assertEqual(discovery.authorization_servers[0].metadata.issuer, self.sandbox.https)
 
     def test_every_error(self):
-        data = json.loads((ROOT / "ffi-uniffi/testdata/errors.json").read_text())
+        data = json.loads((ROOT / "testdata/errors.json").read_text())
         self.sandbox.scenario(data["scenario"])
         seen = {"internal"}
         for case in data["cases"]:

@@ -11,7 +11,7 @@ import pytest
 import telnyx_oauth
 from telnyx_oauth import AuthorizationServerMetadata, ResourceMetadata
 
-FOLDER = Path(__file__).parents[2] / "core" / "testdata"
+FOLDER = Path(__file__).parents[2] / "testdata"
 TESTED: set[str] = set()
 
 

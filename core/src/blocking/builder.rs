@@ -1,6 +1,6 @@
-use super::Client;
+use super::client::Client;
 use super::driver::IoGuard;
-use crate::builder::require_positive;
+use crate::client::require_positive;
 use crate::process::Interrupt;
 use crate::{Error, ResourceMatch};
 use std::any::Any;

@@ -1,4 +1,4 @@
-use super::ClientBuilder;
+use super::builder::ClientBuilder;
 use super::driver::{Drivers, IoGuard};
 use crate::process::{Interrupt, Process};
 use crate::{AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};

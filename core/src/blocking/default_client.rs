@@ -1,4 +1,4 @@
-use super::Client;
+use super::client::Client;
 use crate::{AuthorizationServerMetadata, Discovery, Error, ResourceMetadata};
 use once_cell::race::OnceBox;
 

@@ -1,5 +1,6 @@
-use super::identity::Birthplace;
-use super::{PerProcess, Process, start_thread};
+use super::identity::{Birthplace, Process};
+use super::per_process::PerProcess;
+use super::threads::start_thread;
 use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::cell::Cell;

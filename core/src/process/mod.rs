@@ -1,10 +1,12 @@
 //! What belongs to one process and must not be used in its children: runtimes, locks, threads.
 
+mod cancel_token;
 mod identity;
 mod io_thread;
 mod per_process;
 mod threads;
 
+pub use cancel_token::CancelToken;
 pub(crate) use identity::Process;
 pub(crate) use io_thread::{Interrupt, Started, is_io_thread, panicked, run, spawn, wait};
 pub(crate) use per_process::PerProcess;

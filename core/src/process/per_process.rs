@@ -1,5 +1,4 @@
-use super::Process;
-use super::identity::Birthplace;
+use super::identity::{Birthplace, Process};
 use once_cell::race::OnceBox;
 use std::convert::Infallible;
 

@@ -1,5 +1,7 @@
-use super::{Pins, Proxies, Trust};
+use super::pins::Pins;
+use super::proxies::Proxies;
 use crate::Rules;
+use crate::transport::trust::Trust;
 use std::net::SocketAddr;
 use std::time::Duration;
 use url::{Host, Url};

@@ -1,7 +1,7 @@
 //! How a connection is made: a name look-up, TCP, a proxy where one is used, and TLS.
 
-use super::Proxies;
 use super::config::Config;
+use super::proxies::Proxies;
 use super::resolver::Resolver;
 use super::stream::Stream;
 use http::header::USER_AGENT;

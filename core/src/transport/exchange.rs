@@ -1,11 +1,14 @@
 //! One request for a call, with its retries and redirects, below the cache.
 
-use super::cache::{Entry, Policy};
+use super::call::Call;
+use super::config::Config;
 use super::path::Path;
 use super::trace::{Ended, Trace};
 use super::wanted::Wanted;
-use super::{Call, Config, Connections, failure, redirect, response, retry, reuse};
-use crate::protocol::{Reply, beyond_total};
+use super::{Connections, failure, redirect, response, retry, reuse};
+use crate::cache::{Entry, Policy};
+use crate::protocol::discovery::beyond_total;
+use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind, Purpose};
 use http::StatusCode;
 use http::header::WWW_AUTHENTICATE;

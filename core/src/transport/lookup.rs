@@ -3,11 +3,10 @@
 use crate::process::{PerProcess, Process, start_thread};
 use std::collections::HashMap;
 use std::error::Error as StdError;
-use std::fmt;
-use std::io;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use std::{fmt, io};
 use tokio::sync::{Semaphore, watch};
 
 /// How many look-ups a process has under way at most.

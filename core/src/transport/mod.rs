@@ -1,9 +1,9 @@
 //! One HTTP GET under the rules for what may be asked, how long, how often and how much. All I/O is here.
 
-mod cache;
 mod call;
 mod config;
 mod connector;
+mod environment;
 mod exchange;
 mod failure;
 mod interim;
@@ -21,23 +21,22 @@ mod sharing;
 mod stream;
 mod tls_failure;
 mod trace;
-mod trust;
+pub(crate) mod trust;
 mod wanted;
 
-pub(crate) use cache::Kind;
 pub(crate) use call::Call;
 pub(crate) use config::Config;
-pub(crate) use pins::{Pin, Pins};
+pub(crate) use environment::Environment;
+pub(crate) use pins::Pin;
 pub(crate) use proxies::{Proxies, ProxyUrl};
 pub(crate) use sharing::Answer;
 pub(crate) use trace::Trace;
-pub(crate) use trust::{Trust, certificates_in};
 pub(crate) use wanted::Wanted;
 
+use crate::cache::Cache;
 use crate::process::{PerProcess, Process};
-use crate::protocol::Zone;
+use crate::protocol::call::Zone;
 use crate::{Error, ErrorKind};
-use cache::Cache;
 use pools::Pools;
 use std::sync::Arc;
 use url::Url;

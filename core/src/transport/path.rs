@@ -1,7 +1,8 @@
-use super::Config;
+use super::config::Config;
 use super::response::Response;
-use crate::protocol::{Reach, Zone, is_localhost};
-use crate::text::quoted;
+use crate::protocol::call::{Reach, Zone};
+use crate::protocol::errors::quoted;
+use crate::protocol::identifiers::is_localhost;
 use crate::{Error, ErrorKind};
 use hyper_util::client::legacy::connect::HttpInfo;
 use std::net::{IpAddr, Ipv4Addr};

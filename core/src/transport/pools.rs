@@ -1,10 +1,10 @@
-use super::Proxies;
 use super::config::Config;
 use super::connector::Connector;
+use super::proxies::Proxies;
 use super::resolver::Resolver;
 use super::response::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS};
 use super::reuse::Used;
-use crate::protocol::Reach;
+use crate::protocol::call::Reach;
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
 use http::header::{ACCEPT, ACCEPT_ENCODING, HeaderMap, HeaderValue, USER_AGENT};

@@ -1,7 +1,8 @@
 use super::response::Response;
 use crate::Error;
-use crate::protocol::{MAX_URL_BYTES, refused, require_same_origin};
-use crate::text::quoted;
+use crate::protocol::call::{refused, require_same_origin};
+use crate::protocol::errors::quoted;
+use crate::protocol::identifiers::MAX_URL_BYTES;
 use http::header::LOCATION;
 use url::Url;
 

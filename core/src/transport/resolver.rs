@@ -1,6 +1,7 @@
-use super::Pins;
 use super::lookup::look_up;
-use crate::protocol::{Reach, is_localhost};
+use super::pins::Pins;
+use crate::protocol::call::Reach;
+use crate::protocol::identifiers::is_localhost;
 use hyper_util::client::legacy::connect::dns::Name;
 use std::error::Error as StdError;
 use std::fmt;

@@ -1,5 +1,6 @@
 use super::failure;
-use crate::protocol::{Reply, Zone, wants_body};
+use crate::protocol::call::Zone;
+use crate::protocol::response::{Reply, wants_body};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};

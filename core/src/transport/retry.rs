@@ -1,5 +1,5 @@
-use super::Call;
-use crate::protocol::Reply;
+use super::call::Call;
+use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind};
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 use std::time::Duration;

@@ -1,10 +1,12 @@
 //! A call's way to a reply: from the cache, from another call's request, or with one of its own.
 
-use super::cache::{Entry, Kind, Landed, Place, Waited};
+use super::Transport;
+use super::call::Call;
 use super::exchange::{Exchange, Noted};
 use super::trace::{Ended, Trace};
-use super::{Call, Transport, Wanted};
-use crate::protocol::Reply;
+use super::wanted::Wanted;
+use crate::cache::{Entry, Kind, Landed, Place, Waited};
+use crate::protocol::response::Reply;
 use crate::{Error, Purpose};
 use std::sync::Arc;
 use std::time::Instant;

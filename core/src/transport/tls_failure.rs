@@ -1,6 +1,6 @@
 //! Why a TLS handshake failed, with what would help.
 
-use crate::text::escaped;
+use crate::protocol::errors::escaped;
 use rustls::pki_types::UnixTime;
 use rustls::{CertificateError, Error, InvalidMessage};
 use std::time::{Duration, UNIX_EPOCH};

@@ -1,5 +1,6 @@
 use super::retry;
-use crate::protocol::{Reply, why};
+use crate::protocol::discovery::why;
+use crate::protocol::response::Reply;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose};
 use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, PoisonError};

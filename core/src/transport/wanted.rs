@@ -1,5 +1,5 @@
 use crate::Purpose;
-use crate::protocol::Reach;
+use crate::protocol::call::Reach;
 use url::Url;
 
 /// What a call asks for.

@@ -22,7 +22,7 @@ pub(crate) struct Call<'a> {
 
 /// Makes each command of each case, and checks the JSON of its result or of its error.
 pub(crate) fn hold(make: impl Fn(&Call<'_>) -> Result<Value, Value>) {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../core/testdata/cases");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../testdata/cases");
     let mut files: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     assert!(files.len() >= 12, "{files:?}");

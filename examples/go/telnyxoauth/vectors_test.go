@@ -44,7 +44,7 @@ var policies = map[string]telnyxoauth.ResourceMatch{
 
 func each(t *testing.T, file string, check func(*testing.T, vector)) {
 	var vectors struct{ Cases []vector }
-	read(t, "core/testdata/"+file+".json", &vectors)
+	read(t, "testdata/"+file+".json", &vectors)
 	if len(vectors.Cases) == 0 {
 		t.Fatal("no cases")
 	}

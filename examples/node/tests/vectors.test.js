@@ -23,7 +23,7 @@ import { read } from './sandbox.js';
  */
 function each(file, check) {
   test(file, async (all) => {
-    const { cases } = read(`core/testdata/${file}.json`);
+    const { cases } = read(`testdata/${file}.json`);
     assert(cases.length > 0);
     for (const vector of cases) await all.test(vector.id, () => check(vector));
   });

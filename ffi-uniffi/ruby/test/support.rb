@@ -89,7 +89,7 @@ end
 # What several tests do.
 class LibraryTest < Minitest::Test
   def cases(file)
-    found = JSON.parse(File.read("#{ROOT}/core/testdata/#{file}.json"))['cases']
+    found = JSON.parse(File.read("#{ROOT}/testdata/#{file}.json"))['cases']
     refute_empty found
     found
   end

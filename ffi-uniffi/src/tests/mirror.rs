@@ -26,7 +26,7 @@ fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 }
 
 fn cases(file: &str) -> Vec<Value> {
-    let path = format!("{}/../core/testdata/{file}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/../testdata/{file}.json", env!("CARGO_MANIFEST_DIR"));
     let vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     vectors["cases"].as_array().unwrap().clone()
 }

@@ -1,6 +1,7 @@
-use crate::protocol::challenge::parse_noting;
-use crate::protocol::{Challenge, Resource, Rules};
-use crate::text::quoted;
+use crate::protocol::documents::Rules;
+use crate::protocol::errors::quoted;
+use crate::protocol::identifiers::Resource;
+use crate::protocol::response::{Challenge, parse_noting};
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use url::Url;
 

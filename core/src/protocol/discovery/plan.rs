@@ -1,14 +1,17 @@
 use super::budget::{Budget, MAX_TOTAL_BYTES};
 use super::candidate::Candidate;
 use super::heard::Heard;
+use super::missed::{Missed, why};
 use super::planned::{Planned, PlannedRequest};
 use super::requests::{Asked, Requests, body_length};
 use super::result::Discovery;
+use super::search::{Verdict, take};
 use super::server::require_secure_from_server;
 use super::servers::Servers;
-use crate::protocol::missed::{Missed, why};
-use crate::protocol::search::{Verdict, take};
-use crate::protocol::{Challenge, Reach, Reply, Resource, Response, Rules, Zone, require_same_origin};
+use crate::protocol::call::{Reach, Zone, require_same_origin};
+use crate::protocol::documents::Rules;
+use crate::protocol::identifiers::Resource;
+use crate::protocol::response::{Challenge, Reply, Response};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
 

@@ -1,5 +1,5 @@
 use crate::Purpose;
-use crate::protocol::Reach;
+use crate::protocol::call::Reach;
 use url::Url;
 
 /// A request to send: a GET of `url` without credentials, following redirects on the same origin alone.

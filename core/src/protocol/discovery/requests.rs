@@ -1,4 +1,5 @@
-use crate::protocol::{Reach, Reply};
+use crate::protocol::call::Reach;
+use crate::protocol::response::Reply;
 use crate::{Attempt, Error, Outcome, Purpose};
 use std::collections::HashMap;
 use url::Url;

@@ -1,5 +1,5 @@
 use super::servers::Servers;
-use crate::protocol::Resource;
+use crate::protocol::identifiers::Resource;
 use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::sync::Arc;

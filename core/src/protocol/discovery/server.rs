@@ -1,8 +1,9 @@
 use super::result::AuthorizationServer;
-use crate::protocol::absolute_url::{is_loopback_host, parse};
-use crate::protocol::search::Step;
-use crate::protocol::{Reply, Resource, Rules, Search};
-use crate::text::quoted;
+use super::search::{Search, Step};
+use crate::protocol::documents::Rules;
+use crate::protocol::errors::quoted;
+use crate::protocol::identifiers::{Resource, absolute_url, is_loopback_host};
+use crate::protocol::response::Reply;
 use crate::{Attempt, AuthorizationServerMetadata, Error, ErrorKind, Outcome, Warning, WarningKind};
 use std::collections::HashMap;
 use url::Url;
@@ -107,7 +108,7 @@ impl Server {
 }
 
 fn search(issuer: &str, resource: &Resource, rules: &Rules) -> Result<Search, Error> {
-    if let Ok(url) = parse(issuer) {
+    if let Ok(url) = absolute_url::parse(issuer) {
         require_secure_from_server(&url, resource, rules)?;
     }
     Search::new(issuer, rules.clone()).map_err(|error| match error.kind() {

@@ -2,7 +2,9 @@ use super::budget::Budget;
 use super::requests::{Requests, body_length};
 use super::result::AuthorizationServer;
 use super::server::Server;
-use crate::protocol::{Reach, Resource, Rules};
+use crate::protocol::call::Reach;
+use crate::protocol::documents::Rules;
+use crate::protocol::identifiers::Resource;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::{HashMap, HashSet};
 

@@ -1,7 +1,6 @@
 use super::key::{ALGORITHMS, decode, fits, is_usable, verifies};
-use crate::protocol::json::{Wanted, parse_object};
-use crate::protocol::members::{Member, Members};
-use crate::text::{escaped, quoted};
+use crate::protocol::documents::{Member, Members, Wanted, parse_object};
+use crate::protocol::errors::{escaped, quoted};
 use crate::{Error, ErrorKind};
 use jsonwebtoken::jwk::{Jwk, JwkSet};
 use std::sync::Arc;

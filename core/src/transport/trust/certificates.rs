@@ -1,7 +1,7 @@
 //! CA certificates in PEM files.
 
 use super::{Fault, TrustError};
-use crate::text::quoted;
+use crate::protocol::errors::quoted;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;

@@ -2,19 +2,19 @@
 
 mod certificates;
 mod named;
-#[cfg(not(any(target_os = "macos", windows)))]
-mod system;
-#[cfg(not(any(target_os = "macos", windows)))]
-use system::{Seen, verifier};
-
 #[cfg(any(target_os = "macos", windows))]
 mod platform;
-#[cfg(any(target_os = "macos", windows))]
-use platform::{Seen, verifier};
+#[cfg(not(any(target_os = "macos", windows)))]
+mod system;
 
 pub(crate) use certificates::certificates_in;
 
-use crate::environment::Environment;
+#[cfg(any(target_os = "macos", windows))]
+use platform::{Seen, verifier};
+#[cfg(not(any(target_os = "macos", windows)))]
+use system::{Seen, verifier};
+
+use crate::transport::Environment;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};

@@ -2,7 +2,7 @@
 
 use super::certificates::{certificates_below, certificates_in};
 use super::{Fault, Found, Trust, TrustError, named};
-use crate::text::quoted;
+use crate::protocol::errors::quoted;
 use rustls::RootCertStore;
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::ServerCertVerifier;

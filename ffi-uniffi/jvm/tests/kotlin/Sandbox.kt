@@ -62,7 +62,7 @@ private val root: Path = Path.of(System.getProperty("repository.root") ?: error(
 fun json(file: String): JsonObject = JsonParser.parseString(Files.readString(root.resolve(file))).asJsonObject
 
 fun cases(file: String): List<JsonObject> {
-    val cases: JsonArray = json("core/testdata/$file.json").getAsJsonArray("cases")
+    val cases: JsonArray = json("testdata/$file.json").getAsJsonArray("cases")
     check(!cases.isEmpty)
     return cases.map { it.asJsonObject }
 }

@@ -1,0 +1,89 @@
+use super::freshness::Freshness;
+use super::policy::Policy;
+use crate::protocol::call::{Reach, Zone};
+use crate::protocol::response::Reply;
+use http::HeaderMap;
+use std::time::Instant;
+use url::Url;
+
+/// A reply that may be used again.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(super) reach: Reach,
+    reply: Reply,
+    policy: Policy,
+    asked_at: Instant,
+    freshness: Freshness,
+}
+
+impl Entry {
+    /// An entry for a document's reply that came without a redirect; `None` where nobody has read it to its end.
+    pub(crate) fn of(reply: &Reply, policy: Policy, reach: Reach, asked_at: Instant) -> Option<Entry> {
+        reply.body.is_ok().then(|| Entry::new(reply.clone(), policy, reach, asked_at))
+    }
+
+    fn new(reply: Reply, policy: Policy, reach: Reach, asked_at: Instant) -> Entry {
+        let freshness = Freshness::new(asked_at, policy.fresh_for());
+        Entry { reach, reply, policy, asked_at, freshness }
+    }
+
+    /// The entry after a 304 for its conditions; `None` where it may not be used again. What was public once does not
+    /// become this machine's own word because its name leads here now.
+    pub(crate) fn confirmed(&self, header: &HeaderMap, zone: Zone, asked_at: Instant) -> (Reply, Option<Entry>) {
+        let reply = Reply { zone: self.reply.zone.max(zone), ..self.reply() };
+        let entry =
+            self.policy.confirmed_by(header).map(|policy| Entry::new(reply.clone(), policy, self.reach, asked_at));
+        (Reply { from_cache: false, ..reply }, entry)
+    }
+
+    /// The URL that was asked.
+    pub(crate) fn url(&self) -> &Url {
+        &self.reply.url
+    }
+
+    /// The reply, as of now.
+    pub(crate) fn reply(&self) -> Reply {
+        Reply {
+            from_cache: true,
+            #[cfg(feature = "signed-metadata")]
+            received_at: Some(std::time::SystemTime::now()),
+            ..self.reply.clone()
+        }
+    }
+
+    pub(super) fn freshness(&self) -> Freshness {
+        self.freshness
+    }
+
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.freshness.is_fresh()
+    }
+
+    pub(crate) fn conditions(&self) -> Option<HeaderMap> {
+        self.policy.conditions()
+    }
+
+    pub(crate) fn is_meant_by(&self, header: &HeaderMap) -> bool {
+        self.policy.is_meant_by(header)
+    }
+
+    /// Whether this is what its server said after it said the other.
+    pub(super) fn is_newer_than(&self, other: &Entry) -> bool {
+        self.asked_at > other.asked_at
+    }
+
+    pub(super) fn has_body_of(&self, other: &Entry) -> bool {
+        self.body() == other.body()
+    }
+
+    /// The bytes that are kept.
+    pub(super) fn size(&self) -> usize {
+        let content_type = self.reply.content_type.as_deref().unwrap_or_default();
+        let url = self.reply.url.as_str();
+        self.body().len() + url.len() + content_type.len() + self.policy.size()
+    }
+
+    fn body(&self) -> &[u8] {
+        self.reply.body.as_deref().unwrap_or_default()
+    }
+}

@@ -1,0 +1,277 @@
+use super::builder::require_timeout;
+use super::discoverer::discover;
+use crate::cache::Kind;
+use crate::process::Process;
+use crate::protocol::call::Reach;
+use crate::protocol::discovery::{DiscoveryPlan, Search, Step, outcome_of, why};
+use crate::protocol::identifiers::Resource;
+use crate::transport::{Call, Config, Trace, Transport, Wanted};
+use crate::{
+    Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose,
+    ResourceMetadata, SignatureStatus,
+};
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+use url::Url;
+
+/// The resource where none is named.
+const TELNYX: &str = "https://api.telnyx.com";
+
+/// Why a resource's document was taken.
+const OWN: &str = "taken: the resource's own well-known URL";
+
+/// An async client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It needs
+/// a tokio runtime with I/O and time enabled, and may be used from several. Dropping a call's future cancels the call.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), telnyx_oauth::Error> {
+/// let client = telnyx_oauth::Client::new()?;
+/// let metadata = client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").await?;
+/// println!("{:?}", metadata.authorization_servers());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    transport: Arc<Transport>,
+    timeout: Duration,
+    cancel: Option<CancelToken>,
+    log: Option<AttemptLog>,
+}
+
+impl Client {
+    /// A client with the default options.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for a proxy variable that cannot be used.
+    pub fn new() -> Result<Client, Error> {
+        ClientBuilder::new().build()
+    }
+
+    /// The options to build a client with.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    pub(crate) fn over(config: Config) -> Result<Client, Error> {
+        let timeout = config.timeout;
+        let transport = Arc::new(Transport::new(config)?);
+        Ok(Client { transport, timeout, cancel: None, log: None })
+    }
+
+    /// This client, connections and all, with another time for each call; not zero.
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Client {
+        Client { timeout, ..self.clone() }
+    }
+
+    /// This client, connections and all, with calls that `cancel` ends.
+    #[must_use]
+    pub fn with_cancel(&self, cancel: CancelToken) -> Client {
+        Client { cancel: Some(cancel), ..self.clone() }
+    }
+
+    /// This client, connections and all, with calls whose attempts `log` collects.
+    #[must_use]
+    pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
+        Client { log: Some(log), ..self.clone() }
+    }
+
+    /// Fetches and judges one document: the one at the well-known URL of `resource`
+    /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
+    ///
+    /// `resource` is an absolute https URL, or http on a loopback host. `None` is `https://api.telnyx.com`, or the origin
+    /// of [`ClientBuilder::base_url`].
+    ///
+    /// # Errors
+    /// Any [`ErrorKind`](crate::ErrorKind) but those of issuers and signatures.
+    pub async fn fetch_resource_metadata<'a>(
+        &self,
+        resource: impl Into<Option<&'a str>>,
+    ) -> Result<ResourceMetadata, Error> {
+        let text = resource.into();
+        match self.cached_resource_metadata(text) {
+            Some(metadata) => Ok(metadata),
+            None => self.ask_for_resource_metadata(Process::current(), text).await,
+        }
+    }
+
+    /// What [`Client::fetch_resource_metadata`] would answer at once, without a request; `None` where it would have to
+    /// send one. Needs no runtime, and never waits.
+    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
+        self.at_hand(resource.into(), |metadata: &ResourceMetadata| {
+            Attempt::cached(Purpose::ResourceMetadata, metadata.url(), OWN)
+        })
+    }
+
+    pub(crate) async fn ask_for_resource_metadata(
+        &self,
+        process: Process,
+        text: Option<&str>,
+    ) -> Result<ResourceMetadata, Error> {
+        let resource = self.resource(text)?;
+        let (metadata_url, rules) = (resource.metadata_url(), &self.transport.config().rules);
+        let (call, trace) = (self.start(process)?, Trace::default());
+        let answer = self.transport.get(wanted(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
+        let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
+        let reason: Cow<'static, str> = match &judged {
+            Ok(_) => OWN.into(),
+            Err(error) => format!("failed: {}", why(error, &metadata_url)).into(),
+        };
+        trace.settle(answer.attempt, outcome_of(&judged), reason);
+        if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
+            match metadata.signature_status() {
+                // Signed claims may expire before the reply does: they are judged each time.
+                SignatureStatus::Verified => self.transport.keep(entry),
+                _ => self.transport.keep_document(text, metadata, entry),
+            }
+        }
+        self.end(judged, trace)
+    }
+
+    /// Fetches and judges the document of an authorization server: the candidates of
+    /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first that
+    /// has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). A candidate that answers with a
+    /// status of 4xx (other than 408, 425 and 429), with nothing, with something that is not JSON, with a JSON object that
+    /// has no registered member, or with a redirect that is not followed has none; any other failure ends the search.
+    ///
+    /// `issuer` is an absolute https URL without a query, or http on a loopback host. `None` is
+    /// `https://api.telnyx.com`, or the origin of [`ClientBuilder::base_url`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, and any other
+    /// [`ErrorKind`](crate::ErrorKind) but `resource_mismatch`.
+    pub async fn fetch_authorization_server_metadata<'a>(
+        &self,
+        issuer: impl Into<Option<&'a str>>,
+    ) -> Result<AuthorizationServerMetadata, Error> {
+        let text = issuer.into();
+        match self.cached_authorization_server_metadata(text) {
+            Some(metadata) => Ok(metadata),
+            None => self.ask_for_authorization_server_metadata(Process::current(), text).await,
+        }
+    }
+
+    /// What [`Client::fetch_authorization_server_metadata`] would answer at once, as
+    /// [`Client::cached_resource_metadata`].
+    pub fn cached_authorization_server_metadata<'a>(
+        &self,
+        issuer: impl Into<Option<&'a str>>,
+    ) -> Option<AuthorizationServerMetadata> {
+        self.at_hand(issuer.into(), |metadata: &AuthorizationServerMetadata| {
+            Attempt::cached(Purpose::AuthorizationServerMetadata, metadata.url(), "taken: the issuer's document")
+        })
+    }
+
+    pub(crate) async fn ask_for_authorization_server_metadata(
+        &self,
+        process: Process,
+        text: Option<&str>,
+    ) -> Result<AuthorizationServerMetadata, Error> {
+        let rules = self.transport.config().rules.clone();
+        let mut search = match text {
+            Some(issuer) => Search::new(issuer, rules)?,
+            None => Search::new(self.resource(None)?.text(), rules)?,
+        };
+        let (call, trace) = (self.start(process)?, Trace::default());
+        let found = loop {
+            let wanted = wanted(Purpose::AuthorizationServerMetadata, search.wanted());
+            let answer = self.transport.get(wanted, &call, &trace).await;
+            let Step { outcome, reason, answer: found } = search.take(&answer.reply);
+            trace.settle(answer.attempt, outcome, reason);
+            if let Some(found) = found {
+                if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
+                    self.transport.keep_document(text, metadata, entry);
+                }
+                break found;
+            }
+        };
+        self.end(found, trace)
+    }
+
+    /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
+    /// of each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
+    ///
+    /// `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller has got from the resource. Without
+    /// them, the resource is asked, without credentials, at the same time as its document; where that fails, or takes
+    /// longer than 5 s or a third of the time, the discovery goes on with the warning `probe_failed`.
+    ///
+    /// A challenge's `resource_metadata` is authoritative: what it leads to is the answer. Without one, the document is
+    /// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
+    /// succeeds where the resource's document was found; each server's failure is its own, in the result, with the warning
+    /// `authorization_server_unusable`. Of the listed servers, 64 are asked.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, or the first refused redirect
+    /// where there was one, and whatever else stopped the search; [`Error::attempts`] lists what was asked, and why each
+    /// answer was left.
+    pub async fn discover<'a>(
+        &self,
+        resource: impl Into<Option<&'a str>>,
+        www_authenticate: Option<&[&str]>,
+    ) -> Result<Discovery, Error> {
+        let resource = self.resource(resource.into())?;
+        let call = self.start(Process::current())?;
+        let www_authenticate = match www_authenticate {
+            Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
+            None => None,
+        };
+        let Config { rules, max_total_bytes, .. } = self.transport.config();
+        let plan = DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), *max_total_bytes);
+        let found = discover(&self.transport, plan, &call).await;
+        if let Some(log) = &self.log {
+            log.extend(found.as_ref().map_or_else(Error::attempts, Discovery::attempts));
+        }
+        found
+    }
+
+    /// A document that needs no I/O, for a call that has not ended before it began; a log hears of it as an `attempt`.
+    fn at_hand<D: Kind>(&self, text: Option<&str>, attempt: impl FnOnce(&D) -> Attempt) -> Option<D> {
+        let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
+        let found = if ended { None } else { self.transport.cached(text) };
+        if let (Some(document), Some(log)) = (&found, &self.log) {
+            log.extend(&[attempt(document)]);
+        }
+        found
+    }
+
+    /// A call's result, with its trace for those who want it.
+    fn end<T>(&self, result: Result<T, Error>, trace: Trace) -> Result<T, Error> {
+        if result.is_ok() && self.log.is_none() {
+            return result;
+        }
+        let attempts = trace.into_attempts();
+        if let Some(log) = &self.log {
+            log.extend(&attempts);
+        }
+        result.map_err(|error| error.with_attempts(attempts))
+    }
+
+    fn start(&self, process: Process) -> Result<Call, Error> {
+        require_timeout("timeout", self.timeout)?;
+        Call::start(process, self.timeout, self.cancel.clone())
+    }
+
+    fn resource(&self, resource: Option<&str>) -> Result<Resource, Error> {
+        let config = self.transport.config();
+        let allow_http = config.rules.allow_http;
+        match (resource, &config.base_url) {
+            (Some(resource), _) => Resource::parse(resource, allow_http),
+            (None, Some((name, base_url))) => Resource::origin_of(name, base_url, allow_http),
+            (None, None) => Resource::parse(TELNYX, allow_http),
+        }
+    }
+}
+
+/// What the caller asks for.
+fn wanted(purpose: Purpose, url: &Url) -> Wanted<'_> {
+    Wanted { purpose, url, reach: Reach::Caller, revalidate: false, most: usize::MAX }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("timeout", &self.timeout).field("cancel", &self.cancel).finish_non_exhaustive()
+    }
+}

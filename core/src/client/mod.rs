@@ -1,0 +1,13 @@
+//! The async client, its options, and the loop that feeds a discovery's plan.
+
+mod async_client;
+mod attempt_log;
+mod builder;
+mod default_client;
+mod discoverer;
+
+pub use async_client::Client;
+pub use attempt_log::AttemptLog;
+pub use builder::ClientBuilder;
+pub(crate) use builder::require_positive;
+pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};

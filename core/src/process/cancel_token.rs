@@ -1,0 +1,130 @@
+use super::identity::Process;
+use super::per_process::PerProcess;
+use std::collections::HashMap;
+use std::fmt;
+use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering, fence};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+
+/// Cancels the calls that it was given to, from any thread. Clones are the same token, and it stays cancelled.
+///
+/// A token that comes to a child process by `fork` is the child's own from then on: cancelling it in one process does not
+/// cancel it in the other.
+#[derive(Clone, Default)]
+pub struct CancelToken(Arc<State>);
+
+#[derive(Default)]
+struct State {
+    cancelled: AtomicBool,
+    parent: Option<CancelToken>,
+    /// The calls that wait, of each process: a forked child could inherit a lock whose owner does not exist there.
+    waiting: PerProcess<Waiting>,
+}
+
+/// The wakers of calls, by a number for each.
+#[derive(Default)]
+struct Waiting(Mutex<HashMap<u64, Waker>>);
+
+impl Waiting {
+    fn wakers(&self) -> MutexGuard<'_, HashMap<u64, Waker>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl CancelToken {
+    /// A token that is not cancelled.
+    pub fn new() -> CancelToken {
+        CancelToken::default()
+    }
+
+    /// A token that is cancelled with this one, and alone where it is cancelled itself: for one call of several.
+    #[must_use]
+    pub fn child(&self) -> CancelToken {
+        CancelToken(Arc::new(State { parent: Some(self.clone()), ..State::default() }))
+    }
+
+    /// Ends the calls that this token was given to with
+    /// [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), and those that it will be given to.
+    pub fn cancel(&self) {
+        self.0.cancelled.store(true, Ordering::Release);
+        // A call that makes itself known later sees the mark.
+        fence(Ordering::SeqCst);
+        if let Some(waiting) = self.0.waiting.get(Process::current()) {
+            let wakers = std::mem::take(&mut *waiting.wakers());
+            wakers.into_values().for_each(Waker::wake);
+        }
+    }
+
+    /// Whether [`CancelToken::cancel`] was called, of this token or of one that it is a child of.
+    pub fn is_cancelled(&self) -> bool {
+        self.and_parents().any(|token| token.0.cancelled.load(Ordering::Acquire))
+    }
+
+    /// Runs `work` in `process`, the current one; `None` where the token was cancelled first.
+    pub(crate) async fn run<T>(&self, process: Process, work: impl Future<Output = T>) -> Option<T> {
+        let mut cancelled = Cancelled::of(self, process);
+        let mut work = pin!(work);
+        std::future::poll_fn(|context| match Pin::new(&mut cancelled).poll(context) {
+            Poll::Ready(()) => Poll::Ready(None),
+            Poll::Pending => work.as_mut().poll(context).map(Some),
+        })
+        .await
+    }
+
+    fn and_parents(&self) -> impl Iterator<Item = &CancelToken> {
+        std::iter::successors(Some(self), |token| token.0.parent.as_ref())
+    }
+}
+
+/// Ready when a token is cancelled.
+struct Cancelled<'a> {
+    token: &'a CancelToken,
+    process: Process,
+    number: u64,
+    /// What the token and its parents wake.
+    waker: Option<Waker>,
+}
+
+impl<'a> Cancelled<'a> {
+    fn of(token: &'a CancelToken, process: Process) -> Cancelled<'a> {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        Cancelled { token, process, number: LAST.fetch_add(1, Ordering::Relaxed), waker: None }
+    }
+}
+
+impl Future for Cancelled<'_> {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if !self.waker.as_ref().is_some_and(|waker| waker.will_wake(context.waker())) {
+            for token in self.token.and_parents() {
+                let waiting = token.0.waiting.get_or_init(self.process, Waiting::default);
+                waiting.wakers().insert(self.number, context.waker().clone());
+            }
+            self.waker = Some(context.waker().clone());
+        }
+        // A cancellation that did not find the waker is seen here.
+        fence(Ordering::SeqCst);
+        if self.token.is_cancelled() { Poll::Ready(()) } else { Poll::Pending }
+    }
+}
+
+impl Drop for Cancelled<'_> {
+    fn drop(&mut self) {
+        if self.waker.is_none() {
+            return;
+        }
+        for token in self.token.and_parents() {
+            if let Some(waiting) = token.0.waiting.get(self.process) {
+                waiting.wakers().remove(&self.number);
+            }
+        }
+    }
+}
+
+impl fmt::Debug for CancelToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CancelToken").field(&self.is_cancelled()).finish()
+    }
+}

@@ -1,0 +1,34 @@
+use crate::protocol::errors::{escaped, quoted};
+use std::fmt;
+
+/// Where in a document something stands, written only when an error needs it.
+#[derive(Clone, Copy)]
+pub(crate) enum JsonPath<'a> {
+    Root,
+    Member(&'a JsonPath<'a>, &'a str),
+    Element(&'a JsonPath<'a>, usize),
+}
+
+impl JsonPath<'_> {
+    pub(crate) fn top(name: &str) -> JsonPath<'_> {
+        JsonPath::Member(&JsonPath::Root, name)
+    }
+}
+
+/// `a.b[1]`, with `["b c"]` for a name that is no plain word.
+impl fmt::Display for JsonPath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            JsonPath::Root => Ok(()),
+            JsonPath::Member(parent, name) => {
+                let is_word = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-#".contains(c));
+                match (parent, is_word) {
+                    (JsonPath::Root, true) => f.write_str(&escaped(name)),
+                    (_, true) => write!(f, "{parent}.{}", escaped(name)),
+                    (_, false) => write!(f, "{parent}[{}]", quoted(name)),
+                }
+            }
+            JsonPath::Element(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}

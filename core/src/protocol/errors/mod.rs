@@ -1,0 +1,15 @@
+//! Errors, warnings and attempts: one vocabulary for everything.
+
+mod attempt;
+mod error;
+mod error_kind;
+mod text;
+mod vocabulary;
+mod warning;
+
+pub use attempt::{Attempt, Outcome, Purpose};
+pub use error::Error;
+pub use error_kind::ErrorKind;
+pub(crate) use text::{cut, escaped, quoted, without_password};
+pub(crate) use vocabulary::{shown_as_str, vocabulary};
+pub use warning::{Warning, WarningKind};

@@ -1,0 +1,59 @@
+use super::text::cut;
+use super::vocabulary::vocabulary;
+use serde::Serialize;
+
+/// Something that a document or a server did against an RFC, or left out, and that was tolerated.
+/// [`Rules::strict`](crate::Rules::strict) turns what an RFC forbids into an error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Warning {
+    /// What it is, for a program.
+    pub kind: WarningKind,
+    /// What was expected and what came, for a person; text from the network is escaped and cut.
+    pub message: String,
+    /// The URL concerned.
+    pub url: Option<String>,
+}
+
+impl Warning {
+    pub(crate) fn new(kind: WarningKind, message: impl Into<String>, url: &str) -> Warning {
+        Warning { kind, message: cut(message.into()), url: Some(url.to_owned()) }
+    }
+}
+
+vocabulary! {
+    /// The kinds of [`Warning`]; the names are the same in every language.
+    WarningKind {
+        /// The document has no `resource`, which
+        /// [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2) requires.
+        ResourceMissing = "resource_missing",
+        /// The document's `resource` covers what was asked for, but is not identical to it
+        /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)).
+        ResourceNotExact = "resource_not_exact",
+        /// The document lists no authorization server.
+        AuthorizationServersMissing = "authorization_servers_missing",
+        /// The issuer differs by the slash that ends a root URL
+        /// ([RFC 8414 section 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)).
+        IssuerRootSlash = "issuer_root_slash",
+        /// JSON, but not called exactly `application/json`.
+        ContentTypeUnusual = "content_type_unusual",
+        /// The server does not say that it supports PKCE with S256
+        /// ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2), `code_challenge_methods_supported`).
+        PkceS256NotAdvertised = "pkce_s256_not_advertised",
+        /// The server's `protected_resources` lacks this resource
+        /// ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
+        ResourceNotListed = "resource_not_listed",
+        /// A challenge's `resource_metadata` is not an absolute http(s) URL
+        /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
+        ChallengeUnusable = "challenge_unusable",
+        /// The resource itself could not be asked for its challenge.
+        ProbeFailed = "probe_failed",
+        /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
+        /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
+        ChallengeMalformed = "challenge_malformed",
+        /// A listed authorization server has no good document; the message says why.
+        AuthorizationServerUnusable = "authorization_server_unusable",
+        /// A registered member is null, which counts as absent.
+        MemberNull = "member_null",
+    }
+}

@@ -1,0 +1,219 @@
+use super::absolute_url::{parse, parse_identifier, require_secure};
+use crate::protocol::documents::ResourceMatch;
+use crate::protocol::errors::quoted;
+use crate::{Error, ErrorKind};
+use url::{Position, Url};
+
+/// [RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3).
+const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
+
+/// The URL of a resource's metadata document: `/.well-known/oauth-protected-resource` inserted between host and path
+/// ([RFC 9728 section 3.1](https://www.rfc-editor.org/rfc/rfc9728#section-3.1)). The path keeps its trailing slash, its
+/// percent-encoding and its query.
+///
+/// ```
+/// let url = telnyx_oauth::resource_metadata_url("https://api.telnyx.com/v2/mcp")?;
+/// assert_eq!(url, "https://api.telnyx.com/.well-known/oauth-protected-resource/v2/mcp");
+/// # Ok::<(), telnyx_oauth::Error>(())
+/// ```
+///
+/// # Errors
+/// [`ErrorKind::InvalidArgument`] where `resource` is not an absolute http(s) URL, has a fragment or userinfo, or is
+/// itself a metadata URL; [`ErrorKind::InsecureUrl`] for http to a host that is not loopback.
+pub fn resource_metadata_url(resource: &str) -> Result<String, Error> {
+    Ok(Resource::parse(resource, false)?.metadata_url().into())
+}
+
+/// A resource identifier ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2)), as given and as
+/// parsed: identity is decided on the text, everything else on the URL.
+#[derive(Clone, Debug)]
+pub(crate) struct Resource {
+    text: String,
+    url: Url,
+}
+
+/// How a document's `resource` relates to the one asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Match {
+    Identical,
+    /// Not identical, but the document may speak for the resource.
+    Accepted,
+    /// The rule that it breaks.
+    Refused(&'static str),
+}
+
+impl Resource {
+    pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Resource, Error> {
+        let url = parse_identifier("a resource", text)?;
+        if is_well_known(&url) {
+            let message = format!("a resource is wanted, not the URL of its metadata: {}", quoted(text));
+            return Err(Error::new(ErrorKind::InvalidArgument, message).at(text));
+        }
+        require_secure(&url, allow_http)?;
+        Ok(Resource { text: text.to_owned(), url })
+    }
+
+    /// The resource that a base URL's origin is; `what` names the base URL's source.
+    pub(crate) fn origin_of(what: &str, base_url: &str, allow_http: bool) -> Result<Resource, Error> {
+        let url = parse_identifier(what, base_url)?;
+        require_secure(&url, allow_http)?;
+        Resource::parse(&url[..Position::BeforePath], allow_http)
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn url(&self) -> &Url {
+        &self.url
+    }
+
+    pub(crate) fn metadata_url(&self) -> Url {
+        let mut url = self.url.clone();
+        let path = self.url.path();
+        // Only the slash that directly follows the host is removed.
+        url.set_path(&[WELL_KNOWN, if path == "/" { "" } else { path }].concat());
+        url
+    }
+
+    /// Where the document is looked for, in order: at its own URL, and at the origin's.
+    pub(crate) fn metadata_candidates(&self) -> Vec<Url> {
+        let own = self.metadata_url();
+        let mut origins = own.clone();
+        origins.set_path(WELL_KNOWN);
+        origins.set_query(None);
+        if own == origins { vec![own] } else { vec![own, origins] }
+    }
+
+    /// Whether a document found at `found_at` that declares `declared` may describe this resource.
+    pub(crate) fn compare(&self, declared: &str, found_at: &Url, policy: ResourceMatch) -> Match {
+        if declared == self.text {
+            return Match::Identical;
+        }
+        let Ok(url) = parse(declared) else {
+            return Match::Refused("it is not an absolute http(s) URL without user name and password");
+        };
+        if let Err(rule) = self.allows(&url, policy) {
+            return Match::Refused(rule);
+        }
+        if !one_slash_apart(declared, &self.text) && !self.is_place(found_at, Some(&url)) {
+            return Match::Refused(ELSEWHERE);
+        }
+        Match::Accepted
+    }
+
+    fn allows(&self, declared: &Url, policy: ResourceMatch) -> Result<(), &'static str> {
+        if policy == ResourceMatch::Exact {
+            return Err("it must be identical, code point by code point");
+        }
+        if declared.fragment().is_some() {
+            return Err("it has a fragment");
+        }
+        if declared.origin() != self.url.origin() {
+            return Err("its scheme, host or port is another");
+        }
+        if policy == ResourceMatch::SameOrigin || self.is_root() {
+            return Ok(());
+        }
+        if declared.query().is_some() && declared.query() != self.url.query() {
+            return Err("its query is another");
+        }
+        if !is_segment_prefix(without_slash(declared.path()), without_slash(self.url.path())) {
+            return Err("its path neither is nor contains the one asked for");
+        }
+        Ok(())
+    }
+
+    /// Whether a document found at this URL may cover more than the resource itself: one tenant's document must not claim
+    /// the whole host, nor speak for its neighbour.
+    pub(crate) fn is_place(&self, found_at: &Url, declared: Option<&Url>) -> bool {
+        if found_at.origin() != self.url.origin() {
+            return false;
+        }
+        let Some(found) = below_well_known(found_at).map(without_slash) else { return false };
+        let is_at = |url: &Url| found == without_slash(url.path()) && found_at.query() == url.query();
+        let is_at_parent = found_at.query().is_none() && is_segment_prefix(found, without_slash(self.url.path()));
+        is_at(&self.url) || is_at_parent || (self.is_root() && declared.is_some_and(is_at))
+    }
+
+    fn is_root(&self) -> bool {
+        self.url.path() == "/" && self.url.query().is_none()
+    }
+}
+
+/// Why a document that is not exactly about the resource does not count where it was found.
+pub(crate) const ELSEWHERE: &str = "a document that is not exactly about the resource counts only at the well-known URL of that resource or of a parent path of it";
+
+fn is_well_known(url: &Url) -> bool {
+    below_well_known(url).is_some()
+}
+
+/// The path of the resource whose well-known URL this is.
+fn below_well_known(url: &Url) -> Option<&str> {
+    url.path().strip_prefix(WELL_KNOWN).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether one path, without its last slash, is the other or contains it.
+fn is_segment_prefix(parent: &str, path: &str) -> bool {
+    path.strip_prefix(parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn without_slash(path: &str) -> &str {
+    path.strip_suffix('/').unwrap_or(path)
+}
+
+pub(crate) fn one_slash_apart(a: &str, b: &str) -> bool {
+    a.strip_suffix('/') == Some(b) || b.strip_suffix('/') == Some(a)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slash_apart_counts_from_anywhere_and_nothing_else_does() {
+        let resource = Resource::parse("https://rs.example/a", false).unwrap();
+        let elsewhere = Url::parse("https://rs.example/a/m").unwrap();
+        assert_eq!(resource.compare("https://rs.example/a/", &elsewhere, ResourceMatch::Covers), Match::Accepted);
+        for declared in
+            ["https://rs.example/a//", "https://RS.example/a", "https://rs.example", "https://rs.example:443/a"]
+        {
+            assert!(
+                matches!(resource.compare(declared, &elsewhere, ResourceMatch::Covers), Match::Refused(_)),
+                "{declared}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_not_exact_counts_at_the_places_of_the_resource_and_its_parents() {
+        for (requested, declared, places, elsewhere) in [
+            ("/a/b", "/a", &["/a/b", "/a/b/", "/a", "/a/", ""][..], &["/a/b/c", "/a/c", "/ab", "/c", "/a/b?x=1"][..]),
+            ("/a?x=1", "/a", &["/a?x=1", "/a", ""], &["/a?x=2", "?x=1", "/b", "/a/b"]),
+            ("", "/a", &["", "/", "/a", "/a/"], &["/b", "/a/b", "/a?x=1", "?x=1"]),
+            ("/", "/a?x=1", &["", "/a?x=1"], &["/a", "/b"]),
+            ("/?x=1", "", &["?x=1", "/?x=1", ""], &["/a", "/?x=2"]),
+        ] {
+            let resource = Resource::parse(&format!("https://rs.example{requested}"), false).unwrap();
+            let declared = format!("https://rs.example{declared}");
+            for (found, is_accepted) in places.iter().map(|at| (at, true)).chain(elsewhere.iter().map(|at| (at, false)))
+            {
+                let found = Url::parse(&format!("https://rs.example{WELL_KNOWN}{found}")).unwrap();
+                let compared = resource.compare(&declared, &found, ResourceMatch::Covers);
+                assert_eq!(compared == Match::Accepted, is_accepted, "{requested:?} {declared} {found}: {compared:?}");
+            }
+        }
+        let resource = Resource::parse("https://rs.example/a/b", false).unwrap();
+        let other = Url::parse(&format!("https://evil.example{WELL_KNOWN}/a")).unwrap();
+        assert!(!resource.is_place(&other, None));
+    }
+
+    #[test]
+    fn a_base_url_counts_by_its_origin_alone() {
+        let base = |url| Resource::origin_of("TELNYX_BASE_URL", url, false).map(|r| r.text().to_owned());
+        assert_eq!(base("https://api.telnyx.com/v2").unwrap(), "https://api.telnyx.com");
+        assert_eq!(base("http://127.0.0.1:8080/v2?x=1").unwrap(), "http://127.0.0.1:8080");
+        assert_eq!(base("http://api.telnyx.com/v2").unwrap_err().kind(), ErrorKind::InsecureUrl);
+        assert!(base("api.telnyx.com").unwrap_err().message().contains("TELNYX_BASE_URL"));
+    }
+}

@@ -1,0 +1,299 @@
+use super::quoted_string::find_unquoted;
+use crate::protocol::errors::quoted;
+use crate::protocol::identifiers::absolute_url;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// One challenge of a `WWW-Authenticate` header field
+/// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Challenge {
+    /// The authentication scheme, in lower case.
+    pub scheme: String,
+    /// The parameters, their names in lower case. Of a name that occurs twice, the first counts.
+    pub params: BTreeMap<String, String>,
+    /// What some schemes have in the place of parameters.
+    pub token68: Option<String>,
+}
+
+impl Challenge {
+    /// A challenge of these parts. The scheme and the names of parameters are put in lower case; of a name that occurs
+    /// twice, the first counts.
+    pub fn new(scheme: &str, params: impl IntoIterator<Item = (String, String)>, token68: Option<String>) -> Challenge {
+        let mut challenge = Challenge { scheme: scheme.to_ascii_lowercase(), params: BTreeMap::new(), token68 };
+        for (name, value) in params {
+            challenge.params.entry(name.to_ascii_lowercase()).or_insert(value);
+        }
+        challenge
+    }
+
+    /// The `resource_metadata` parameter ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)),
+    /// whatever it is.
+    pub fn resource_metadata(&self) -> Option<&str> {
+        self.params.get("resource_metadata").map(String::as_str)
+    }
+
+    /// The scopes of the `scope` parameter ([RFC 6750 section 3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
+    pub fn scope(&self) -> Option<Vec<&str>> {
+        let scope = self.params.get("scope")?;
+        Some(scope.split([' ', '\t']).filter(|scope| !scope.is_empty()).collect())
+    }
+
+    /// The `resource_metadata` where it is an absolute http(s) URL.
+    pub(crate) fn usable_url(&self) -> Option<url::Url> {
+        let mut url = absolute_url::parse(self.resource_metadata()?).ok()?;
+        url.set_fragment(None);
+        Some(url)
+    }
+}
+
+/// Reads the challenges of all `WWW-Authenticate` field lines, each line on its own, so that a malformed one hides none.
+///
+/// A malformed piece is skipped up to the next comma outside quotes, and what was read before it stays. Values may be
+/// unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the input.
+///
+/// ```
+/// let challenges = telnyx_oauth::parse_challenges(["Negotiate, Bearer scope=\"a b\", resource_metadata=\"https://rs.example/m\""]);
+/// assert_eq!(challenges[1].scheme, "bearer");
+/// assert_eq!(challenges[1].resource_metadata(), Some("https://rs.example/m"));
+/// assert_eq!(challenges[1].scope().unwrap(), ["a", "b"]);
+/// ```
+pub fn parse_challenges<I>(www_authenticate: I) -> Vec<Challenge>
+where
+    I: IntoIterator,
+    I::Item: AsRef<str>,
+{
+    parse_noting(www_authenticate).0
+}
+
+/// How many malformed parts are told apart; more would tell nothing new.
+const MOST_NOTES: usize = 8;
+
+/// The challenges as [`parse_challenges`] reads them, and for each part that was skipped and each parameter that is
+/// repeated a sentence that says so. Foreign text in it is escaped and cut.
+pub(crate) fn parse_noting<I>(www_authenticate: I) -> (Vec<Challenge>, Vec<String>)
+where
+    I: IntoIterator,
+    I::Item: AsRef<str>,
+{
+    let (mut challenges, mut notes) = (Vec::new(), Vec::new());
+    for line in www_authenticate {
+        Line { rest: line.as_ref(), notes: &mut notes }.read(&mut challenges);
+    }
+    (challenges, notes)
+}
+
+/// What is left of a field line.
+struct Line<'a, 'n> {
+    rest: &'a str,
+    notes: &'n mut Vec<String>,
+}
+
+impl<'a> Line<'a, '_> {
+    fn read(mut self, challenges: &mut Vec<Challenge>) {
+        // A parameter belongs to a challenge of its own line.
+        let first = challenges.len();
+        loop {
+            self.skip(|c| is_space(c) || c == ',');
+            if self.rest.is_empty() {
+                return;
+            }
+            let piece = self.rest;
+            let name = self.take(is_token_char);
+            if name.is_empty() {
+                self.skip_piece(piece);
+            } else if self.takes_equals() {
+                match (self.value(), challenges[first..].last_mut()) {
+                    (Some(value), Some(challenge)) => match challenge.params.entry(name.to_ascii_lowercase()) {
+                        Entry::Vacant(entry) => drop(entry.insert(value)),
+                        Entry::Occupied(entry) => {
+                            let name = entry.key();
+                            self.note(|| format!("{} is repeated, {} does not count", quoted(name), quoted(&value)));
+                        }
+                    },
+                    _ => self.skip_piece(piece),
+                }
+            } else if self.at_end_of_piece() || self.rest.starts_with(is_space) {
+                let scheme = name.to_ascii_lowercase();
+                self.skip(is_space);
+                challenges.push(Challenge { scheme, params: BTreeMap::new(), token68: self.token68() });
+            } else {
+                self.skip_piece(piece);
+            }
+        }
+    }
+
+    fn note(&mut self, note: impl FnOnce() -> String) {
+        if self.notes.len() < MOST_NOTES {
+            self.notes.push(note());
+        }
+    }
+
+    fn skip(&mut self, skipped: impl Fn(char) -> bool) {
+        self.rest = self.rest.trim_start_matches(skipped);
+    }
+
+    fn take(&mut self, taken: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest.trim_start_matches(taken);
+        let (head, rest) = self.rest.split_at(self.rest.len() - rest.len());
+        self.rest = rest;
+        head
+    }
+
+    fn at_end_of_piece(&self) -> bool {
+        self.rest.is_empty() || self.rest.starts_with(',')
+    }
+
+    /// The `=` of a parameter, with white space around it.
+    fn takes_equals(&mut self) -> bool {
+        match self.rest.trim_start_matches(is_space).strip_prefix('=') {
+            Some(rest) => {
+                self.rest = rest.trim_start_matches(is_space);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// A parameter's value, quoted or not, up to what may follow it.
+    fn value(&mut self) -> Option<String> {
+        let value = if self.rest.starts_with('"') {
+            self.quoted()?
+        } else {
+            let bare = self.take(|c| !is_space(c) && c != ',' && c != '"');
+            if bare.is_empty() {
+                return None;
+            }
+            bare.to_owned()
+        };
+        (self.at_end_of_piece() || self.rest.starts_with(is_space)).then_some(value)
+    }
+
+    /// A quoted string; one that does not end takes the rest of the line with it.
+    fn quoted(&mut self) -> Option<String> {
+        let mut value = String::new();
+        let mut chars = self.rest.char_indices().skip(1);
+        while let Some((at, c)) = chars.next() {
+            match c {
+                '"' => {
+                    self.rest = &self.rest[at + 1..];
+                    return Some(value);
+                }
+                '\\' => value.push(chars.next()?.1),
+                _ => value.push(c),
+            }
+        }
+        self.rest = "";
+        None
+    }
+
+    /// The token68 that may follow a scheme, where nothing else is in its piece.
+    fn token68(&mut self) -> Option<String> {
+        let after = self.rest.trim_start_matches(is_token68_char).trim_start_matches('=');
+        let token = &self.rest[..self.rest.len() - after.len()];
+        let follows = after.trim_start_matches(is_space);
+        if token.is_empty() || !(follows.is_empty() || follows.starts_with(',')) {
+            return None;
+        }
+        self.rest = follows;
+        Some(token.to_owned())
+    }
+
+    /// Skips to the next comma outside quotes, and notes the whole piece, which began before.
+    fn skip_piece(&mut self, piece: &str) {
+        self.rest = &self.rest[find_unquoted(self.rest, b',').unwrap_or(self.rest.len())..];
+        let skipped = &piece[..piece.len() - self.rest.len()];
+        self.note(|| format!("{} was skipped", quoted(skipped.trim_end_matches(is_space))));
+    }
+}
+
+fn is_space(c: char) -> bool {
+    c == ' ' || c == '\t'
+}
+
+/// [RFC 9110 section 5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2).
+fn is_token_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+}
+
+/// [RFC 9110 section 11.2](https://www.rfc-editor.org/rfc/rfc9110#section-11.2), without the `=` at its end.
+fn is_token68_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~+/".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schemes(line: &str) -> Vec<(String, usize, Option<String>)> {
+        parse_challenges([line]).into_iter().map(|c| (c.scheme, c.params.len(), c.token68)).collect()
+    }
+
+    #[test]
+    fn what_is_malformed_costs_its_own_piece_alone() {
+        let bearer = |params| vec![("bearer".to_owned(), params, None)];
+        assert_eq!(schemes("Bearer b=1, a="), bearer(1));
+        assert_eq!(schemes("Bearer a=\"x\"y, b=1"), bearer(1));
+        assert_eq!(schemes("Bearer a=x\"y, z\", b=1"), bearer(1));
+        assert_eq!(schemes("Bearer a=\"\\\", b=1"), bearer(0));
+        assert_eq!(schemes("a=1, Bearer b=2"), bearer(1));
+        assert_eq!(schemes("Bearer(a=1), Bearer b=2"), bearer(1));
+        assert_eq!(schemes("\u{e9}, Bearer b=2"), bearer(1));
+    }
+
+    #[test]
+    fn what_was_skipped_or_repeated_is_noted() {
+        for (line, expected) in [
+            ("Bearer a=1, b=\"2\" c=3, DPoP a=1", &[][..]),
+            ("Bearer a='1, 2'", &[]),
+            (
+                "Bearer realm=\"x\"; resource_metadata=\"https://rs.example/m, 1\" , b=1",
+                &[r#""realm=\"x\"; resource_metadata=\"https://rs.example/m, 1\"" was skipped"#],
+            ),
+            (
+                "Bearer a=1, A=\"2\", a=3",
+                &[r#""a" is repeated, "2" does not count"#, r#""a" is repeated, "3" does not count"#],
+            ),
+            ("a=1, Bearer b=2, ???", &[r#""a=1" was skipped"#, r#""???" was skipped"#]),
+            ("Bearer a=\"\u{1b}[31m", &[r#""a=\"\u{1b}[31m" was skipped"#]),
+        ] {
+            assert_eq!(parse_noting([line]).1, expected, "{line}");
+        }
+        assert_eq!(parse_noting(["=,".repeat(10_000)]).1.len(), MOST_NOTES);
+    }
+
+    #[test]
+    fn a_challenge_of_parts_is_one_that_was_read() {
+        let param = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let made = Challenge::new("Bearer", [param("Realm", "a"), param("realm", "b"), param("scope", "c d")], None);
+        assert_eq!([made], *parse_challenges(["bearer realm=a, scope=\"c d\""]));
+        let made = Challenge::new("Negotiate", [], Some("abc=".to_owned()));
+        assert_eq!([made], *parse_challenges(["Negotiate abc="]));
+    }
+
+    #[test]
+    fn schemes_without_a_comma_between_them_are_told_apart() {
+        assert_eq!(
+            schemes("Bearer a=\"1\" DPoP b=\"2\""),
+            [("bearer".to_owned(), 1, None), ("dpop".to_owned(), 1, None)]
+        );
+    }
+
+    #[test]
+    fn a_parameter_does_not_cross_lines() {
+        let challenges = parse_challenges(["Bearer", "resource_metadata=\"https://evil.example/\""]);
+        assert_eq!(challenges.len(), 1);
+        assert!(challenges[0].params.is_empty());
+    }
+
+    #[test]
+    fn hostile_input_takes_linear_time() {
+        // Quadratic time would take hours for each of these.
+        for piece in ["\"", "a=\"", "a ", "a=b ", "a==,", ",", "\\\"", "a=\"\\", "=", "a=\"b\"c", "é", "x a="] {
+            parse_challenges([piece.repeat((1 << 20) / piece.len())]);
+            parse_challenges([format!("Bearer {}", piece.repeat((1 << 20) / piece.len()))]);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! A response: its header fields and its body.
+
+mod caller_response;
+mod challenge;
+mod content_type;
+mod oauth_error;
+mod quoted_string;
+mod reply;
+
+pub use caller_response::Response;
+pub(crate) use challenge::parse_noting;
+pub use challenge::{Challenge, parse_challenges};
+pub(crate) use quoted_string::split_unquoted;
+pub(crate) use reply::{Reply, wants_body};

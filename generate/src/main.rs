@@ -1,0 +1,59 @@
+//! `cargo run -p generate`: writes what `core/members.toml` determines, in every language.
+//! `cargo run -p generate -- --check`: writes nothing, and fails if a file differs from what would be written.
+
+#![forbid(unsafe_code)]
+
+mod member;
+mod output;
+mod table;
+
+use output::Output;
+use std::path::Path;
+use std::process::ExitCode;
+use table::Table;
+
+/// The files and regions of all languages.
+fn outputs(_table: &Table) -> Vec<Output> {
+    Vec::new()
+}
+
+fn main() -> ExitCode {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
+        [] => false,
+        [only] if only == "--check" => true,
+        _ => {
+            eprintln!("usage: generate [--check]");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&root, check) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("generate: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(root: &Path, check: bool) -> Result<(), String> {
+    let table = Table::read(&root.join("core/members.toml"))?;
+    let mut stale = Vec::new();
+    for output in outputs(&table) {
+        let (committed, written) = output.apply(root)?;
+        if committed == written {
+            continue;
+        }
+        if check {
+            stale.push(output.path().to_owned());
+        } else {
+            output::write(root, output.path(), &written)?;
+            println!("wrote {}", output.path());
+        }
+    }
+    stale.dedup();
+    match stale.is_empty() {
+        true => Ok(()),
+        false => Err(format!("{} differ from core/members.toml: run `cargo run -p generate`", stale.join(", "))),
+    }
+}

@@ -1,0 +1,60 @@
+use serde::Deserialize;
+
+/// A member of a document, as `core/members.toml` has it; the meaning of each field is described there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Member {
+    pub(crate) name: String,
+    #[serde(rename = "type")]
+    pub(crate) kind: Kind,
+    spec: String,
+    section: Option<String>,
+    pub(crate) doc: String,
+    #[serde(default)]
+    pub(crate) none: Option<Forbidden>,
+    #[serde(default)]
+    pub(crate) localized: bool,
+    pub(crate) accessor: Option<String>,
+    pub(crate) default: Option<bool>,
+    pub(crate) accessor_doc: Option<String>,
+    /// Set from the specs once the table is read.
+    #[serde(skip)]
+    pub(crate) source: Source,
+}
+
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Kind {
+    Identifier,
+    String,
+    Page,
+    Endpoint,
+    Strings,
+    Algorithms,
+    Boolean,
+    Endpoints,
+}
+
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Forbidden {
+    Forbidden,
+}
+
+/// Where a member is registered.
+#[derive(Default)]
+pub(crate) struct Source {
+    /// Such as `RFC 9728 section 2`.
+    pub(crate) title: String,
+    pub(crate) url: String,
+}
+
+impl Member {
+    pub(crate) fn spec(&self) -> &str {
+        &self.spec
+    }
+
+    pub(crate) fn section(&self) -> Option<&str> {
+        self.section.as_deref()
+    }
+}

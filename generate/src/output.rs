@@ -1,0 +1,60 @@
+use std::fs;
+use std::path::Path;
+
+/// What the generator writes: a whole file, or a region of one that is otherwise written by hand. A region lies between
+/// a line that contains `begin generated: NAME` and one that contains `end generated: NAME`.
+pub(crate) struct Output {
+    path: &'static str,
+    region: Option<&'static str>,
+    text: String,
+}
+
+impl Output {
+    /// A whole file. `path` begins at the root of the repository.
+    pub(crate) fn file(path: &'static str, text: String) -> Output {
+        Output { path, region: None, text }
+    }
+
+    /// The lines between the markers of a region; `text` ends with a line break.
+    pub(crate) fn region(path: &'static str, region: &'static str, text: String) -> Output {
+        Output { path, region: Some(region), text }
+    }
+
+    pub(crate) fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The file's text as it is, and as it is to be.
+    pub(crate) fn apply(&self, root: &Path) -> Result<(String, String), String> {
+        let path = root.join(self.path);
+        let Some(region) = self.region else {
+            return Ok((fs::read_to_string(path).unwrap_or_default(), self.text.clone()));
+        };
+        let committed = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", self.path))?;
+        let (begin, end) = (format!("begin generated: {region}"), format!("end generated: {region}"));
+        let mut written = String::new();
+        let mut inside = false;
+        let mut regions = 0;
+        for line in committed.split_inclusive('\n') {
+            if line.contains(&end) {
+                inside = false;
+            }
+            if !inside {
+                written.push_str(line);
+            }
+            if line.contains(&begin) {
+                written.push_str(&self.text);
+                inside = true;
+                regions += 1;
+            }
+        }
+        match (inside, regions) {
+            (false, 1) => Ok((committed, written)),
+            _ => Err(format!("{}: it must have one region between `{begin}` and `{end}`", self.path)),
+        }
+    }
+}
+
+pub(crate) fn write(root: &Path, path: &str, text: &str) -> Result<(), String> {
+    fs::write(root.join(path), text).map_err(|error| format!("{path}: {error}"))
+}
