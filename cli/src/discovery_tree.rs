@@ -5,8 +5,8 @@ use crate::printable::printable;
 use crate::rows::{self, Row};
 use crate::tree::Tree;
 use telnyx_oauth::{
-    Attempt, AuthorizationServer, AuthorizationServerMetadata, Discovery, Error, ErrorKind, Outcome, Purpose,
-    ResourceMetadata, Warning,
+    Attempt, AuthorizationServer, AuthorizationServerMetadata, Discovery, Error, ErrorKind, Outcome, Purpose, Warning,
+    embedding,
 };
 
 /// What a client needs of a server first; `well-known` and JSON have the rest.
@@ -62,7 +62,7 @@ fn resource_metadata(found: &Discovery) -> Result<Tree, Failure> {
     let mut branch = Tree::new("resource metadata");
     asked(&mut branch, found.attempts(), Purpose::ResourceMetadata);
     let document = found.resource_metadata();
-    branch.rows(&rows::members(document, ResourceMetadata::MEMBERS, document.signature_status())?);
+    branch.rows(&rows::members(document, embedding::resource_members(), document.signature_status())?);
     Ok(branch)
 }
 

@@ -1,8 +1,9 @@
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::rows;
+use telnyx_oauth::Warning;
 use telnyx_oauth::blocking::Client;
-use telnyx_oauth::{AuthorizationServerMetadata, ResourceMetadata, Warning};
+use telnyx_oauth::embedding::{authorization_server_members, resource_members};
 
 /// Prints the document of a resource.
 pub(crate) fn resource(client: &Client, resource: Option<&str>, output: Output) -> Result<(), Failure> {
@@ -10,7 +11,7 @@ pub(crate) fn resource(client: &Client, resource: Option<&str>, output: Output) 
     if output.json {
         return output.json_document(&found);
     }
-    let rows = rows::of(&found, ResourceMetadata::MEMBERS, found.signature_status(), found.url())?;
+    let rows = rows::of(&found, resource_members(), found.signature_status(), found.url())?;
     show(&rows, found.warnings(), output)
 }
 
@@ -20,7 +21,7 @@ pub(crate) fn authorization_server(client: &Client, issuer: Option<&str>, output
     if output.json {
         return output.json_document(&found);
     }
-    let rows = rows::of(&found, AuthorizationServerMetadata::MEMBERS, found.signature_status(), found.url())?;
+    let rows = rows::of(&found, authorization_server_members(), found.signature_status(), found.url())?;
     show(&rows, found.warnings(), output)
 }
 

@@ -17,7 +17,7 @@ pub(crate) type Row = (String, Vec<String>);
 /// A document as aligned rows of names and values, and where it was found.
 pub(crate) fn of(
     document: &impl Serialize,
-    order: &[&str],
+    order: impl Iterator<Item = &'static str>,
     signature: SignatureStatus,
     url: &str,
 ) -> Result<String, Failure> {
@@ -29,11 +29,11 @@ pub(crate) fn of(
 /// A document's rows, a list's elements one a line: the members in `order`, then the others.
 pub(crate) fn members(
     document: &impl Serialize,
-    order: &[&str],
+    order: impl Iterator<Item = &'static str>,
     signature: SignatureStatus,
 ) -> Result<Vec<Row>, Failure> {
     let mut members = object(document)?;
-    let known: Vec<_> = order.iter().filter_map(|name| members.remove_entry(*name)).collect();
+    let known: Vec<_> = order.filter_map(|name| members.remove_entry(name)).collect();
     let mut rows = Vec::new();
     for (name, value) in known.into_iter().chain(members) {
         let mut cells = cells(&value)?;
@@ -111,9 +111,13 @@ mod tests {
             "x_other": {"a": [1, null]}, "resource": "https://rs.example", "flag": true,
             "scopes": ["a", "b\u{1b}"], "empty": [], "x\u{1b}": 1
         });
-        let text =
-            of(&document, &["resource", "scopes", "absent", "empty"], SignatureStatus::Absent, "https://rs.example/m")
-                .unwrap();
+        let text = of(
+            &document,
+            ["resource", "scopes", "absent", "empty"].into_iter(),
+            SignatureStatus::Absent,
+            "https://rs.example/m",
+        )
+        .unwrap();
         assert_eq!(
             text,
             "resource    https://rs.example\n\
@@ -130,7 +134,8 @@ mod tests {
     fn one_long_name_does_not_push_all_values_away() {
         let long = "x".repeat(5000);
         let text =
-            of(&json!({"resource": "r", long.as_str(): 1}), &["resource"], SignatureStatus::Absent, "u").unwrap();
+            of(&json!({"resource": "r", long.as_str(): 1}), ["resource"].into_iter(), SignatureStatus::Absent, "u")
+                .unwrap();
         assert_eq!(text, format!("resource    r\n{long}  1\n(found at)  u\n"));
     }
 }

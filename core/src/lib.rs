@@ -31,7 +31,7 @@ pub use client::{
 pub use process::CancelToken;
 pub use protocol::discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
 pub use protocol::documents::{
-    AuthorizationServerMetadata, Extra, ResourceMatch, ResourceMetadata, Rules, look_up_variant,
+    AuthorizationServerMetadata, Extra, ResourceMatch, ResourceMetadata, Rules, Value, look_up_variant,
 };
 pub use protocol::errors::{Attempt, Error, ErrorKind, Outcome, Purpose, Warning, WarningKind};
 pub use protocol::identifiers::{authorization_server_metadata_urls, resource_metadata_url};

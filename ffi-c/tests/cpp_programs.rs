@@ -6,7 +6,7 @@
 mod common;
 
 use common::{folder, here, library, panics, read};
-use oauth::{AuthorizationServerMetadata, ResourceMetadata};
+use oauth::embedding::{authorization_server_members, resource_members};
 use std::path::Path;
 use std::process::Command;
 use telnyx_oauth_sandbox::{Sandbox, Scenario};
@@ -263,7 +263,7 @@ fn the_header_covers_the_whole_abi() {
 #[test]
 fn every_member_is_tested() {
     let program = read("tests/cpp/documents.cpp");
-    for member in ResourceMetadata::MEMBERS.iter().chain(AuthorizationServerMetadata::MEMBERS) {
+    for member in resource_members().chain(authorization_server_members()) {
         let is_tested =
             [format!("X({member})"), format!("body.text(\"{member}\")")].iter().any(|use_| program.contains(use_));
         assert!(is_tested, "documents.cpp does not test {member}");

@@ -5,7 +5,10 @@
 
 mod member;
 mod output;
+mod reference;
+mod rust;
 mod table;
+mod text;
 
 use output::Output;
 use std::path::Path;
@@ -13,8 +16,8 @@ use std::process::ExitCode;
 use table::Table;
 
 /// The files and regions of all languages.
-fn outputs(_table: &Table) -> Vec<Output> {
-    Vec::new()
+fn outputs(table: &Table) -> Vec<Output> {
+    [rust::outputs, reference::outputs].iter().flat_map(|outputs| outputs(table)).collect()
 }
 
 fn main() -> ExitCode {

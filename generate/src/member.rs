@@ -14,6 +14,8 @@ pub(crate) struct Member {
     pub(crate) none: Option<Forbidden>,
     #[serde(default)]
     pub(crate) localized: bool,
+    #[serde(default)]
+    pub(crate) general: bool,
     pub(crate) accessor: Option<String>,
     pub(crate) default: Option<bool>,
     pub(crate) accessor_doc: Option<String>,
@@ -22,7 +24,7 @@ pub(crate) struct Member {
     pub(crate) source: Source,
 }
 
-#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Kind {
     Identifier,
@@ -33,6 +35,8 @@ pub(crate) enum Kind {
     Algorithms,
     Boolean,
     Endpoints,
+    /// Read as JSON text.
+    Object,
 }
 
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
@@ -49,6 +53,13 @@ pub(crate) struct Source {
     pub(crate) url: String,
 }
 
+impl Source {
+    /// A link in Markdown.
+    pub(crate) fn link(&self) -> String {
+        format!("[{}]({})", self.title, self.url)
+    }
+}
+
 impl Member {
     pub(crate) fn spec(&self) -> &str {
         &self.spec
@@ -56,5 +67,18 @@ impl Member {
 
     pub(crate) fn section(&self) -> Option<&str> {
         self.section.as_deref()
+    }
+
+    /// The name as an identifier of every language: with `_` for `-`.
+    pub(crate) fn identifier(&self) -> String {
+        self.name.replace('-', "_")
+    }
+
+    /// The sentence without its default, and the default: empty if there is none.
+    pub(crate) fn doc_and_default(&self) -> (&str, String) {
+        match self.doc.split_once(" If absent: ") {
+            Some((doc, default)) => (doc, default.trim_end_matches('.').to_owned()),
+            None => (&self.doc, self.default.map_or_else(String::new, |default| default.to_string())),
+        }
     }
 }

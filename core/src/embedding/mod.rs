@@ -4,6 +4,7 @@
 //! The I/O thread is made on first use, in each process: after a `fork`, the child makes its own and leaves its parent's
 //! alone. It lives as long as the process.
 
+use crate::protocol::documents;
 use crate::{Error, process};
 use std::any::Any;
 use std::fmt;
@@ -81,4 +82,16 @@ pub fn caught<T, E: From<Error>>(work: impl FnOnce() -> Result<T, E>) -> Result<
 /// The error that a panic is.
 pub fn panicked(panic: &(dyn Any + Send)) -> Error {
     process::panicked(panic)
+}
+
+/// The names of the members that [`ResourceMetadata`](crate::ResourceMetadata) has accessors for, in the order in which it
+/// serialises them.
+pub fn resource_members() -> impl ExactSizeIterator<Item = &'static str> + Clone {
+    documents::RESOURCE.names()
+}
+
+/// The names of the members that [`AuthorizationServerMetadata`](crate::AuthorizationServerMetadata) has accessors for, in
+/// the order in which it serialises them.
+pub fn authorization_server_members() -> impl ExactSizeIterator<Item = &'static str> + Clone {
+    documents::SERVER.names()
 }

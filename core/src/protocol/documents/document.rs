@@ -1,64 +1,74 @@
-//! What the two documents share: how their members are declared, once.
+//! What both documents have beside their typed members, written once.
 
-/// Declares a document: its members with their types, and for each a field, an accessor and a place in the JSON.
+/// Implements what both documents have in common.
 macro_rules! document {
-    (
-        $(#[$meta:meta])* $type:ident, members: $members:ident, context: $context:ident, localized: $localized:ident,
-        most_strings: $most_strings:expr;
-        $($(#[$doc:meta])* $name:ident: $kind:ident $(($argument:ident))?,)*
-    ) => {
-        #[derive(Debug, PartialEq, serde::Serialize)]
-        struct $members {
-            $(#[serde(skip_serializing_if = "Option::is_none")]
-            $name: Option<document!(@stored $kind)>,)*
-            /// Members in other languages, by their whole names.
-            #[serde(flatten, serialize_with = "document::as_map")]
-            variants: Vec<(String, String)>,
-            #[serde(flatten)]
-            extra: Extra,
-        }
-
-        impl $members {
-            fn read(members: &mut Members, $context: EndpointRule) -> Result<$members, Error> {
-                $(let $name = document!(@read members, stringify!($name), $kind $(($argument))?)?;)*
-                let variants = members.variants()?;
-                Ok($members { $($name,)* variants, extra: members.take_unknown() })
-            }
-
-            /// What is read into values.
-            const WANTED: Wanted<'static> = Wanted { is_wanted: &$members::is_wanted, most_strings: $most_strings };
-
-            fn is_wanted(name: &str) -> bool {
-                $type::MEMBERS.contains(&name)
-                    || name.split_once('#').is_some_and(|(base, _)| $localized.contains(&base))
-            }
-        }
-
-        $(#[$meta])*
-        #[derive(Clone)]
-        pub struct $type(std::sync::Arc<Judged>);
-
-        #[derive(Debug)]
-        struct Judged {
-            members: $members,
-            url: String,
-            raw_json: ByteString,
-            signature: SignatureStatus,
-            warnings: Vec<Warning>,
-        }
-
+    ($type:ident, $kind:expr) => {
         impl $type {
-            /// The names of the members that have an accessor, for faces and their tests.
-            pub const MEMBERS: &'static [&'static str] = &[$(stringify!($name)),*];
+            /// The names of all members, those of other languages and unknown ones included: first the registered members
+            /// in a fixed order, then the others in the document's order.
+            ///
+            /// ```
+            /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
+            /// let body = br#"{"x": 1, "resource_name#fr": "nom", "resource": "https://rs.example"}"#;
+            /// let response = Response::new(200, body).content_type("application/json");
+            /// let metadata = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new())?;
+            /// assert_eq!(metadata.member_names().collect::<Vec<_>>(), ["resource", "resource_name#fr", "x"]);
+            /// # Ok::<(), telnyx_oauth::Error>(())
+            /// ```
+            pub fn member_names(&self) -> impl Iterator<Item = std::borrow::Cow<'_, str>> {
+                self.0.members.names()
+            }
 
-            $($(#[$doc])*
-            pub fn $name(&self) -> Option<document!(@lent $kind)> {
-                document!(@lend self.0.members.$name, $kind)
-            })*
+            /// The value of any member by its name, or `None` if the document does not have it.
+            ///
+            /// ```
+            /// # use telnyx_oauth::{ResourceMetadata, Response, Rules, Value};
+            /// let body = br#"{"resource": "https://rs.example", "x_plans": ["a", "b"], "x_limit": {"a": 1}}"#;
+            /// let response = Response::new(200, body).content_type("application/json");
+            /// let metadata = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new())?;
+            /// assert_eq!(metadata.member("resource"), Some(Value::String("https://rs.example".into())));
+            /// assert_eq!(metadata.member("x_plans"), Some(Value::Strings(vec!["a".to_owned(), "b".to_owned()].into())));
+            /// assert_eq!(metadata.member("x_limit"), Some(Value::Json(r#"{"a": 1}"#.into())));
+            /// assert_eq!(metadata.member("jwks_uri"), None);
+            /// # Ok::<(), telnyx_oauth::Error>(())
+            /// ```
+            pub fn member(&self, name: &str) -> Option<crate::Value<'_>> {
+                self.0.members.get(name)
+            }
+
+            /// The value of any member as JSON text, which is exactly as sent for a member that is not registered.
+            ///
+            /// ```
+            /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
+            /// let body = br#"{"resource": "https://rs.example", "x_limit": 18446744073709551617}"#;
+            /// let response = Response::new(200, body).content_type("application/json");
+            /// let metadata = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new())?;
+            /// assert_eq!(metadata.member_json("x_limit").as_deref(), Some("18446744073709551617"));
+            /// assert_eq!(metadata.member_json("resource").as_deref(), Some(r#""https://rs.example""#));
+            /// # Ok::<(), telnyx_oauth::Error>(())
+            /// ```
+            pub fn member_json(&self, name: &str) -> Option<std::borrow::Cow<'_, str>> {
+                self.0.members.json(name)
+            }
+
+            /// Whether members of this name are judged, present or not: registered members by their types, and every
+            /// member whose name ends in `_endpoint` as an endpoint. The value of any other member may be anything.
+            ///
+            /// ```
+            /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
+            /// let response = Response::new(200, br#"{"resource": "https://rs.example"}"#).content_type("application/json");
+            /// let metadata = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new())?;
+            /// assert!(metadata.is_judged("jwks_uri") && metadata.is_judged("x_endpoint"));
+            /// assert!(!metadata.is_judged("x_limit"));
+            /// # Ok::<(), telnyx_oauth::Error>(())
+            /// ```
+            pub fn is_judged(&self, name: &str) -> bool {
+                self.0.members.is_judged(name)
+            }
 
             /// The members that have no accessor, as sent.
-            pub fn extra(&self) -> &Extra {
-                &self.0.members.extra
+            pub fn extra(&self) -> &crate::Extra {
+                self.0.members.extra()
             }
 
             /// The URL that the document was found at, after redirects.
@@ -72,41 +82,33 @@ macro_rules! document {
             }
 
             /// What is known of its `signed_metadata`.
-            pub fn signature_status(&self) -> SignatureStatus {
+            pub fn signature_status(&self) -> crate::SignatureStatus {
                 self.0.signature
             }
 
             /// What was tolerated.
-            pub fn warnings(&self) -> &[Warning] {
+            pub fn warnings(&self) -> &[crate::Warning] {
                 &self.0.warnings
             }
 
             /// The document with all that is known of it, where it was found included, as text for
             /// [`from_saved`](Self::from_saved) in another process.
             pub fn to_saved(&self) -> String {
-                let Judged { members, url, raw_json, signature, warnings } = &*self.0;
-                let saved = $crate::protocol::documents::saved::Saved::new(members, url, raw_json, *signature, warnings);
-                // Strings and JSON values alone, whose keys are strings.
-                saved.and_then(|saved| serde_json::to_string(&saved)).unwrap_or_default()
+                self.0.to_saved()
             }
 
-            /// The document that [`to_saved`](Self::to_saved) has saved. Nothing is judged again: who can change what was
-            /// saved decides what it says.
+            /// The document that [`to_saved`](Self::to_saved) has saved. Its identity is not judged again: a program that
+            /// can change the text decides what the document says.
             ///
             /// # Errors
             /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), `invalid_json` and `invalid_metadata` for
             /// any other text.
-            pub fn from_saved(saved: &str) -> Result<$type, Error> {
-                let saved = $crate::protocol::documents::saved::Saved::parse(saved)?;
-                let (signature, warnings) = (saved.signature()?, saved.warnings()?);
-                let (mut members, _) = parse_object(&saved.members.into(), $members::WANTED)?;
-                let members = $members::read(&mut members, EndpointRule::HttpOrHttps)?;
-                let judged = Judged { members, url: saved.url, raw_json: saved.raw_json.into(), signature, warnings };
-                Ok($type(std::sync::Arc::new(judged)))
+            pub fn from_saved(saved: &str) -> Result<$type, crate::Error> {
+                Ok($type(std::sync::Arc::new(super::judged::Judged::from_saved(saved, $kind)?)))
             }
         }
 
-        /// Documents are equal where their members are, wherever they were found.
+        /// Documents are equal if their members are, wherever they were found.
         impl PartialEq for $type {
             fn eq(&self, other: &$type) -> bool {
                 self.0.members == other.0.members
@@ -138,28 +140,6 @@ macro_rules! document {
             }
         }
     };
-    (@stored identifier) => { String };
-    (@stored string) => { String };
-    (@stored endpoint) => { String };
-    (@stored strings) => { Vec<String> };
-    (@stored boolean) => { bool };
-    (@read $members:ident, $name:expr, identifier) => { $members.identifier($name) };
-    (@read $members:ident, $name:expr, string) => { $members.string($name) };
-    (@read $members:ident, $name:expr, endpoint($rule:ident)) => { $members.endpoint($name, $rule) };
-    (@read $members:ident, $name:expr, strings) => { $members.strings($name) };
-    (@read $members:ident, $name:expr, boolean) => { $members.boolean($name) };
-    (@lent identifier) => { &str };
-    (@lent string) => { &str };
-    (@lent endpoint) => { &str };
-    (@lent strings) => { &[String] };
-    (@lent boolean) => { bool };
-    (@lend $field:expr, boolean) => { $field };
-    (@lend $field:expr, $kind:ident) => { $field.as_deref() };
 }
 
-/// Serialises pairs as a map, in their order.
-pub(super) fn as_map<S: serde::Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().map(|(name, value)| (name, value)))
-}
-
-pub(crate) use document;
+pub(super) use document;

@@ -1,7 +1,6 @@
-use super::json::unquoted;
+use super::json_text::{OnOneLine, same, unquoted};
 use bytestring::ByteString;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -92,10 +91,7 @@ impl Serialize for Extra {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (name, json) in self.iter() {
-            let on_one_line =
-                if json.contains(['\n', '\r']) { significant(json).collect() } else { Cow::Borrowed(json) };
-            let json: &RawValue = serde_json::from_str(&on_one_line).map_err(serde::ser::Error::custom)?;
-            map.serialize_entry(&name, json)?;
+            map.serialize_entry(&name, &OnOneLine(json))?;
         }
         map.end()
     }
@@ -133,35 +129,22 @@ impl PartialEq for Extra {
     fn eq(&self, other: &Extra) -> bool {
         let [own, others]: [BTreeMap<_, _>; 2] = [self.iter().collect(), other.iter().collect()];
         own.len() == others.len()
-            && own.iter().zip(&others).all(|((name, json), (other_name, other_json))| {
-                name == other_name && (json == other_json || significant(json).eq(significant(other_json)))
-            })
+            && own
+                .iter()
+                .zip(&others)
+                .all(|((name, json), (other_name, other_json))| name == other_name && same(json, other_json))
     }
-}
-
-/// The characters of JSON text without the white space between tokens.
-fn significant(json: &str) -> impl Iterator<Item = char> {
-    let (mut in_string, mut is_escaped) = (false, false);
-    json.chars().filter(move |c| {
-        let was_escaped = std::mem::replace(&mut is_escaped, false);
-        match c {
-            '"' if !was_escaped => in_string = !in_string,
-            '\\' if !was_escaped => is_escaped = true,
-            _ => {}
-        }
-        in_string || !c.is_ascii_whitespace()
-    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::json::{Wanted, parse_object};
+    use super::super::document_kind::RESOURCE;
+    use super::super::json::parse_object;
     use super::*;
     use bytes::Bytes;
 
     fn raw(json: &'static str) -> Extra {
-        let wanted = Wanted { is_wanted: &|_| false, most_strings: 0 };
-        parse_object(&Bytes::from_static(json.as_bytes()), wanted).unwrap().0.take_unknown()
+        parse_object(&Bytes::from_static(json.as_bytes()), &RESOURCE).unwrap().0.extra
     }
 
     #[test]

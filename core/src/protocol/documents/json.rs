@@ -1,6 +1,9 @@
+use super::document_kind::{DocumentKind, NameMeaning};
 use super::extra::{Extra, Span};
 use super::json_path::JsonPath;
-use super::members::{Member, Members};
+use super::json_text::{JsonText, kind_of, unquoted};
+use super::parsed::{Parsed, ParsedValue, StringMembers};
+use super::registration::MemberType;
 use super::seen_names::SeenNames;
 use crate::protocol::errors::{escaped, quoted};
 use crate::{Error, ErrorKind};
@@ -17,22 +20,13 @@ use std::hash::RandomState;
 /// How deep a document may be nested.
 const MOST_NESTED: usize = 127;
 
-/// Which members of an object become values. The others stay text.
-#[derive(Clone, Copy)]
-pub(crate) struct Wanted<'a> {
-    /// Whether the member of this name becomes a value.
-    pub(crate) is_wanted: &'a dyn Fn(&str) -> bool,
-    /// How many strings the lists of all members may hold together: a string takes far more memory than its text.
-    pub(crate) most_strings: usize,
-}
-
 /// Reads a JSON object and nothing after it, refusing at every depth what readers disagree about: members that occur
 /// twice ([RFC 8259 section 4](https://www.rfc-editor.org/rfc/rfc8259#section-4)) and NUL in a string, which ends the
 /// string for half of the programs that get it. A number must be in the range of a double.
 ///
 /// Returns the text without its byte-order mark as well; text and members share the body's memory. The errors have no URL
 /// yet, and a body that is no JSON is `invalid_json` whatever else is wrong with it.
-pub(crate) fn parse_object(body: &Bytes, wanted: Wanted<'_>) -> Result<(Members, ByteString), Error> {
+pub(crate) fn parse_object(body: &Bytes, kind: &'static DocumentKind) -> Result<(Parsed, ByteString), Error> {
     let invalid = |message: String| Error::new(ErrorKind::InvalidJson, message);
     let text = if body.starts_with(b"\xEF\xBB\xBF") { body.slice(3..) } else { body.clone() };
     let text = ByteString::try_from(text)
@@ -43,16 +37,19 @@ pub(crate) fn parse_object(body: &Bytes, wanted: Wanted<'_>) -> Result<(Members,
     let judge = Judge {
         hasher: RandomState::new(),
         broken_rule: RefCell::new(None),
-        strings_left: Cell::new(wanted.most_strings),
-        most_strings: wanted.most_strings,
+        strings_left: Cell::new(kind.most_strings),
+        most_strings: kind.most_strings,
     };
     let mut reader = serde_json::Deserializer::from_str(&text);
-    let whole = reader.deserialize_any(Top { text: &text, wanted, judge: &judge });
+    let whole = reader.deserialize_any(Top { text: &text, kind, judge: &judge });
     match (whole.and_then(|whole| reader.end().map(|()| whole)), judge.broken_rule.into_inner()) {
         (Err(error), _) => Err(invalid(format!("the body must be a JSON object: {}", escaped(&error.to_string())))),
         (Ok(Whole::Other(kind)), _) => Err(invalid(format!("the body must be a JSON object, and is {kind}"))),
-        (Ok(Whole::Object(..)), Some(rule)) => Err(Error::new(ErrorKind::InvalidMetadata, rule)),
-        (Ok(Whole::Object(members, raw)), None) => Ok((Members::new(members, Extra::new(text.clone(), raw)), text)),
+        (Ok(Whole::Object(_)), Some(rule)) => Err(Error::new(ErrorKind::InvalidMetadata, rule)),
+        (Ok(Whole::Object(object)), None) => {
+            let extra = Extra::new(text.clone(), object.extra);
+            Ok((Parsed::new(kind.registrations, object.members, object.variants, extra), text))
+        }
     }
 }
 
@@ -99,17 +96,58 @@ impl Judge {
     }
 }
 
-/// A whole body: the wanted members with their names, and the names and texts of the others.
+/// A whole body.
 enum Whole {
-    Object(Vec<(String, Member)>, Vec<(Span, Span)>),
+    Object(Object),
     Other(&'static str),
+}
+
+/// The members of a body: see [`Parsed`].
+#[derive(Default)]
+struct Object {
+    members: Vec<(u8, ParsedValue)>,
+    variants: Vec<(String, ParsedValue)>,
+    /// Where the names and values of the other members are in the text.
+    extra: Vec<(Span, Span)>,
 }
 
 /// Reads a whole body.
 struct Top<'a> {
-    text: &'a str,
-    wanted: Wanted<'a>,
+    text: &'a ByteString,
+    kind: &'static DocumentKind,
     judge: &'a Judge,
+}
+
+impl Top<'_> {
+    /// Reads the value of a registered member.
+    fn member<'de, A: MapAccess<'de>>(
+        &self,
+        path: JsonPath<'_>,
+        kind: MemberType,
+        map: &mut A,
+    ) -> Result<ParsedValue, A::Error> {
+        let keep = match kind {
+            MemberType::Object => {
+                let value = self.text(path, map)?;
+                return Ok(match kind_of(value) {
+                    "an object" => ParsedValue::Text(JsonText(self.text.slice_ref(value))),
+                    "null" => ParsedValue::Null,
+                    other => ParsedValue::Other(other),
+                });
+            }
+            MemberType::Strings | MemberType::Algorithms => Keep::Strings,
+            MemberType::Endpoints => Keep::Members,
+            _ => Keep::String,
+        };
+        map.next_value_seed(Checked { path, depth: 1, keep, judge: self.judge })
+    }
+
+    /// Judges a value, and leaves it as text.
+    fn text<'de, A: MapAccess<'de>>(&self, path: JsonPath<'_>, map: &mut A) -> Result<&'de str, A::Error> {
+        let value: &'de RawValue = map.next_value()?;
+        check(value.get(), path, self.judge).map_err(|error| within(path, &error))?;
+        Ok(value.get())
+    }
 }
 
 impl<'de> Visitor<'de> for Top<'_> {
@@ -149,24 +187,32 @@ impl<'de> Visitor<'de> for Top<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Whole, A::Error> {
-        let (mut members, mut raw) = (Vec::new(), Vec::new());
+        let mut object = Object::default();
         let mut seen = SeenNames::new(&self.judge.hasher);
         while let Some(raw_name) = map.next_key::<&RawValue>()? {
             let name = unquoted(raw_name.get()).map_err(|error| within(JsonPath::Root, &error))?;
             let path = JsonPath::top(&name);
             let is_new = self.judge.name(&name, path, &mut seen);
-            if (self.wanted.is_wanted)(&name) {
-                let member = map.next_value_seed(Checked { path, depth: 1, keep: Keep::All, judge: self.judge })?;
-                if is_new {
-                    members.push((name.into_owned(), member));
+            match self.kind.meaning_of(&name) {
+                NameMeaning::Member(index) => {
+                    let value = self.member(path, self.kind.registration(index).kind, &mut map)?;
+                    if is_new {
+                        object.members.push((index, value));
+                    }
                 }
-            } else {
-                let value: &RawValue = map.next_value()?;
-                check(value.get(), path, self.judge).map_err(|error| within(path, &error))?;
-                raw.push((Span::of(self.text, raw_name.get()), Span::of(self.text, value.get())));
+                NameMeaning::Variant => {
+                    let value = self.member(path, MemberType::String, &mut map)?;
+                    if is_new {
+                        object.variants.push((name.into_owned(), value));
+                    }
+                }
+                NameMeaning::Unknown => {
+                    let value = self.text(path, &mut map)?;
+                    object.extra.push((Span::of(self.text, raw_name.get()), Span::of(self.text, value)));
+                }
             }
         }
-        Ok(Whole::Object(members, raw))
+        Ok(Whole::Object(object))
     }
 }
 
@@ -178,14 +224,6 @@ fn check(value: &str, path: JsonPath<'_>, judge: &Judge) -> Result<(), serde_jso
     }
     let checked = Checked { path, depth: 1, keep: Keep::Nothing, judge };
     checked.deserialize(&mut serde_json::Deserializer::from_str(value)).map(drop)
-}
-
-/// The string that JSON text between quotes stands for.
-pub(super) fn unquoted(text: &str) -> Result<Cow<'_, str>, serde_json::Error> {
-    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
-        Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
-        _ => serde_json::from_str(text).map(Cow::Owned),
-    }
 }
 
 /// An error about a part of the body. The part's own lines and columns would mislead.
@@ -202,9 +240,11 @@ struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 /// What is kept of a value.
 #[derive(Clone, Copy, PartialEq)]
 enum Keep {
-    /// The value, and of a list its strings.
-    All,
-    /// The value where it is a string.
+    /// The strings of an array.
+    Strings,
+    /// The strings that are members of an object.
+    Members,
+    /// The value if it is a string.
     String,
     Nothing,
 }
@@ -230,54 +270,54 @@ impl<'a> Checked<'a> {
 }
 
 impl<'de> DeserializeSeed<'de> for Checked<'_> {
-    type Value = Member;
+    type Value = ParsedValue;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Member, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ParsedValue, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Checked<'_> {
-    type Value = Member;
+    type Value = ParsedValue;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Member, E> {
-        Ok(Member::Null)
+    fn visit_unit<E>(self) -> Result<ParsedValue, E> {
+        Ok(ParsedValue::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Member, E> {
-        Ok(Member::Boolean(value))
+    fn visit_bool<E>(self, value: bool) -> Result<ParsedValue, E> {
+        Ok(ParsedValue::Boolean(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Member, E> {
-        Ok(Member::Number(value as f64))
+    fn visit_i64<E>(self, _: i64) -> Result<ParsedValue, E> {
+        Ok(ParsedValue::Other("a number"))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Member, E> {
-        Ok(Member::Number(value as f64))
+    fn visit_u64<E>(self, _: u64) -> Result<ParsedValue, E> {
+        Ok(ParsedValue::Other("a number"))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Member, E> {
-        Ok(Member::Number(value))
+    fn visit_f64<E>(self, _: f64) -> Result<ParsedValue, E> {
+        Ok(ParsedValue::Other("a number"))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Member, E> {
+    fn visit_str<E>(self, value: &str) -> Result<ParsedValue, E> {
         self.judge.string(value, self.path);
-        Ok(Member::String(if self.keep == Keep::Nothing { String::new() } else { value.to_owned() }))
+        Ok(ParsedValue::String(if self.keep == Keep::String { value.to_owned() } else { String::new() }))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Member, A::Error> {
-        let is_kept = self.keep == Keep::All;
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<ParsedValue, A::Error> {
+        let is_kept = self.keep == Keep::Strings;
         let (mut strings, mut other, mut index) = (Vec::new(), None, 0);
         loop {
             let path = JsonPath::Element(&self.path, index);
             let keep = if is_kept { Keep::String } else { Keep::Nothing };
             match sequence.next_element_seed(self.inner(path, keep)?)? {
                 None => break,
-                Some(Member::String(string)) => {
+                Some(ParsedValue::String(string)) => {
                     if is_kept && self.judge.counts_string(path) {
                         strings.push(string);
                     }
@@ -286,26 +326,47 @@ impl<'de> Visitor<'de> for Checked<'_> {
             }
             index += 1;
         }
-        Ok(other.map_or(Member::Strings(strings), |(index, kind)| Member::Mixed { index, kind }))
+        Ok(other.map_or(ParsedValue::Strings(strings), |(index, kind)| ParsedValue::Mixed { index, kind }))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Member, A::Error> {
-        let mut seen = SeenNames::new(&self.judge.hasher);
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ParsedValue, A::Error> {
+        let is_kept = self.keep == Keep::Members;
+        let (mut members, mut seen) = (StringMembers::default(), SeenNames::new(&self.judge.hasher));
         while let Some(Name(name)) = map.next_key()? {
             let path = JsonPath::Member(&self.path, &name);
             self.judge.name(&name, path, &mut seen);
-            map.next_value_seed(self.inner(path, Keep::Nothing)?)?;
+            let keep = if is_kept { Keep::String } else { Keep::Nothing };
+            match map.next_value_seed(self.inner(path, keep)?)? {
+                ParsedValue::String(value) => {
+                    if is_kept && self.judge.counts_string(path) {
+                        members.strings.push((name.into_owned(), value));
+                    }
+                }
+                _ if !is_kept => {}
+                ParsedValue::Null => drop(members.null.get_or_insert_with(|| name.into_owned())),
+                other => drop(members.other.get_or_insert_with(|| (name.into_owned(), other.kind()))),
+            }
         }
-        Ok(Member::Object)
+        Ok(if is_kept { ParsedValue::Object(Box::new(members)) } else { ParsedValue::Other("an object") })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::registration::Registration;
     use super::*;
 
-    fn parsed(body: impl Into<Bytes>) -> Result<(Members, ByteString), Error> {
-        parse_object(&body.into(), Wanted { is_wanted: &|name| name.starts_with('w'), most_strings: 3 })
+    /// Names that begin with `w` are lists of strings.
+    static KIND: DocumentKind = DocumentKind {
+        title: "tested",
+        registrations: &[Registration::new("w", MemberType::Strings)],
+        index_of: |name| name.starts_with('w').then_some(0),
+        most_strings: 3,
+        other: &KIND,
+    };
+
+    fn parsed(body: impl Into<Bytes>) -> Result<(Parsed, ByteString), Error> {
+        parse_object(&body.into(), &KIND)
     }
 
     fn refused(body: &str) -> Error {

@@ -1,197 +1,314 @@
+use super::document_kind::{DocumentKind, NameMeaning};
 use super::extra::Extra;
 use super::json_path::JsonPath;
+use super::json_text::{JsonText, OnOneLine, kind_of, unquoted};
+use super::language::look_up_variant;
+use super::nulls::Nulls;
+use super::parsed::{Parsed, ParsedValue, StringMembers};
+use super::registration::MemberType;
+use super::value::Value;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::EndpointRule;
 use crate::{Error, ErrorKind};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
+use std::fmt;
 
-/// A member's value, as far as a document's members are of any use.
-#[derive(Debug)]
-pub(crate) enum Member {
-    Null,
-    Boolean(bool),
-    Number(
-        #[cfg_attr(
-            not(feature = "signed-metadata"),
-            expect(dead_code, reason = "claims alone have numbers that count")
-        )]
-        f64,
-    ),
+/// The members of a document, judged by their types.
+pub(super) struct Members {
+    kind: &'static DocumentKind,
+    /// Registered members, in the order of the table.
+    values: Vec<(u8, Stored)>,
+    /// Variants of localized members by their whole names, in order.
+    variants: Vec<(String, String)>,
+    extra: Extra,
+}
+
+#[derive(Debug, PartialEq)]
+enum Stored {
     String(String),
-    /// An array of strings alone.
     Strings(Vec<String>),
-    /// Any other array: its first element that is no string.
-    Mixed {
-        index: usize,
-        kind: &'static str,
-    },
-    Object,
+    Boolean(bool),
+    Endpoints(Vec<(String, String)>),
+    Text(JsonText),
 }
 
-impl Member {
-    /// What it is called in a message.
-    pub(super) fn kind(&self) -> &'static str {
-        match self {
-            Member::Null => "null",
-            Member::Boolean(_) => "a boolean",
-            Member::Number(_) => "a number",
-            Member::String(_) => "a string",
-            Member::Strings(_) | Member::Mixed { .. } => "an array",
-            Member::Object => "an object",
-        }
-    }
-}
-
-/// The members of a document that are still to be read: each typed read takes its member away, and what is left at the
-/// end is unknown. A null is taken as absent, and noted. The errors have no URL yet.
-#[derive(Debug)]
-pub(crate) struct Members {
-    members: Vec<(String, Member)>,
-    raw: Extra,
-    nulls: Vec<String>,
+/// Whether a member is an endpoint by its name alone, registered or not.
+fn is_endpoint(name: &str) -> bool {
+    name.ends_with("_endpoint")
 }
 
 impl Members {
-    pub(super) fn new(members: Vec<(String, Member)>, raw: Extra) -> Members {
-        Members { members, raw, nulls: Vec::new() }
-    }
-
-    /// The names of all members.
-    pub(super) fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        let wanted = self.members.iter().map(|(name, _)| Cow::Borrowed(name.as_str()));
-        wanted.chain(self.raw.iter().map(|(name, _)| name))
-    }
-
-    fn take(&mut self, name: &str) -> Option<Member> {
-        let at = self.members.iter().position(|(known, _)| known == name)?;
-        let (name, member) = self.members.swap_remove(at);
-        match member {
-            Member::Null => {
-                self.nulls.push(name);
-                None
-            }
-            member => Some(member),
-        }
-    }
-
-    /// A string that may not be null.
-    pub(crate) fn identifier(&mut self, name: &str) -> Result<Option<String>, Error> {
-        let nulls = self.nulls.len();
-        let value = self.string(name)?;
-        if self.nulls.len() > nulls {
-            return Err(wrong_type(JsonPath::top(name), "a string", &Member::Null));
-        }
-        Ok(value)
-    }
-
-    pub(crate) fn string(&mut self, name: &str) -> Result<Option<String>, Error> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(Member::String(value)) => Ok(Some(value)),
-            Some(other) => Err(wrong_type(JsonPath::top(name), "a string", &other)),
-        }
-    }
-
-    pub(crate) fn strings(&mut self, name: &str) -> Result<Option<Vec<String>>, Error> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(Member::Strings(values)) => Ok(Some(values)),
-            Some(Member::Mixed { index, kind }) => {
-                Err(invalid(JsonPath::Element(&JsonPath::top(name), index), "a string", kind))
-            }
-            Some(other) => Err(wrong_type(JsonPath::top(name), "an array of strings", &other)),
-        }
-    }
-
-    pub(crate) fn boolean(&mut self, name: &str) -> Result<Option<bool>, Error> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(Member::Boolean(value)) => Ok(Some(value)),
-            Some(other) => Err(wrong_type(JsonPath::top(name), "a boolean", &other)),
-        }
-    }
-
-    pub(crate) fn endpoint(&mut self, name: &str, rule: EndpointRule) -> Result<Option<String>, Error> {
-        let value = self.string(name)?;
-        match &value {
-            Some(url) if !rule.allows(url) => Err(invalid(JsonPath::top(name), rule.wanted(), &quoted(url))),
-            _ => Ok(value),
-        }
-    }
-
-    /// Takes what is left of the wanted members: variants of a member in other languages.
-    pub(crate) fn variants(&mut self) -> Result<Vec<(String, String)>, Error> {
-        let mut variants = Vec::new();
-        for (name, member) in std::mem::take(&mut self.members) {
-            match member {
-                Member::String(value) => variants.push((name, value)),
-                Member::Null => self.nulls.push(name),
-                other => return Err(wrong_type(JsonPath::top(&name), "a string", &other)),
+    /// Judges each member by its type. A null is taken as absent, and noted. The errors have no URL yet.
+    pub(super) fn judge(
+        mut parsed: Parsed,
+        kind: &'static DocumentKind,
+        rule: EndpointRule,
+    ) -> Result<(Members, Nulls), Error> {
+        let mut nulls = Nulls::default();
+        parsed.members.sort_unstable_by_key(|(index, _)| *index);
+        let mut values = Vec::with_capacity(parsed.members.len());
+        for (index, value) in parsed.members {
+            let registration = kind.registration(index);
+            let path = JsonPath::top(registration.name);
+            match value {
+                ParsedValue::Null if registration.kind != MemberType::Identifier => nulls.note(path),
+                value => values.push((index, judge_value(value, registration.kind, path, rule, &mut nulls)?)),
             }
         }
-        // Taking the other members has changed their order, which does not count in comparisons.
-        variants.sort();
-        Ok(variants)
-    }
-
-    /// Drops the nulls among the members that are registered but not wanted.
-    pub(crate) fn drop_nulls(&mut self, is_registered: impl Fn(&str) -> bool) {
-        self.raw.retain(|name, json| {
-            let is_dropped = json == "null" && is_registered(name);
-            if is_dropped {
-                self.nulls.push(name.to_owned());
+        let mut variants = Vec::with_capacity(parsed.variants.len());
+        for (name, value) in parsed.variants {
+            match value {
+                ParsedValue::String(value) => variants.push((name, value)),
+                ParsedValue::Null => nulls.note(JsonPath::top(&name)),
+                other => return Err(invalid(JsonPath::top(&name), "a string", other.kind())),
             }
-            !is_dropped
-        });
+        }
+        variants.sort_unstable();
+        let mut extra = parsed.extra;
+        judge_extra(&mut extra, kind, rule, &mut nulls)?;
+        Ok((Members { kind, values, variants, extra }, nulls))
     }
 
-    /// The members that were null, and are taken as absent.
-    pub(crate) fn take_nulls(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.nulls)
+    fn stored(&self, index: u8) -> Option<&Stored> {
+        self.values.iter().find(|(known, _)| *known == index).map(|(_, value)| value)
     }
 
-    /// Puts these in the place of the members of the same names.
-    #[cfg(feature = "signed-metadata")]
-    pub(crate) fn overlay(&mut self, claims: Members) {
-        let names: std::collections::HashSet<String> = claims.raw.iter().map(|(name, _)| name.into_owned()).collect();
-        self.raw.retain(|name, _| !names.contains(name));
-        self.raw.add(claims.raw);
-        let is_claimed = |name: &String| claims.members.iter().any(|(claimed, _)| claimed == name);
-        self.members.retain(|(name, _)| !is_claimed(name));
-        self.members.extend(claims.members);
+    /// A registered member by its name.
+    fn named(&self, name: &str) -> Option<&Stored> {
+        let index = (self.kind.index_of)(name);
+        debug_assert!(index.is_some(), "{name} is not registered");
+        self.stored(index?)
     }
 
-    /// A wanted member as it is.
-    #[cfg(feature = "signed-metadata")]
-    pub(crate) fn peek(&self, name: &str) -> Option<&Member> {
-        self.members.iter().find(|(known, _)| known == name).map(|(_, member)| member)
+    /// A registered string by its name.
+    pub(super) fn string_named(&self, name: &str) -> Option<&str> {
+        self.named(name).and_then(Stored::string)
     }
 
-    /// A wanted member as it is, where it is a string.
-    #[cfg(feature = "signed-metadata")]
-    pub(crate) fn peek_string(&self, name: &str) -> Option<&str> {
-        match self.peek(name)? {
-            Member::String(value) => Some(value),
+    /// A registered list of strings by its name.
+    pub(super) fn strings_named(&self, name: &str) -> Option<&[String]> {
+        self.named(name).and_then(Stored::strings)
+    }
+
+    /// An identifier, string, page or endpoint, by its place in the table.
+    pub(super) fn string(&self, index: u8) -> Option<&str> {
+        self.stored(index).and_then(Stored::string)
+    }
+
+    /// A list of strings or algorithms.
+    pub(super) fn strings(&self, index: u8) -> Option<&[String]> {
+        self.stored(index).and_then(Stored::strings)
+    }
+
+    pub(super) fn boolean(&self, index: u8) -> Option<bool> {
+        match self.stored(index)? {
+            Stored::Boolean(value) => Some(*value),
             _ => None,
         }
     }
 
-    /// Takes the wanted members of these names away.
-    #[cfg(feature = "signed-metadata")]
-    pub(crate) fn drop_members(&mut self, names: &[&str]) {
-        self.members.retain(|(name, _)| !names.contains(&name.as_str()));
+    /// Endpoints by name, in the order of the document.
+    pub(super) fn endpoints(&self, index: u8) -> Option<&[(String, String)]> {
+        match self.stored(index)? {
+            Stored::Endpoints(endpoints) => Some(endpoints),
+            _ => None,
+        }
     }
 
-    /// Takes what is left: the members that nothing here knows.
-    pub(crate) fn take_unknown(&mut self) -> Extra {
-        std::mem::take(&mut self.raw)
+    /// An object, as JSON text.
+    pub(super) fn object(&self, index: u8) -> Option<&str> {
+        match self.stored(index)? {
+            Stored::Text(JsonText(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(super) fn variants(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.variants.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The variant of a localized member that fits the language range best.
+    pub(super) fn variant(&self, name: &str, language: &str) -> Option<&str> {
+        look_up_variant(self.variants(), name, language)
+    }
+
+    pub(super) fn extra(&self) -> &Extra {
+        &self.extra
+    }
+
+    /// The names of all members.
+    pub(super) fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let registered = self.values.iter().map(|(index, _)| Cow::Borrowed(self.kind.registration(*index).name));
+        let variants = self.variants.iter().map(|(name, _)| Cow::Borrowed(name.as_str()));
+        registered.chain(variants).chain(self.extra.iter().map(|(name, _)| name))
+    }
+
+    /// A member by its name.
+    pub(super) fn get(&self, name: &str) -> Option<Value<'_>> {
+        if let Some(index) = (self.kind.index_of)(name) {
+            return self.stored(index).map(Stored::value);
+        }
+        match self.variants.iter().find(|(known, _)| known == name) {
+            Some((_, value)) => Some(Value::String(Cow::Borrowed(value))),
+            None => self.extra.get(name).map(Value::of),
+        }
+    }
+
+    /// A member's value as JSON text.
+    pub(super) fn json(&self, name: &str) -> Option<Cow<'_, str>> {
+        match self.extra.get(name) {
+            Some(json) => Some(Cow::Borrowed(json)),
+            None => self.get(name).map(Value::into_json),
+        }
+    }
+
+    /// Whether members of this name are judged.
+    pub(super) fn is_judged(&self, name: &str) -> bool {
+        is_endpoint(name) || !matches!(self.kind.meaning_of(name), NameMeaning::Unknown)
     }
 }
 
-fn wrong_type(path: JsonPath<'_>, wanted: &str, found: &Member) -> Error {
-    invalid(path, wanted, found.kind())
+/// Judges the value of a registered member.
+fn judge_value(
+    value: ParsedValue,
+    kind: MemberType,
+    path: JsonPath<'_>,
+    rule: EndpointRule,
+    nulls: &mut Nulls,
+) -> Result<Stored, Error> {
+    use MemberType::{Algorithms, Boolean, Endpoint, Endpoints, Identifier, Object, Page, String, Strings};
+    match (kind, value) {
+        (Endpoint, ParsedValue::String(url)) if !rule.allows(&url) => Err(invalid(path, rule.wanted(), &quoted(&url))),
+        (Identifier | String | Page | Endpoint, ParsedValue::String(value)) => Ok(Stored::String(value)),
+        (Strings | Algorithms, ParsedValue::Strings(values)) => Ok(Stored::Strings(values)),
+        (Strings | Algorithms, ParsedValue::Mixed { index, kind }) => {
+            Err(invalid(JsonPath::Element(&path, index), "a string", kind))
+        }
+        (Boolean, ParsedValue::Boolean(value)) => Ok(Stored::Boolean(value)),
+        (Endpoints, ParsedValue::Object(members)) => {
+            judge_endpoints(*members, path, rule, nulls).map(Stored::Endpoints)
+        }
+        (Object, ParsedValue::Text(text)) => Ok(Stored::Text(text)),
+        (_, value) => Err(invalid(path, kind.wanted(), value.kind())),
+    }
 }
 
-pub(crate) fn invalid(path: JsonPath<'_>, wanted: &str, found: &str) -> Error {
+/// Judges an object whose members must be endpoints.
+fn judge_endpoints(
+    members: StringMembers,
+    path: JsonPath<'_>,
+    rule: EndpointRule,
+    nulls: &mut Nulls,
+) -> Result<Vec<(String, String)>, Error> {
+    if let Some((name, kind)) = members.other {
+        return Err(invalid(JsonPath::Member(&path, &name), "a string", kind));
+    }
+    if let Some((name, url)) = members.strings.iter().find(|(_, url)| !rule.allows(url)) {
+        return Err(invalid(JsonPath::Member(&path, name), rule.wanted(), &quoted(url)));
+    }
+    if let Some(name) = members.null {
+        nulls.note(JsonPath::Member(&path, &name));
+    }
+    Ok(members.strings)
+}
+
+/// Judges what can be judged of the members that are not registered: an endpoint is known by its name.
+fn judge_extra(extra: &mut Extra, kind: &DocumentKind, rule: EndpointRule, nulls: &mut Nulls) -> Result<(), Error> {
+    let mut has_registered_null = false;
+    for (name, json) in extra.iter() {
+        if json == "null" {
+            // In a language in which the member has no variants.
+            if kind.find(&name).is_some() {
+                nulls.note(JsonPath::top(&name));
+                has_registered_null = true;
+            }
+        } else if is_endpoint(&name) {
+            let path = JsonPath::top(&name);
+            let url = match kind_of(json) {
+                "a string" => unquoted(json).unwrap_or_default(),
+                other => return Err(invalid(path, "a string", other)),
+            };
+            if !rule.allows(&url) {
+                return Err(invalid(path, rule.wanted(), &quoted(&url)));
+            }
+        }
+    }
+    if has_registered_null {
+        extra.retain(|name, json| json != "null" || kind.find(name).is_none());
+    }
+    Ok(())
+}
+
+pub(super) fn invalid(path: JsonPath<'_>, wanted: &str, found: &str) -> Error {
     Error::new(ErrorKind::InvalidMetadata, format!("{path} must be {wanted}, and is {found}"))
+}
+
+impl Stored {
+    fn string(&self) -> Option<&str> {
+        match self {
+            Stored::String(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn strings(&self) -> Option<&[String]> {
+        match self {
+            Stored::Strings(values) => Some(values),
+            _ => None,
+        }
+    }
+
+    fn value(&self) -> Value<'_> {
+        match self {
+            Stored::String(value) => Value::String(Cow::Borrowed(value)),
+            Stored::Strings(values) => Value::Strings(Cow::Borrowed(values)),
+            Stored::Boolean(value) => Value::Boolean(*value),
+            // Strings alone: this does not fail.
+            Stored::Endpoints(_) => Value::Json(Cow::Owned(serde_json::to_string(self).unwrap_or_default())),
+            Stored::Text(JsonText(text)) => Value::Json(Cow::Borrowed(text)),
+        }
+    }
+}
+
+impl Serialize for Stored {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Stored::String(value) => value.serialize(serializer),
+            Stored::Strings(values) => values.serialize(serializer),
+            Stored::Boolean(value) => value.serialize(serializer),
+            Stored::Endpoints(endpoints) => serializer.collect_map(endpoints.iter().map(|(name, url)| (name, url))),
+            Stored::Text(JsonText(text)) => OnOneLine(text).serialize(serializer),
+        }
+    }
+}
+
+/// The same members as were sent.
+impl Serialize for Members {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (index, value) in &self.values {
+            map.serialize_entry(self.kind.registration(*index).name, value)?;
+        }
+        for (name, value) in &self.variants {
+            map.serialize_entry(name, value)?;
+        }
+        for (name, json) in self.extra.iter() {
+            map.serialize_entry(&name, &OnOneLine(json))?;
+        }
+        map.end()
+    }
+}
+
+impl PartialEq for Members {
+    fn eq(&self, other: &Members) -> bool {
+        self.values == other.values && self.variants == other.variants && self.extra == other.extra
+    }
+}
+
+impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let entries = self.names().map(|name| (self.get(&name), name));
+        f.debug_map().entries(entries.map(|(value, name)| (name, value))).finish()
+    }
 }

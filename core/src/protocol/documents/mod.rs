@@ -1,22 +1,35 @@
 //! The two metadata documents: JSON, members, judging.
 
+mod authorization_server_accessors;
 mod authorization_server_metadata;
 mod document;
+mod document_kind;
 mod extra;
 mod json;
 mod json_path;
+mod json_text;
+mod judged;
 mod language;
 mod members;
+mod nulls;
+mod parsed;
 mod registered;
+mod registration;
+mod resource_accessors;
 mod resource_metadata;
 mod rules;
 mod saved;
 mod seen_names;
+mod value;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;
+pub(crate) use document_kind::{DocumentKind, RESOURCE, SERVER};
 pub use extra::Extra;
-pub(crate) use json::{Wanted, parse_object};
+#[cfg(feature = "signed-metadata")]
+pub(crate) use json::parse_object;
 pub use language::look_up_variant;
-pub(crate) use members::{Member, Members};
+#[cfg(feature = "signed-metadata")]
+pub(crate) use parsed::Parsed;
 pub use resource_metadata::ResourceMetadata;
 pub use rules::{ResourceMatch, Rules};
+pub use value::Value;

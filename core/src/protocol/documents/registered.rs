@@ -1,190 +1,241 @@
-use super::json_path::JsonPath;
-use super::members::Members;
-use crate::protocol::errors::quoted;
-use crate::{Error, ErrorKind, Warning, WarningKind};
+// Generated from core/members.toml by `cargo run -p generate`. Do not edit.
 
-/// A kind of metadata document, by the members that are registered for it.
-pub(crate) struct Registered {
-    kind: &'static str,
-    /// In order.
-    names: &'static [&'static str],
-    other: &'static Registered,
+use super::registration::{MemberType, Registration};
+
+pub(super) static RESOURCE: [Registration; 23] = [
+    Registration::new("resource", MemberType::Identifier),
+    Registration::new("authorization_servers", MemberType::Strings),
+    Registration::new("jwks_uri", MemberType::Endpoint),
+    Registration::new("scopes_supported", MemberType::Strings),
+    Registration::new("bearer_methods_supported", MemberType::Strings),
+    Registration::new("resource_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("resource_name", MemberType::String).localized(),
+    Registration::new("resource_documentation", MemberType::Page).localized(),
+    Registration::new("resource_policy_uri", MemberType::Page).localized(),
+    Registration::new("resource_tos_uri", MemberType::Page).localized(),
+    Registration::new("tls_client_certificate_bound_access_tokens", MemberType::Boolean),
+    Registration::new("authorization_details_types_supported", MemberType::Strings),
+    Registration::new("dpop_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("dpop_bound_access_tokens_required", MemberType::Boolean),
+    Registration::new("signed_metadata", MemberType::String),
+    Registration::new("signed_jwks_uri", MemberType::Endpoint),
+    Registration::new("jwks", MemberType::Object).general(),
+    Registration::new("organization_name", MemberType::String).general(),
+    Registration::new("description", MemberType::String).general(),
+    Registration::new("keywords", MemberType::Strings).general(),
+    Registration::new("contacts", MemberType::Strings).general(),
+    Registration::new("logo_uri", MemberType::Page).general(),
+    Registration::new("organization_uri", MemberType::Page).general(),
+];
+
+pub(super) fn resource_index(name: &str) -> Option<u8> {
+    Some(match name {
+        "resource" => 0,
+        "authorization_servers" => 1,
+        "jwks_uri" => 2,
+        "scopes_supported" => 3,
+        "bearer_methods_supported" => 4,
+        "resource_signing_alg_values_supported" => 5,
+        "resource_name" => 6,
+        "resource_documentation" => 7,
+        "resource_policy_uri" => 8,
+        "resource_tos_uri" => 9,
+        "tls_client_certificate_bound_access_tokens" => 10,
+        "authorization_details_types_supported" => 11,
+        "dpop_signing_alg_values_supported" => 12,
+        "dpop_bound_access_tokens_required" => 13,
+        "signed_metadata" => 14,
+        "signed_jwks_uri" => 15,
+        "jwks" => 16,
+        "organization_name" => 17,
+        "description" => 18,
+        "keywords" => 19,
+        "contacts" => 20,
+        "logo_uri" => 21,
+        "organization_uri" => 22,
+        _ => return None,
+    })
 }
 
-/// [OAuth Protected Resource Metadata](https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#protected-resource-metadata).
-pub(crate) static RESOURCE: Registered = Registered {
-    kind: "protected resource metadata",
-    names: &[
-        "authorization_details_types_supported",
-        "authorization_servers",
-        "bearer_methods_supported",
-        "dpop_bound_access_tokens_required",
-        "dpop_signing_alg_values_supported",
-        "jwks_uri",
-        "resource",
-        "resource_documentation",
-        "resource_name",
-        "resource_policy_uri",
-        "resource_signing_alg_values_supported",
-        "resource_tos_uri",
-        "scopes_supported",
-        "signed_metadata",
-        "tls_client_certificate_bound_access_tokens",
-    ],
-    other: &SERVER,
-};
+pub(super) static SERVER: [Registration; 87] = [
+    Registration::new("issuer", MemberType::Identifier),
+    Registration::new("authorization_endpoint", MemberType::Endpoint),
+    Registration::new("token_endpoint", MemberType::Endpoint),
+    Registration::new("jwks_uri", MemberType::Endpoint),
+    Registration::new("registration_endpoint", MemberType::Endpoint),
+    Registration::new("scopes_supported", MemberType::Strings),
+    Registration::new("response_types_supported", MemberType::Strings),
+    Registration::new("response_modes_supported", MemberType::Strings),
+    Registration::new("grant_types_supported", MemberType::Strings),
+    Registration::new("token_endpoint_auth_methods_supported", MemberType::Strings),
+    Registration::new("token_endpoint_auth_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("service_documentation", MemberType::Page),
+    Registration::new("ui_locales_supported", MemberType::Strings),
+    Registration::new("op_policy_uri", MemberType::Page),
+    Registration::new("op_tos_uri", MemberType::Page),
+    Registration::new("revocation_endpoint", MemberType::Endpoint),
+    Registration::new("revocation_endpoint_auth_methods_supported", MemberType::Strings),
+    Registration::new("revocation_endpoint_auth_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("introspection_endpoint", MemberType::Endpoint),
+    Registration::new("introspection_endpoint_auth_methods_supported", MemberType::Strings),
+    Registration::new("introspection_endpoint_auth_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("code_challenge_methods_supported", MemberType::Strings),
+    Registration::new("signed_metadata", MemberType::String),
+    Registration::new("device_authorization_endpoint", MemberType::Endpoint),
+    Registration::new("tls_client_certificate_bound_access_tokens", MemberType::Boolean),
+    Registration::new("mtls_endpoint_aliases", MemberType::Endpoints),
+    Registration::new("nfv_token_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("nfv_token_encryption_alg_values_supported", MemberType::Algorithms),
+    Registration::new("nfv_token_encryption_enc_values_supported", MemberType::Algorithms),
+    Registration::new("userinfo_endpoint", MemberType::Endpoint),
+    Registration::new("acr_values_supported", MemberType::Strings),
+    Registration::new("subject_types_supported", MemberType::Strings),
+    Registration::new("id_token_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("id_token_encryption_alg_values_supported", MemberType::Algorithms),
+    Registration::new("id_token_encryption_enc_values_supported", MemberType::Algorithms),
+    Registration::new("userinfo_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("userinfo_encryption_alg_values_supported", MemberType::Algorithms),
+    Registration::new("userinfo_encryption_enc_values_supported", MemberType::Algorithms),
+    Registration::new("request_object_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("request_object_encryption_alg_values_supported", MemberType::Algorithms),
+    Registration::new("request_object_encryption_enc_values_supported", MemberType::Algorithms),
+    Registration::new("display_values_supported", MemberType::Strings),
+    Registration::new("claim_types_supported", MemberType::Strings),
+    Registration::new("claims_supported", MemberType::Strings),
+    Registration::new("claims_locales_supported", MemberType::Strings),
+    Registration::new("claims_parameter_supported", MemberType::Boolean),
+    Registration::new("request_parameter_supported", MemberType::Boolean),
+    Registration::new("request_uri_parameter_supported", MemberType::Boolean),
+    Registration::new("require_request_uri_registration", MemberType::Boolean),
+    Registration::new("require_signed_request_object", MemberType::Boolean),
+    Registration::new("pushed_authorization_request_endpoint", MemberType::Endpoint),
+    Registration::new("require_pushed_authorization_requests", MemberType::Boolean),
+    Registration::new("introspection_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("introspection_encryption_alg_values_supported", MemberType::Algorithms),
+    Registration::new("introspection_encryption_enc_values_supported", MemberType::Algorithms),
+    Registration::new("authorization_response_iss_parameter_supported", MemberType::Boolean),
+    Registration::new("check_session_iframe", MemberType::Endpoint),
+    Registration::new("frontchannel_logout_supported", MemberType::Boolean),
+    Registration::new("frontchannel_logout_session_supported", MemberType::Boolean),
+    Registration::new("backchannel_logout_supported", MemberType::Boolean),
+    Registration::new("backchannel_logout_session_supported", MemberType::Boolean),
+    Registration::new("end_session_endpoint", MemberType::Endpoint),
+    Registration::new("backchannel_token_delivery_modes_supported", MemberType::Strings),
+    Registration::new("backchannel_authentication_endpoint", MemberType::Endpoint),
+    Registration::new("backchannel_authentication_request_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("backchannel_user_code_parameter_supported", MemberType::Boolean),
+    Registration::new("authorization_details_types_supported", MemberType::Strings),
+    Registration::new("dpop_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("authorization_signing_alg_values_supported", MemberType::Algorithms),
+    Registration::new("authorization_encryption_alg_values_supported", MemberType::Algorithms),
+    Registration::new("authorization_encryption_enc_values_supported", MemberType::Algorithms),
+    Registration::new("protected_resources", MemberType::Strings),
+    Registration::new("client_registration_types_supported", MemberType::Strings),
+    Registration::new("federation_registration_endpoint", MemberType::Endpoint),
+    Registration::new("signed_jwks_uri", MemberType::Endpoint),
+    Registration::new("jwks", MemberType::Object).general(),
+    Registration::new("organization_name", MemberType::String).general(),
+    Registration::new("display_name", MemberType::String).general(),
+    Registration::new("description", MemberType::String).general(),
+    Registration::new("keywords", MemberType::Strings).general(),
+    Registration::new("contacts", MemberType::Strings).general(),
+    Registration::new("logo_uri", MemberType::Page).general(),
+    Registration::new("information_uri", MemberType::Page).general(),
+    Registration::new("organization_uri", MemberType::Page).general(),
+    Registration::new("status_list_aggregation_endpoint", MemberType::Endpoint),
+    Registration::new("identity_chaining_requested_token_types_supported", MemberType::Strings),
+    Registration::new("client_id_metadata_document_supported", MemberType::Boolean),
+];
 
-/// [OAuth Authorization Server Metadata](https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#authorization-server-metadata).
-pub(crate) static SERVER: Registered = Registered {
-    kind: "authorization server metadata",
-    names: &[
-        "acr_values_supported",
-        "authorization_details_types_supported",
-        "authorization_encryption_alg_values_supported",
-        "authorization_encryption_enc_values_supported",
-        "authorization_endpoint",
-        "authorization_response_iss_parameter_supported",
-        "authorization_signing_alg_values_supported",
-        "backchannel_authentication_endpoint",
-        "backchannel_authentication_request_signing_alg_values_supported",
-        "backchannel_logout_session_supported",
-        "backchannel_logout_supported",
-        "backchannel_token_delivery_modes_supported",
-        "backchannel_user_code_parameter_supported",
-        "check_session_iframe",
-        "claim_types_supported",
-        "claims_locales_supported",
-        "claims_parameter_supported",
-        "claims_supported",
-        "client_id_metadata_document_supported",
-        "code_challenge_methods_supported",
-        "device_authorization_endpoint",
-        "display_values_supported",
-        "dpop_signing_alg_values_supported",
-        "end_session_endpoint",
-        "frontchannel_logout_session_supported",
-        "frontchannel_logout_supported",
-        "grant_types_supported",
-        "id_token_encryption_alg_values_supported",
-        "id_token_encryption_enc_values_supported",
-        "id_token_signing_alg_values_supported",
-        "introspection_encryption_alg_values_supported",
-        "introspection_encryption_enc_values_supported",
-        "introspection_endpoint",
-        "introspection_endpoint_auth_methods_supported",
-        "introspection_endpoint_auth_signing_alg_values_supported",
-        "introspection_signing_alg_values_supported",
-        "issuer",
-        "jwks_uri",
-        "mtls_endpoint_aliases",
-        "nfv_token_encryption_alg_values_supported",
-        "nfv_token_encryption_enc_values_supported",
-        "nfv_token_signing_alg_values_supported",
-        "op_policy_uri",
-        "op_tos_uri",
-        "protected_resources",
-        "pushed_authorization_request_endpoint",
-        "registration_endpoint",
-        "request_object_encryption_alg_values_supported",
-        "request_object_encryption_enc_values_supported",
-        "request_object_signing_alg_values_supported",
-        "request_parameter_supported",
-        "request_uri_parameter_supported",
-        "require_pushed_authorization_requests",
-        "require_request_uri_registration",
-        "require_signed_request_object",
-        "response_modes_supported",
-        "response_types_supported",
-        "revocation_endpoint",
-        "revocation_endpoint_auth_methods_supported",
-        "revocation_endpoint_auth_signing_alg_values_supported",
-        "scopes_supported",
-        "service_documentation",
-        "signed_metadata",
-        "subject_types_supported",
-        "tls_client_certificate_bound_access_tokens",
-        "token_endpoint",
-        "token_endpoint_auth_methods_supported",
-        "token_endpoint_auth_signing_alg_values_supported",
-        "ui_locales_supported",
-        "userinfo_encryption_alg_values_supported",
-        "userinfo_encryption_enc_values_supported",
-        "userinfo_endpoint",
-        "userinfo_signing_alg_values_supported",
-    ],
-    other: &RESOURCE,
-};
-
-impl Registered {
-    /// Whether a member, or its variant in a language, is registered for this kind.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        let (base, _) = name.split_once('#').unwrap_or((name, ""));
-        self.names.binary_search(&base).is_ok()
-    }
-
-    /// Refuses an object that is no document at all, and one of the other kind: one without any member of this kind
-    /// alone, but with some of the other kind alone.
-    pub(crate) fn check_kind(&self, members: &Members) -> Result<(), Error> {
-        let mut foreign = None;
-        let mut is_document = false;
-        for name in members.names() {
-            match (self.has(&name), self.other.has(&name)) {
-                (true, false) => return Ok(()),
-                (true, true) => is_document = true,
-                (false, true) => drop(foreign.get_or_insert(name)),
-                (false, false) => {}
-            }
-        }
-        match foreign {
-            Some(name) => {
-                let message = format!(
-                    "{} was expected, and this looks like {}: it has the member {}",
-                    self.kind,
-                    self.other.kind,
-                    quoted(&name)
-                );
-                Err(Error::new(ErrorKind::InvalidMetadata, message))
-            }
-            None if is_document => Ok(()),
-            None => Err(self.no_document(members)),
-        }
-    }
-
-    fn no_document(&self, members: &Members) -> Error {
-        let names: Vec<String> = members.names().take(4).map(|name| quoted(&name)).collect();
-        let found = if names.is_empty() { "it is empty".to_owned() } else { format!("it has {}", names.join(", ")) };
-        let message = format!("a JSON object without any member of {} is no such document: {found}", self.kind);
-        Error::new(ErrorKind::InvalidMetadata, message).meaning_absent()
-    }
-}
-
-/// What members that were null, and are taken as absent, deserve.
-pub(crate) fn check_nulls(nulls: &[String], strict: bool, url: &str) -> Result<Option<Warning>, Error> {
-    let Some(first) = nulls.first() else { return Ok(None) };
-    let shown: Vec<String> = nulls.iter().take(8).map(|name| JsonPath::top(name).to_string()).collect();
-    if strict {
-        let message = format!("{} must not be null: a member without a value is left out", JsonPath::top(first));
-        return Err(Error::new(ErrorKind::InvalidMetadata, message));
-    }
-    let message = format!("null is no value, and is taken as absent: {}", shown.join(", "));
-    Ok(Some(Warning::new(WarningKind::MemberNull, message, url)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{AuthorizationServerMetadata, ResourceMetadata};
-
-    #[test]
-    fn names_are_in_order_and_hold_all_that_have_an_accessor() {
-        for (registered, members) in
-            [(&RESOURCE, ResourceMetadata::MEMBERS), (&SERVER, AuthorizationServerMetadata::MEMBERS)]
-        {
-            assert!(registered.names.is_sorted(), "{}", registered.kind);
-            for member in members {
-                assert!(registered.has(member), "{member}");
-            }
-        }
-        assert!(RESOURCE.has("resource_name#fr") && !RESOURCE.has("issuer") && !SERVER.has("resource"));
-    }
+pub(super) fn server_index(name: &str) -> Option<u8> {
+    Some(match name {
+        "issuer" => 0,
+        "authorization_endpoint" => 1,
+        "token_endpoint" => 2,
+        "jwks_uri" => 3,
+        "registration_endpoint" => 4,
+        "scopes_supported" => 5,
+        "response_types_supported" => 6,
+        "response_modes_supported" => 7,
+        "grant_types_supported" => 8,
+        "token_endpoint_auth_methods_supported" => 9,
+        "token_endpoint_auth_signing_alg_values_supported" => 10,
+        "service_documentation" => 11,
+        "ui_locales_supported" => 12,
+        "op_policy_uri" => 13,
+        "op_tos_uri" => 14,
+        "revocation_endpoint" => 15,
+        "revocation_endpoint_auth_methods_supported" => 16,
+        "revocation_endpoint_auth_signing_alg_values_supported" => 17,
+        "introspection_endpoint" => 18,
+        "introspection_endpoint_auth_methods_supported" => 19,
+        "introspection_endpoint_auth_signing_alg_values_supported" => 20,
+        "code_challenge_methods_supported" => 21,
+        "signed_metadata" => 22,
+        "device_authorization_endpoint" => 23,
+        "tls_client_certificate_bound_access_tokens" => 24,
+        "mtls_endpoint_aliases" => 25,
+        "nfv_token_signing_alg_values_supported" => 26,
+        "nfv_token_encryption_alg_values_supported" => 27,
+        "nfv_token_encryption_enc_values_supported" => 28,
+        "userinfo_endpoint" => 29,
+        "acr_values_supported" => 30,
+        "subject_types_supported" => 31,
+        "id_token_signing_alg_values_supported" => 32,
+        "id_token_encryption_alg_values_supported" => 33,
+        "id_token_encryption_enc_values_supported" => 34,
+        "userinfo_signing_alg_values_supported" => 35,
+        "userinfo_encryption_alg_values_supported" => 36,
+        "userinfo_encryption_enc_values_supported" => 37,
+        "request_object_signing_alg_values_supported" => 38,
+        "request_object_encryption_alg_values_supported" => 39,
+        "request_object_encryption_enc_values_supported" => 40,
+        "display_values_supported" => 41,
+        "claim_types_supported" => 42,
+        "claims_supported" => 43,
+        "claims_locales_supported" => 44,
+        "claims_parameter_supported" => 45,
+        "request_parameter_supported" => 46,
+        "request_uri_parameter_supported" => 47,
+        "require_request_uri_registration" => 48,
+        "require_signed_request_object" => 49,
+        "pushed_authorization_request_endpoint" => 50,
+        "require_pushed_authorization_requests" => 51,
+        "introspection_signing_alg_values_supported" => 52,
+        "introspection_encryption_alg_values_supported" => 53,
+        "introspection_encryption_enc_values_supported" => 54,
+        "authorization_response_iss_parameter_supported" => 55,
+        "check_session_iframe" => 56,
+        "frontchannel_logout_supported" => 57,
+        "frontchannel_logout_session_supported" => 58,
+        "backchannel_logout_supported" => 59,
+        "backchannel_logout_session_supported" => 60,
+        "end_session_endpoint" => 61,
+        "backchannel_token_delivery_modes_supported" => 62,
+        "backchannel_authentication_endpoint" => 63,
+        "backchannel_authentication_request_signing_alg_values_supported" => 64,
+        "backchannel_user_code_parameter_supported" => 65,
+        "authorization_details_types_supported" => 66,
+        "dpop_signing_alg_values_supported" => 67,
+        "authorization_signing_alg_values_supported" => 68,
+        "authorization_encryption_alg_values_supported" => 69,
+        "authorization_encryption_enc_values_supported" => 70,
+        "protected_resources" => 71,
+        "client_registration_types_supported" => 72,
+        "federation_registration_endpoint" => 73,
+        "signed_jwks_uri" => 74,
+        "jwks" => 75,
+        "organization_name" => 76,
+        "display_name" => 77,
+        "description" => 78,
+        "keywords" => 79,
+        "contacts" => 80,
+        "logo_uri" => 81,
+        "information_uri" => 82,
+        "organization_uri" => 83,
+        "status_list_aggregation_endpoint" => 84,
+        "identity_chaining_requested_token_types_supported" => 85,
+        "client_id_metadata_document_supported" => 86,
+        _ => return None,
+    })
 }

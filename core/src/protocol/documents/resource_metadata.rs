@@ -1,66 +1,28 @@
-use super::document::{self, document};
-use super::extra::Extra;
-use super::json::{Wanted, parse_object};
+use super::document::document;
+use super::document_kind;
+use super::json::parse_object;
 use super::json_path::JsonPath;
-use super::language::look_up_variant;
+use super::judged::Judged;
 use super::members::{Members, invalid};
-use super::registered::{self, check_nulls};
+use super::parsed::Parsed;
+#[cfg(feature = "signed-metadata")]
+use super::parsed::ParsedValue;
 use super::rules::{ResourceMatch, Rules};
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{ELSEWHERE, EndpointRule, Match, Resource, absolute_url};
 use crate::protocol::response::{Reply, Response};
 use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, ErrorKind, Warning, WarningKind};
-use bytestring::ByteString;
 use std::sync::Arc;
 
-document! {
-    /// A protected resource's metadata document
-    /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
-    /// strings are exactly as sent. Immutable, and cheap to clone.
-    ResourceMetadata, members: ResourceMembers, context: rule, localized: LOCALIZED,
-    most_strings: 65_536;
-    /// The resource identifier that the document is about. It may differ from the one asked for, within
-    /// [`ResourceMatch`]: see [`ResourceMetadata::warnings`].
-    resource: identifier,
-    /// The issuers of the authorization servers that can be used here, absolute http(s) URLs.
-    authorization_servers: strings,
-    /// The resource's JWK Set, an https URL.
-    jwks_uri: endpoint(rule),
-    /// The scopes that requests for access to the resource use.
-    scopes_supported: strings,
-    /// How a bearer token may be sent: `header`, `body`, `query`; an empty list says that none is supported.
-    bearer_methods_supported: strings,
-    /// The algorithms with which the resource signs its responses.
-    resource_signing_alg_values_supported: strings,
-    /// The resource's name, for people. See [`ResourceMetadata::resource_name_for`].
-    resource_name: string,
-    /// A page for developers. Not checked: it may be any text. See [`ResourceMetadata::resource_documentation_for`].
-    resource_documentation: string,
-    /// A page on how a client may use the data. Not checked: it may be any text. See
-    /// [`ResourceMetadata::resource_policy_uri_for`].
-    resource_policy_uri: string,
-    /// A page with the terms of service. Not checked: it may be any text. See
-    /// [`ResourceMetadata::resource_tos_uri_for`].
-    resource_tos_uri: string,
-    /// Whether tokens are bound to client certificates, where the document says so; else
-    /// [`ResourceMetadata::requires_tls_client_certificate_bound_access_tokens`].
-    tls_client_certificate_bound_access_tokens: boolean,
-    /// The `type` values of `authorization_details` that are supported.
-    authorization_details_types_supported: strings,
-    /// The algorithms supported for DPoP proofs.
-    dpop_signing_alg_values_supported: strings,
-    /// Whether tokens must be bound by DPoP, where the document says so; else
-    /// [`ResourceMetadata::requires_dpop_bound_access_tokens`].
-    dpop_bound_access_tokens_required: boolean,
-    /// A JWT with the members as signed claims
-    /// ([RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2)), as sent and not verified.
-    signed_metadata: string,
-}
+/// A protected resource's metadata document
+/// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
+/// strings are exactly as sent. Every member whose name ends in `_endpoint`, and `jwks_uri`, is an absolute https URL, or
+/// http if the resource is http on a loopback host. Immutable, and cheap to clone.
+#[derive(Clone)]
+pub struct ResourceMetadata(pub(super) Arc<Judged>);
 
-/// The members that may have variants in other languages
-/// ([RFC 9728 section 2.1](https://www.rfc-editor.org/rfc/rfc9728#section-2.1)).
-const LOCALIZED: &[&str] = &["resource_name", "resource_documentation", "resource_policy_uri", "resource_tos_uri"];
+document!(ResourceMetadata, &super::document_kind::RESOURCE);
 
 impl ResourceMetadata {
     /// Judges a response that was fetched elsewhere: may it describe `resource`?
@@ -91,23 +53,24 @@ impl ResourceMetadata {
         let url = &reply.url;
         let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (mut read, text) = parse_object(body, ResourceMembers::WANTED)?;
-            registered::RESOURCE.check_kind(&read)?;
-            let trusted = take_signed_claims(&mut read, reply, rules);
-            read.drop_nulls(|name| registered::RESOURCE.has(name));
+            let (mut parsed, text) = parse_object(body, &document_kind::RESOURCE)?;
+            document_kind::RESOURCE.check(&parsed)?;
+            let trusted = take_signed_claims(&mut parsed, reply, rules);
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
-            let members = ResourceMembers::read(&mut read, rule)?;
-            members.check_urls(resource)?;
+            let (members, nulls) = Members::judge(parsed, &document_kind::RESOURCE, rule)?;
+            let declared = members.string_named("resource");
+            let servers = members.strings_named("authorization_servers").unwrap_or_default();
+            check_urls(declared, servers, resource)?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
-            warnings.extend(check_nulls(&read.take_nulls(), rules.strict, url.as_str())?);
-            warnings.extend(check_identity(&members, resource, url, rules)?);
-            if members.authorization_servers.as_ref().is_none_or(Vec::is_empty) {
+            warnings.extend(nulls.check(rules.strict, url.as_str())?);
+            warnings.extend(check_identity(declared, resource, url, rules)?);
+            if servers.is_empty() {
                 let message = "the document lists no authorization server";
                 warnings.push(Warning::new(WarningKind::AuthorizationServersMissing, message, url.as_str()));
             }
             let signature = match trusted {
                 Some(trusted) => trusted.map(|()| SignatureStatus::Verified)?,
-                None => SignatureStatus::unverified(&members.signed_metadata),
+                None => SignatureStatus::unverified(members.string_named("signed_metadata")),
             };
             Ok((members, text, signature, warnings))
         };
@@ -117,88 +80,52 @@ impl ResourceMetadata {
         Ok(ResourceMetadata(Arc::new(Judged { members, url, raw_json, signature, warnings })))
     }
 
-    /// Whether tokens must be bound to a client certificate; false where the document does not say.
-    pub fn requires_tls_client_certificate_bound_access_tokens(&self) -> bool {
-        self.tls_client_certificate_bound_access_tokens().unwrap_or(false)
-    }
-
-    /// Whether tokens must be bound by DPoP; false where the document does not say.
-    pub fn requires_dpop_bound_access_tokens(&self) -> bool {
-        self.dpop_bound_access_tokens_required().unwrap_or(false)
-    }
-
-    /// [`ResourceMetadata::resource_name`] in the language that fits the range best, such as `fr-CA`, by the lookup of
-    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
-    pub fn resource_name_for(&self, language: &str) -> Option<&str> {
-        self.localized("resource_name", language).or(self.resource_name())
-    }
-
-    /// [`ResourceMetadata::resource_documentation`], as [`ResourceMetadata::resource_name_for`].
-    pub fn resource_documentation_for(&self, language: &str) -> Option<&str> {
-        self.localized("resource_documentation", language).or(self.resource_documentation())
-    }
-
-    /// [`ResourceMetadata::resource_policy_uri`], as [`ResourceMetadata::resource_name_for`].
-    pub fn resource_policy_uri_for(&self, language: &str) -> Option<&str> {
-        self.localized("resource_policy_uri", language).or(self.resource_policy_uri())
-    }
-
-    /// [`ResourceMetadata::resource_tos_uri`], as [`ResourceMetadata::resource_name_for`].
-    pub fn resource_tos_uri_for(&self, language: &str) -> Option<&str> {
-        self.localized("resource_tos_uri", language).or(self.resource_tos_uri())
-    }
-
     /// The members in other languages: whole names such as `resource_name#fr-CA`, and their values.
     pub fn variants(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
-        self.0.members.variants.iter().map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-
-    fn localized(&self, member: &str, language: &str) -> Option<&str> {
-        look_up_variant(self.variants(), member, language)
+        self.0.members.variants()
     }
 }
 
-impl ResourceMembers {
-    fn check_urls(&self, asked_for: &Resource) -> Result<(), Error> {
-        let wanted = "an absolute http or https URL";
-        // What was asked for has been parsed, and nearly every document says just that.
-        let is_url = |text: &str| text == asked_for.text() || url::Url::parse(text).is_ok();
-        if let Some(resource) = self.resource.as_deref().filter(|resource| !is_url(resource)) {
-            return Err(invalid(JsonPath::top("resource"), wanted, &quoted(resource)));
-        }
-        for (i, server) in self.authorization_servers.iter().flatten().enumerate() {
-            if absolute_url::parse(server).is_err() {
-                let path = JsonPath::top("authorization_servers");
-                return Err(invalid(JsonPath::Element(&path, i), wanted, &quoted(server)));
-            }
-        }
-        Ok(())
+/// Refuses an identifier that is not a URL.
+fn check_urls(declared: Option<&str>, servers: &[String], requested: &Resource) -> Result<(), Error> {
+    let wanted = "an absolute http or https URL";
+    // The requested identifier was parsed already, and nearly every document declares it.
+    let is_url = |text: &str| text == requested.text() || url::Url::parse(text).is_ok();
+    if let Some(declared) = declared.filter(|declared| !is_url(declared)) {
+        return Err(invalid(JsonPath::top("resource"), wanted, &quoted(declared)));
     }
+    for (i, server) in servers.iter().enumerate() {
+        if absolute_url::parse(server).is_err() {
+            let path = JsonPath::top("authorization_servers");
+            return Err(invalid(JsonPath::Element(&path, i), wanted, &quoted(server)));
+        }
+    }
+    Ok(())
 }
 
 /// Puts the claims of a trusted `signed_metadata` in the place of the plain members. `None`: there is nothing to verify,
 /// or nothing to verify it with. A failure counts only after everything else that may be wrong.
 #[cfg(feature = "signed-metadata")]
-fn take_signed_claims(members: &mut Members, reply: &Reply, rules: &Rules) -> Option<Result<(), Error>> {
-    let token = members.peek_string("signed_metadata")?;
-    let claims = rules.trusted_keys.as_ref()?.verify(token, reply.received_at, ResourceMembers::WANTED);
+fn take_signed_claims(members: &mut Parsed, reply: &Reply, rules: &Rules) -> Option<Result<(), Error>> {
+    let ParsedValue::String(token) = members.get("signed_metadata")? else { return None };
+    let claims = rules.trusted_keys.as_ref()?.verify(token, reply.received_at, &document_kind::RESOURCE);
     Some(claims.map(|claims| members.overlay(claims)))
 }
 
 #[cfg(not(feature = "signed-metadata"))]
-fn take_signed_claims(_: &mut Members, _: &Reply, _: &Rules) -> Option<Result<(), Error>> {
+fn take_signed_claims(_: &mut Parsed, _: &Reply, _: &Rules) -> Option<Result<(), Error>> {
     None
 }
 
 /// Whether the document may describe the resource ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)),
 /// and what is to be said where it is not exactly about it.
 fn check_identity(
-    members: &ResourceMembers,
+    declared: Option<&str>,
     resource: &Resource,
     url: &url::Url,
     rules: &Rules,
 ) -> Result<Option<Warning>, Error> {
-    let (kind, message) = match &members.resource {
+    let (kind, message) = match declared {
         None => (WarningKind::ResourceMissing, missing(resource, url, rules)?),
         Some(declared) => match resource.compare(declared, url, rules.policy()) {
             Match::Identical => return Ok(None),

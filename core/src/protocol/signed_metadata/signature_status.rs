@@ -15,7 +15,7 @@ vocabulary! {
 
 impl SignatureStatus {
     /// The status of a `signed_metadata` that is not verified.
-    pub(crate) fn unverified(signed_metadata: &Option<String>) -> SignatureStatus {
+    pub(crate) fn unverified(signed_metadata: Option<&str>) -> SignatureStatus {
         if signed_metadata.is_some() { SignatureStatus::Unverified } else { SignatureStatus::Absent }
     }
 }

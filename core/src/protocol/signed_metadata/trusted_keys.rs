@@ -1,8 +1,9 @@
 use super::key::{ALGORITHMS, decode, fits, is_usable, verifies};
-use crate::protocol::documents::{Member, Members, Wanted, parse_object};
+use crate::protocol::documents::{DocumentKind, Parsed, parse_object};
 use crate::protocol::errors::{escaped, quoted};
 use crate::{Error, ErrorKind};
 use jsonwebtoken::jwk::{Jwk, JwkSet};
+use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -47,15 +48,20 @@ impl TrustedKeys {
     }
 
     /// The claims of a token that is trusted at the time `now`, without those about the token itself.
-    pub(crate) fn verify(&self, token: &str, now: Option<SystemTime>, wanted: Wanted<'_>) -> Result<Members, Error> {
-        let mut claims = self.signed_claims(token, wanted).map_err(|rule| untrusted(&rule))?;
+    pub(crate) fn verify(
+        &self,
+        token: &str,
+        now: Option<SystemTime>,
+        kind: &'static DocumentKind,
+    ) -> Result<Parsed, Error> {
+        let mut claims = self.signed_claims(token, kind).map_err(|rule| untrusted(&rule))?;
         self.check_claims(&claims).map_err(|rule| untrusted(&rule))?;
         check_time(&claims, now)?;
-        claims.drop_members(&ABOUT_THE_TOKEN);
+        claims.drop_extra(&ABOUT_THE_TOKEN);
         Ok(claims)
     }
 
-    fn signed_claims(&self, token: &str, wanted: Wanted<'_>) -> Result<Members, String> {
+    fn signed_claims(&self, token: &str, kind: &'static DocumentKind) -> Result<Parsed, String> {
         let header = jsonwebtoken::decode_header(token)
             .map_err(|error| format!("its header is not usable: {}", escaped(&error.to_string())))?;
         if !ALGORITHMS.contains(&header.alg) {
@@ -77,30 +83,34 @@ impl TrustedKeys {
             return Err("no trusted key has signed it".to_owned());
         }
         let payload = decode(payload).ok_or("its payload is not base64url")?;
-        let is_wanted = |name: &str| ABOUT_THE_TOKEN.contains(&name) || (wanted.is_wanted)(name);
-        let (claims, _) = parse_object(&payload.into(), Wanted { is_wanted: &is_wanted, ..wanted })
-            .map_err(|error| format!("its claims: {}", error.message()))?;
+        let (claims, _) =
+            parse_object(&payload.into(), kind).map_err(|error| format!("its claims: {}", error.message()))?;
         Ok(claims)
     }
 
-    fn check_claims(&self, claims: &Members) -> Result<(), String> {
-        let issuer = claims.peek_string("iss").ok_or("it has no iss")?;
+    fn check_claims(&self, claims: &Parsed) -> Result<(), String> {
+        let issuer: String = claim(claims, "iss").and_then(Result::ok).ok_or("it has no iss")?;
         if let Some(expected) = self.issuer.as_deref().filter(|expected| *expected != issuer) {
-            return Err(format!("its iss is {}, and must be {}", quoted(issuer), quoted(expected)));
+            return Err(format!("its iss is {}, and must be {}", quoted(&issuer), quoted(expected)));
         }
-        if claims.peek("signed_metadata").is_some() {
+        if claims.has("signed_metadata") {
             return Err("it holds a signed_metadata of its own".to_owned());
         }
         Ok(())
     }
 }
 
-fn check_time(claims: &Members, now: Option<SystemTime>) -> Result<(), Error> {
+/// A claim about the token itself: such claims are not members of the document.
+fn claim<T: DeserializeOwned>(claims: &Parsed, name: &str) -> Option<Result<T, serde_json::Error>> {
+    claims.extra().get(name).map(serde_json::from_str)
+}
+
+fn check_time(claims: &Parsed, now: Option<SystemTime>) -> Result<(), Error> {
     for (name, is_past_bound) in [("exp", true), ("nbf", false)] {
-        let bound = match claims.peek(name) {
+        let bound: f64 = match claim(claims, name) {
             None => continue,
-            Some(Member::Number(bound)) => *bound,
-            Some(_) => return Err(untrusted(&format!("its {name} is not a number"))),
+            Some(Ok(bound)) => bound,
+            Some(Err(_)) => return Err(untrusted(&format!("its {name} is not a number"))),
         };
         let now = now.ok_or_else(|| {
             let message = "to judge signed_metadata with an exp or nbf, say when the response was received";

@@ -1,0 +1,46 @@
+/// Text as lines that begin with `prefix` and have `width` columns at most, where words and links in Markdown allow it. Ends
+/// with a line break.
+pub(crate) fn wrapped(text: &str, prefix: &str, width: usize) -> String {
+    let mut lines = String::new();
+    let mut line = String::new();
+    for word in words(text) {
+        if !line.is_empty() && prefix.chars().count() + line.chars().count() + 1 + word.chars().count() > width {
+            lines += &format!("{prefix}{line}\n");
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&word);
+    }
+    if !line.is_empty() {
+        lines += &format!("{prefix}{line}\n");
+    }
+    lines
+}
+
+/// The words of a text. The text of a link is part of one word.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut in_link = false;
+    for word in text.split_whitespace() {
+        match words.last_mut() {
+            Some(link) if in_link => *link += &format!(" {word}"),
+            _ => words.push(word.to_owned()),
+        }
+        in_link = words.last().is_some_and(|word| word.rfind('[') > word.rfind(']'));
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn lines_are_as_long_as_words_allow() {
+        assert_eq!(wrapped("ab cd efghijkl m", "/// ", 9), "/// ab cd\n/// efghijkl\n/// m\n");
+        assert_eq!(wrapped("ab [c d](e) f", "", 6), "ab\n[c d](e)\nf\n");
+        assert_eq!(wrapped("", "/// ", 9), "");
+    }
+}
