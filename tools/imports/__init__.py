@@ -1,0 +1,1 @@
+"""Which files of this repository import each other."""
