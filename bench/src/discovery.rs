@@ -1,6 +1,6 @@
 //! Discoveries: how long one takes, and what many at once cost.
 
-use crate::{Result, print_median};
+use crate::timing::{Result, print_median};
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike;

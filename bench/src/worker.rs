@@ -1,20 +1,19 @@
 //! This project's worker; the protocol is in bench/README.md.
 
 mod discovery;
+mod timing;
 
 use std::env;
-use std::error::Error;
 use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use telnyx_oauth::blocking::Client;
+use timing::{Result, print_median, quantile, timed_calls};
 
 const USAGE: &str = "usage: warm ORIGIN N | cached ORIGIN N | cold ORIGIN [CA] | threads ORIGIN THREADS SECONDS | discover ORIGIN N \
                      | discover-many ORIGIN COUNT CONCURRENCY";
 const WARM_UP_CALLS: usize = 200;
-
-type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -41,28 +40,9 @@ fn call(client: &Client, origin: &str) -> Result<()> {
     }
 }
 
-/// The times of calls one after the other, until `is_enough` of them says so.
-fn timed_calls(call: impl Fn() -> Result<()>, is_enough: impl Fn(usize) -> bool) -> Result<Vec<Duration>> {
-    let mut times = Vec::with_capacity(4096);
-    while !is_enough(times.len()) {
-        let start = Instant::now();
-        call()?;
-        times.push(start.elapsed());
-    }
-    Ok(times)
-}
-
 fn warm(origin: &str, calls: usize) -> Result<()> {
     let client = Client::builder().build()?;
     print_median(WARM_UP_CALLS, calls, || call(&client, origin))
-}
-
-/// Prints the median of the calls' times in nanoseconds.
-fn print_median(warm_up_calls: usize, calls: usize, call: impl Fn() -> Result<()>) -> Result<()> {
-    timed_calls(&call, |done| done >= warm_up_calls)?;
-    let times = timed_calls(&call, |done| done >= calls)?;
-    println!("{}", quantile(times, 0.5).ok_or(USAGE)?.as_nanos());
-    Ok(())
 }
 
 /// Prints the mean time of a call that needs no request: one alone is shorter than the clock can tell.
@@ -104,13 +84,7 @@ fn in_threads(origin: &str, threads: usize, length: Duration) -> Result<()> {
         longest = longest.max(elapsed);
     }
     let per_second = all_times.len() as f64 / longest.as_secs_f64();
-    let p99 = quantile(all_times, 0.99).ok_or(USAGE)?;
+    let p99 = quantile(all_times, 0.99)?;
     println!("{per_second:.0} {}", p99.as_nanos());
     Ok(())
-}
-
-fn quantile(mut times: Vec<Duration>, quantile: f64) -> Option<Duration> {
-    times.sort_unstable();
-    let index = (times.len() as f64 * quantile) as usize;
-    times.get(index.min(times.len().checked_sub(1)?)).copied()
 }

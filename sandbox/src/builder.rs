@@ -1,14 +1,12 @@
 use std::fmt;
-use std::io;
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 
 use crate::request::Request;
-use crate::sandbox::Sandbox;
 use crate::scenario::Scenario;
 use crate::server::Log;
 
-/// Options of a [`Sandbox`], from [`Sandbox::builder`].
+/// Options of a [`Sandbox`](crate::Sandbox), from [`Sandbox::builder`](crate::Sandbox::builder).
 pub struct Builder {
     pub(crate) scenario: Scenario,
     pub(crate) http_port: u16,
@@ -63,14 +61,6 @@ impl Builder {
     pub fn log(mut self, log: impl Fn(&Request) + Send + Sync + 'static) -> Self {
         self.log = Some(Box::new(log));
         self
-    }
-
-    /// Starts the sandbox; it serves when this returns.
-    ///
-    /// # Errors
-    /// A port is taken, the address is not this machine's, or the system's temporary directory cannot be written to.
-    pub fn start(self) -> io::Result<Sandbox> {
-        Sandbox::from_builder(self)
     }
 }
 

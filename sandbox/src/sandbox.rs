@@ -43,7 +43,7 @@ impl Sandbox {
         Builder::new()
     }
 
-    pub(crate) fn from_builder(options: Builder) -> io::Result<Self> {
+    fn from_builder(options: Builder) -> io::Result<Self> {
         let (http_listener, http) = listen(options.address, options.http_port)?;
         let (https_listener, https) = listen(options.address, options.https_port)?;
         let certificates = Certificates::new(options.address)?;
@@ -138,6 +138,16 @@ impl Sandbox {
     /// Replaces all routes and the latency.
     pub fn set_scenario(&self, scenario: Scenario) {
         self.server.set_scenario(scenario);
+    }
+}
+
+impl Builder {
+    /// Starts the sandbox; it serves when this returns.
+    ///
+    /// # Errors
+    /// A port is taken, the address is not this machine's, or the system's temporary directory cannot be written to.
+    pub fn start(self) -> io::Result<Sandbox> {
+        Sandbox::from_builder(self)
     }
 }
 

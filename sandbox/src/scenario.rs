@@ -1,10 +1,7 @@
-use std::path::Path;
 use std::time::Duration;
 
 use crate::answer::Answer;
 use crate::route::Route;
-use crate::scenario_error::ScenarioError;
-use crate::scenario_file::ScenarioFile;
 
 /// A set of routes, and how slow the server is. The default one has no routes: only the built-in ones answer then.
 ///
@@ -19,25 +16,6 @@ impl Scenario {
     /// A scenario without routes.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// Reads a scenario from JSON text.
-    ///
-    /// # Errors
-    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error says where.
-    pub fn from_json(json: &str) -> Result<Self, ScenarioError> {
-        ScenarioFile::parse(json)?.into_scenario()
-    }
-
-    /// Reads a scenario from a JSON file.
-    ///
-    /// # Errors
-    /// As [`from_json`](Scenario::from_json), or that the file cannot be read as UTF-8 text; the error names the file.
-    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
-        let path = path.as_ref();
-        let name = path.display();
-        let text = std::fs::read_to_string(path).map_err(|error| ScenarioError::new(&name, error))?;
-        Self::from_json(&text).map_err(|error| ScenarioError::new(&name, error))
     }
 
     /// Adds a route for any host, in place of one for the same path.

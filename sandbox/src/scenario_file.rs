@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::Path;
 use std::time::Duration;
 
 use base64::Engine;
@@ -16,7 +17,7 @@ use crate::scenario_error::ScenarioError;
 /// A scenario as its file spells it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ScenarioFile {
+struct ScenarioFile {
     #[serde(default)]
     routes: Vec<RouteFile>,
     #[serde(default)]
@@ -138,12 +139,30 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<JsonText
     JsonText::deserialize(deserializer).map(Some)
 }
 
-impl ScenarioFile {
-    pub(crate) fn parse(json: &str) -> Result<Self, ScenarioError> {
-        serde_json::from_str(json).map_err(|error| ScenarioError::new("scenario", error))
+impl Scenario {
+    /// Reads a scenario from JSON text.
+    ///
+    /// # Errors
+    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error says where.
+    pub fn from_json(json: &str) -> Result<Self, ScenarioError> {
+        let file: ScenarioFile = serde_json::from_str(json).map_err(|error| ScenarioError::new("scenario", error))?;
+        file.into_scenario()
     }
 
-    pub(crate) fn into_scenario(self) -> Result<Scenario, ScenarioError> {
+    /// Reads a scenario from a JSON file.
+    ///
+    /// # Errors
+    /// As [`from_json`](Scenario::from_json), or that the file cannot be read as UTF-8 text; the error names the file.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
+        let path = path.as_ref();
+        let name = path.display();
+        let text = std::fs::read_to_string(path).map_err(|error| ScenarioError::new(&name, error))?;
+        Self::from_json(&text).map_err(|error| ScenarioError::new(&name, error))
+    }
+}
+
+impl ScenarioFile {
+    fn into_scenario(self) -> Result<Scenario, ScenarioError> {
         let mut scenario = Scenario::new().latency(Duration::from_millis(self.latency_ms));
         for (r, file) in self.routes.into_iter().enumerate() {
             let place = format!("routes[{r}]");

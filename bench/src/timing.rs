@@ -1,0 +1,34 @@
+//! Times of calls, and what they amount to.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+/// Makes calls one after the other until `is_enough` of their number. Returns the time of each.
+pub(crate) fn timed_calls(call: impl Fn() -> Result<()>, is_enough: impl Fn(usize) -> bool) -> Result<Vec<Duration>> {
+    let mut times = Vec::with_capacity(4096);
+    while !is_enough(times.len()) {
+        let start = Instant::now();
+        call()?;
+        times.push(start.elapsed());
+    }
+    Ok(times)
+}
+
+/// Prints the median time of the calls in nanoseconds.
+pub(crate) fn print_median(warm_up_calls: usize, calls: usize, call: impl Fn() -> Result<()>) -> Result<()> {
+    timed_calls(&call, |done| done >= warm_up_calls)?;
+    let times = timed_calls(&call, |done| done >= calls)?;
+    println!("{}", quantile(times, 0.5)?.as_nanos());
+    Ok(())
+}
+
+/// # Errors
+/// There are no times.
+pub(crate) fn quantile(mut times: Vec<Duration>, quantile: f64) -> Result<Duration> {
+    times.sort_unstable();
+    let index = (times.len() as f64 * quantile) as usize;
+    let last = times.len().checked_sub(1).ok_or("no call was made")?;
+    Ok(times[index.min(last)])
+}
