@@ -1,6 +1,6 @@
 # Each target calls the ecosystem's own tool. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo bindings install test test-all soak mutations bench fuzz fmt lint doc tools
+.PHONY: help demo bindings install test test-ci soak mutations bench fuzz fmt lint doc tools
 CARGO ?= cargo
 
 help: ## list the targets
@@ -28,7 +28,7 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-all: tools ## what takes longer: leaks, sanitizers, the release build, the other languages, a short run of the benchmarks
+test-ci: tools ## what takes longer: leaks, sanitizers, the release build, the other languages, a short run of the benchmarks
 	@py/build wheel sdist
 	@py/test 3.10 3.11 3.12
 	@tools/require valgrind
@@ -74,6 +74,7 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
 	@tools/check-threats
 	@tools/check-shown README.md
+	@python3 -B -m unittest discover --quiet --start-directory tools/tests --top-level-directory tools
 
 doc: tools ## build the documentation
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features
