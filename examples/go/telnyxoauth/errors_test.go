@@ -47,7 +47,7 @@ func TestEveryError(t *testing.T) {
 		Scenario json.RawMessage
 		Cases    []failing
 	}
-	read(t, "testdata/errors.json", &shared)
+	read(t, "testdata/scenarios/errors.json", &shared)
 	place := startSandbox(t)
 	place.play(t, shared.Scenario)
 	atSandbox := strings.NewReplacer("${http}", place.HTTP, "${https}", place.HTTPS, "${port}", place.port())

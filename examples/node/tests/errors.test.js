@@ -20,7 +20,7 @@ const KINDS =
   signature_invalid`.split(/\s+/);
 
 const place = await startSandbox();
-const { scenario, cases } = read('testdata/errors.json');
+const { scenario, cases } = read('testdata/scenarios/errors.json');
 await play(place, scenario);
 
 test('there is a case for every kind but internal, which only a bug can provoke', () => {

@@ -25,7 +25,7 @@ class ErrorsTest < LibraryTest
   end
 
   def test_every_kind
-    errors = JSON.parse(File.read("#{ROOT}/testdata/errors.json"))
+    errors = JSON.parse(File.read("#{ROOT}/testdata/scenarios/errors.json"))
     sandbox = Sandbox.new(errors['scenario'])
     errors['cases'].each do |it|
       error = failure(it, sandbox)

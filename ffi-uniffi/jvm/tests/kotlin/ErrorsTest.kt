@@ -20,7 +20,7 @@ import kotlin.test.assertTrue
 /** Every kind of error, from both forms of the calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErrorsTest {
-    private val data = json("testdata/errors.json")
+    private val data = json("testdata/scenarios/errors.json")
     private val cases = data.getAsJsonArray("cases").map { it.asJsonObject }
     private val sandbox = Sandbox().apply { scenario(data["scenario"]) }
 
