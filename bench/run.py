@@ -12,13 +12,17 @@ import tempfile
 from pathlib import Path
 from types import FrameType
 
-from runner import report, sandbox, tools
+sys.path.append(str(Path(__file__).resolve().parent.parent / "tools"))
+
+from runner import delayed_sandbox, report, tools
 from runner.build import SHARED_LIBRARY, Workers, build
 from runner.load import TOLERABLE, Load
 from runner.measure import Measured, SampleFailed, measure
 from runner.rows import ROWS, Row
 from runner.samples import Sample, all_samples
 from runner.server import ServerError, serve
+
+from sandbox import SandboxError
 
 SIZES = {"size/cli": "cli", "size/c": "c"}
 """What is measured by its file alone, and the worker that it is or comes with."""
@@ -39,7 +43,7 @@ def main() -> int:
         tools.install_missing()
         tools.need(tools.NGINX, tools.OPENSSL)
         measured = _measure(rows, rounds, options.quick)
-    except (tools.MissingTool, ServerError, SampleFailed) as failure:
+    except (tools.MissingTool, ServerError, SandboxError, SampleFailed) as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -68,12 +72,12 @@ def _measure(rows: list[Row], rounds: int, quick: bool) -> Measured:
     wanted = {name for row in rows for name in row.samples()}
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="telnyx-oauth-bench-")))
-        server, late = stack.enter_context(serve(folder)), sandbox.planned(folder)
-        samples = [sample for sample in all_samples(server, late, quick) if sample.name in wanted]
+        server, delayed = stack.enter_context(serve(folder)), delayed_sandbox.planned(folder)
+        samples = [sample for sample in all_samples(server, delayed, quick) if sample.name in wanted]
         sizes = wanted & SIZES.keys()
         workers = build(_workers_for(samples) | {SIZES[size] for size in sizes})
         if any(sample.in_sandbox for sample in samples) and "cli" in workers.commands:
-            stack.enter_context(sandbox.serve(late, workers.commands["cli"]))
+            stack.enter_context(delayed_sandbox.serve(delayed, workers.commands["cli"][0]))
         load = Load()
         measured = measure(samples, workers, rounds if samples else 0)
     measured.others_load = load.others() if samples else 0.0

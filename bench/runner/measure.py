@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from runner import tools
 from runner.build import Workers
+from runner.delayed_sandbox import LATENCY_MS
 from runner.samples import Sample
-from runner.sandbox import LATENCY_MS
 
 RUN_LIMIT_SECONDS = 120
 COUNT_LIMIT_SECONDS = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from runner.sandbox import LATENCY_MS
+from runner.delayed_sandbox import LATENCY_MS
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 
 from runner import tools
-from runner.sandbox import Sandbox
+from runner.delayed_sandbox import DelayedSandbox
 from runner.server import Server
 
 
@@ -44,7 +44,7 @@ class Sample:
         return {**environment, "SSL_CERT_FILE": self.ca_file} if self.ca_file else environment
 
 
-def all_samples(server: Server, sandbox: Sandbox, quick: bool) -> list[Sample]:
+def all_samples(server: Server, sandbox: DelayedSandbox, quick: bool) -> list[Sample]:
     return [
         *_warm(server, quick),
         *_instructions(server, quick),
@@ -113,7 +113,7 @@ def _threads(server: Server, quick: bool) -> list[Sample]:
     return [Sample(f"threads/{worker}", worker, arguments, ("per_s", "p99_ns")) for worker in ("rust", "c")]
 
 
-def _round_trips(sandbox: Sandbox, quick: bool) -> list[Sample]:
+def _round_trips(sandbox: DelayedSandbox, quick: bool) -> list[Sample]:
     count, ca = "3" if quick else "7", str(sandbox.ca)
     samples = []
     for scheme, origin in (("http", sandbox.http), ("https", sandbox.https)):

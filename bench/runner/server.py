@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sandbox import stop
+
 DOCUMENT_BYTES = 88
 
 CONFIG = """
@@ -196,21 +198,9 @@ def serve(folder: Path) -> Iterator[Server]:
         start_new_session=True,
         preexec_fn=functools.partial(os.sched_setaffinity, 0, cpus),
     )
-    with ending(process):
+    try:
         for port in (http_port, https_port):
             _wait_for(port, process, log)
         yield Server(http, https, bench_ca, system_ca, cpus, frozenset(available - cpus) or cpus)
-
-
-@contextlib.contextmanager
-def ending(process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Ends the process with the block, however that ends."""
-    try:
-        yield
     finally:
-        process.terminate()
-        try:
-            process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        stop(process)

@@ -6,17 +6,15 @@ import asyncio
 import json
 import os
 import pathlib
-import signal
 import socket
-import subprocess
 import sys
 import unittest
-import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "build/bindings/python"))
+sys.path[:0] = [str(ROOT / "build/bindings/python"), str(ROOT / "tools")]
 
 import telnyx_oauth as uniffi  # noqa: E402
+from sandbox import Sandbox  # noqa: E402
 
 LONG = 20
 
@@ -37,24 +35,6 @@ def document(record, extra_names=()):
     about = {"extra", "variants", "url", "raw_json", "signature_status", "warnings", *extra_names}
     fields = {name: value for name, value in vars(record).items() if name not in about and value is not None}
     return members | fields
-
-
-class Sandbox:
-    def __init__(self):
-        command = [os.environ["TELNYX_OAUTH_COMMAND"], "sandbox", "--json"]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        place = json.loads(self.process.stdout.readline())
-        self.http, self.https, self.ca_file = place["http"], place["https"], place["ca_file"]
-
-    def scenario(self, scenario):
-        body = json.dumps(scenario).encode()
-        with urllib.request.urlopen(self.http + "/.sandbox/scenario", body, timeout=LONG) as response:
-            assert response.status == 204
-
-    def stop(self):
-        self.process.send_signal(signal.SIGINT)
-        self.process.wait(LONG)
-        self.process.stdout.close()
 
 
 class Vectors(unittest.TestCase):
@@ -130,7 +110,7 @@ class Vectors(unittest.TestCase):
 class Calls(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.sandbox = Sandbox()
+        cls.sandbox = Sandbox(os.environ["TELNYX_OAUTH_COMMAND"])
         cls.addClassCleanup(cls.sandbox.stop)
 
     def options(self, **options):
@@ -149,8 +129,8 @@ class Calls(unittest.TestCase):
         self.assertEqual(discovery.authorization_servers[0].metadata.issuer, self.sandbox.https)
 
     def test_every_error(self):
-        data = json.loads((ROOT / "testdata/errors.json").read_text())
-        self.sandbox.scenario(data["scenario"])
+        data = json.loads((ROOT / "testdata/scenarios/errors.json").read_text())
+        self.sandbox.set_scenario(data["scenario"])
         seen = {"internal"}
         for case in data["cases"]:
             with self.subTest(kind=case["kind"]):

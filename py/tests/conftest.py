@@ -9,11 +9,9 @@ from support.face import Face
 from support.listener import Listener
 from support.sandbox import Sandbox
 
-for _name in ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"):
-    os.environ.pop(_name, None)
-    os.environ.pop(_name.lower(), None)
-for _name in ("TELNYX_BASE_URL", "TELNYX_API_KEY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
-    os.environ.pop(_name, None)
+from sandbox import clear_environment
+
+clear_environment()
 # A call that names no resource by mistake stays on this machine.
 os.environ["TELNYX_BASE_URL"] = "http://127.0.0.1:9"
 # A shell that runs the tests in the background has programs ignore Ctrl-C, and they have theirs ignore it.

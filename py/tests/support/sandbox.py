@@ -1,54 +1,34 @@
-"""The embedded endpoint as a process, steered over HTTP."""
+"""The sandbox as a process, with routes that are added one by one."""
 
 from __future__ import annotations
 
-import http.client
-import json
 import os
-import subprocess
 from typing import Any
 from urllib.parse import urlsplit
+
+import sandbox
 
 METADATA = "/.well-known/oauth-protected-resource"
 SERVER_METADATA = "/.well-known/oauth-authorization-server"
 DOCUMENT = {"resource": "${origin}", "authorization_servers": ["${origin}"]}
 
 
-class Sandbox:
-    """One endpoint on loopback; `reset` brings its built-in routes back, and forgets the requests so far."""
+class Sandbox(sandbox.Sandbox):
+    """One sandbox on loopback; `reset` brings its built-in routes back, and forgets the requests so far."""
 
     def __init__(self, program: str, *options: str) -> None:
-        self._process = subprocess.Popen(
-            [program, "sandbox", "--json", *options],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self._process.stdout is not None
-        place = json.loads(self._process.stdout.readline())
-        self.http: str = place["http"]
-        self.https: str = place["https"]
-        self.ca_file: str = place["ca_file"]
+        super().__init__(program, *options)
         self._routes: list[dict[str, Any]] = []
-
-    def stop(self) -> None:
-        self._process.terminate()
-        self._process.communicate()
 
     def reset(self) -> None:
         self._routes = []
-        self._steer("DELETE", "/.sandbox/scenario")
+        super().reset()
 
     def route(self, path: str, *answers: dict[str, Any], **members: Any) -> None:
         """Adds a route, or replaces it; an answer is spelled as in a scenario file."""
         self._routes = [route for route in self._routes if route["path"] != path]
         self._routes.append({"path": path, "answers": answers or ({},), **members})
-        self._steer("POST", "/.sandbox/scenario", json.dumps({"routes": self._routes}))
-
-    def requests(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(self._steer("GET", "/.sandbox/requests"))
-        return found
+        self.set_scenario({"routes": self._routes})
 
     def named(self, name: str) -> tuple[str, dict[tuple[str, int], str]]:
         """An origin of this name under TLS, and the value of `resolve` that leads there."""
@@ -67,14 +47,3 @@ class Sandbox:
             "CA_FILE": self.ca_file,
             **more,
         }
-
-    def _steer(self, method: str, path: str, body: str | None = None) -> bytes:
-        connection = http.client.HTTPConnection(self.http.removeprefix("http://"), timeout=30)
-        try:
-            connection.request(method, path, body)
-            answer = connection.getresponse()
-            content = answer.read()
-            assert answer.status < 300, content
-            return content
-        finally:
-            connection.close()
