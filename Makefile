@@ -11,7 +11,7 @@ demo: tools ## fetch the document from an embedded endpoint over TLS, in every l
 	@py/build wheel
 	@py/install build/python/demo-venv python3
 	@PROFILE=dev ffi-uniffi/bindings
-	@examples/demo
+	@tools/demo
 
 bindings: tools ## generate and package the bindings for Kotlin, Java, Swift and Ruby, in build/
 	@ffi-uniffi/bindings
