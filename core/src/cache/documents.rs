@@ -1,28 +1,28 @@
 use super::entry::Entry;
 use super::freshness::Freshness;
-use super::{MAX_BYTES, MAX_ENTRIES};
+use super::limits::{MAX_BYTES, MAX_ENTRIES};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Judged documents by the text that the caller asked for them with.
+/// Judged documents, by the resource or issuer as the caller wrote it.
 #[derive(Clone)]
 pub(crate) struct Documents<D> {
     named: HashMap<Arc<str>, Held<D>>,
-    /// Where the caller named nothing.
+    /// The document of the default resource or issuer.
     unnamed: Option<Held<D>>,
 }
 
 #[derive(Clone)]
 struct Held<D> {
     document: D,
-    /// The URL of the reply that it was judged from.
+    /// The URL of the response that it was judged from.
     url: Arc<str>,
     freshness: Freshness,
     size: usize,
 }
 
 impl<D> Documents<D> {
-    /// The document, as long as the reply that it was judged from is fresh.
+    /// The document, if the response that it was judged from is fresh.
     pub(super) fn get(&self, text: Option<&str>) -> Option<&D> {
         let held = match text {
             _ if self.is_empty() => None,
@@ -32,7 +32,7 @@ impl<D> Documents<D> {
         held.filter(|held| held.freshness.is_fresh()).map(|held| &held.document)
     }
 
-    /// Keeps this document, in the place of what is stale or what there is no room for.
+    /// Keeps this document. Drops stale ones, and others if there is no room.
     pub(super) fn insert(&mut self, text: Option<&str>, document: D, entry: &Entry) {
         let size = entry.size() + text.map_or(0, str::len);
         let (url, freshness) = (entry.url().as_str().into(), entry.freshness());
@@ -48,12 +48,12 @@ impl<D> Documents<D> {
         self.make_room(text);
     }
 
-    /// Whether one was judged from a reply of this URL.
+    /// Whether one was judged from a response of this URL.
     pub(super) fn has_of(&self, url: &str) -> bool {
         self.iter().any(|held| *held.url == *url)
     }
 
-    /// Forgets what was judged from replies of this URL.
+    /// Forgets the documents that were judged from responses of this URL.
     pub(super) fn forget(&mut self, url: &str) {
         self.retain(|held| *held.url != *url);
     }
@@ -71,8 +71,8 @@ impl<D> Documents<D> {
         self.unnamed = self.unnamed.take().filter(which);
     }
 
-    /// Nothing notes when a document was used last, as that would be a write: what would be stale first goes first, but
-    /// for the newest one.
+    /// Drops documents until they fit, those that expire first first, but never the newest. Reads record no use, as that
+    /// would be a write.
     fn make_room(&mut self, newest: Option<&str>) {
         while self.iter().count() > MAX_ENTRIES || self.iter().map(|held| held.size).sum::<usize>() > MAX_BYTES {
             let others = self.named.iter().filter(|(text, _)| newest != Some(text));
@@ -81,7 +81,7 @@ impl<D> Documents<D> {
                     let text = text.clone();
                     self.named.remove(&text);
                 }
-                // Two are left: the newest, and this one.
+                // The newest and the unnamed one are left.
                 None => return self.unnamed = None,
             }
         }

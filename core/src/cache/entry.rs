@@ -6,7 +6,7 @@ use http::HeaderMap;
 use std::time::Instant;
 use url::Url;
 
-/// A reply that may be used again.
+/// A response that may be used again.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(super) reach: Reach,
@@ -17,7 +17,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// An entry for a document's reply that came without a redirect; `None` where nobody has read it to its end.
+    /// The entry of a response that came without a redirect; `None` if its body was not read to its end.
     pub(crate) fn of(reply: &Reply, policy: Policy, reach: Reach, asked_at: Instant) -> Option<Entry> {
         reply.body.is_ok().then(|| Entry::new(reply.clone(), policy, reach, asked_at))
     }
@@ -27,8 +27,7 @@ impl Entry {
         Entry { reach, reply, policy, asked_at, freshness }
     }
 
-    /// The entry after a 304 for its conditions; `None` where it may not be used again. What was public once does not
-    /// become this machine's own word because its name leads here now.
+    /// The response after a 304, and its entry if it may be used again. Revalidation never lowers an entry's zone.
     pub(crate) fn confirmed(&self, header: &HeaderMap, zone: Zone, asked_at: Instant) -> (Reply, Option<Entry>) {
         let reply = Reply { zone: self.reply.zone.max(zone), ..self.reply() };
         let entry =
@@ -36,12 +35,12 @@ impl Entry {
         (Reply { from_cache: false, ..reply }, entry)
     }
 
-    /// The URL that was asked.
+    /// The URL of the request.
     pub(crate) fn url(&self) -> &Url {
         &self.reply.url
     }
 
-    /// The reply, as of now.
+    /// The response as a call gets it now.
     pub(crate) fn reply(&self) -> Reply {
         Reply {
             from_cache: true,
@@ -67,7 +66,7 @@ impl Entry {
         self.policy.is_meant_by(header)
     }
 
-    /// Whether this is what its server said after it said the other.
+    /// Whether its request was sent after the other's.
     pub(super) fn is_newer_than(&self, other: &Entry) -> bool {
         self.asked_at > other.asked_at
     }
@@ -76,7 +75,7 @@ impl Entry {
         self.body() == other.body()
     }
 
-    /// The bytes that are kept.
+    /// The bytes that it keeps.
     pub(super) fn size(&self) -> usize {
         let content_type = self.reply.content_type.as_deref().unwrap_or_default();
         let url = self.reply.url.as_str();

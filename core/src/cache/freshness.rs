@@ -1,7 +1,6 @@
 use std::time::{Duration, Instant, SystemTime};
 
-/// A moment by two clocks: one that nobody sets, but that stops while the machine sleeps, and one that goes on, but that
-/// may be set.
+/// A moment on two clocks: the monotonic one stops while the machine sleeps, and the wall clock may be set.
 #[derive(Clone, Copy, Debug)]
 struct Moment {
     monotonic: Instant,
@@ -14,17 +13,17 @@ impl Moment {
     }
 }
 
-/// Until when a reply is fresh, by the stricter of two clocks.
+/// When a response becomes stale, by the stricter of two clocks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Freshness {
     asked: SystemTime,
-    /// `None`: farther away than the clock can tell.
+    /// `None`: later than the clock can tell.
     until: Option<Instant>,
     until_by_wall: Option<SystemTime>,
 }
 
 impl Freshness {
-    /// That of a reply that was asked for then, and is fresh for so long.
+    /// The freshness of a response whose request was sent at `asked_at`, and that is fresh for `fresh_for`.
     pub(super) fn new(asked_at: Instant, fresh_for: Duration) -> Freshness {
         let now = Moment::now();
         let asked = now.wall.checked_sub(now.monotonic.saturating_duration_since(asked_at)).unwrap_or(now.wall);
@@ -35,12 +34,12 @@ impl Freshness {
         self.is_fresh_at(Moment::now())
     }
 
-    /// For deciding what goes first: what is stale first.
+    /// Orders by expiry, the first to expire first.
     pub(super) fn order(&self) -> (bool, Option<Instant>) {
         (self.until.is_none(), self.until)
     }
 
-    /// A wall clock that was set back says nothing about how long the machine has slept.
+    /// A wall clock that was set back cannot tell how long the machine has slept, so the response counts as stale.
     fn is_fresh_at(&self, now: Moment) -> bool {
         self.until.is_none_or(|until| now.monotonic < until)
             && self.until_by_wall.is_none_or(|until| now.wall < until)

@@ -1,86 +1,81 @@
-//! What need not be asked for again: replies that may be used again, documents that were judged from them, and requests
-//! that are under way.
+//! The cache: responses that may be used again, the documents that were judged from them, and requests in flight.
 
-mod contents;
 mod documents;
 mod entry;
-mod flights;
 mod freshness;
+mod limits;
 mod policy;
 mod replies;
+mod single_flight;
+mod snapshot;
 
-pub(crate) use contents::Kind;
 pub(crate) use entry::Entry;
-pub(crate) use flights::{Landed, Place, Waited};
 pub(crate) use policy::Policy;
+pub(crate) use single_flight::{Followed, Role, SharedReply};
+pub(crate) use snapshot::Kind;
 
 use crate::process::{PerProcess, Process};
 use crate::protocol::call::Reach;
 use crate::protocol::response::Reply;
 use arc_swap::ArcSwap;
-use contents::Contents;
-use flights::Flights;
+use single_flight::SingleFlight;
+use snapshot::Snapshot;
 use std::sync::Arc;
 use url::Url;
 
-/// How many replies a client keeps, and how many documents of each kind.
-const MAX_ENTRIES: usize = 256;
-
-/// How many bytes of replies a client keeps, and of documents of each kind, as they were sent.
-const MAX_BYTES: usize = 8 * 1024 * 1024;
-
-/// The one owner of all that a client keeps.
+/// Owns everything that a client caches.
 ///
-/// Its contents never change: a change makes others in their place. So they are read without a lock, a system call or an
-/// allocation, and a child process has those of its parent, whatever the parent's threads were doing. The requests under
-/// way are those of one process.
+/// A snapshot never changes; a change replaces it. So reads need no lock, no system call and no allocation, and a forked
+/// child has its parent's snapshot whatever the parent's threads were doing. The requests in flight belong to one process.
 #[derive(Default)]
-pub(super) struct Cache {
-    contents: ArcSwap<Contents>,
-    flights: PerProcess<Flights>,
+pub(crate) struct Cache {
+    snapshot: ArcSwap<Snapshot>,
+    in_flight: PerProcess<SingleFlight>,
 }
 
 impl Cache {
-    pub(super) fn get(&self, url: &Url, reach: Reach) -> Option<Arc<Entry>> {
-        self.contents.load().replies.get(url, reach)
+    /// The entry for a URL and its reach.
+    pub(crate) fn get(&self, url: &Url, reach: Reach) -> Option<Arc<Entry>> {
+        self.snapshot.load().replies.get(url, reach)
     }
 
-    /// The document that was judged for this text, as long as its reply is fresh.
-    pub(super) fn document<D: Kind>(&self, text: Option<&str>) -> Option<D> {
-        D::documents(&self.contents.load()).get(text).cloned()
+    /// The document for this text, if its response is fresh.
+    pub(crate) fn document<D: Kind>(&self, text: Option<&str>) -> Option<D> {
+        D::documents(&self.snapshot.load()).get(text).cloned()
     }
 
-    pub(super) fn join(&self, process: Process, url: &Url, reach: Reach, revalidate: bool) -> Place<'_> {
-        self.flights.get_or_init(process, Flights::default).join(url, reach, revalidate)
+    /// Joins the request in flight for a URL, or begins it.
+    pub(crate) fn join(&self, process: Process, url: &Url, reach: Reach, revalidate: bool) -> Role<'_> {
+        self.in_flight.get_or_init(process, SingleFlight::default).join(url, reach, revalidate)
     }
 
-    /// Keeps a reply that was judged to be good.
-    pub(super) fn keep(&self, entry: &Arc<Entry>) {
-        if !self.contents.load().replies.has(entry) {
-            self.change(|contents| contents.keep(entry));
+    /// Keeps a response that was judged to be good.
+    pub(crate) fn keep(&self, entry: &Arc<Entry>) {
+        if !self.snapshot.load().replies.has(entry) {
+            self.change(|snapshot| snapshot.keep(entry));
         }
     }
 
-    /// Keeps such a reply, and the document that was judged from it.
-    pub(super) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
-        self.change(|contents| contents.keep_document(text, document, entry));
+    /// Keeps such a response, and the document that was judged from it.
+    pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
+        self.change(|snapshot| snapshot.keep_document(text, document, entry));
     }
 
-    /// Forgets what a server has just answered otherwise. "Not now" says nothing about what there was.
-    pub(super) fn answered(&self, url: &Url, reply: &Reply, entry: Option<&Entry>) {
+    /// Forgets the entries that a new response contradicts. A response that says "not now" contradicts nothing.
+    pub(crate) fn answered(&self, url: &Url, reply: &Reply, entry: Option<&Entry>) {
         let is_contradicted = |kept: &Entry| match (reply.status, entry) {
             (408 | 425 | 429 | 500.., _) => false,
             (_, Some(entry)) => !kept.has_body_of(entry),
             (_, None) => reply.body.is_ok(),
         };
-        if self.contents.load().replies.any(url, is_contradicted) {
-            self.change(|contents| contents.forget(url, is_contradicted));
+        if self.snapshot.load().replies.any(url, is_contradicted) {
+            self.change(|snapshot| snapshot.forget(url, is_contradicted));
         }
     }
 
-    fn change(&self, change: impl Fn(&mut Contents)) {
-        self.contents.rcu(|contents| {
-            let mut next = Contents::clone(contents);
+    fn change(&self, change: impl Fn(&mut Snapshot)) {
+        self.snapshot.rcu(|snapshot| {
+            let mut next = Snapshot::clone(snapshot);
             change(&mut next);
             next
         });

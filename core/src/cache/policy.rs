@@ -7,7 +7,7 @@ use http::{Request, Response};
 use http_cache_semantics::{CacheOptions, CachePolicy};
 use std::time::{Duration, SystemTime};
 
-/// A client's own cache, to which only what the server says counts.
+/// A private cache that uses explicit freshness only.
 const EXPLICIT_ONLY: CacheOptions = CacheOptions {
     shared: false,
     cache_heuristic: 0.0,
@@ -15,21 +15,21 @@ const EXPLICIT_ONLY: CacheOptions = CacheOptions {
     ignore_cargo_cult: false,
 };
 
-/// No document is taken as fresh for longer, and no age counts as higher.
+/// The longest freshness lifetime, and the highest age.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// What a reply says about being used again ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)).
+/// Whether and how long a response may be used again ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)).
 #[derive(Debug)]
 pub(crate) struct Policy {
-    /// The fields that count, as [`normalized`] leaves them.
+    /// The fields that matter, as [`normalized`] writes them.
     fields: HeaderMap,
     fresh_for: Duration,
 }
 
 impl Policy {
-    /// The policy of a reply with this header; `None`: there is no use in keeping it, or it must not be kept.
+    /// The policy of a response with this header; `None` if it must not be kept, or could never be used again.
     pub(crate) fn of(header: &HeaderMap) -> Option<Policy> {
-        // Most replies say nothing, and are looked at no further.
+        // Most responses have none of these fields.
         let says = |name: &HeaderName| [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED].contains(name);
         if !header.keys().any(says) {
             return None;
@@ -38,15 +38,15 @@ impl Policy {
         Policy::made_of(normalized(header, now), now)
     }
 
-    /// The policy after the server has confirmed the reply with this header; `None`: it must not be kept any longer.
+    /// The policy after a 304 with this header; `None` if the response must not be kept any longer.
     pub(super) fn confirmed_by(&self, header: &HeaderMap) -> Option<Policy> {
         let now = SystemTime::now();
         let mut fields = self.fields.clone();
-        // These are of one message, and say nothing about another.
+        // These belong to one message.
         for name in [AGE, DATE] {
             fields.remove(name);
         }
-        // Each field has one line by now.
+        // Each field has one line.
         fields.extend(normalized(header, now));
         Policy::made_of(fields, now)
     }
@@ -63,12 +63,12 @@ impl Policy {
         (may_be_kept && (can_be_confirmed || !fresh_for.is_zero())).then_some(Policy { fields, fresh_for })
     }
 
-    /// For how long the reply is fresh, from when it was asked for.
+    /// How long the response is fresh, from when its request was sent.
     pub(super) fn fresh_for(&self) -> Duration {
         self.fresh_for
     }
 
-    /// The fields of a request that asks whether the reply still holds; `None`: it cannot be asked.
+    /// The conditional fields of a request that revalidates the response; `None` if it has no validator.
     pub(super) fn conditions(&self) -> Option<HeaderMap> {
         let asked = [(ETAG, IF_NONE_MATCH), (LAST_MODIFIED, IF_MODIFIED_SINCE)];
         let conditions: HeaderMap =
@@ -76,8 +76,8 @@ impl Policy {
         (!conditions.is_empty()).then_some(conditions)
     }
 
-    /// Whether a 304 with this header is about this reply. Servers leave the entity tag out against the rules, and then
-    /// mean the one that they were asked about.
+    /// Whether a 304 with this header is about this response. Some servers omit the entity tag, against the rules, and then
+    /// mean the one in the request.
     pub(super) fn is_meant_by(&self, header: &HeaderMap) -> bool {
         match (self.fields.get(ETAG), header.get(ETAG)) {
             (Some(kept), Some(sent)) => opaque(kept) == opaque(sent),
@@ -85,16 +85,15 @@ impl Policy {
         }
     }
 
-    /// The bytes that are kept.
+    /// The bytes that it keeps.
     pub(super) fn size(&self) -> usize {
         self.fields.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
     }
 }
 
-/// The fields that matter, one line each, in the one spelling that `http-cache-semantics` 3.0 reads: it takes
-/// directives in lower case alone and no comma in a quoted string, dates in one of HTTP's three forms, sees only the
-/// whole value of `Vary`, leaves the age that follows from `Date` to others, and panics on one that is near the largest
-/// number.
+/// The fields that matter, one line each, in the spelling that `http-cache-semantics` 3.0 reads. It reads directives in
+/// lower case only, no comma in a quoted string, dates in one of HTTP's three forms, and only the whole value of `Vary`;
+/// it ignores the age that follows from `Date`, and panics on an age near the largest number.
 fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     let mut fields = HeaderMap::new();
     let mut set = |name: HeaderName, value: String| {
@@ -121,7 +120,7 @@ fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     if header.contains_key(EXPIRES) {
         set(EXPIRES, date(EXPIRES).map_or_else(|| "0".to_owned(), httpdate::fmt_http_date));
     }
-    // RFC 9111 section 4.2.3; the time that the answer took is left to who knows when it was asked for.
+    // RFC 9111 section 4.2.3, without the response delay: freshness counts from the request.
     let apparent = sent.and_then(|sent| now.duration_since(sent).ok()).unwrap_or_default();
     let age = apparent.max(Duration::from_secs(stated_age(header))).min(LONGEST).as_secs();
     set(AGE, age.to_string());
@@ -133,8 +132,8 @@ fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     fields
 }
 
-/// The directives of a field line in lower case, without quotes. A value with more than a word is left out: it matters to
-/// no directive that counts here ([RFC 9111 section 5.2](https://www.rfc-editor.org/rfc/rfc9111#section-5.2)).
+/// The directives of a field line in lower case, without quotes. Omits values of more than one word: no directive that
+/// matters here has one ([RFC 9111 section 5.2](https://www.rfc-editor.org/rfc/rfc9111#section-5.2)).
 fn directives(line: &HeaderValue) -> String {
     let ascii = |byte: &u8| if byte.is_ascii() { char::from(byte.to_ascii_lowercase()) } else { '?' };
     let line: String = line.as_bytes().iter().map(ascii).collect();
@@ -148,12 +147,12 @@ fn directives(line: &HeaderValue) -> String {
     directives.collect::<Vec<_>>().join(", ")
 }
 
-/// An entity tag without the mark of a weak one.
+/// An entity tag without the prefix of a weak one.
 fn opaque(tag: &HeaderValue) -> &[u8] {
     tag.as_bytes().strip_prefix(b"W/").unwrap_or(tag.as_bytes())
 }
 
-/// The seconds of `Age`; more digits than a number holds are still old.
+/// The seconds of `Age`. More digits than a number holds count as very old.
 fn stated_age(header: &HeaderMap) -> u64 {
     let text = header.get(AGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let first = text.split(',').next().unwrap_or_default().trim();

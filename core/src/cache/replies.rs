@@ -1,26 +1,26 @@
 use super::entry::Entry;
-use super::{MAX_BYTES, MAX_ENTRIES};
+use super::limits::{MAX_BYTES, MAX_ENTRIES};
 use crate::protocol::call::Reach;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use url::Url;
 
-/// The replies that may be used again, by their URLs and by who named those: what the caller may fetch is no answer to
-/// a server that may lead to fewer places. Bounded; what was used longest ago goes first.
+/// The responses that may be used again, by URL and reach: a URL from a server must not get a response that only the
+/// caller may fetch. Bounded; the least recently used goes first.
 #[derive(Clone, Default)]
 pub(super) struct Replies {
     by_url: HashMap<Arc<str>, Vec<Kept>>,
     entries: usize,
     bytes: usize,
-    /// Counts the uses, of all copies together.
+    /// Counts the uses; all snapshots share it.
     clock: Arc<AtomicU64>,
 }
 
 #[derive(Clone)]
 struct Kept {
     entry: Arc<Entry>,
-    /// When it was used last; the copies share it.
+    /// When it was used last; all snapshots share it.
     used: Arc<AtomicU64>,
 }
 
@@ -31,18 +31,18 @@ impl Replies {
         Some(kept.entry.clone())
     }
 
-    /// Whether this very entry is there.
+    /// Whether this very entry is kept.
     pub(super) fn has(&self, entry: &Arc<Entry>) -> bool {
         self.of(entry.url()).iter().any(|kept| Arc::ptr_eq(&kept.entry, entry))
     }
 
-    /// Whether a URL has such an entry.
+    /// Whether a URL has a matching entry.
     pub(super) fn any(&self, url: &Url, which: impl Fn(&Entry) -> bool) -> bool {
         self.of(url).iter().any(|kept| which(&kept.entry))
     }
 
-    /// Keeps an entry in the place of an older one, and returns the URLs of which something had to go: of this one what
-    /// has another body, though it was asked for with another reach, and of others what there is no room for.
+    /// Keeps an entry unless a newer one is kept, and returns the URLs that lost one: this URL if an entry of any reach had
+    /// another body, and others if there was no room.
     pub(super) fn put(&mut self, entry: &Arc<Entry>) -> Vec<Arc<str>> {
         let url = entry.url();
         let newest_wins = |kept: &Kept| kept.entry.reach != entry.reach || entry.is_newer_than(&kept.entry);
@@ -69,7 +69,7 @@ impl Replies {
         gone
     }
 
-    /// Forgets such entries of a URL; whether there were any.
+    /// Forgets the matching entries of a URL, and returns whether there were any.
     pub(super) fn remove(&mut self, url: &Url, which: impl Fn(&Entry) -> bool) -> bool {
         !self.take(url.as_str(), |kept| which(&kept.entry)).is_empty()
     }
@@ -86,7 +86,7 @@ impl Replies {
     }
 
     fn of(&self, url: &Url) -> &[Kept] {
-        // Hashing a URL costs more than to see that there are none.
+        // Cheaper than to hash the URL.
         if self.entries == 0 { &[] } else { self.by_url.get(url.as_str()).map_or(&[], Vec::as_slice) }
     }
 

@@ -2,10 +2,10 @@ use super::builder::require_timeout;
 use super::discoverer::discover;
 use crate::cache::Kind;
 use crate::process::Process;
-use crate::protocol::call::Reach;
+use crate::protocol::call::{CallRequest, Reach};
 use crate::protocol::discovery::{DiscoveryPlan, Search, Step, outcome_of, why};
 use crate::protocol::identifiers::Resource;
-use crate::transport::{Call, Config, Trace, Transport, Wanted};
+use crate::transport::{Call, Config, Trace, Transport};
 use crate::{
     Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose,
     ResourceMetadata, SignatureStatus,
@@ -114,7 +114,7 @@ impl Client {
         let resource = self.resource(text)?;
         let (metadata_url, rules) = (resource.metadata_url(), &self.transport.config().rules);
         let (call, trace) = (self.start(process)?, Trace::default());
-        let answer = self.transport.get(wanted(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
+        let answer = self.transport.get(request(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         let reason: Cow<'static, str> = match &judged {
             Ok(_) => OWN.into(),
@@ -177,8 +177,8 @@ impl Client {
         };
         let (call, trace) = (self.start(process)?, Trace::default());
         let found = loop {
-            let wanted = wanted(Purpose::AuthorizationServerMetadata, search.wanted());
-            let answer = self.transport.get(wanted, &call, &trace).await;
+            let request = request(Purpose::AuthorizationServerMetadata, search.wanted());
+            let answer = self.transport.get(request, &call, &trace).await;
             let Step { outcome, reason, answer: found } = search.take(&answer.reply);
             trace.settle(answer.attempt, outcome, reason);
             if let Some(found) = found {
@@ -265,9 +265,9 @@ impl Client {
     }
 }
 
-/// What the caller asks for.
-fn wanted(purpose: Purpose, url: &Url) -> Wanted<'_> {
-    Wanted { purpose, url, reach: Reach::Caller, revalidate: false, most: usize::MAX }
+/// The request for a URL that the caller named.
+fn request(purpose: Purpose, url: &Url) -> CallRequest<'_> {
+    CallRequest { purpose, url, reach: Reach::Caller, revalidate: false, max_bytes: usize::MAX }
 }
 
 impl fmt::Debug for Client {

@@ -1,28 +1,29 @@
+use crate::protocol::call::CallRequest;
 use crate::protocol::discovery::{DiscoveryPlan, Planned};
-use crate::transport::{Answer, Call, Trace, Transport, Wanted};
+use crate::transport::{Answer, Call, Trace, Transport};
 use crate::{Discovery, Error, ErrorKind, Outcome, Purpose};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use std::time::Duration;
 
-/// The probe is advisory, and gets no more than this or a third of the call's time.
+/// The probe is advisory. It gets this long, or a third of the call's time if that is less.
 const LONGEST_PROBE: Duration = Duration::from_secs(5);
 
-/// Feeds a plan with the transport until it has a result.
+/// Sends the plan's requests until it has a result.
 pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, call: &Call) -> Result<Discovery, Error> {
     let trace = Trace::default();
     let probe_call = call.at_most(LONGEST_PROBE.min(call.timeout() / 3));
     let mut answered = Vec::new();
     let ended = {
         let mut running = FuturesUnordered::new();
-        // Of answers that are not judged yet.
+        // The entries of replies that are not judged yet.
         let mut entries = Vec::new();
         loop {
-            for Planned { id, purpose, url, reach, revalidate, most } in plan.hand_out() {
+            for Planned { id, purpose, url, reach, revalidate, most: max_bytes } in plan.hand_out() {
                 let call = if purpose == Purpose::Probe { &probe_call } else { call };
                 let trace = &trace;
                 running.push(async move {
-                    let wanted = Wanted { purpose, url: &url, reach, revalidate, most };
-                    (id, transport.get(wanted, call, trace).await)
+                    let request = CallRequest { purpose, url: &url, reach, revalidate, max_bytes };
+                    (id, transport.get(request, call, trace).await)
                 });
             }
             if plan.is_finished() {

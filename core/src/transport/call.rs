@@ -6,13 +6,13 @@ use tokio::runtime::{self, Handle};
 use tokio::time::Instant;
 use url::Url;
 
-/// The limits of one call: when it must have ended, and who may end it earlier.
+/// The limits of one call: its deadline, and a token that cancels it.
 pub(crate) struct Call {
     pub(super) process: Process,
-    /// The runtime that it was started on.
+    /// The runtime that the call runs on.
     pub(super) runtime: runtime::Id,
     timeout: Duration,
-    /// `None`: farther away than the clock can tell.
+    /// `None`: later than the clock can tell.
     deadline: Option<Instant>,
     cancel: Option<CancelToken>,
 }
@@ -26,7 +26,7 @@ impl Call {
         Ok(Call { process, runtime: runtime.id(), timeout, deadline: Instant::now().checked_add(timeout), cancel })
     }
 
-    /// The same call with less time, for a part that it can do without.
+    /// The same call with an earlier deadline.
     pub(crate) fn at_most(&self, timeout: Duration) -> Call {
         let deadline = Instant::now().checked_add(timeout);
         let deadline = self.deadline.into_iter().chain(deadline).min();
@@ -47,7 +47,7 @@ impl Call {
         self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()))
     }
 
-    /// Fails where a limit is passed already.
+    /// Fails if the deadline has passed or the call is cancelled.
     pub(crate) fn check(&self, url: &Url) -> Result<(), Error> {
         if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
             return Err(cancelled(url));
@@ -60,7 +60,7 @@ impl Call {
         if self.remaining().is_zero() {
             return Err(self.timed_out(url));
         }
-        // Pinned here, so that the wrappers below move a pointer and not the whole request.
+        // Pinned here, so that the wrappers below move a pointer and not the whole future.
         let work = pin!(work);
         let in_time = pin!(async {
             match self.deadline {

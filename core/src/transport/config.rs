@@ -1,7 +1,7 @@
 use super::pins::Pins;
 use super::proxies::Proxies;
+use super::trust::Trust;
 use crate::Rules;
-use crate::transport::trust::Trust;
 use std::net::SocketAddr;
 use std::time::Duration;
 use url::{Host, Url};

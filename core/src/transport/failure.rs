@@ -1,8 +1,8 @@
 use super::connector::TimedOut;
+use super::header::header_too_large;
 use super::interim::TooMany;
-use super::path::blocked;
 use super::resolver::NotAllowed;
-use super::response::header_too_large;
+use super::route::blocked;
 use super::tls_failure::of_tls;
 use crate::protocol::call::Reach;
 use crate::protocol::errors::escaped;

@@ -1,7 +1,7 @@
-//! Responses before the response: a server may send any number of them ([RFC 9110 section
-//! 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)), and hyper drops them without an end.
+//! Interim responses: a server may send any number of them before its response ([RFC 9110 section
+//! 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)), and hyper skips them without a limit.
 
-use super::response::MAX_HEADER_BYTES;
+use super::header::MAX_HEADER_BYTES;
 use futures_util::task::AtomicWaker;
 use http::Request;
 use std::pin::pin;
@@ -9,17 +9,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 
-/// What an interim response has besides its fields: a status line and an empty line.
+/// The size of an interim response without fields: a status line and an empty line.
 const SHORTEST: usize = "HTTP/1.1 103\r\n\r\n".len();
 
-/// The interim responses to one request, whose headers may be as large together as that of a response.
+/// The interim responses to one request. Together, their headers may be as large as that of a response.
 #[derive(Default)]
 pub(super) struct Interim {
     bytes: AtomicUsize,
     waiting: AtomicWaker,
 }
 
-/// There were more of them.
+/// The interim responses were too large.
 pub(super) struct TooMany;
 
 impl Interim {
@@ -34,7 +34,7 @@ impl Interim {
         interim
     }
 
-    /// Waits for the response, until there are too many before it.
+    /// Waits for the response, or until the interim responses are too large.
     pub(super) async fn until<T>(&self, response: impl Future<Output = T>) -> Result<T, TooMany> {
         let mut response = pin!(response);
         std::future::poll_fn(|context: &mut Context<'_>| {

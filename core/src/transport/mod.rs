@@ -1,14 +1,16 @@
-//! One HTTP GET under the rules for what may be asked, how long, how often and how much. All I/O is here.
+//! Sends requests: name look-up, connections, TLS, proxies, one request and its response. All I/O is here.
 
+mod answer;
 mod call;
 mod config;
+mod connections;
 mod connector;
 mod environment;
 mod exchange;
 mod failure;
+mod header;
 mod interim;
 mod lookup;
-mod path;
 mod pins;
 mod pools;
 mod proxies;
@@ -16,29 +18,27 @@ mod redirect;
 mod resolver;
 mod response;
 mod retry;
-mod reuse;
-mod sharing;
+mod route;
+mod send;
 mod stream;
 mod tls_failure;
 mod trace;
 pub(crate) mod trust;
-mod wanted;
+mod used_connections;
 
+pub(crate) use answer::Answer;
 pub(crate) use call::Call;
 pub(crate) use config::Config;
 pub(crate) use environment::Environment;
 pub(crate) use pins::Pin;
 pub(crate) use proxies::{Proxies, ProxyUrl};
-pub(crate) use sharing::Answer;
 pub(crate) use trace::Trace;
-pub(crate) use wanted::Wanted;
 
+use crate::Error;
 use crate::cache::Cache;
 use crate::process::{PerProcess, Process};
 use crate::protocol::call::Zone;
-use crate::{Error, ErrorKind};
-use pools::Pools;
-use std::sync::Arc;
+use connections::Connections;
 use url::Url;
 
 pub(crate) struct Transport {
@@ -47,26 +47,11 @@ pub(crate) struct Transport {
     connections: PerProcess<Connections>,
 }
 
-/// What belongs to one process: behind a `fork`, the child makes its own.
-struct Connections {
-    tls: Arc<rustls::ClientConfig>,
-    pools: Pools,
-}
-
-impl Connections {
-    fn new(config: &Config) -> Result<Connections, Error> {
-        let tls = config.trust.clone().tls_config().map_err(|error| {
-            Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
-        })?;
-        Ok(Connections { tls: Arc::new(tls), pools: Pools::default() })
-    }
-}
-
 impl Transport {
     pub(crate) fn new(config: Config) -> Result<Transport, Error> {
         let cache = config.cache.then(Cache::default);
         let transport = Transport { config, cache, connections: PerProcess::new() };
-        // Found out now rather than in a call.
+        // So that an error shows when the client is built, not in its first call.
         transport.connections(Process::current())?;
         Ok(transport)
     }
@@ -79,14 +64,14 @@ impl Transport {
         &self.config
     }
 
-    /// The zone of a URL that was asked elsewhere: the most public of its addresses.
+    /// The zone of a URL that the caller fetched: the most public of its addresses.
     pub(crate) async fn zone_of(&self, url: &Url, call: &Call) -> Result<Zone, Error> {
-        if let Some(address) = path::known_address(url).or(self.config.pin_of(url).map(|pin| pin.ip())) {
+        if let Some(address) = route::known_address(url).or(self.config.pin_of(url).map(|pin| pin.ip())) {
             return Ok(Zone::of_peer(address));
         }
         let Some(name) = url.host_str().filter(|_| !self.config.proxies.take(url)) else { return Ok(Zone::Public) };
         let addresses = call.bound(url, lookup::look_up(name)).await?;
-        // A name that is not found has no place to lead to, and fails where it is asked for.
+        // Requests to a name that is not found fail anyway.
         let zones = addresses.iter().flat_map(|found| found.iter()).map(|address| Zone::of_peer(address.ip()));
         Ok(zones.max().unwrap_or(Zone::Public))
     }

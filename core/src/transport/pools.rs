@@ -1,9 +1,9 @@
 use super::config::Config;
 use super::connector::Connector;
+use super::header::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS};
 use super::proxies::Proxies;
 use super::resolver::Resolver;
-use super::response::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS};
-use super::reuse::Used;
+use super::used_connections::UsedConnections;
 use crate::protocol::call::Reach;
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
@@ -15,35 +15,35 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime;
 use url::Url;
 
-/// For how many runtimes a client keeps pools; those of the one that was used longest ago go first.
+/// For how many runtimes a client keeps pools. The pools of the least recently used runtime go first.
 const KEPT: usize = 16;
 
-/// Beyond its own limit, HTTP/2 breaks the connection without saying why. So this one is far away, and the one that counts
-/// is checked on the response.
+/// HTTP/2 breaks the connection without a reason if a header exceeds its limit. So this limit is high, and the response is
+/// checked against the one that counts.
 const HTTP2_HEADER_BYTES: u32 = 400 * 1024;
 
-/// How much of an HTTP/1.1 response is kept before its header is whole: room for the largest one and its status line.
+/// The buffer for an HTTP/1.1 header: room for the largest one and its status line.
 const HTTP1_BUFFER: usize = MAX_HEADER_BYTES + 8 * 1024;
 
-/// What separates connections that must not be mixed.
+/// Separates connections that must not be mixed.
 #[derive(Clone, Copy, PartialEq)]
 struct Key {
-    /// A connection is driven by the runtime that it was made on, and is dead weight on another.
+    /// Only the runtime that a connection was made on drives it.
     runtime: runtime::Id,
-    /// A connection to a place where a stricter reach does not lead must not be found in its pool.
+    /// A request with a stricter reach must not use a connection to an address that it may not reach.
     reach: Reach,
-    /// Which of the resolvers that the caller's pins need.
+    /// The number of the resolver, as [`Pins`](super::pins::Pins) counts them.
     resolver: usize,
 }
 
-/// The connection pools of a client, which share everything but their connections.
+/// The connection pools of a client. They share everything but their connections.
 #[derive(Default)]
 pub(super) struct Pools(Mutex<Vec<(Key, Arc<Pool>)>>);
 
 pub(super) struct Pool {
     pub(super) client: Client<Connector, Empty<Bytes>>,
-    pub(super) used: Used,
-    /// The fields that every request has.
+    pub(super) used: UsedConnections,
+    /// The header fields of every request.
     pub(super) fields: HeaderMap,
     pub(super) proxies: Proxies,
 }
@@ -70,8 +70,7 @@ impl Pools {
     }
 }
 
-/// Keeps the pools of the runtimes that were used last. The pools of one runtime are as many as there are reaches and
-/// resolvers, which is few.
+/// Keeps the pools of the most recently used runtimes. One runtime has few: one for each reach and resolver in use.
 fn forget_old_runtimes(pools: &mut Vec<(Key, Arc<Pool>)>) {
     let mut kept = Vec::new();
     pools.retain(|(Key { runtime, .. }, _)| {
@@ -100,6 +99,6 @@ impl Pool {
             (ACCEPT_ENCODING, HeaderValue::from_static("identity")),
             (USER_AGENT, user_agent),
         ]);
-        Ok(Pool { client, used: Used::default(), fields, proxies: config.proxies.clone() })
+        Ok(Pool { client, used: UsedConnections::default(), fields, proxies: config.proxies.clone() })
     }
 }

@@ -1,5 +1,5 @@
+use super::environment::Environment;
 use crate::protocol::errors::{escaped, quoted, without_password};
-use crate::transport::Environment;
 use crate::{Error, ErrorKind};
 use http::Uri;
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};

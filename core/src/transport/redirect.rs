@@ -6,7 +6,7 @@ use crate::protocol::identifiers::MAX_URL_BYTES;
 use http::header::LOCATION;
 use url::Url;
 
-/// Where a response sends us; `None` where it is no redirect.
+/// The target of a redirect; `None` if the response is not one.
 pub(super) fn target(response: &Response, at: &Url) -> Result<Option<Url>, Error> {
     let status = response.status().as_u16();
     if !matches!(status, 301 | 302 | 303 | 307 | 308) {
@@ -19,7 +19,7 @@ pub(super) fn target(response: &Response, at: &Url) -> Result<Option<Url>, Error
     Ok(Some(url))
 }
 
-/// Refuses a redirect that leaves the origin asked for, carries credentials, or is one too many.
+/// Refuses a redirect beyond the limit, to another origin, or with credentials.
 pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u32) -> Result<(), Error> {
     if followed >= limit {
         return Err(refused(at, &format!("more than {limit} redirects (max_redirects)")));

@@ -10,17 +10,17 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use tower_service::Service;
 
-/// Turns a host's name into addresses: the caller's pin, loopback for `localhost`, else the system's look-up, off the
-/// calling thread. What a reach does not allow is left out, at every connection, so that a name that moves gains nothing.
+/// Turns a host's name into addresses: the caller's pin, loopback for `localhost`, or the system's look-up on another
+/// thread. Returns only addresses that the reach allows, for every connection, so a name that moves gains nothing.
 #[derive(Clone, Debug)]
 pub(super) struct Resolver {
     pub(super) pins: Pins,
-    /// Which of the resolvers that the pins need this is.
+    /// The number of this resolver among those that the pins need.
     pub(super) number: usize,
     pub(super) reach: Reach,
 }
 
-/// The address that a name leads to, where none is allowed.
+/// One of a name's addresses, none of which is allowed.
 #[derive(Debug)]
 pub(super) struct NotAllowed(pub(super) IpAddr);
 
@@ -37,7 +37,7 @@ impl Resolver {
         if let Some(address) = self.pins.resolve(self.number, name.as_str()) {
             return Ok(vec![SocketAddr::new(address, 0)]);
         }
-        // RFC 6761 section 6.3: no look-up, so that no name server can move it.
+        // RFC 6761 section 6.3. Without a look-up, no name server can move it.
         let found: Vec<SocketAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
             vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
         } else {

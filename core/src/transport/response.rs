@@ -1,9 +1,10 @@
 use super::failure;
+use super::header::check_header;
 use crate::protocol::call::Zone;
 use crate::protocol::response::{Reply, wants_body};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use std::future::poll_fn;
@@ -14,14 +15,10 @@ use url::Url;
 
 pub(super) type Response = http::Response<Incoming>;
 
-/// The limits on a response's header, on HTTP/1.1 and HTTP/2 alike.
-pub(super) const MAX_HEADER_FIELDS: usize = 256;
-pub(super) const MAX_HEADER_BYTES: usize = 64 * 1024;
-
-/// How much of an unwanted body is worth a connection.
+/// How much of an unwanted body is read to keep the connection usable.
 const MOST_DRAINED: usize = 64 * 1024;
 
-/// Reads a response as far as anybody will look at it.
+/// Reads a response, and its body if that will be used.
 pub(super) async fn read(response: Response, url: Url, zone: Zone, max_body_bytes: usize) -> Result<Reply, Error> {
     let mut reply = header(&response, url, zone)?;
     if wants_body(reply.status, reply.content_type.as_deref(), reply.content_encoding.as_deref()) {
@@ -33,7 +30,7 @@ pub(super) async fn read(response: Response, url: Url, zone: Zone, max_body_byte
     Ok(reply)
 }
 
-/// Reads a response whose body does not matter.
+/// Reads a response whose body is not needed.
 pub(super) async fn read_header(response: Response, url: Url, zone: Zone) -> Result<Reply, Error> {
     let mut reply = header(&response, url, zone)?;
     let lines = response.headers().get_all(WWW_AUTHENTICATE).iter();
@@ -60,8 +57,8 @@ fn header(response: &Response, url: Url, zone: Zone) -> Result<Reply, Error> {
     })
 }
 
-/// Takes what is already there of a body that nobody wants, without waiting for more: where that is all of it, the
-/// connection can be used again.
+/// Discards the part of a body that has already arrived, without waiting for more. If that is all of it, the connection can
+/// be used again.
 async fn drain(mut body: Incoming) {
     let (mut turns, mut bytes) = (4, 0);
     while turns > 0 && bytes < MOST_DRAINED {
@@ -86,7 +83,7 @@ async fn read_body(mut incoming: Incoming, url: &Url, limit: usize) -> Result<By
     if declared > limit as u64 {
         return Err(too_large());
     }
-    // What a server declares is reserved only as far as a document usually goes.
+    // Not the whole declared length, which may be a lie, but the usual size of a document.
     let mut body = Vec::with_capacity(declared.min(16 * 1024) as usize);
     while let Some(chunk) = chunk(&mut incoming).await.map_err(|error| failure::of_body(error, url))? {
         if chunk.len() > limit - body.len() {
@@ -101,10 +98,10 @@ async fn read_body(mut incoming: Incoming, url: &Url, limit: usize) -> Result<By
     Ok(body.into())
 }
 
-/// The next part of a body; `None` where it has ended.
+/// The next part of a body; `None` at its end.
 async fn chunk(body: &mut Incoming) -> Result<Option<Bytes>, hyper::Error> {
     while let Some(frame) = body.frame().await {
-        // Trailers say nothing here.
+        // Trailers are ignored.
         if let Ok(data) = frame?.into_data() {
             return Ok(Some(data));
         }
@@ -112,7 +109,7 @@ async fn chunk(body: &mut Incoming) -> Result<Option<Bytes>, hyper::Error> {
     Ok(None)
 }
 
-/// A field's value; one that occurs several times is a list, as
+/// A field's value. The values of several lines are joined to a list, as
 /// [RFC 9110 section 5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) combines it.
 fn field(response: &Response, name: HeaderName) -> Option<String> {
     let mut values = response.headers().get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
@@ -120,26 +117,12 @@ fn field(response: &Response, name: HeaderName) -> Option<String> {
     Some(values.fold(first, |list, value| list + ", " + &value))
 }
 
-fn check_header(headers: &HeaderMap, url: &Url) -> Result<(), Error> {
-    // Name, colon, space, value and line end.
-    let bytes: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
-    if bytes > MAX_HEADER_BYTES || headers.len() > MAX_HEADER_FIELDS {
-        return Err(header_too_large(url));
-    }
-    Ok(())
-}
-
-pub(super) fn header_too_large(url: &Url) -> Error {
-    let message = format!("the response header of {url} is larger than 64 KiB or {MAX_HEADER_FIELDS} fields");
-    Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str())
-}
-
 /// A `Retry-After` of either form ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)),
 /// in whole seconds.
 fn wait_asked_for(value: &str) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than a number holds are still a long time.
+        // More digits than a number holds count as a long time.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
     let date = httpdate::parse_http_date(value).ok()?;

@@ -4,11 +4,10 @@ use crate::{Error, ErrorKind};
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 use std::time::Duration;
 
-/// A server that asks for a longer wait is not waited for.
+/// The longest `Retry-After` that a call waits for.
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// The waits between attempts: up to 0.5 s, then up to twice as long each time, up to 8 s; `backon` adds to half of that
-/// a random part of the other half.
+/// The delays before retries: 0.25 to 0.5 s, doubling up to 4 to 8 s.
 pub(super) fn delays(max_retries: u32) -> ExponentialBackoff {
     ExponentialBuilder::new()
         .with_min_delay(Duration::from_millis(250))
@@ -18,13 +17,13 @@ pub(super) fn delays(max_retries: u32) -> ExponentialBackoff {
         .build()
 }
 
-/// What follows a reply.
+/// What follows an attempt.
 pub(super) enum Next {
-    /// It is the answer.
+    /// Its reply is the result.
     Done,
-    /// It is the answer, because the deadline does not leave room for a wait: it says more than "timed out".
+    /// Its reply is the result, because the deadline leaves no time for the wait. It says more than "timed out".
     NoTime,
-    /// Another attempt, after this wait.
+    /// Another attempt, after this delay.
     After(Duration),
 }
 
@@ -43,7 +42,7 @@ pub(super) fn next(reply: &Result<Reply, Error>, next_delay: impl FnOnce() -> Op
 
 fn may_pass(reply: &Result<Reply, Error>) -> bool {
     match reply {
-        // A proxy that wants to know who asks wants it the next time too.
+        // A proxy that demands credentials demands them again.
         Err(error) => error.kind() == ErrorKind::Transport && error.http_status() != Some(407),
         Ok(reply) => match reply.status {
             200 => reply.body.as_ref().is_err_and(|error| error.kind() == ErrorKind::Transport),
@@ -52,7 +51,7 @@ fn may_pass(reply: &Result<Reply, Error>) -> bool {
     }
 }
 
-/// What an attempt came to as far as the transport can tell.
+/// The outcome of an attempt before its document is judged.
 pub(super) fn provisional_kind(reply: &Result<Reply, Error>) -> ErrorKind {
     match reply {
         Err(error) => error.kind(),

@@ -1,54 +1,55 @@
-use super::zone::Zone;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// The IPv4 address that an IPv6 address has inside, where its prefix says so; several where the prefix leaves open which.
-pub(super) struct Inside {
+/// The IPv4 address that an IPv6 address embeds according to its prefix; several if the prefix leaves open which.
+pub(super) struct EmbeddedAddress {
     pub(super) addresses: [Option<Ipv4Addr>; 4],
-    /// How public the whole address is at most.
-    pub(super) limit: Zone,
-    /// Whether both addresses are one and the same place.
+    /// Whether the whole address may be reachable from everywhere.
+    pub(super) may_be_public: bool,
+    /// Whether both addresses name the same host.
     pub(super) is_mapped: bool,
 }
 
-impl Inside {
-    pub(super) fn of(address: Ipv6Addr) -> Option<Inside> {
+impl EmbeddedAddress {
+    pub(super) fn of(address: Ipv6Addr) -> Option<EmbeddedAddress> {
         let [a, b, c, d, e, f, g, h] = address.segments();
-        let one = |[high, low]: [u16; 2], limit| {
-            let inside = Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low));
-            Some(Inside { addresses: [Some(inside), None, None, None], limit, is_mapped: false })
+        let one = |[high, low]: [u16; 2], may_be_public| {
+            let embedded = Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low));
+            Some(EmbeddedAddress { addresses: [Some(embedded), None, None, None], may_be_public, is_mapped: false })
         };
         match [a, b, c, d, e, f] {
             // IPv4-mapped (RFC 4291 section 2.5.5.2).
-            [0, 0, 0, 0, 0, 0xffff] => one([g, h], Zone::Public).map(|inside| Inside { is_mapped: true, ..inside }),
+            [0, 0, 0, 0, 0, 0xffff] => {
+                one([g, h], true).map(|embedded| EmbeddedAddress { is_mapped: true, ..embedded })
+            }
             // IPv4-translated (RFC 2765 section 2.1).
-            [0, 0, 0, 0, 0xffff, 0] => one([g, h], Zone::Private),
+            [0, 0, 0, 0, 0xffff, 0] => one([g, h], false),
             // NAT64's well-known prefix (RFC 6052 section 2.1).
-            [0x64, 0xff9b, 0, 0, 0, 0] => one([g, h], Zone::Public),
+            [0x64, 0xff9b, 0, 0, 0, 0] => one([g, h], true),
             // Locally used NAT64 (RFC 8215), with prefixes of /48, /56, /64 and /96.
             [0x64, 0xff9b, 1, ..] => {
                 let found = embeddings(address);
-                let link_local = found.iter().find(|(inside, _)| inside.is_link_local());
+                let link_local = found.iter().find(|(embedded, _)| embedded.is_link_local());
                 let addresses = match link_local {
-                    // It counts wherever it may be read.
-                    Some((inside, _)) => [Some(*inside), None, None, None],
+                    // A link-local address counts at any prefix length.
+                    Some((embedded, _)) => [Some(*embedded), None, None, None],
                     None => [2, 3, 4, 5].map(|at| found[at].1.then_some(found[at].0)),
                 };
-                Some(Inside { addresses, limit: Zone::Private, is_mapped: false })
+                Some(EmbeddedAddress { addresses, may_be_public: false, is_mapped: false })
             }
             // 6to4 (RFC 3056 section 2).
-            [0x2002, ..] => one([b, c], Zone::Public),
+            [0x2002, ..] => one([b, c], true),
             // Teredo (RFC 4380 section 4): the client's address, its bits turned.
-            [0x2001, 0, ..] => one([!g, !h], Zone::Private),
+            [0x2001, 0, ..] => one([!g, !h], false),
             // IPv4-compatible (RFC 4291 section 2.5.5.1), long deprecated.
-            [0, 0, 0, 0, 0, 0] if g != 0 => one([g, h], Zone::Private),
+            [0, 0, 0, 0, 0, 0] if g != 0 => one([g, h], false),
             _ => None,
         }
     }
 }
 
-/// The IPv4 addresses that an IPv6 address has inside if it is one of
-/// [RFC 6052 section 2.2](https://www.rfc-editor.org/rfc/rfc6052#section-2.2) with a prefix of 32, 40, 48, 56, 64 or 96
-/// bits, and whether the bits that must be zero are.
+/// The IPv4 addresses that an IPv6 address embeds if it has one of the prefixes of
+/// [RFC 6052 section 2.2](https://www.rfc-editor.org/rfc/rfc6052#section-2.2), of 32, 40, 48, 56, 64 or 96 bits; and
+/// whether the bits that must be zero are zero.
 pub(super) fn embeddings(address: Ipv6Addr) -> [(Ipv4Addr, bool); 6] {
     let octets = address.octets();
     [[4, 5, 6, 7], [5, 6, 7, 9], [6, 7, 9, 10], [7, 9, 10, 11], [9, 10, 11, 12], [12, 13, 14, 15]].map(|places| {

@@ -1,20 +1,20 @@
-use super::embedded_address::{Inside, embeddings};
+use super::embedded_address::{EmbeddedAddress, embeddings};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// How public a place on the network is; the order is from the least to the most.
+/// How public an address is, in order from the least to the most public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Zone {
     /// This machine.
     Loopback,
-    /// This machine's networks, and everything else that is not reachable from everywhere.
+    /// This machine's networks, and every other address that is not reachable from everywhere.
     Private,
     /// Reachable from everywhere.
     Public,
 }
 
 impl Zone {
-    /// The zone of an address that a URL from a server may lead to at all: link-local addresses, metadata services of
-    /// clouds, unspecified and multicast addresses have none.
+    /// The zone of an address; `None` if no URL from a server may lead there: link-local addresses, metadata services of
+    /// clouds, unspecified and multicast addresses.
     pub(crate) fn of(address: IpAddr) -> Option<Zone> {
         match address {
             IpAddr::V4(address) => of_v4(address),
@@ -22,21 +22,21 @@ impl Zone {
         }
     }
 
-    /// The zone that an answer came from. A translated address counts as the one inside it: what a translator put around
-    /// it gives its owner no reach into this network.
+    /// The zone that a response came from. A translated address counts as the one that it embeds: the translator's prefix
+    /// gives the owner of that address no reach into this network.
     pub(crate) fn of_peer(address: IpAddr) -> Zone {
         if let IpAddr::V6(address) = address
-            && let Some(inside) = Inside::of(address)
-            && !inside.is_mapped
+            && let Some(embedded) = EmbeddedAddress::of(address)
+            && !embedded.is_mapped
         {
-            let zones = inside.addresses.iter().flatten().filter_map(|inside| of_v4(*inside));
+            let zones = embedded.addresses.iter().flatten().filter_map(|embedded| of_v4(*embedded));
             return zones.max().map_or(Zone::Private, |zone| zone.max(Zone::Private));
         }
         Zone::of(address).unwrap_or(Zone::Private)
     }
 }
 
-/// Where clouds have their metadata services: Amazon, Google, Azure and others; containers on Amazon; Alibaba; Oracle;
+/// The metadata services of clouds: Amazon, Google, Azure and others; containers on Amazon; Alibaba; Oracle;
 /// Azure's platform.
 const METADATA_V4: &[Ipv4Addr] = &[
     Ipv4Addr::new(169, 254, 169, 254),
@@ -95,13 +95,14 @@ const PRIVATE_V6: &[(Ipv6Addr, u32)] = &[
 
 fn of_v6(address: Ipv6Addr) -> Option<Zone> {
     // A translator may have any prefix.
-    let leads_to_metadata = embeddings(address).iter().any(|(inside, _)| METADATA_V4.contains(inside));
+    let leads_to_metadata = embeddings(address).iter().any(|(embedded, _)| METADATA_V4.contains(embedded));
     if leads_to_metadata || METADATA_V6.contains(&address) {
         return None;
     }
-    if let Some(inside) = Inside::of(address) {
-        let zones = inside.addresses.iter().flatten().filter_map(|inside| of_v4(*inside));
-        return zones.min().map(|zone| zone.min(inside.limit));
+    if let Some(EmbeddedAddress { addresses, may_be_public, .. }) = EmbeddedAddress::of(address) {
+        let limit = if may_be_public { Zone::Public } else { Zone::Private };
+        let zones = addresses.iter().flatten().filter_map(|embedded| of_v4(*embedded));
+        return zones.min().map(|zone| zone.min(limit));
     }
     if address.is_unspecified() || address.is_multicast() || address.is_unicast_link_local() {
         return None;
@@ -113,24 +114,6 @@ fn of_v6(address: Ipv6Addr) -> Option<Zone> {
     // Nothing outside 2000::/3 is global unicast (RFC 4291 section 2.4, and its registry).
     let public = address.segments()[0] >> 13 == 1 && !PRIVATE_V6.iter().any(in_block);
     Some(if public { Zone::Public } else { Zone::Private })
-}
-
-/// Who named a URL, and so where it may lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reach {
-    /// The caller: anywhere that the caller can reach.
-    Caller,
-    /// A server, in an answer from this zone: to places that are at least as public.
-    Server(Zone),
-}
-
-impl Reach {
-    pub(crate) fn allows(self, address: IpAddr) -> bool {
-        match self {
-            Reach::Caller => true,
-            Reach::Server(from) => Zone::of(address).is_some_and(|zone| zone >= from),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -303,20 +286,6 @@ mod tests {
             ("169.254.169.254", Zone::Private),
         ] {
             assert_eq!(from(address), zone, "{address}");
-        }
-    }
-
-    #[test]
-    fn a_server_leads_to_no_less_public_a_place() {
-        let [loopback, private, public, link_local] =
-            ["127.0.0.1", "10.0.0.1", "1.1.1.1", "169.254.1.1"].map(|address| address.parse().unwrap());
-        for (reach, allowed) in [
-            (Reach::Caller, [true, true, true, true]),
-            (Reach::Server(Zone::Loopback), [true, true, true, false]),
-            (Reach::Server(Zone::Private), [false, true, true, false]),
-            (Reach::Server(Zone::Public), [false, false, true, false]),
-        ] {
-            assert_eq!([loopback, private, public, link_local].map(|address| reach.allows(address)), allowed);
         }
     }
 }

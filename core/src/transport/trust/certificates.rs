@@ -1,6 +1,6 @@
 //! CA certificates in PEM files.
 
-use super::{Fault, TrustError};
+use super::trust_error::{Fault, TrustError};
 use crate::protocol::errors::quoted;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
@@ -13,15 +13,28 @@ use std::path::Path;
 /// The largest file that is read: many times a system's whole store.
 const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
 
-/// The CA certificates of a PEM file, of which one at least can be used. What else the file holds is skipped.
+/// The certificates of a store.
+pub(super) struct Found {
+    pub(super) certificates: Vec<CertificateDer<'static>>,
+    /// False if another try could find more.
+    pub(super) complete: bool,
+}
+
+impl Found {
+    pub(super) fn complete(certificates: Vec<CertificateDer<'static>>) -> Found {
+        Found { certificates, complete: true }
+    }
+}
+
+/// The CA certificates of a PEM file; an error unless at least one is usable. Skips whatever else the file holds.
 pub(crate) fn certificates_in(file: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let pem = read(file).map_err(|error| of_io(file, &error))?;
     let certificates = in_pem(&pem);
     if is_usable(&certificates) { Ok(certificates) } else { Err(unusable(file, &"it holds no CA certificate in PEM")) }
 }
 
-/// The CA certificates of a directory's files, of which one at least can be used. Such directories hold other files too,
-/// and links to the same ones.
+/// The CA certificates of a directory's files; an error unless at least one is usable. Such directories also hold other
+/// files, and several links to one file.
 pub(super) fn certificates_below(directory: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let failed = |error: io::Error| of_io(directory, &error);
     let (mut certificates, mut denied) = (Vec::new(), None);
@@ -29,7 +42,7 @@ pub(super) fn certificates_below(directory: &Path) -> Result<Vec<CertificateDer<
         let file = entry.map_err(failed)?.path();
         match read_if_file(&file) {
             Ok(pem) => certificates.extend(in_pem(&pem)),
-            // A link that leads nowhere.
+            // A dangling link.
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) if error.kind() == ErrorKind::PermissionDenied => denied = Some(of_io(&file, &error)),
             Err(error) => return Err(of_io(&file, &error)),
@@ -53,7 +66,7 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(pem)
 }
 
-/// Nothing of what is no regular file: to open a device or a pipe may wait for ever.
+/// The contents of a regular file, and nothing for any other: opening a device or a pipe may block for ever.
 fn read_if_file(path: &Path) -> io::Result<Vec<u8>> {
     if std::fs::metadata(path)?.is_file() { read(path) } else { Ok(Vec::new()) }
 }

@@ -1,31 +1,52 @@
-//! The CA certificates that the environment names in the place of the system's.
+//! The CA store that the environment names instead of the system's.
 
-use super::certificates::{certificates_below, certificates_in};
-use super::{Fault, Found, Trust, TrustError};
+use super::certificates::{Found, certificates_below, certificates_in};
+use super::trust_error::{Fault, TrustError};
+use crate::transport::environment::Environment;
 use rustls::pki_types::CertificateDer;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 
-/// The certificates of `SSL_CERT_FILE` and `SSL_CERT_DIR`, of which one that is usable is enough; `None` where neither is
-/// set.
-pub(super) fn certificates(trust: &Trust) -> Option<Result<Found, TrustError>> {
-    let file = trust.bundle.as_deref().map(|file| certificates_in(file).map_err(|error| error.of("SSL_CERT_FILE")));
-    let directories =
-        trust.directories.as_deref().map(|list| in_directories(list).map_err(|error| error.of("SSL_CERT_DIR")));
-    Some(match (file, directories) {
-        (None, None) => return None,
-        (Some(found), None) | (None, Some(found)) => found.map(Found::complete),
-        (Some(Ok(mut certificates)), Some(Ok(others))) => {
-            certificates.extend(others);
-            Ok(Found::complete(certificates))
-        }
-        (Some(Ok(certificates)), Some(Err(error))) | (Some(Err(error)), Some(Ok(certificates))) => {
-            Ok(Found { certificates, complete: error.fault != Fault::Unreadable })
-        }
-        (Some(Err(file)), Some(Err(directories))) => Err(file.and(directories)),
-    })
+/// The store that `SSL_CERT_FILE` and `SSL_CERT_DIR` name; empty if neither is set.
+#[derive(Clone, Debug)]
+pub(super) struct NamedStore {
+    /// `SSL_CERT_FILE`: a bundle.
+    bundle: Option<PathBuf>,
+    /// `SSL_CERT_DIR`: a list of directories.
+    directories: Option<OsString>,
 }
 
-/// The certificates of a list of directories, of which one that is usable is enough.
+impl NamedStore {
+    pub(super) fn new(environment: &Environment) -> NamedStore {
+        let Environment { ssl_cert_file, ssl_cert_dir, .. } = environment;
+        NamedStore { bundle: ssl_cert_file.clone(), directories: ssl_cert_dir.clone() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.bundle.is_none() && self.directories.is_none()
+    }
+
+    /// The certificates of the file and the directories, one of which must be usable; `None` if neither is set.
+    pub(super) fn certificates(&self) -> Result<Option<Found>, TrustError> {
+        let in_file = |file| certificates_in(file).map_err(|error| error.of("SSL_CERT_FILE"));
+        let in_list = |list| in_directories(list).map_err(|error| error.of("SSL_CERT_DIR"));
+        let found = match (self.bundle.as_deref().map(in_file), self.directories.as_deref().map(in_list)) {
+            (None, None) => return Ok(None),
+            (Some(found), None) | (None, Some(found)) => found.map(Found::complete),
+            (Some(Ok(mut certificates)), Some(Ok(others))) => {
+                certificates.extend(others);
+                Ok(Found::complete(certificates))
+            }
+            (Some(Ok(certificates)), Some(Err(error))) | (Some(Err(error)), Some(Ok(certificates))) => {
+                Ok(Found { certificates, complete: error.fault != Fault::Unreadable })
+            }
+            (Some(Err(file)), Some(Err(directories))) => Err(file.and(directories)),
+        };
+        found.map(Some)
+    }
+}
+
+/// The certificates of a list of directories, one of which must be usable.
 fn in_directories(list: &OsStr) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let mut certificates = Vec::new();
     let mut failed: Option<TrustError> = None;

@@ -1,16 +1,17 @@
 //! Systems whose CA store is files.
 
-use super::certificates::{certificates_below, certificates_in};
-use super::{Fault, Found, Trust, TrustError, named};
+use super::certificates::{Found, certificates_below, certificates_in};
+use super::trust_error::{Fault, TrustError};
 use crate::protocol::errors::quoted;
 use rustls::RootCertStore;
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
+use rustls::pki_types::CertificateDer;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Where systems keep their CA certificates in one file.
+/// The files in which systems keep all their CA certificates.
 const BUNDLES: &[&str] = &[
     // Debian, Ubuntu, Arch, Gentoo, NixOS
     "/etc/ssl/certs/ca-certificates.crt",
@@ -39,7 +40,8 @@ const BUNDLES: &[&str] = &[
     "/data/data/com.termux/files/usr/etc/tls/cert.pem",
 ];
 
-/// Where they keep a file each. They hold a bundle's certificates once more: they are for systems without one.
+/// The directories with one file per certificate. They repeat a bundle's certificates, so only systems without a bundle
+/// need them.
 const DIRECTORIES: &[&str] = &[
     "/etc/ssl/certs",
     "/etc/pki/tls/certs",
@@ -50,13 +52,13 @@ const DIRECTORIES: &[&str] = &[
     "/var/ssl/certs",
 ];
 
-/// The bundle or directory that the system had when a client was built. A process that enters a `chroot` before its first
-/// request must not come to trust another store, so that one is missed where it is gone.
+/// The bundle or directory that the system had when the client was built. A process that enters a `chroot` before its
+/// first request must not come to trust another store, so a store that has disappeared is an error.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Seen(Option<&'static str>);
 
 impl Seen {
-    /// Looks, without reading, where the environment names no store.
+    /// Looks for a store without reading it.
     pub(super) fn now() -> Seen {
         let exists = |path: &&&str| !matches!(Path::new(path).try_exists(), Ok(false));
         Seen(BUNDLES.iter().find(exists).or_else(|| DIRECTORIES.iter().find(exists)).copied())
@@ -71,12 +73,14 @@ impl Seen {
 
 /// A verifier, and whether it may be kept.
 pub(super) fn verifier(
-    trust: &Trust,
+    extra: &[CertificateDer<'static>],
+    named: Option<Found>,
+    seen: Seen,
     provider: &Arc<CryptoProvider>,
 ) -> Result<(Arc<dyn ServerCertVerifier>, bool), TrustError> {
-    let found = match named::certificates(trust) {
-        Some(found) => Some(found?),
-        None => of_the_system(trust.seen)?,
+    let found = match named {
+        Some(found) => Some(found),
+        None => of_the_system(seen)?,
     };
     let complete = found.as_ref().is_none_or(|found| found.complete);
     let mut roots = RootCertStore::empty();
@@ -84,15 +88,15 @@ pub(super) fn verifier(
         Some(found) => _ = roots.add_parsable_certificates(found.certificates),
         None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
     }
-    roots.add_parsable_certificates(trust.extra.iter().cloned());
+    roots.add_parsable_certificates(extra.iter().cloned());
     let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider.clone())
         .build()
         .map_err(|error| TrustError { fault: Fault::Unusable, why: error.to_string() })?;
     Ok((verifier, complete))
 }
 
-/// The system's certificates; `None` where it has none. Only what does not exist is absent, and a directory without
-/// certificates, which the packages of TLS libraries leave behind.
+/// The system's certificates; `None` if it has no store. A file counts as absent only if it does not exist, a directory
+/// also if it holds no certificate: packages of TLS libraries leave such directories behind.
 fn of_the_system(seen: Seen) -> Result<Option<Found>, TrustError> {
     for bundle in BUNDLES {
         match certificates_in(Path::new(bundle)) {

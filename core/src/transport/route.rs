@@ -1,28 +1,25 @@
 use super::config::Config;
-use super::response::Response;
 use crate::protocol::call::{Reach, Zone};
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::is_localhost;
 use crate::{Error, ErrorKind};
-use hyper_util::client::legacy::connect::HttpInfo;
 use std::net::{IpAddr, Ipv4Addr};
 use url::{Host, Url};
 
-/// How a request gets to its URL: whether a proxy takes it there, and where it may lead.
+/// How a request gets to its URL: whether through a proxy, and to which addresses.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Path {
-    /// What the resolver lets through.
+pub(super) struct Route {
+    /// The addresses that the resolver may return.
     pub(super) resolved: Reach,
     reach: Reach,
     proxied: bool,
 }
 
-impl Path {
-    /// The path to `url`, which somebody named who has this reach. Names and literals that are addresses by themselves are
-    /// checked now: no resolver sees them.
-    pub(super) fn to(url: &Url, reach: Reach, config: &Config) -> Result<Path, Error> {
+impl Route {
+    /// The route to `url`. Checks hosts that are addresses by themselves, because no resolver sees them.
+    pub(super) fn to(url: &Url, reach: Reach, config: &Config) -> Result<Route, Error> {
         let reach = match reach {
-            // What the caller pinned is the caller's, whoever names it.
+            // The caller chose a pinned address.
             Reach::Server(_) if config.pin_of(url).is_some() => Reach::Caller,
             Reach::Server(_) if config.allow_private_addresses => Reach::Server(Zone::Loopback),
             other => other,
@@ -31,14 +28,14 @@ impl Path {
             return Err(blocked(url, address, reach));
         }
         let proxied = config.proxies.take(url);
-        // The resolver is asked for the proxy's own name then, which is the caller's.
+        // Then the resolver looks up the proxy, which the caller chose.
         let resolved = if proxied { Reach::Caller } else { reach };
-        Ok(Path { resolved, reach, proxied })
+        Ok(Route { resolved, reach, proxied })
     }
 
-    /// The zone that a response came from, after an assertion: by now, nothing can have got past the checks.
-    pub(super) fn arrive(self, url: &Url, response: &Response) -> Result<Zone, Error> {
-        match response.extensions().get::<HttpInfo>().map(|info| info.remote_addr().ip()) {
+    /// The zone that a response came from. Fails if its address is not allowed, which the earlier checks exclude.
+    pub(super) fn arrive(self, url: &Url, peer: Option<IpAddr>) -> Result<Zone, Error> {
+        match peer {
             Some(address) if !self.proxied => {
                 if self.reach.allows(address) {
                     Ok(Zone::of_peer(address))
@@ -46,12 +43,12 @@ impl Path {
                     Err(blocked(url, address, self.reach))
                 }
             }
-            // A proxy's address says nothing about where it went.
+            // The address of a proxy says nothing about the server.
             _ => Ok(known_address(url).map_or(Zone::Public, Zone::of_peer)),
         }
     }
 
-    /// Where a redirect in a response from `zone` may lead.
+    /// The reach of a redirect in a response from `zone`.
     pub(super) fn redirected(self, zone: Zone) -> Reach {
         match self.reach {
             Reach::Caller => Reach::Server(zone),
@@ -60,7 +57,7 @@ impl Path {
     }
 }
 
-/// The address that a URL's host is by itself.
+/// The address that a URL's host is without a look-up: a literal, or loopback for `localhost`.
 pub(super) fn known_address(url: &Url) -> Option<IpAddr> {
     match url.host()? {
         Host::Ipv4(address) => Some(address.into()),

@@ -1,8 +1,8 @@
-//! Kept-alive connections that the server has closed meanwhile.
+//! Sends one request.
 //!
-//! A blocking client's runtime does not run between calls, so a closed connection may still look open when the next call
-//! takes it. Two things make that harmless: the runtime gets to look at its sockets before a request is sent, and a
-//! request that still meets a closed connection is sent once more.
+//! A server may have closed a kept-alive connection. A blocking client's runtime does not run between calls, so such a
+//! connection may still look open when the next call takes it. Two things make that harmless: the runtime reads its sockets
+//! before a request is sent, and a request that still meets a closed connection is sent once more.
 
 use super::failure::{self, Cause};
 use super::interim::Interim;
@@ -14,18 +14,16 @@ use http::uri::Scheme;
 use http::{HeaderMap, Request, Uri};
 use http_body_util::Empty;
 use hyper_util::client::legacy::connect::HttpInfo;
-use std::net::SocketAddr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use url::Url;
 
 /// Why no response came.
 pub(super) struct Failed {
     pub(super) cause: Cause,
-    /// Whether the connection had carried a response before: the server may have closed it in the meantime.
+    /// Whether the connection had carried a response before, so that the server may have closed it since.
     pub(super) was_kept: bool,
 }
 
-/// Sends a GET with these fields besides those that every request has.
+/// Sends a GET with these fields, in addition to those of every request.
 pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Response, Failed> {
     // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
     tokio::task::yield_now().await;
@@ -51,7 +49,7 @@ fn request(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Request
     if let Some(fields) = fields {
         request.headers_mut().extend(fields.clone());
     }
-    // In a tunnel, the proxy has been told already.
+    // With https, the proxy got them with the request for the tunnel.
     if uri.scheme() == Some(&Scheme::HTTP)
         && let Some(proxy) = pool.proxies.intercept(&uri)
         && let Some(credentials) = proxy.basic_auth()
@@ -60,33 +58,4 @@ fn request(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Request
     }
     *request.uri_mut() = uri;
     Ok(request)
-}
-
-/// How many connections of a pool are known at most.
-const KNOWN: usize = 256;
-
-/// This end's addresses of the connections of a pool that have carried a response, the one that was used last first.
-#[derive(Default)]
-pub(super) struct Used(Mutex<Vec<SocketAddr>>);
-
-impl Used {
-    fn note(&self, connection: SocketAddr) {
-        let mut known = self.connections();
-        match known.iter().position(|other| *other == connection) {
-            Some(0) => {}
-            Some(i) => known.swap(0, i),
-            None => {
-                known.insert(0, connection);
-                known.truncate(KNOWN);
-            }
-        }
-    }
-
-    fn contain(&self, connection: SocketAddr) -> bool {
-        self.connections().contains(&connection)
-    }
-
-    fn connections(&self) -> MutexGuard<'_, Vec<SocketAddr>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }

@@ -5,9 +5,9 @@ use crate::protocol::documents::{AuthorizationServerMetadata, ResourceMetadata};
 use std::sync::Arc;
 use url::Url;
 
-/// What a cache holds at one moment: replies, and the documents that were judged from them.
+/// The contents of a cache at one moment: responses, and the documents that were judged from them.
 #[derive(Clone, Default)]
-pub(crate) struct Contents {
+pub(crate) struct Snapshot {
     pub(super) replies: Arc<Replies>,
     resources: Arc<Documents<ResourceMetadata>>,
     servers: Arc<Documents<AuthorizationServerMetadata>>,
@@ -15,32 +15,32 @@ pub(crate) struct Contents {
 
 /// A kind of document that a cache holds.
 pub(crate) trait Kind: Clone {
-    fn documents(contents: &Contents) -> &Documents<Self>;
-    fn documents_mut(contents: &mut Contents) -> &mut Documents<Self>;
+    fn documents(snapshot: &Snapshot) -> &Documents<Self>;
+    fn documents_mut(snapshot: &mut Snapshot) -> &mut Documents<Self>;
 }
 
 impl Kind for ResourceMetadata {
-    fn documents(contents: &Contents) -> &Documents<ResourceMetadata> {
-        &contents.resources
+    fn documents(snapshot: &Snapshot) -> &Documents<ResourceMetadata> {
+        &snapshot.resources
     }
 
-    fn documents_mut(contents: &mut Contents) -> &mut Documents<ResourceMetadata> {
-        Arc::make_mut(&mut contents.resources)
+    fn documents_mut(snapshot: &mut Snapshot) -> &mut Documents<ResourceMetadata> {
+        Arc::make_mut(&mut snapshot.resources)
     }
 }
 
 impl Kind for AuthorizationServerMetadata {
-    fn documents(contents: &Contents) -> &Documents<AuthorizationServerMetadata> {
-        &contents.servers
+    fn documents(snapshot: &Snapshot) -> &Documents<AuthorizationServerMetadata> {
+        &snapshot.servers
     }
 
-    fn documents_mut(contents: &mut Contents) -> &mut Documents<AuthorizationServerMetadata> {
-        Arc::make_mut(&mut contents.servers)
+    fn documents_mut(snapshot: &mut Snapshot) -> &mut Documents<AuthorizationServerMetadata> {
+        Arc::make_mut(&mut snapshot.servers)
     }
 }
 
-impl Contents {
-    /// Keeps a reply, and forgets the documents of those that had to go.
+impl Snapshot {
+    /// Keeps a response, and forgets the documents of the responses that it displaces.
     pub(super) fn keep(&mut self, entry: &Arc<Entry>) {
         if self.replies.has(entry) {
             return;
@@ -50,16 +50,16 @@ impl Contents {
         }
     }
 
-    /// Keeps a reply, and the document that was judged from it.
+    /// Keeps a response, and the document that was judged from it.
     pub(super) fn keep_document<D: Kind>(&mut self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
         self.keep(entry);
-        // A newer reply may be there.
+        // A newer response may have won.
         if self.replies.has(entry) {
             D::documents_mut(self).insert(text, document.clone(), entry);
         }
     }
 
-    /// Forgets such replies of a URL, and its documents where there were any.
+    /// Forgets the matching responses of a URL, and then its documents.
     pub(super) fn forget(&mut self, url: &Url, which: impl Fn(&Entry) -> bool) {
         if Arc::make_mut(&mut self.replies).remove(url, which) {
             self.forget_documents(url.as_str());
