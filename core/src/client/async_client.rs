@@ -3,7 +3,7 @@ use super::discoverer::discover;
 use crate::cache::Kind;
 use crate::process::Process;
 use crate::protocol::call::{CallRequest, Reach};
-use crate::protocol::discovery::{DiscoveryPlan, Search, Step, outcome_of, why};
+use crate::protocol::discovery::{DiscoveryPlan, IssuerSearch, Step, outcome_of, without_url};
 use crate::protocol::identifiers::Resource;
 use crate::transport::{Call, Config, Trace, Transport};
 use crate::{
@@ -41,6 +41,21 @@ pub struct Client {
     log: Option<AttemptLog>,
 }
 
+impl ClientBuilder {
+    /// Builds an async client. The environment is read now, the system's CA store when a TLS handshake needs it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for an option or a proxy variable that cannot be
+    /// used, and [`ErrorKind::Tls`](crate::ErrorKind::Tls) for a `ca_file` that is missing or has no usable certificate; the
+    /// message names it.
+    pub fn build(self) -> Result<Client, Error> {
+        let config = self.into_config()?;
+        let timeout = config.timeout;
+        let transport = Arc::new(Transport::new(config)?);
+        Ok(Client { transport, timeout, cancel: None, log: None })
+    }
+}
+
 impl Client {
     /// A client with the default options.
     ///
@@ -53,12 +68,6 @@ impl Client {
     /// The options to build a client with.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
-    }
-
-    pub(crate) fn over(config: Config) -> Result<Client, Error> {
-        let timeout = config.timeout;
-        let transport = Arc::new(Transport::new(config)?);
-        Ok(Client { transport, timeout, cancel: None, log: None })
     }
 
     /// This client, connections and all, with another time for each call; not zero.
@@ -118,7 +127,7 @@ impl Client {
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         let reason: Cow<'static, str> = match &judged {
             Ok(_) => OWN.into(),
-            Err(error) => format!("failed: {}", why(error, &metadata_url)).into(),
+            Err(error) => format!("failed: {}", without_url(error, &metadata_url)).into(),
         };
         trace.settle(answer.attempt, outcome_of(&judged), reason);
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
@@ -172,20 +181,20 @@ impl Client {
     ) -> Result<AuthorizationServerMetadata, Error> {
         let rules = self.transport.config().rules.clone();
         let mut search = match text {
-            Some(issuer) => Search::new(issuer, rules)?,
-            None => Search::new(self.resource(None)?.text(), rules)?,
+            Some(issuer) => IssuerSearch::new(issuer, rules)?,
+            None => IssuerSearch::new(self.resource(None)?.text(), rules)?,
         };
         let (call, trace) = (self.start(process)?, Trace::default());
         let found = loop {
-            let request = request(Purpose::AuthorizationServerMetadata, search.wanted());
+            let request = request(Purpose::AuthorizationServerMetadata, search.url());
             let answer = self.transport.get(request, &call, &trace).await;
-            let Step { outcome, reason, answer: found } = search.take(&answer.reply);
+            let Step { outcome, reason, result } = search.receive(&answer.reply);
             trace.settle(answer.attempt, outcome, reason);
-            if let Some(found) = found {
-                if let (Ok(metadata), Some(entry)) = (&found, &answer.entry) {
+            if let Some(result) = result {
+                if let (Ok(metadata), Some(entry)) = (&result, &answer.entry) {
                     self.transport.keep_document(text, metadata, entry);
                 }
-                break found;
+                break result;
             }
         };
         self.end(found, trace)

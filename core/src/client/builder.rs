@@ -3,7 +3,7 @@ use crate::protocol::documents::ResourceMatch;
 use crate::protocol::errors::quoted;
 use crate::transport::trust::{Trust, certificates_in};
 use crate::transport::{Config, Environment, Pin, Proxies, ProxyUrl};
-use crate::{Client, Error, ErrorKind, Rules};
+use crate::{Error, ErrorKind, Rules};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -223,17 +223,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Builds an async client. The environment is read now, the system's CA store when it is needed.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidArgument`] for an option or a proxy variable that cannot be used, and [`ErrorKind::Tls`] for a
-    /// `ca_file` that is missing or holds no usable certificate; the message names it.
-    pub fn build(self) -> Result<Client, Error> {
+    /// Checks the options and reads the environment.
+    pub(super) fn into_config(self) -> Result<Config, Error> {
         let environment = if self.ignore_environment { Environment::default() } else { Environment::read() };
-        Client::over(self.config(environment)?)
-    }
-
-    fn config(self, environment: Environment) -> Result<Config, Error> {
         for (name, timeout) in [("timeout", self.timeout), ("connect_timeout", self.connect_timeout)] {
             require_timeout(name, timeout)?;
         }

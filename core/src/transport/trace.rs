@@ -1,5 +1,5 @@
 use super::retry;
-use crate::protocol::discovery::why;
+use crate::protocol::discovery::without_url;
 use crate::protocol::response::Reply;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose};
 use std::borrow::Cow;
@@ -61,7 +61,7 @@ impl Ended {
 fn answered(reply: &Result<Reply, Error>) -> String {
     match reply {
         Ok(Reply { status, body: Ok(_), .. }) => format!("HTTP status {status}"),
-        Ok(Reply { url, body: Err(error), .. }) => why(error, url),
+        Ok(Reply { url, body: Err(error), .. }) => without_url(error, url),
         Err(error) => error.message().to_owned(),
     }
 }

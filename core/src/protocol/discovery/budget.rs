@@ -1,17 +1,18 @@
 use crate::{Error, ErrorKind};
 
-/// How many bytes the bodies of a discovery may have together, where nothing else is set.
+/// The default of the bytes that the bodies of a discovery may have together.
 pub(crate) const MAX_TOTAL_BYTES: usize = 8 * 1024 * 1024;
 
 /// The bytes of a discovery's bodies, charged to the resource's document and then to the servers in their listed order,
-/// in whatever order they arrive: where the sum is over the total, a server is beyond it, and so are those after it.
+/// independent of the order of arrival. Where the sum up to a server is over the total, that server is beyond it, and so
+/// are those after it.
 ///
-/// What is charged later to an earlier server only adds to that sum, so that a server once beyond the total stays so.
+/// A later charge to an earlier server only adds to that sum, so a server that is beyond the total stays beyond it.
 #[derive(Debug)]
 pub(super) struct Budget {
     total: usize,
     resource: usize,
-    /// By place.
+    /// By index in the list.
     servers: Vec<usize>,
 }
 
@@ -20,12 +21,12 @@ impl Budget {
         Budget { total, resource: 0, servers: Vec::new() }
     }
 
-    /// What is left for the resource's document.
+    /// The bytes that are left for the resource's document.
     pub(super) fn room(&self) -> usize {
         self.total.saturating_sub(self.resource)
     }
 
-    /// Charges a body that was looked at for the resource's document.
+    /// Charges a body to the resource's document.
     pub(super) fn charge(&mut self, bytes: usize) {
         self.resource += bytes;
     }
@@ -34,26 +35,26 @@ impl Budget {
         self.servers = vec![0; count];
     }
 
-    /// What is left for a server.
-    pub(super) fn room_for(&self, place: usize) -> usize {
-        self.room().saturating_sub(self.servers[..=place].iter().sum())
+    /// The bytes that are left for a server.
+    pub(super) fn room_for(&self, index: usize) -> usize {
+        self.room().saturating_sub(self.servers[..=index].iter().sum())
     }
 
-    /// Charges a body to a server, and returns the places that are beyond the total now and have had a body.
-    pub(super) fn charge_to(&mut self, place: usize, bytes: usize) -> Vec<usize> {
-        self.servers[place] += bytes;
+    /// Charges a body to a server, and returns the indexes of the servers that have a body and are now beyond the total.
+    pub(super) fn charge_to(&mut self, index: usize, bytes: usize) -> Vec<usize> {
+        self.servers[index] += bytes;
         let mut sum = self.resource;
         let mut beyond = Vec::new();
-        for (place, bytes) in self.servers.iter().enumerate() {
+        for (index, bytes) in self.servers.iter().enumerate() {
             sum += bytes;
             if sum > self.total && *bytes > 0 {
-                beyond.push(place);
+                beyond.push(index);
             }
         }
         beyond
     }
 
-    /// The error of what is beyond the total.
+    /// The error of a body that is beyond the total.
     pub(super) fn error(&self, url: &str) -> Error {
         beyond_total(self.total, url)
     }

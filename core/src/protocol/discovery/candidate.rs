@@ -27,7 +27,7 @@ impl Candidate {
         urls.map(|(url, named_by)| Candidate { url, reach: Reach::Caller, named_by }).collect()
     }
 
-    /// The URL that a challenge names, which came from such a zone.
+    /// The URL that a challenge names; the challenge came from `zone`.
     pub(super) fn challenged(url: Url, zone: Zone) -> Candidate {
         Candidate { url, reach: Reach::Server(zone), named_by: NamedBy::Challenge }
     }
@@ -36,8 +36,8 @@ impl Candidate {
         self.named_by == NamedBy::Challenge
     }
 
-    /// What it is, for a reason.
-    pub(super) fn told(&self) -> &'static str {
+    /// A description of the URL for a reason.
+    pub(super) fn description(&self) -> &'static str {
         match self.named_by {
             NamedBy::Challenge => "the challenge names this URL",
             NamedBy::Resource => "the resource's own well-known URL",

@@ -1,21 +1,25 @@
 //! The discovery of a resource: its challenge, its document, its authorization servers.
 
+mod absent_candidates;
+mod authorization_server;
 mod budget;
 mod candidate;
-mod heard;
-mod missed;
+mod chosen_challenge;
+mod issuer_search;
 mod plan;
 mod planned;
 mod requests;
 mod result;
-mod search;
 mod server;
 mod servers;
+mod verdict;
 
+pub(crate) use absent_candidates::without_url;
+pub use authorization_server::AuthorizationServer;
 pub(crate) use budget::{MAX_TOTAL_BYTES, beyond_total};
-pub(crate) use missed::why;
+pub(crate) use issuer_search::{IssuerSearch, Step};
 pub use plan::DiscoveryPlan;
 pub(crate) use planned::Planned;
 pub use planned::PlannedRequest;
-pub use result::{AuthorizationServer, Discovery};
-pub(crate) use search::{Search, Step, outcome_of};
+pub use result::Discovery;
+pub(crate) use verdict::outcome_of;

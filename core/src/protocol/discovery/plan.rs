@@ -1,13 +1,13 @@
+use super::absent_candidates::{AbsentCandidates, without_url};
 use super::budget::{Budget, MAX_TOTAL_BYTES};
 use super::candidate::Candidate;
-use super::heard::Heard;
-use super::missed::{Missed, why};
+use super::chosen_challenge::ChosenChallenge;
 use super::planned::{Planned, PlannedRequest};
-use super::requests::{Asked, Requests, body_length};
+use super::requests::{Request, Requests, body_length};
 use super::result::Discovery;
-use super::search::{Verdict, take};
 use super::server::require_secure_from_server;
 use super::servers::Servers;
+use super::verdict::Verdict;
 use crate::protocol::call::{Reach, Zone, require_same_origin};
 use crate::protocol::documents::Rules;
 use crate::protocol::identifiers::Resource;
@@ -15,7 +15,7 @@ use crate::protocol::response::{Challenge, Reply, Response};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
 
-/// For the error about a URL that the caller has not seen.
+/// Put in front of an error about a URL that the caller has not seen.
 const CHALLENGED: &str = "the resource's challenge chose this URL";
 
 /// The discovery of a resource as a state machine without I/O: it hands out requests, takes responses in any order, and
@@ -57,7 +57,7 @@ pub struct DiscoveryPlan {
 
 #[derive(Debug)]
 enum Stage {
-    Document { probing: bool, candidates: VecDeque<Candidate>, missed: Missed },
+    Document { probing: bool, candidates: VecDeque<Candidate>, absent: AbsentCandidates },
     Servers { document: ResourceMetadata, servers: Servers },
     Failed(Error),
 }
@@ -92,13 +92,13 @@ impl DiscoveryPlan {
             challenge: None,
             challenged: false,
             warnings: Vec::new(),
-            stage: Stage::Document { probing, candidates, missed: Missed::default() },
+            stage: Stage::Document { probing, candidates, absent: AbsentCandidates::default() },
         };
         match www_authenticate {
             Some((lines, zone)) => _ = plan.take_challenges(lines, zone),
             None => {
                 plan.requests.probe(plan.resource.url().clone());
-                // Asked for meanwhile, and counted only if the resource names no other place.
+                // Asked at the same time; it counts only where the resource's challenge names no other URL.
                 let (own, most) = (plan.resource.metadata_url(), plan.budget.room());
                 plan.requests.document(Purpose::ResourceMetadata, own, Reach::Caller, most);
             }
@@ -107,8 +107,7 @@ impl DiscoveryPlan {
         plan
     }
 
-    /// The requests that are to be sent now, each handed out once. They do not depend on one another. At most 16 are under
-    /// way at once.
+    /// The requests to send now, each handed out once. They do not depend on one another. At most 16 are under way at once.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
         let planned = |Planned { id, purpose, url, reach, revalidate, .. }| PlannedRequest {
             id,
@@ -126,16 +125,16 @@ impl DiscoveryPlan {
         }
         let new = self.requests.hand_out();
         new.filter_map(|id| {
-            let Asked { purpose, url, reach, revalidate, most, waiting, .. } = self.requests.get(id)?;
-            // More may have been charged since it was asked for.
-            let most = waiting.first().map_or(*most, |place| self.budget.room_for(*place));
+            let Request { purpose, url, reach, revalidate, most, waiting, .. } = self.requests.get(id)?;
+            // The budget may have shrunk since the request was made.
+            let most = waiting.first().map_or(*most, |index| self.budget.room_for(*index));
             let (purpose, reach, revalidate) = (*purpose, *reach, *revalidate);
             Some(Planned { id, purpose, url: url.clone(), reach, revalidate, most })
         })
         .collect()
     }
 
-    /// Takes the response to a request. A second one for the same request does not count.
+    /// Takes the response to a request. A second response to the same request is ignored.
     ///
     /// A response from a URL where no permitted redirect leads, at another scheme, host or port than the request's, counts
     /// as [`ErrorKind::RedirectRefused`].
@@ -144,7 +143,7 @@ impl DiscoveryPlan {
     /// [`ErrorKind::InvalidArgument`] for an `id` that was not handed out, a response's URL that is none, or the response
     /// to a [`Purpose::Probe`] without [`Response::www_authenticate`].
     pub fn respond(&mut self, id: usize, response: &Response<'_>) -> Result<(), Error> {
-        let Asked { url, purpose, .. } = self.handed_out(id)?;
+        let Request { url, purpose, .. } = self.handed_out(id)?;
         if *purpose == Purpose::Probe && response.www_authenticate.is_none() {
             let message = "the response to a probe must come with its WWW-Authenticate field lines (www_authenticate), \
                            an empty list where it has none";
@@ -157,7 +156,7 @@ impl DiscoveryPlan {
         Ok(())
     }
 
-    /// Takes the failure of a request: no response came, and `kind` says why, such as [`ErrorKind::Transport`],
+    /// Takes the failure of a request without a response. `kind` says why, such as [`ErrorKind::Transport`],
     /// [`ErrorKind::Tls`], [`ErrorKind::Timeout`] or [`ErrorKind::RedirectRefused`].
     ///
     /// # Errors
@@ -168,31 +167,31 @@ impl DiscoveryPlan {
         Ok(())
     }
 
-    fn handed_out(&self, id: usize) -> Result<&Asked, Error> {
+    fn handed_out(&self, id: usize) -> Result<&Request, Error> {
         self.requests.get(id).ok_or_else(|| {
             Error::new(ErrorKind::InvalidArgument, format!("no request was handed out under the id {id}"))
         })
     }
 
     pub(crate) fn receive(&mut self, id: usize, reply: Result<Reply, Error>) {
-        let Some(asked) = self.requests.answer(id, reply) else { return };
-        if asked.purpose == Purpose::Probe {
-            let probed = asked.reply.take();
-            return self.end_probe(id, probed);
+        let Some(request) = self.requests.answer(id, reply) else { return };
+        if request.purpose == Purpose::Probe {
+            let reply = request.reply.take();
+            return self.end_probe(id, reply);
         }
-        let (waiting, purpose) = (std::mem::take(&mut asked.waiting), asked.purpose);
+        let (waiting, purpose) = (std::mem::take(&mut request.waiting), request.purpose);
         self.advance();
         if let Stage::Servers { servers, .. } = &mut self.stage {
-            for place in waiting {
-                servers.advance(place, &mut self.requests, &mut self.budget);
+            for index in waiting {
+                servers.advance(index, &mut self.requests, &mut self.budget);
             }
         }
         if purpose == Purpose::AuthorizationServerMetadata {
-            self.requests.let_go(id);
+            self.requests.drop_reply(id);
         }
     }
 
-    /// Whether no response can change the result any more. Requests that are still under way may be given up.
+    /// True if no response can change the result any more. Requests that are still under way may be given up.
     pub fn is_finished(&self) -> bool {
         match &self.stage {
             Stage::Document { .. } => false,
@@ -201,19 +200,19 @@ impl DiscoveryPlan {
         }
     }
 
-    /// The result. It succeeds where the resource's document was found; a server's failure is that server's own.
+    /// The result: `Ok` if the resource's document was found. A server's failure is in that server's outcome alone.
     ///
     /// # Errors
-    /// What [`Client::discover`](crate::Client::discover) says, and [`ErrorKind::InvalidArgument`] where the plan is not
+    /// As [`Client::discover`](crate::Client::discover), and [`ErrorKind::InvalidArgument`] where the plan is not
     /// finished.
     pub fn finish(mut self) -> Result<Discovery, Error> {
         self.judge_what_did_not_count();
-        let attempt = |asked: &Asked| asked.attempt(self.why_given_up(asked.purpose));
+        let attempt = |request: &Request| request.attempt(self.why_given_up(request.purpose));
         let attempts = self.requests.iter().map(attempt).collect();
         self.finish_with(attempts)
     }
 
-    /// The result, with the attempts that the transport made for it.
+    /// The result, with the attempts of the transport.
     pub(crate) fn finish_with(self, attempts: Vec<Attempt>) -> Result<Discovery, Error> {
         if !self.is_finished() {
             return Err(Error::new(
@@ -235,12 +234,12 @@ impl DiscoveryPlan {
         error.with_attempts(attempts).with_warnings(self.warnings)
     }
 
-    /// What a request came to, and why; `None` where that is not known.
+    /// A request's outcome and the reason; `None` where its reply was not judged.
     pub(crate) fn told(&self, id: usize) -> Option<(Outcome, String)> {
         self.requests.get(id)?.told()
     }
 
-    /// Why a request's answer is not waited for.
+    /// The reason of a request whose answer is not waited for.
     pub(crate) fn why_given_up(&self, purpose: Purpose) -> &'static str {
         match self.stage {
             _ if self.challenged && purpose == Purpose::ResourceMetadata => "given up: the challenge names another URL",
@@ -249,25 +248,25 @@ impl DiscoveryPlan {
         }
     }
 
-    /// Judges the answer that was not needed in the end, for the trace.
+    /// Judges the reply that the result did not need, for the trace.
     pub(crate) fn judge_what_did_not_count(&mut self) {
-        let why = match self.challenged {
+        let reason = match self.challenged {
             true => "left: the challenge names another URL",
             false => "left: the discovery has failed before",
         };
-        for asked in self.requests.iter_mut().filter(|asked| asked.purpose == Purpose::ResourceMetadata) {
-            if let (None, Some(reply)) = (asked.outcome, &asked.reply) {
+        for request in self.requests.iter_mut().filter(|request| request.purpose == Purpose::ResourceMetadata) {
+            if let (None, Some(reply)) = (request.outcome, &request.reply) {
                 let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &self.rules);
-                let outcome = take(reply, false, judge).outcome();
-                asked.settle(outcome, why.to_owned());
+                let outcome = Verdict::of(reply, false, judge).outcome();
+                request.settle(outcome, reason.to_owned());
             }
         }
     }
 
-    fn end_probe(&mut self, id: usize, probed: Option<Result<Reply, Error>>) {
+    fn end_probe(&mut self, id: usize, reply: Option<Result<Reply, Error>>) {
         let Stage::Document { probing, .. } = &mut self.stage else { return };
         *probing = false;
-        let (outcome, reason) = match probed {
+        let (outcome, reason) = match reply {
             Some(Ok(reply)) => {
                 let lines: Vec<_> = reply.www_authenticate.iter().map(String::as_str).collect();
                 let reason = self.take_challenges(&lines, reply.zone);
@@ -277,29 +276,31 @@ impl DiscoveryPlan {
                 }
             }
             Some(Err(error)) => {
-                let (outcome, why) = (Outcome::Failed(error.kind()), why(&error, self.resource.url()));
+                let outcome = Outcome::Failed(error.kind());
+                let reason = without_url(&error, self.resource.url());
                 if self.rules.strict {
                     self.stage = Stage::Failed(error);
-                    (outcome, format!("failed: {why}"))
+                    (outcome, format!("failed: {reason}"))
                 } else {
                     let message = format!("the resource could not be asked for its challenge: {}", error.message());
                     self.warnings.push(Warning::new(WarningKind::ProbeFailed, message, self.resource.text()));
-                    (outcome, format!("left: the discovery goes on without it: {why}"))
+                    (outcome, format!("left: the discovery goes on without it: {reason}"))
                 }
             }
             None => return,
         };
-        if let Some(asked) = self.requests.get_mut(id) {
-            asked.settle(outcome, reason);
+        if let Some(request) = self.requests.get_mut(id) {
+            request.settle(outcome, reason);
         }
         self.advance();
     }
 
-    /// Takes what the resource says about its document: where a challenge names a URL, that is the only candidate. Returns
-    /// why the answer was taken or left.
+    /// Reads the resource's challenges. Where one names a URL, that is the only candidate. Returns why the answer was taken
+    /// or left.
     fn take_challenges(&mut self, lines: &[&str], zone: Zone) -> &'static str {
-        let Heard { challenge, url, warnings } = match Heard::read(lines, &self.resource, &self.rules) {
-            Ok(heard) => heard,
+        let chosen = ChosenChallenge::read(lines, &self.resource, &self.rules);
+        let ChosenChallenge { challenge, url, warnings } = match chosen {
+            Ok(chosen) => chosen,
             Err(error) => {
                 self.stage = Stage::Failed(error);
                 return "";
@@ -317,37 +318,39 @@ impl DiscoveryPlan {
         self.stage = match require_secure_from_server(&url, &self.resource, &self.rules) {
             Ok(()) => {
                 let candidates = [Candidate::challenged(url, zone)].into();
-                Stage::Document { probing: false, candidates, missed: Missed::default() }
+                Stage::Document { probing: false, candidates, absent: AbsentCandidates::default() }
             }
             Err(error) => Stage::Failed(error.about(CHALLENGED)),
         };
         "taken: its challenge names the document's URL"
     }
 
-    /// Goes on with the resource's document as far as the replies allow.
+    /// Judges the replies of the resource's candidates in order, as far as they have arrived.
     fn advance(&mut self) {
-        while let Stage::Document { probing: false, candidates, missed } = &mut self.stage {
+        while let Stage::Document { probing: false, candidates, absent } = &mut self.stage {
             let Some(candidate) = candidates.front() else {
-                let error = missed.error("resource", self.resource.text());
+                let error = absent.error("resource", self.resource.text());
                 return self.fail_with(error);
             };
-            let (url, most, named) = (candidate.url.clone(), self.budget.room(), candidate.is_challenged());
-            let asked = match named {
+            let (url, most, is_challenged) = (candidate.url.clone(), self.budget.room(), candidate.is_challenged());
+            let request = match is_challenged {
                 true => self.requests.challenged(url.clone(), candidate.reach, most),
                 false => self.requests.document(Purpose::ResourceMetadata, url.clone(), candidate.reach, most),
             };
-            let Some(reply) = &asked.reply else { return };
+            let Some(reply) = &request.reply else { return };
             let bytes = body_length(reply);
             let verdict = match bytes > most {
                 true => Verdict::Failed(self.budget.error(url.as_str())),
-                false => take(reply, named, |reply| ResourceMetadata::judge(&self.resource, reply, &self.rules)),
+                false => Verdict::of(reply, is_challenged, |reply| {
+                    ResourceMetadata::judge(&self.resource, reply, &self.rules)
+                }),
             };
             self.budget.charge(bytes);
             let zone = reply.as_ref().map_or(Zone::Public, |reply| reply.zone);
-            asked.settle(verdict.outcome(), verdict.reason(&url, || candidate.told().to_owned()));
+            request.settle(verdict.outcome(), verdict.reason(&url, || candidate.description().to_owned()));
             match verdict {
                 Verdict::Absent(error) => {
-                    missed.add(&url, error);
+                    absent.add(&url, error);
                     candidates.pop_front();
                 }
                 Verdict::Failed(error) => self.fail_with(error),

@@ -20,7 +20,7 @@ pub struct PlannedRequest {
     pub revalidate: bool,
 }
 
-/// The same for our own transport.
+/// A [`PlannedRequest`] for this crate's own transport.
 #[derive(Debug)]
 pub(crate) struct Planned {
     pub(crate) id: usize,

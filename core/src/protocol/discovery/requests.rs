@@ -7,19 +7,19 @@ use url::Url;
 /// How many requests are under way at once: a document may list many servers.
 const AT_ONCE: usize = 16;
 
-/// The requests of a discovery with what came back for them. No document's URL is asked for
-/// twice, unless a challenge names what a cache has answered.
+/// The requests of a discovery and their replies. No document's URL is asked twice, except where a challenge names a URL
+/// that a cache has answered.
 #[derive(Debug, Default)]
 pub(super) struct Requests {
     /// By id.
-    asked: Vec<Asked>,
+    list: Vec<Request>,
     documents: HashMap<Url, usize>,
     handed_out: usize,
     under_way: usize,
 }
 
 #[derive(Debug)]
-pub(super) struct Asked {
+pub(super) struct Request {
     pub(super) purpose: Purpose,
     pub(super) url: Url,
     pub(super) reach: Reach,
@@ -31,13 +31,13 @@ pub(super) struct Asked {
     /// The reply, as long as it may still be judged.
     pub(super) reply: Option<Result<Reply, Error>>,
     pub(super) outcome: Option<Outcome>,
-    /// Why the answer was taken or left: one for each server that it was judged for.
+    /// Why the answer was taken or left: one reason for each server that it was judged for.
     pub(super) reasons: Vec<String>,
-    /// The servers, by their place in the list, that wait for the reply.
+    /// The servers that wait for the reply, by their index in the list.
     pub(super) waiting: Vec<usize>,
 }
 
-/// What is to be known of a reply after it was judged.
+/// The parts of a reply that its attempt needs after the reply was judged and dropped.
 #[derive(Debug)]
 struct Answer {
     status: Option<u16>,
@@ -48,19 +48,18 @@ struct Answer {
 impl Requests {
     /// Asks the resource itself.
     pub(super) fn probe(&mut self, url: Url) {
-        self.asked.push(Asked::new(Purpose::Probe, url, Reach::Caller, false, usize::MAX));
+        self.list.push(Request::new(Purpose::Probe, url, Reach::Caller, false, usize::MAX));
     }
 
-    /// Asks for a document of at most so many bytes, unless its URL was asked for already.
-    pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach, most: usize) -> &mut Asked {
+    /// Asks for a document of at most `most` bytes, unless its URL was asked before.
+    pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach, most: usize) -> &mut Request {
         self.ask(purpose, url, reach, false, most)
     }
 
-    /// Asks for the document that a challenge names. That its URL was asked for already counts, unless it was a cache that
-    /// answered.
-    pub(super) fn challenged(&mut self, url: Url, reach: Reach, most: usize) -> &mut Asked {
-        if let Some(Asked { reply: Some(Ok(reply)), revalidate: false, .. }) =
-            self.documents.get(&url).map(|id| &self.asked[*id])
+    /// Asks for the document that a challenge names, unless its URL was asked before and the server itself answered.
+    pub(super) fn challenged(&mut self, url: Url, reach: Reach, most: usize) -> &mut Request {
+        if let Some(Request { reply: Some(Ok(reply)), revalidate: false, .. }) =
+            self.documents.get(&url).map(|id| &self.list[*id])
             && reply.from_cache
         {
             self.documents.remove(&url);
@@ -68,83 +67,83 @@ impl Requests {
         self.ask(Purpose::ResourceMetadata, url, reach, true, most)
     }
 
-    fn ask(&mut self, purpose: Purpose, url: Url, reach: Reach, revalidate: bool, most: usize) -> &mut Asked {
-        let asked = &mut self.asked;
+    fn ask(&mut self, purpose: Purpose, url: Url, reach: Reach, revalidate: bool, most: usize) -> &mut Request {
+        let list = &mut self.list;
         let id = *self.documents.entry(url).or_insert_with_key(|url| {
-            asked.push(Asked::new(purpose, url.clone(), reach, revalidate, most));
-            asked.len() - 1
+            list.push(Request::new(purpose, url.clone(), reach, revalidate, most));
+            list.len() - 1
         });
-        &mut asked[id]
+        &mut list[id]
     }
 
-    /// The request for a document.
-    pub(super) fn of_document(&mut self, url: &Url) -> Option<&mut Asked> {
+    /// The request for the document at a URL.
+    pub(super) fn of_document(&mut self, url: &Url) -> Option<&mut Request> {
         let id = self.documents.get(url)?;
-        self.asked.get_mut(*id)
+        self.list.get_mut(*id)
     }
 
-    /// Takes back what the reply for a document was said to be.
+    /// Replaces the outcome and the reasons of a document's request.
     pub(super) fn withdraw(&mut self, url: &Url, outcome: Outcome, reason: String) {
-        let wanted = |asked: &&mut Asked| asked.url == *url && asked.purpose != Purpose::Probe;
-        if let Some(asked) = self.asked.iter_mut().rfind(wanted) {
-            asked.outcome = Some(outcome);
-            asked.reasons = vec![reason];
+        let is_of_document = |request: &&mut Request| request.url == *url && request.purpose != Purpose::Probe;
+        if let Some(request) = self.list.iter_mut().rfind(is_of_document) {
+            request.outcome = Some(outcome);
+            request.reasons = vec![reason];
         }
     }
 
-    /// Drops a reply that was judged for all who wanted it.
-    pub(super) fn let_go(&mut self, id: usize) {
-        if let Some(asked) = self.asked.get_mut(id)
-            && asked.reply.take().is_some()
+    /// Drops a reply that was judged for every server that waited for it.
+    pub(super) fn drop_reply(&mut self, id: usize) {
+        if let Some(request) = self.list.get_mut(id)
+            && request.reply.take().is_some()
         {
-            self.documents.remove(&asked.url);
+            self.documents.remove(&request.url);
         }
     }
 
     /// The ids of the requests to send now, each named once.
     pub(super) fn hand_out(&mut self) -> std::ops::Range<usize> {
         let free = AT_ONCE.saturating_sub(self.under_way);
-        let new = self.handed_out..self.asked.len().min(self.handed_out + free);
+        let new = self.handed_out..self.list.len().min(self.handed_out + free);
         self.handed_out = new.end;
         self.under_way += new.len();
         new
     }
 
     /// A request that was handed out.
-    pub(super) fn get(&self, id: usize) -> Option<&Asked> {
-        self.asked[..self.handed_out].get(id)
+    pub(super) fn get(&self, id: usize) -> Option<&Request> {
+        self.list[..self.handed_out].get(id)
     }
 
     /// The same, to be changed.
-    pub(super) fn get_mut(&mut self, id: usize) -> Option<&mut Asked> {
-        self.asked[..self.handed_out].get_mut(id)
+    pub(super) fn get_mut(&mut self, id: usize) -> Option<&mut Request> {
+        self.list[..self.handed_out].get_mut(id)
     }
 
     /// Takes the reply to a request that was handed out; `None` where it has one.
-    pub(super) fn answer(&mut self, id: usize, reply: Result<Reply, Error>) -> Option<&mut Asked> {
-        let asked = self.asked[..self.handed_out].get_mut(id).filter(|asked| asked.answer.is_none())?;
+    pub(super) fn answer(&mut self, id: usize, reply: Result<Reply, Error>) -> Option<&mut Request> {
+        let request = self.list[..self.handed_out].get_mut(id).filter(|request| request.answer.is_none())?;
         self.under_way -= 1;
-        asked.answer = Some(Answer::of(&reply));
-        asked.reply = Some(reply);
-        Some(asked)
+        request.answer = Some(Answer::of(&reply));
+        request.reply = Some(reply);
+        Some(request)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Asked> {
-        self.asked[..self.handed_out].iter()
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Request> {
+        self.list[..self.handed_out].iter()
     }
 
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Asked> {
-        self.asked[..self.handed_out].iter_mut()
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Request> {
+        self.list[..self.handed_out].iter_mut()
     }
 }
 
-impl Asked {
-    fn new(purpose: Purpose, url: Url, reach: Reach, revalidate: bool, most: usize) -> Asked {
+impl Request {
+    fn new(purpose: Purpose, url: Url, reach: Reach, revalidate: bool, most: usize) -> Request {
         let (waiting, reasons) = (Vec::new(), Vec::new());
-        Asked { purpose, url, reach, revalidate, most, answer: None, reply: None, outcome: None, reasons, waiting }
+        Request { purpose, url, reach, revalidate, most, answer: None, reply: None, outcome: None, reasons, waiting }
     }
 
-    /// Notes what the reply came to for one of those who wanted it; a good end counts for all.
+    /// Adds the outcome for one of the servers that waited for the reply. `Ok` for one is `Ok` for the request.
     pub(super) fn settle(&mut self, outcome: Outcome, reason: String) {
         if outcome == Outcome::Ok || self.outcome.is_none() {
             self.outcome = Some(outcome);
@@ -152,12 +151,12 @@ impl Asked {
         self.reasons.push(reason);
     }
 
-    /// What the request came to, and why; `None` where that is not known.
+    /// The outcome and the reasons; `None` where the reply was not judged.
     pub(super) fn told(&self) -> Option<(Outcome, String)> {
         Some((self.outcome?, self.reasons.join("; ")))
     }
 
-    /// The attempt, as far as the plan knows it: nothing about time. `given_up`: why no answer was waited for.
+    /// The attempt, without times, which the plan does not know. `given_up` is the reason of a request without an answer.
     pub(super) fn attempt(&self, given_up: &str) -> Attempt {
         let mut attempt = Attempt::begun(self.purpose, self.url.as_str().to_owned());
         if let Some(answer) = &self.answer {

@@ -1,8 +1,8 @@
+use super::authorization_server::AuthorizationServer;
 use super::servers::Servers;
 use crate::protocol::identifiers::Resource;
 use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use std::sync::Arc;
 
 /// Everything that is needed to ask for a token for a resource, and where each part came from.
 ///
@@ -129,57 +129,6 @@ impl Serialize for Taken<'_> {
         object.serialize_field("params", &self.0.params)?;
         object.serialize_field("scope", &self.0.scope())?;
         object.serialize_field("resource_metadata", &self.0.resource_metadata())?;
-        object.end()
-    }
-}
-
-/// An authorization server that a resource's document lists, and what became of the search for its metadata.
-#[derive(Clone, Debug)]
-pub struct AuthorizationServer {
-    pub(super) issuer: String,
-    pub(super) outcome: Result<AuthorizationServerMetadata, Error>,
-    pub(super) attempts: Arc<[Attempt]>,
-}
-
-impl AuthorizationServer {
-    /// The issuer as it is listed. What the server calls itself is [`AuthorizationServerMetadata::issuer`].
-    pub fn issuer(&self) -> &str {
-        &self.issuer
-    }
-
-    /// Where its document was found.
-    pub fn metadata_url(&self) -> Option<&str> {
-        self.metadata().map(AuthorizationServerMetadata::url)
-    }
-
-    /// Its document, where one was found and is good.
-    pub fn metadata(&self) -> Option<&AuthorizationServerMetadata> {
-        self.outcome.as_ref().ok()
-    }
-
-    /// Why there is no document.
-    pub fn error(&self) -> Option<&Error> {
-        self.outcome.as_ref().err()
-    }
-
-    /// The attempts to find it, which are among [`Discovery::attempts`] too. Issuers that differ by the slash of a root URL
-    /// share theirs.
-    pub fn attempts(&self) -> &[Attempt] {
-        &self.attempts
-    }
-}
-
-impl Serialize for AuthorizationServer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("AuthorizationServer", 3)?;
-        object.serialize_field("issuer", &self.issuer)?;
-        match &self.outcome {
-            Ok(metadata) => {
-                object.serialize_field("metadata_url", metadata.url())?;
-                object.serialize_field("metadata", metadata)?;
-            }
-            Err(error) => object.serialize_field("error", error)?,
-        }
         object.end()
     }
 }

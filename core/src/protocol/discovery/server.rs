@@ -1,5 +1,5 @@
-use super::result::AuthorizationServer;
-use super::search::{Search, Step};
+use super::authorization_server::AuthorizationServer;
+use super::issuer_search::{IssuerSearch, Step};
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{Resource, absolute_url, is_loopback_host};
@@ -8,17 +8,18 @@ use crate::{Attempt, AuthorizationServerMetadata, Error, ErrorKind, Outcome, War
 use std::collections::HashMap;
 use url::Url;
 
-/// One listed authorization server while its document is looked for.
+/// A listed authorization server and the search for its document.
 #[derive(Debug)]
 pub(super) struct Server {
     issuer: String,
     state: State,
+    /// The URLs that were asked, in order.
     asked: Vec<Url>,
 }
 
 #[derive(Debug)]
 enum State {
-    Searching(Box<Search>),
+    Searching(Box<IssuerSearch>),
     Ended(Result<AuthorizationServerMetadata, Error>),
 }
 
@@ -29,38 +30,38 @@ impl Server {
         Server { issuer: issuer.to_owned(), state, asked: Vec::new() }
     }
 
-    /// A server that is not asked.
-    pub(super) fn unasked(issuer: &str, why: Error) -> Server {
-        Server { issuer: issuer.to_owned(), state: State::Ended(Err(why)), asked: Vec::new() }
+    /// A server that is not asked, and the reason.
+    pub(super) fn unasked(issuer: &str, reason: Error) -> Server {
+        Server { issuer: issuer.to_owned(), state: State::Ended(Err(reason)), asked: Vec::new() }
     }
 
     pub(super) fn is_searching(&self) -> bool {
         matches!(self.state, State::Searching(_))
     }
 
-    /// The URL whose reply is wanted; `None` where the search has ended.
-    pub(super) fn wanted(&self) -> Option<&Url> {
+    /// The URL to ask; `None` where the search has ended.
+    pub(super) fn url(&self) -> Option<&Url> {
         match &self.state {
-            State::Searching(search) => Some(search.wanted()),
+            State::Searching(search) => Some(search.url()),
             State::Ended(_) => None,
         }
     }
 
-    /// Takes the reply for the URL that is wanted, and says what it came to and why.
-    pub(super) fn take(&mut self, reply: &Result<Reply, Error>) -> Option<(Outcome, String)> {
+    /// Judges the reply of [`Server::url`], and returns the outcome of its attempt and the reason.
+    pub(super) fn receive(&mut self, reply: &Result<Reply, Error>) -> Option<(Outcome, String)> {
         let State::Searching(search) = &mut self.state else { return None };
-        self.asked.push(search.wanted().clone());
-        let Step { outcome, reason, answer } = search.take(reply);
-        if let Some(answer) = answer {
-            self.state = State::Ended(answer);
+        self.asked.push(search.url().clone());
+        let Step { outcome, reason, result } = search.receive(reply);
+        if let Some(result) = result {
+            self.state = State::Ended(result);
         }
         Some((outcome, reason))
     }
 
-    /// Ends the search with an error, whatever was found.
+    /// Ends the search with an error, even where a document was found.
     pub(super) fn refuse(&mut self, error: Error) {
         if let State::Searching(search) = &self.state {
-            self.asked.push(search.wanted().clone());
+            self.asked.push(search.url().clone());
         }
         self.state = State::Ended(Err(error));
     }
@@ -70,8 +71,8 @@ impl Server {
         self.asked.last()
     }
 
-    /// What is warned of: that there is no good document; or what that deserves, and that it lists its resources without
-    /// this one ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
+    /// The warnings about a server: that it has no good document; or those of its document, and that the document lists
+    /// its resources without this one ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
     pub(super) fn warnings(&self, identifiers: &[&str]) -> Vec<Warning> {
         let metadata = match &self.state {
             State::Ended(Ok(metadata)) => metadata,
@@ -107,12 +108,12 @@ impl Server {
     }
 }
 
-fn search(issuer: &str, resource: &Resource, rules: &Rules) -> Result<Search, Error> {
+fn search(issuer: &str, resource: &Resource, rules: &Rules) -> Result<IssuerSearch, Error> {
     if let Ok(url) = absolute_url::parse(issuer) {
         require_secure_from_server(&url, resource, rules)?;
     }
-    Search::new(issuer, rules.clone()).map_err(|error| match error.kind() {
-        // The document's fault, not the caller's.
+    IssuerSearch::new(issuer, rules.clone()).map_err(|error| match error.kind() {
+        // The document is at fault, not the caller.
         ErrorKind::InvalidArgument => Error::new(ErrorKind::InvalidMetadata, error.message()).at(issuer),
         _ => error,
     })

@@ -1,6 +1,6 @@
+use super::authorization_server::AuthorizationServer;
 use super::budget::Budget;
 use super::requests::{Requests, body_length};
-use super::result::AuthorizationServer;
 use super::server::Server;
 use crate::protocol::call::Reach;
 use crate::protocol::documents::Rules;
@@ -15,7 +15,7 @@ const MOST_ASKED: usize = 64;
 #[derive(Debug)]
 pub(super) struct Servers {
     list: Vec<Server>,
-    /// What the document may lead to.
+    /// Where the document's URLs may lead.
     reach: Reach,
     unfinished: usize,
 }
@@ -42,62 +42,62 @@ impl Servers {
     pub(super) fn begin(&mut self, requests: &mut Requests, budget: &mut Budget) {
         let asked = self.list.len().min(MOST_ASKED);
         budget.begin_servers(asked);
-        for place in 0..asked {
-            self.advance(place, requests, budget);
+        for index in 0..asked {
+            self.advance(index, requests, budget);
         }
     }
 
     /// Goes on with one server's search as far as the replies allow.
-    pub(super) fn advance(&mut self, place: usize, requests: &mut Requests, budget: &mut Budget) {
-        while let Some(url) = self.list[place].wanted().cloned() {
-            let room = budget.room_for(place);
+    pub(super) fn advance(&mut self, index: usize, requests: &mut Requests, budget: &mut Budget) {
+        while let Some(url) = self.list[index].url().cloned() {
+            let room = budget.room_for(index);
             if room == 0 {
                 let error = budget.error(url.as_str());
-                // It was asked for while there was room.
+                // The request was sent while there was room.
                 if let Some(asked) = requests.of_document(&url).filter(|asked| asked.reply.is_some()) {
                     asked.settle(Outcome::Failed(error.kind()), format!("left: {}", error.message()));
                 }
-                return self.refuse(place, error);
+                return self.refuse(index, error);
             }
             let asked = requests.document(Purpose::AuthorizationServerMetadata, url.clone(), self.reach, room);
             let Some(reply) = &asked.reply else {
-                asked.waiting.push(place);
+                asked.waiting.push(index);
                 return;
             };
             let bytes = body_length(reply);
             if bytes > 0 {
-                for beyond in budget.charge_to(place, bytes) {
-                    let at = match beyond == place {
+                for beyond in budget.charge_to(index, bytes) {
+                    let last = match beyond == index {
                         true => Some(&url),
                         false => self.list[beyond].last_asked(),
                     };
-                    let Some(at) = at.cloned() else { continue };
-                    let error = budget.error(at.as_str());
-                    requests.withdraw(&at, Outcome::Failed(error.kind()), format!("left: {}", error.message()));
+                    let Some(last) = last.cloned() else { continue };
+                    let error = budget.error(last.as_str());
+                    requests.withdraw(&last, Outcome::Failed(error.kind()), format!("left: {}", error.message()));
                     self.refuse(beyond, error);
                 }
             }
             let Some(asked) = requests.of_document(&url) else { return };
             if let Some(reply) = &asked.reply
-                && let Some((outcome, reason)) = self.list[place].take(reply)
+                && let Some((outcome, reason)) = self.list[index].receive(reply)
             {
                 asked.settle(outcome, reason);
-                if !self.list[place].is_searching() {
+                if !self.list[index].is_searching() {
                     self.unfinished -= 1;
                 }
             }
         }
     }
 
-    fn refuse(&mut self, place: usize, error: Error) {
-        let server = &mut self.list[place];
+    fn refuse(&mut self, index: usize, error: Error) {
+        let server = &mut self.list[index];
         if server.is_searching() {
             self.unfinished -= 1;
         }
         server.refuse(error);
     }
 
-    /// What is warned of; `document` lists the servers.
+    /// The warnings about all servers; `document` lists them.
     pub(super) fn warnings(&self, document: &ResourceMetadata, resource: &Resource) -> Vec<Warning> {
         let identifiers = [resource.text(), document.resource().unwrap_or(resource.text())];
         let (asked, others) = self.list.split_at(self.list.len().min(MOST_ASKED));
@@ -114,7 +114,7 @@ impl Servers {
 
     pub(super) fn into_results(self, attempts: &[Attempt]) -> Vec<AuthorizationServer> {
         let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
-        // The resource's own URL may be a document's too; what was asked there was another question.
+        // The resource's own URL may be a document's too, but a probe asks for no document.
         for attempt in attempts.iter().filter(|attempt| attempt.purpose != Purpose::Probe) {
             by_url.entry(&attempt.url).or_default().push(attempt);
         }

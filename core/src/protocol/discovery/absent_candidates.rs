@@ -4,32 +4,33 @@ use url::Url;
 
 /// The candidates of a search that had no document, with the reason for each.
 #[derive(Debug, Default)]
-pub(crate) struct Missed {
+pub(super) struct AbsentCandidates {
     reasons: Vec<String>,
     /// The first redirect that was refused.
     redirect: Option<Error>,
 }
 
-impl Missed {
-    pub(crate) fn add(&mut self, url: &Url, error: Error) {
-        // Cut, so that no long URL takes the place of the others' reasons.
-        self.reasons.push(format!("{}: {}", escaped(url.as_str()), why(&error, url)));
+impl AbsentCandidates {
+    pub(super) fn add(&mut self, url: &Url, error: Error) {
+        // A long URL is cut, so that it leaves room for the reasons of the others.
+        self.reasons.push(format!("{}: {}", escaped(url.as_str()), without_url(&error, url)));
         if error.kind() == ErrorKind::RedirectRefused {
             self.redirect.get_or_insert(error);
         }
     }
 
-    /// The error of a search without a document: the first refused redirect, else `not_found`.
-    pub(crate) fn error(&self, subject: &str, text: &str) -> Error {
+    /// The error of a search without a document: the first refused redirect, else `not_found`. `identifier` is that of the
+    /// `subject`, a resource or an issuer.
+    pub(super) fn error(&self, subject: &str, identifier: &str) -> Error {
         self.redirect.clone().unwrap_or_else(|| {
             let message = format!("no metadata of the {subject} was found: {}", self.reasons.join("; "));
-            Error::new(ErrorKind::NotFound, message).at(text)
+            Error::new(ErrorKind::NotFound, message).at(identifier)
         })
     }
 }
 
-/// An error about an answer, without the URL that the reader knows.
-pub(crate) fn why(error: &Error, url: &Url) -> String {
+/// An error's message without the URL that it begins with, for a reader who knows the URL.
+pub(crate) fn without_url(error: &Error, url: &Url) -> String {
     match (error.kind(), error.http_status(), error.error()) {
         (ErrorKind::HttpStatus, Some(status), _) => format!("HTTP status {status}"),
         (ErrorKind::OauthError, Some(status), Some(code)) => {

@@ -1,0 +1,54 @@
+use crate::{Attempt, AuthorizationServerMetadata, Error};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::sync::Arc;
+
+/// An authorization server that a resource's document lists, with its metadata or the error of the search for it.
+#[derive(Clone, Debug)]
+pub struct AuthorizationServer {
+    pub(super) issuer: String,
+    pub(super) outcome: Result<AuthorizationServerMetadata, Error>,
+    pub(super) attempts: Arc<[Attempt]>,
+}
+
+impl AuthorizationServer {
+    /// The issuer as it is listed. What the server calls itself is [`AuthorizationServerMetadata::issuer`].
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// Where its document was found.
+    pub fn metadata_url(&self) -> Option<&str> {
+        self.metadata().map(AuthorizationServerMetadata::url)
+    }
+
+    /// Its document, where one was found and is good.
+    pub fn metadata(&self) -> Option<&AuthorizationServerMetadata> {
+        self.outcome.as_ref().ok()
+    }
+
+    /// Why there is no document.
+    pub fn error(&self) -> Option<&Error> {
+        self.outcome.as_ref().err()
+    }
+
+    /// The attempts to find it, which are among [`Discovery::attempts`] too. Issuers that differ by the slash of a root URL
+    /// share theirs.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
+    }
+}
+
+impl Serialize for AuthorizationServer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("AuthorizationServer", 3)?;
+        object.serialize_field("issuer", &self.issuer)?;
+        match &self.outcome {
+            Ok(metadata) => {
+                object.serialize_field("metadata_url", metadata.url())?;
+                object.serialize_field("metadata", metadata)?;
+            }
+            Err(error) => object.serialize_field("error", error)?,
+        }
+        object.end()
+    }
+}
