@@ -1,5 +1,7 @@
 //! `cargo run -p generate`: writes what `core/members.toml` determines, in every language.
 //! `cargo run -p generate -- --check`: writes nothing, and fails if a file differs from what would be written.
+//!
+//! An argument names another copy of the repository to write to.
 
 #![forbid(unsafe_code)]
 
@@ -11,7 +13,7 @@ mod table;
 mod text;
 
 use output::Output;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use table::Table;
 
@@ -21,16 +23,13 @@ fn outputs(table: &Table) -> Vec<Output> {
 }
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
-        [] => false,
-        [only] if only == "--check" => true,
-        _ => {
-            eprintln!("usage: generate [--check]");
-            return ExitCode::from(2);
-        }
-    };
-    match run(&root, check) {
+    let (options, roots): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|argument| argument.starts_with('-'));
+    if options.iter().any(|option| option != "--check") || roots.len() > 1 {
+        eprintln!("usage: generate [--check] [ROOT]");
+        return ExitCode::from(2);
+    }
+    let root = roots.first().map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), PathBuf::from);
+    match run(&root, !options.is_empty()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("generate: {message}");

@@ -39,7 +39,7 @@ pub(crate) fn outputs(table: &Table) -> Vec<Output> {
 
 fn rows(members: &[Member]) -> String {
     let rows: String = members.iter().map(row).collect();
-    format!("| name | type | if absent | registered by | |\n| --- | --- | --- | --- | --- |\n{rows}")
+    format!("| name | type | if absent | registered by | meaning |\n| --- | --- | --- | --- | --- |\n{rows}")
 }
 
 fn row(member: &Member) -> String {

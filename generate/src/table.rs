@@ -59,6 +59,10 @@ impl Table {
 /// Refuses an entry that no generator could honour.
 fn check(member: &Member) -> Result<(), String> {
     let Member { name, kind, .. } = member;
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c);
+    if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(is_plain) {
+        return Err(format!("{name}: a name has lower-case letters, digits, _ and -, and begins with a letter"));
+    }
     let accessor = [member.accessor.is_some(), member.default.is_some(), member.accessor_doc.is_some()];
     if accessor != [*kind == Kind::Boolean && accessor[0]; 3] {
         return Err(format!("{name}: accessor, default and accessor_doc go together, and with a boolean"));
@@ -76,4 +80,58 @@ fn check(member: &Member) -> Result<(), String> {
         return Err(format!("{name}: doc is a sentence"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of one server member with these lines.
+    fn parsed(lines: &str) -> Result<Table, String> {
+        let entry = |document: &str, lines: &str| format!("[[{document}]]\nspec = 'rfc'\n{lines}\n");
+        let specs = "[specs]\nrfc = { title = 'RFC 1', url = 'https://rfc.example', section = '2' }\n";
+        let resource = entry("resource", "name = 'resource'\ntype = 'identifier'\ndoc = 'X.'");
+        Table::parse(&format!("{specs}{resource}{}", entry("server", lines)))
+    }
+
+    #[test]
+    fn a_member_has_its_document_and_section() {
+        let table = parsed("name = 'a-b_endpoint'\ntype = 'endpoint'\ndoc = 'X. If absent: `y`.'").unwrap();
+        let member = &table.server[0];
+        assert_eq!(member.source.link(), "[RFC 1 section 2](https://rfc.example#section-2)");
+        assert_eq!(
+            (member.identifier(), member.doc_and_default()),
+            ("a_b_endpoint".to_owned(), ("X.", "`y`".to_owned()))
+        );
+        let table = parsed("name = 'a'\ntype = 'string'\nsection = '3.1'\ndoc = 'X.'").unwrap();
+        assert_eq!(table.server[0].source.url, "https://rfc.example#section-3.1");
+    }
+
+    #[test]
+    fn an_entry_that_cannot_be_right_is_refused_with_a_reason() {
+        for (lines, reason) in [
+            ("type = 'string'\ndoc = 'X.'", "missing field `name`"),
+            ("name = 'a'\ndoc = 'X.'", "missing field `type`"),
+            ("name = 'a'\ntype = 'list'\ndoc = 'X.'", "unknown variant `list`"),
+            ("name = 'a'\ntype = 'string'\ndoc = 'X.'\nlocal = true", "unknown field `local`"),
+            ("name = 'a'\ntype = 'string'\ndoc = 'X'", "a: doc is a sentence"),
+            ("name = 'a b'\ntype = 'string'\ndoc = 'X.'", "a b: a name has lower-case letters"),
+            ("name = 'a_endpoint'\ntype = 'string'\ndoc = 'X.'", "a_endpoint: a name that ends in _endpoint"),
+            ("name = 'a'\ntype = 'strings'\nlocalized = true\ndoc = 'X.'", "a: localized goes with a string or a page"),
+            ("name = 'a'\ntype = 'strings'\nnone = 'forbidden'\ndoc = 'X.'", "a: none goes with algorithms"),
+            ("name = 'a'\ntype = 'boolean'\ndefault = true\ndoc = 'X.'", "a: accessor, default and accessor_doc"),
+            ("name = 'a'\ntype = 'string'\ndefault = true\ndoc = 'X.'", "a: accessor, default and accessor_doc"),
+            (
+                "name = 'a'\ntype = 'string'\ndoc = 'X.'\n[[server]]\nspec = 'rfc'\nname = 'a'\ntype = 'string'\ndoc = 'X.'",
+                "a is there twice",
+            ),
+            (
+                "name = 'a'\ntype = 'string'\ndoc = 'X.'\n[[server]]\nspec = 'other'\nname = 'b'\ntype = 'page'\ndoc = 'X.'",
+                "b: [specs] has no other",
+            ),
+        ] {
+            let error = parsed(lines).err().unwrap_or_else(|| panic!("accepted: {lines}"));
+            assert!(error.contains(reason), "{reason:?} is not in {error:?}");
+        }
+    }
 }

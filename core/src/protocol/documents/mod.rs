@@ -23,7 +23,9 @@ mod seen_names;
 mod value;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;
-pub(crate) use document_kind::{DocumentKind, RESOURCE, SERVER};
+#[cfg(feature = "signed-metadata")]
+pub(crate) use document_kind::DocumentKind;
+pub(crate) use document_kind::{RESOURCE, SERVER};
 pub use extra::Extra;
 #[cfg(feature = "signed-metadata")]
 pub(crate) use json::parse_object;
