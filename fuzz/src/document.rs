@@ -5,6 +5,9 @@ use std::fmt::Display;
 use telnyx_oauth::{Rules, SignatureStatus, Warning, WarningKind};
 use url::Url;
 
+/// A server's endpoints for clients with a certificate.
+const ALIASES: &str = "mtls_endpoint_aliases";
+
 /// An accepted document is what was served: as text, and member by member.
 pub fn check_document<D: Serialize + Display>(document: &D, raw_json: &str, body: &[u8], signature: SignatureStatus) {
     assert_eq!(raw_json.as_bytes(), body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body));
@@ -16,6 +19,9 @@ pub fn check_document<D: Serialize + Display>(document: &D, raw_json: &str, body
         if let Some(kept) = kept.as_object_mut() {
             // A null may count as absent.
             kept.retain(|name, value| !value.is_null() || members.get(name).is_some());
+            if let Some(aliases) = kept.get_mut(ALIASES).and_then(Value::as_object_mut) {
+                aliases.retain(|name, value| !value.is_null() || members[ALIASES].get(name).is_some());
+            }
         }
         assert_eq!(members, kept);
     }
@@ -41,7 +47,19 @@ pub fn check_warnings(warnings: &[Warning], rules: &Rules) {
     }
 }
 
-/// An endpoint is https and hides no user name; http only where `subject`, what the document is about, is http too.
+/// The members of an accepted document that are endpoints are URLs of endpoints: those whose names say so, registered or
+/// not, and `others`.
+pub fn check_endpoints<D: Serialize>(document: &D, others: &[&str], subject: &Url, rules: &Rules) {
+    let members = serde_json::to_value(document).expect("a document serialises");
+    for (name, value) in members.as_object().expect("a document is an object") {
+        // A null stays if the member is not registered.
+        if (name.ends_with("_endpoint") && !value.is_null()) || others.contains(&name.as_str()) {
+            check_endpoint(value.as_str().expect("an endpoint is a string"), subject, rules);
+        }
+    }
+}
+
+/// An endpoint is https and hides no user name; http only if `subject`, which the document is about, is http too.
 pub fn check_endpoint(endpoint: &str, subject: &Url, rules: &Rules) {
     let url = parsed(endpoint);
     let http = subject.scheme() == "http" && (rules.allow_http || is_loopback(&url));

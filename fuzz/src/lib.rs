@@ -14,7 +14,7 @@ pub mod discovery;
 
 pub use case::Case;
 pub use choices::Choices;
-pub use document::{check_document, check_endpoint, check_warnings};
+pub use document::{check_document, check_endpoint, check_endpoints, check_warnings};
 pub use identity::{check_issuer, check_resource};
 pub use message::{check_error, check_message};
 pub use quotes::Quotes;

@@ -3,7 +3,9 @@
 
 use libfuzzer_sys::{Corpus, fuzz_target};
 use telnyx_oauth::{AuthorizationServerMetadata, ErrorKind, WarningKind};
-use telnyx_oauth_fuzz::{Case, check_document, check_endpoint, check_error, check_issuer, check_warnings, parsed};
+use telnyx_oauth_fuzz::{
+    Case, check_document, check_endpoint, check_endpoints, check_error, check_issuer, check_warnings, parsed,
+};
 
 const DOCUMENTED: &[ErrorKind] = &[
     ErrorKind::InvalidArgument,
@@ -29,12 +31,10 @@ fn check(case: &Case<'_>, document: &AuthorizationServerMetadata) {
     check_document(document, document.raw_json(), &case.body, document.signature_status());
     check_issuer(case.asked, document.issuer(), case.rules.strict);
     check_warnings(document.warnings(), &case.rules);
-    let (issuer, members) = (parsed(case.asked), serde_json::to_value(document).expect("a document serialises"));
-    // By name, so that an endpoint that is added later is covered.
-    for name in AuthorizationServerMetadata::MEMBERS.iter().filter(|name| is_endpoint(name)) {
-        if let Some(endpoint) = members.get(name) {
-            check_endpoint(endpoint.as_str().expect("an endpoint is a string"), &issuer, &case.rules);
-        }
+    let issuer = parsed(case.asked);
+    check_endpoints(document, &["jwks_uri", "signed_jwks_uri", "check_session_iframe"], &issuer, &case.rules);
+    for (_, endpoint) in document.mtls_endpoint_aliases().unwrap_or_default() {
+        check_endpoint(endpoint, &issuer, &case.rules);
     }
     // Without its nulls a document may have no member that makes it one.
     if document.warnings().iter().any(|warning| warning.kind == WarningKind::MemberNull) {
@@ -45,8 +45,4 @@ fn check(case: &Case<'_>, document: &AuthorizationServerMetadata) {
     let again = AuthorizationServerMetadata::from_response(case.asked, &response, &case.rules)
         .expect("an accepted document is accepted again");
     assert_eq!(&again, document);
-}
-
-fn is_endpoint(name: &str) -> bool {
-    name.ends_with("_endpoint") || name == "jwks_uri"
 }

@@ -4,7 +4,7 @@
 use libfuzzer_sys::{Corpus, fuzz_target};
 use telnyx_oauth::{ErrorKind, ResourceMetadata, WarningKind};
 use telnyx_oauth_fuzz::{
-    Case, check_document, check_endpoint, check_error, check_resource, check_warnings, is_root, parsed,
+    Case, check_document, check_endpoints, check_error, check_resource, check_warnings, is_root, parsed,
 };
 
 const DOCUMENTED: &[ErrorKind] = &[
@@ -34,9 +34,7 @@ fn check(case: &Case<'_>, document: &ResourceMetadata) {
     check_document(document, document.raw_json(), &case.body, document.signature_status());
     check_resource(case.asked, document.resource(), document.url(), case.policy());
     check_warnings(document.warnings(), &case.rules);
-    if let Some(jwks_uri) = document.jwks_uri() {
-        check_endpoint(jwks_uri, &parsed(case.asked), &case.rules);
-    }
+    check_endpoints(document, &["jwks_uri", "signed_jwks_uri"], &parsed(case.asked), &case.rules);
     for issuer in document.authorization_servers().unwrap_or_default() {
         let url = parsed(issuer);
         assert!(matches!(url.scheme(), "https" | "http") && url.username().is_empty(), "{issuer:?}");
