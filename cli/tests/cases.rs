@@ -2,14 +2,12 @@
 
 mod support;
 
-#[path = "../../core/tests/common/cases.rs"]
-mod cases;
-
 use support::run;
+use testing::cases;
 
 #[test]
 fn every_case_holds() {
-    cases::hold(|call| {
+    cases::check_all(|call| {
         let mut args = vec![call.name.to_owned(), call.url.to_owned(), "--proxy".to_owned(), String::new()];
         args.extend(["--ca-file".to_owned(), call.ca_file.to_str().unwrap().to_owned()]);
         for host in call.hosts {

@@ -5,7 +5,7 @@ mod support;
 use serde_json::json;
 use std::process::Stdio;
 use std::time::Duration;
-use support::{Dir, Run, WELL_KNOWN, program, read, run, signal, terminal, until};
+use support::{Dir, METADATA, Run, program, read, run, signal, terminal, wait_for};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
@@ -26,7 +26,7 @@ fn challenge(value: &str) -> Answer {
 }
 
 fn own() -> String {
-    format!("{WELL_KNOWN}/mcp")
+    format!("{METADATA}/mcp")
 }
 
 /// A document about `/mcp`.
@@ -80,7 +80,7 @@ fn the_documented_chain_as_json() {
     assert_eq!(printed, members);
     assert_eq!(document["resource"], resource);
     assert_eq!(document["challenge"]["scheme"], "bearer");
-    assert_eq!(document["resource_metadata_url"], format!("{origin}{WELL_KNOWN}/v2/mcp"));
+    assert_eq!(document["resource_metadata_url"], format!("{origin}{METADATA}/v2/mcp"));
     assert_eq!(document["resource_metadata"], json!({"resource": resource, "authorization_servers": [origin]}));
     assert_eq!(document["authorization_servers"][0]["metadata"]["issuer"], origin);
     assert_eq!(document["warnings"], json!([]));
@@ -102,9 +102,9 @@ fn the_documented_chain_as_a_tree() {
          ├─ challenge\n\
          │  ├─ GET O/v2/mcp  401  taken: its challenge names the document's URL\n\
          │  ├─ scheme             bearer\n\
-         │  └─ resource_metadata  O{WELL_KNOWN}/v2/mcp\n\
+         │  └─ resource_metadata  O{METADATA}/v2/mcp\n\
          ├─ resource metadata\n\
-         │  ├─ GET O{WELL_KNOWN}/v2/mcp  200  taken: the challenge names this URL\n\
+         │  ├─ GET O{METADATA}/v2/mcp  200  taken: the challenge names this URL\n\
          │  ├─ resource               O/v2/mcp\n\
          │  └─ authorization_servers  O\n\
          └─ authorization server O\n   \
@@ -181,7 +181,7 @@ fn without_a_challenge_the_origins_document_is_the_second_choice() {
         "│  ├─ GET O{}  200  left: there is no document here: must answer with application/json, its content type is \"text/html\"",
         own()
     );
-    let second = format!("│  ├─ GET O{WELL_KNOWN}  200  taken: the origin's well-known URL");
+    let second = format!("│  ├─ GET O{METADATA}  200  taken: the origin's well-known URL");
     assert_shows(
         &run,
         0,
@@ -275,7 +275,7 @@ fn the_requests_to_an_http_server_are_shown_too() {
 
 #[test]
 fn a_discovery_that_fails_tells_of_its_requests_before_its_error() {
-    let (sandbox, resource) = prepared(&[(&own(), Answer::status(404)), (WELL_KNOWN, Answer::status(404))]);
+    let (sandbox, resource) = prepared(&[(&own(), Answer::status(404)), (METADATA, Answer::status(404))]);
     let error = run(&["discover", &resource]).error("not_found", 3);
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
     let failed = shown(&sandbox, &resource, "");
@@ -285,7 +285,7 @@ fn a_discovery_that_fails_tells_of_its_requests_before_its_error() {
          │  └─ GET O/mcp  404  left: no challenge names the document, so the well-known URLs are asked\n\
          └─ resource metadata\n   \
             ├─ GET O{}  404  left: there is no document here: HTTP status 404\n   \
-            └─ GET O{WELL_KNOWN}  404  left: there is no document here: HTTP status 404\n\
+            └─ GET O{METADATA}  404  left: there is no document here: HTTP status 404\n\
          telnyx-oauth: not_found: ",
         own()
     );
@@ -415,7 +415,7 @@ fn ctrl_c_ends_a_discovery() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    until("the last request", || sandbox.requests().into_iter().find(|request| request.target.ends_with("/silent")));
+    wait_for("the last request", || sandbox.requests().into_iter().find(|request| request.target.ends_with("/silent")));
     signal(&child, "INT");
     let error = read(child.wait_with_output().unwrap()).error("cancelled", 130);
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
@@ -476,7 +476,7 @@ fn an_error_has_the_warnings_before_it() {
     let (sandbox, resource) = prepared(&[
         ("/mcp", challenge("Bearer resource_metadata='${origin}/m'")),
         (&own(), Answer::status(404)),
-        (WELL_KNOWN, Answer::status(404)),
+        (METADATA, Answer::status(404)),
     ]);
     let error = run(&["discover", &resource]).error("not_found", 3);
     assert_eq!(error["warnings"][0]["kind"], "challenge_unusable");

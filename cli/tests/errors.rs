@@ -5,12 +5,12 @@ mod support;
 use serde_json::json;
 use std::fs::File;
 use std::net::TcpListener;
-use support::{WELL_KNOWN, bare, finished, program, run};
+use support::{METADATA, bare, finished, program, run};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 fn answered(answer: Answer, options: &[&str]) -> support::Run {
     let sandbox = Sandbox::start().unwrap();
-    sandbox.route(WELL_KNOWN, [answer]);
+    sandbox.route(METADATA, [answer]);
     run(&[&["fetch", sandbox.http_origin(), "--max-retries", "0"], options].concat())
 }
 
@@ -38,7 +38,7 @@ fn documented_errors_are_passed_on() {
         let error = run(&["fetch", &format!("{}/{status}", sandbox.http_origin())]).error("oauth_error", 3);
         assert_eq!(error["http_status"], status);
         assert!(error["error"].is_string() && error["error_description"].is_string());
-        assert_eq!(error["url"], format!("{}{WELL_KNOWN}/{status}", sandbox.http_origin()));
+        assert_eq!(error["url"], format!("{}{METADATA}/{status}", sandbox.http_origin()));
     }
 }
 

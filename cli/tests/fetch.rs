@@ -4,7 +4,7 @@ mod support;
 
 use serde_json::json;
 use std::path::Path;
-use support::{WELL_KNOWN, finished, program, run};
+use support::{METADATA, finished, program, run};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 fn text(path: &Path) -> &str {
@@ -19,7 +19,7 @@ fn the_document_is_printed_as_served() {
         "resource": origin, "authorization_servers": ["https://as.example"], "scopes_supported": [],
         "resource_name#fr": "téléphone", "x": {"b": [1, 2.5, null], "a": "\u{202e}\u{1b}"}, "dpop_bound_access_tokens_required": false
     });
-    sandbox.route(WELL_KNOWN, [Answer::json(&document)]);
+    sandbox.route(METADATA, [Answer::json(&document)]);
     let run = run(&["fetch", origin]);
     assert_eq!(run.document(), document);
     assert!(run.stdout.starts_with(&format!("{{\n  \"resource\": \"{origin}\",\n  \"authorization_servers\": [\n")));
@@ -63,7 +63,7 @@ fn the_base_urls_origin_is_the_default_resource() {
     let origin = sandbox.http_origin();
     let run = finished(program(&["fetch"]).env("TELNYX_BASE_URL", format!("{origin}/v2?x=1")));
     assert_eq!(run.document()["resource"], origin);
-    assert_eq!(sandbox.requests()[0].target, WELL_KNOWN);
+    assert_eq!(sandbox.requests()[0].target, METADATA);
 }
 
 #[test]
@@ -119,13 +119,13 @@ fn request_options_reach_the_client() {
     assert_eq!(sandbox.requests()[0].header("user-agent"), Some("somebody/1"));
 
     sandbox.clear_requests();
-    sandbox.route(WELL_KNOWN, [Answer::status(503)]);
+    sandbox.route(METADATA, [Answer::status(503)]);
     for option in ["--max-retries", "--retry"] {
         run(&["fetch", origin, option, "0"]).error("http_status", 3);
     }
     assert_eq!(sandbox.requests().len(), 2);
 
-    sandbox.route(WELL_KNOWN, [Answer::redirect("/moved")]);
+    sandbox.route(METADATA, [Answer::redirect("/moved")]);
     sandbox.route("/moved", [Answer::json(json!({"resource": origin}))]);
     run(&["fetch", origin]).document();
     for option in ["--max-redirects", "--max-redirs"] {
@@ -161,12 +161,12 @@ fn policies_decide_what_describes_a_resource() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let resource = format!("{origin}/v2/other");
-    sandbox.route(format!("{WELL_KNOWN}/v2/other"), [Answer::json(json!({"resource": origin}))]);
+    sandbox.route(format!("{METADATA}/v2/other"), [Answer::json(json!({"resource": origin}))]);
     run(&["fetch", &resource]).document();
     run(&["fetch", &resource, "--resource-match", "covers"]).document();
     run(&["fetch", &resource, "--resource-match", "exact"]).error("resource_mismatch", 5);
     run(&["fetch", &resource, "--strict"]).error("resource_mismatch", 5);
-    sandbox.route(format!("{WELL_KNOWN}/v2/other"), [Answer::json(json!({"resource": format!("{origin}/v3")}))]);
+    sandbox.route(format!("{METADATA}/v2/other"), [Answer::json(json!({"resource": format!("{origin}/v3")}))]);
     run(&["fetch", &resource]).error("resource_mismatch", 5);
     run(&["fetch", &resource, "--resource-match", "same_origin"]).document();
 }

@@ -4,18 +4,18 @@ mod support;
 
 use std::process::Stdio;
 use std::time::{Duration, Instant};
-use support::{WELL_KNOWN, program, read, signal, until};
+use support::{METADATA, program, read, signal, wait_for};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 fn interrupted(answer: Answer, name: &str) {
     let sandbox = Sandbox::start().unwrap();
-    sandbox.route(WELL_KNOWN, [answer]);
+    sandbox.route(METADATA, [answer]);
     let child = program(&["fetch", sandbox.http_origin(), "--timeout", "300"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    until("the request", || sandbox.requests().pop());
+    wait_for("the request", || sandbox.requests().pop());
     let start = Instant::now();
     signal(&child, name);
     read(child.wait_with_output().unwrap()).error("cancelled", 130);

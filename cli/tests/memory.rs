@@ -3,7 +3,7 @@
 mod support;
 
 use std::fmt::Write;
-use support::{WELL_KNOWN, bare, finished};
+use support::{METADATA, bare, finished};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
@@ -49,7 +49,7 @@ fn a_hundred_servers_with_a_mebibyte_each() {
     }
     for values in [array, objects] {
         let sandbox = Sandbox::start().unwrap();
-        sandbox.route(format!("{WELL_KNOWN}/mcp"), [listing((0..100).map(|n| format!("${{origin}}/{n}")))]);
+        sandbox.route(format!("{METADATA}/mcp"), [listing((0..100).map(|n| format!("${{origin}}/{n}")))]);
         for n in 0..100 {
             let body = format!(r#"{{"issuer": "{}/{n}", {values}}}"#, sandbox.http_origin());
             sandbox.route(format!("{SERVER}/{n}"), [Answer::json(body)]);
@@ -65,7 +65,7 @@ fn a_hundred_servers_with_a_mebibyte_each() {
 fn fifty_thousand_servers() {
     let sandbox = Sandbox::start().unwrap();
     // At an address where none may be.
-    sandbox.route(format!("{WELL_KNOWN}/mcp"), [listing((0..50_000).map(|n| format!("https://0/{n}")))]);
+    sandbox.route(format!("{METADATA}/mcp"), [listing((0..50_000).map(|n| format!("https://0/{n}")))]);
     let (_, peak, size, printed) = measured(&sandbox, &[]);
     println!("{peak} kB, {size} bytes");
     assert!(peak < 80 * 1024, "{peak} kB");

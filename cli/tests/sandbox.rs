@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
-use support::{Dir, PROGRAM, Run, bare, program, run, signal, until};
+use support::{Dir, PROGRAM, Run, bare, program, run, signal, wait_for};
 
 struct Served {
     child: Child,
@@ -125,7 +125,7 @@ fn it_goes_on_where_nobody_reads() {
     drop(reader);
     let mut command = program(&["sandbox"]);
     let mut child = command.env("TMPDIR", temp.path()).stdout(writer).stderr(Stdio::null()).spawn().unwrap();
-    until("its start", || temp.names().pop());
+    wait_for("its start", || temp.names().pop());
     sleep(Duration::from_millis(300));
     assert_eq!(child.try_wait().unwrap(), None);
     signal(&child, "INT");

@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::json;
-use support::{WELL_KNOWN, terminal};
+use support::{METADATA, terminal};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 #[test]
@@ -11,12 +11,12 @@ fn a_document_is_rows_with_its_place_and_warnings() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let document = json!({"resource": origin, "authorization_servers": ["https://a.example", "https://b.example"]});
-    sandbox.route(format!("{WELL_KNOWN}/v2"), [Answer::json(document)]);
+    sandbox.route(format!("{METADATA}/v2"), [Answer::json(document)]);
     let run = terminal("\"$T\" fetch \"$R\"", &[("R", &format!("{origin}/v2"))]);
     let rows = format!(
         "resource               {origin}\n\
          authorization_servers  https://a.example\n                       https://b.example\n\
-         (found at)             {origin}{WELL_KNOWN}/v2\n\
+         (found at)             {origin}{METADATA}/v2\n\
          warning: resource_not_exact: "
     );
     assert!(run.stdout.starts_with(&rows), "{}", run.stdout);
@@ -29,10 +29,9 @@ fn text_from_the_network_reaches_no_terminal_as_it_is() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let hostile = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\r\nfake: row\u{202e}\u{7f}";
-    sandbox
-        .route(WELL_KNOWN, [Answer::json(json!({"resource": origin, "resource_name": hostile, hostile: [hostile]}))]);
+    sandbox.route(METADATA, [Answer::json(json!({"resource": origin, "resource_name": hostile, hostile: [hostile]}))]);
     let error = json!({"error": hostile, "error_description": hostile});
-    sandbox.route(format!("{WELL_KNOWN}/error"), [Answer::json(error).with_status(400)]);
+    sandbox.route(format!("{METADATA}/error"), [Answer::json(error).with_status(400)]);
     for (line, shown) in [
         ("\"$T\" fetch \"$R\"", "resource_name"),
         ("\"$T\" fetch \"$R\" --json", "resource_name"),
@@ -61,11 +60,11 @@ fn json_is_to_be_had_on_a_terminal() {
 fn errors_are_one_line_and_say_what_and_where() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
-    sandbox.route(WELL_KNOWN, [Answer::json("[]")]);
+    sandbox.route(METADATA, [Answer::json("[]")]);
     let run = terminal("\"$T\" fetch \"$R\"", &[("R", origin)]);
     assert_eq!(run.code, Some(6));
     assert!(run.stdout.starts_with("telnyx-oauth: invalid_json: "), "{}", run.stdout);
-    assert!(run.stdout.contains(&format!("{origin}{WELL_KNOWN}")), "{}", run.stdout);
+    assert!(run.stdout.contains(&format!("{origin}{METADATA}")), "{}", run.stdout);
     assert_eq!(run.stdout.matches('\n').count(), 1);
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{METADATA, block_on, blocking_options, options, sandbox};
+use common::{METADATA, block_on, blocking_options, options, sandbox, wait_until};
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -31,14 +31,6 @@ fn cancelled<T: Send>(
         assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
         error
     })
-}
-
-fn wait_for(what: &str, reached: impl Fn() -> bool) {
-    let started = Instant::now();
-    while !reached() {
-        assert!(started.elapsed() < Duration::from_secs(10), "{what}");
-        std::thread::sleep(Duration::from_millis(1));
-    }
 }
 
 fn stages() -> Vec<Answer> {
@@ -73,7 +65,7 @@ fn a_blocking_call_ends_at_every_stage_and_leaves_no_socket() {
         }
         client.with_timeout(Duration::from_millis(1)).fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
         drop(client);
-        wait_for("the connections are closed", || sandbox.open_connections() == 0);
+        wait_until("the connections are closed", || sandbox.open_connections() == 0);
     }
 }
 
@@ -86,7 +78,7 @@ fn an_async_call_is_cancelled_by_its_token_or_by_dropping_it() {
         let token = CancelToken::new();
         std::thread::scope(|scope| {
             scope.spawn(|| {
-                wait_for("the call is under way", || !sandbox.requests().is_empty());
+                wait_until("the call is under way", || !sandbox.requests().is_empty());
                 token.cancel();
             });
             let client = client.with_cancel(token.clone());
@@ -131,11 +123,11 @@ fn the_socket_of_a_call_that_was_given_up_is_closed_though_nobody_drives_the_run
         || !sandbox.requests().is_empty(),
         |client| client.fetch_resource_metadata(sandbox.http_origin()),
     );
-    wait_for("the connection is closed", || sandbox.open_connections() == 0);
+    wait_until("the connection is closed", || sandbox.open_connections() == 0);
     let hurried = client.with_timeout(Duration::from_millis(100));
     let error = hurried.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
-    wait_for("the connection is closed", || sandbox.open_connections() == 0);
+    wait_until("the connection is closed", || sandbox.open_connections() == 0);
 }
 
 #[test]
@@ -151,7 +143,7 @@ fn a_thread_that_asks_ends_its_own_call_and_leaves_no_socket() {
         let error = client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Cancelled, "{error:?}");
         assert_eq!(asked.load(Ordering::Relaxed), 4);
-        wait_for("the socket is closed", || sandbox.open_connections() == 0);
+        wait_until("the socket is closed", || sandbox.open_connections() == 0);
     }
 }
 
@@ -198,7 +190,7 @@ fn a_child_token_is_cancelled_with_its_parent_or_alone() {
     };
     std::thread::scope(|scope| {
         let calls = [&alone, &with_parent].map(|token| scope.spawn(|| kind(token.clone())));
-        wait_for("both calls are under way", || sandbox.requests().len() == 2);
+        wait_until("both calls are under way", || sandbox.requests().len() == 2);
         let [first, second] = calls;
 
         alone.cancel();

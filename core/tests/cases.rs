@@ -1,10 +1,8 @@
 //! What a discovery says to servers as people met them, by the blocking client.
 
-#[path = "common/cases.rs"]
-mod cases;
-
 use serde_json::Value;
 use telnyx_oauth::{Error, blocking};
+use testing::cases;
 
 fn json<T: serde::Serialize>(result: Result<T, Error>) -> Result<Value, Value> {
     match result {
@@ -15,7 +13,7 @@ fn json<T: serde::Serialize>(result: Result<T, Error>) -> Result<Value, Value> {
 
 #[test]
 fn every_case_holds() {
-    cases::hold(|call| {
+    cases::check_all(|call| {
         let mut options = blocking::Client::builder().ca_file(call.ca_file).proxy("");
         for host in call.hosts {
             options = options.resolve(host, call.address.port(), call.address.ip());

@@ -2,11 +2,11 @@
 
 mod common;
 
-use common::{child, namespace, options, sandbox};
+use common::{child, namespace, options, sandbox, wait_until};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use nix::sys::signal::{SigSet, SigmaskHow};
 use std::net::UdpSocket;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use telnyx_oauth::{Error, ErrorKind, ResourceMetadata, blocking, embedding};
 
 /// How many look-ups a process has under way at most.
@@ -32,14 +32,6 @@ fn threads() -> Vec<String> {
         .collect()
 }
 
-fn wait_for(what: &str, condition: impl Fn() -> bool) {
-    let started = Instant::now();
-    while !condition() {
-        assert!(started.elapsed() < Duration::from_secs(60), "{what}");
-        std::thread::sleep(Duration::from_millis(1));
-    }
-}
-
 /// A call with a client of either kind, the async one on a runtime of the program's own.
 type Fetch<'a> = &'a (dyn Fn(&str) -> Result<ResourceMetadata, Error> + Sync);
 
@@ -62,14 +54,14 @@ fn a_name_that_hangs_holds_up_no_other_however_often_it_is_asked_for() {
             std::thread::scope(|scope| {
                 let calls: Vec<_> =
                     (0..2 * MOST).map(|_| scope.spawn(|| fetch("http://hangs.example").unwrap_err())).collect();
-                wait_for("a look-up is under way", || !threads().is_empty());
+                wait_until("a look-up is under way", || !threads().is_empty());
                 assert_eq!(threads().len(), 1);
                 fetch(&format!("http://healthy.example:{port}")).unwrap();
                 for call in calls {
                     assert_eq!(call.join().unwrap().kind(), ErrorKind::Timeout);
                 }
             });
-            wait_for("the look-up has ended", || threads().is_empty());
+            wait_until("the look-up has ended", || threads().is_empty());
         });
     });
 }
@@ -84,7 +76,7 @@ fn look_ups_beyond_the_cap_fail_and_say_why() {
                 let calls: Vec<_> = (0..MOST)
                     .map(|n| scope.spawn(move || fetch(&format!("http://hangs{n}.example")).unwrap_err()))
                     .collect();
-                wait_for("the look-ups are under way", || threads().len() == MOST);
+                wait_until("the look-ups are under way", || threads().len() == MOST);
                 let error = fetch(&format!("http://healthy.example:{port}")).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
                 assert!(error.message().contains("16 name look-ups are under way"), "{error}");
@@ -96,7 +88,7 @@ fn look_ups_beyond_the_cap_fail_and_say_why() {
                     assert_eq!(call.join().unwrap().kind(), ErrorKind::Timeout);
                 }
             });
-            wait_for("the look-ups have ended", || threads().is_empty());
+            wait_until("the look-ups have ended", || threads().is_empty());
             fetch(&format!("http://healthy.example:{port}")).unwrap();
         });
     });

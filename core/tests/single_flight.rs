@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Client, METADATA, block_on, blocking_options, each, options, sandbox};
+use common::{Client, METADATA, block_on, blocking_options, each, options, sandbox, wait_until};
 use std::sync::{Barrier, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -19,11 +19,7 @@ fn document() -> Answer {
 }
 
 fn wait_for_requests(sandbox: &Sandbox, count: usize) {
-    let started = Instant::now();
-    while sandbox.requests().len() < count {
-        assert!(started.elapsed() < Duration::from_secs(10), "no request arrived");
-        thread::sleep(Duration::from_millis(1));
-    }
+    wait_until("the requests", || sandbox.requests().len() >= count);
 }
 
 /// Begins a call, and others when its request has arrived; what they came to, the first one's first.

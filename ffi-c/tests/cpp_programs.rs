@@ -71,10 +71,7 @@ fn running(program: &Path, sandbox: &Sandbox) -> Command {
     let mut command = Command::new("timeout");
     command.args(["--kill-after=9", PATIENCE]).args(setting("C_RUNNER")).arg(program);
     command.args([sandbox.http_origin(), sandbox.https_origin()]).arg(sandbox.ca_file());
-    for variable in ["SSL_CERT_FILE", "SSL_CERT_DIR", "TELNYX_BASE_URL"] {
-        command.env_remove(variable);
-    }
-    command.env("LD_LIBRARY_PATH", library().parent().unwrap());
+    testing::clear(&mut command).env("LD_LIBRARY_PATH", library().parent().unwrap());
     command
 }
 

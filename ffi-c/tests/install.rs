@@ -68,7 +68,7 @@ fn run(programs: &Path, lib: &Path) {
         let is_shared = needed.contains(concat!("[libtelnyx_oauth.so.", env!("CARGO_PKG_VERSION_MAJOR"), "]"));
         assert_eq!(is_shared, name.ends_with("shared"), "{name}: {needed}");
         let mut command = Command::new(program);
-        command.arg(sandbox.https_origin()).env("SSL_CERT_FILE", sandbox.ca_file()).env_remove("HTTPS_PROXY");
+        testing::clear(&mut command).arg(sandbox.https_origin()).env("SSL_CERT_FILE", sandbox.ca_file());
         if is_shared {
             command.env("LD_LIBRARY_PATH", lib);
         }
@@ -130,7 +130,7 @@ fn a_program_is_linked_statically() {
         let needed = succeed(Command::new("readelf").arg("--dynamic").arg(&program));
         assert!(needed.contains("There is no dynamic section"), "{compiler}: {needed}");
         let mut command = Command::new(program);
-        command.arg(sandbox.https_origin()).env("SSL_CERT_FILE", sandbox.ca_file()).env_remove("HTTPS_PROXY");
+        testing::clear(&mut command).arg(sandbox.https_origin()).env("SSL_CERT_FILE", sandbox.ca_file());
         assert_eq!(succeed(&mut command), format!("{}\n", sandbox.https_origin()), "{compiler}");
     }
     std::fs::remove_dir_all(prefix).unwrap();

@@ -1,16 +1,19 @@
 //! Runs the built program in an environment that has nothing of the machine's but PATH.
-#![allow(dead_code, unreachable_pub, reason = "every test file is a crate of its own and uses a part of this")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "every test file is a crate of its own and uses a part of this"
+)]
 
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use tempfile::TempDir;
+pub use testing::{METADATA, wait_for};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_telnyx-oauth");
-pub const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
 
 /// What a run came to.
 #[derive(Debug)]
@@ -88,56 +91,33 @@ impl Run {
     }
 }
 
-/// Waits for what will come unless something is broken.
-#[track_caller]
-pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let start = Instant::now();
-    loop {
-        if let Some(found) = look() {
-            return found;
-        }
-        assert!(start.elapsed() < Duration::from_secs(30), "{what} did not happen");
-        sleep(Duration::from_millis(5));
-    }
-}
-
 pub fn signal(child: &Child, name: &str) {
     let status = bare("sh").args(["-c", &format!("kill -{name} {}", child.id())]).status().unwrap();
     assert!(status.success());
 }
 
 /// A directory of one test's own, removed after.
-pub struct Dir(PathBuf);
+pub struct Dir(TempDir);
 
 impl Dir {
     pub fn new() -> Dir {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("telnyx-oauth-cli-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let dir = std::env::temp_dir().join(name);
-        fs::create_dir(&dir).unwrap();
-        Dir(dir)
+        Dir(tempfile::tempdir().unwrap())
     }
 
     pub fn path(&self) -> &Path {
-        &self.0
+        self.0.path()
     }
 
     pub fn file(&self, name: &str, text: &str) -> String {
-        let file = self.0.join(name);
+        let file = self.path().join(name);
         fs::write(&file, text).unwrap();
         file.to_str().unwrap().to_owned()
     }
 
     pub fn names(&self) -> Vec<String> {
-        let names = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let names = fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<_> = names.collect();
         names.sort();
         names
-    }
-}
-
-impl Drop for Dir {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }

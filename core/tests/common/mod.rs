@@ -1,19 +1,15 @@
 //! What the socket tests share.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
 
-mod child;
 mod client;
 mod http2;
 
-pub use child::{child, first_process, namespace, setuid_child};
 pub use client::{Client, each};
 pub use http2::{Http2, Http2Server};
+pub use testing::{METADATA, child, first_process, namespace, setuid_child, wait_until};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};
 use telnyx_oauth_sandbox::Sandbox;
-
-/// Where the sandbox's documents are.
-pub const METADATA: &str = "/.well-known/oauth-protected-resource";
 
 pub fn sandbox() -> Sandbox {
     Sandbox::start().expect("the sandbox starts on loopback")

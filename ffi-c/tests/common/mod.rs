@@ -7,24 +7,19 @@
 //! - `C_RUNNER`: a command that runs the programs
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
 
-#[path = "../../../core/tests/common/child.rs"]
-mod child;
 mod declarations;
 mod folders;
 mod library;
 
-pub use child::namespace;
 pub use declarations::{Declaration, Parameter, declarations};
 pub use folders::{folder, here, read, sources};
 pub use library::{library, panics};
+pub use testing::{METADATA, namespace};
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
-
-/// Where the documents of the sandbox are.
-pub const METADATA: &str = "/.well-known/oauth-protected-resource";
 
 /// What a program must not hang for.
 const PATIENCE: &str = "300";
@@ -100,10 +95,9 @@ impl Program {
         let mut command = Command::new("timeout");
         command.args(["--kill-after=9", PATIENCE]).args(runner).arg(&self.path);
         command.args([sandbox.http_origin(), sandbox.https_origin()]).arg(sandbox.ca_file()).args(more);
-        for name in ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "TELNYX_BASE_URL"] {
-            command.env_remove(name).env_remove(name.to_ascii_lowercase());
-        }
-        command.env("LD_LIBRARY_PATH", library().parent().unwrap()).envs(environment.iter().copied());
+        testing::clear(&mut command)
+            .env("LD_LIBRARY_PATH", library().parent().unwrap())
+            .envs(environment.iter().copied());
         command.output().expect("timeout is part of coreutils: sudo apt-get install coreutils")
     }
 

@@ -1,6 +1,5 @@
 //! Calls over real sockets, on the I/O thread.
 
-use super::child::child;
 use crate::{CancelToken, Client, ErrorKind, Options, Pin, Seconds, TelnyxOAuthError};
 use fork::{Fork, fork, waitpid};
 use std::future::Future;
@@ -11,11 +10,9 @@ use std::thread;
 use std::time::Duration;
 use telnyx_oauth::embedding::{run, wait};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
+use testing::{child, wait_until};
 
 const METADATA: &str = "/.well-known/oauth-protected-resource";
-
-/// Longer than anything here takes.
-const LONG: Duration = Duration::from_secs(20);
 
 fn options(sandbox: &Sandbox) -> Options {
     let ca_file = Some(sandbox.ca_file().to_str().unwrap().to_owned());
@@ -61,14 +58,6 @@ fn silent() -> (Sandbox, std::sync::Arc<Client>, String) {
     (sandbox, client, origin)
 }
 
-fn until(mut condition: impl FnMut() -> bool) {
-    let started = std::time::Instant::now();
-    while !condition() {
-        assert!(started.elapsed() < LONG, "nothing came of it");
-        thread::sleep(Duration::from_millis(1));
-    }
-}
-
 fn kind(error: &TelnyxOAuthError) -> &'static str {
     match error {
         TelnyxOAuthError::Cancelled { .. } => "cancelled",
@@ -106,10 +95,10 @@ fn a_call_whose_future_is_dropped_closes_its_connection() {
     {
         let mut call = pin!(client.fetch_resource_metadata(Some(origin), None, None));
         assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
-        until(|| !sandbox.requests().is_empty());
+        wait_until("the request", || !sandbox.requests().is_empty());
         assert_eq!(sandbox.open_connections(), 1);
     }
-    until(|| sandbox.open_connections() == 0);
+    wait_until("the end of the connection", || sandbox.open_connections() == 0);
 }
 
 #[test]
@@ -152,7 +141,7 @@ fn many_threads_may_make_the_first_call_at_once() {
                     .filter(|task| ours(&task.as_ref().unwrap().path()))
                     .count()
             };
-            until(|| count() == 1);
+            wait_until("the end of the calls", || count() == 1);
         },
     );
     assert!(output.is_none_or(|output| output.status.success()));

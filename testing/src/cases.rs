@@ -1,4 +1,4 @@
-//! Servers as people met them, each with what a discovery says to it: `testdata/cases`, for whatever makes the calls.
+//! The cases of `testdata/cases`: servers that people met, each with the calls that are made to it and the expected results.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -9,19 +9,25 @@ use telnyx_oauth_sandbox::{Sandbox, Scenario};
 /// The port that the files name; the sandbox has one of its own.
 const PORT: &str = ":9443";
 
-/// A command of a case, to be made against its server.
-pub(crate) struct Call<'a> {
+/// A call of a case, to be made to its server.
+pub struct Call<'a> {
     /// `discover` or `fetch`.
-    pub(crate) name: &'a str,
-    pub(crate) url: &'a str,
+    pub name: &'a str,
+    /// The resource.
+    pub url: &'a str,
     /// The names that lead to the sandbox.
-    pub(crate) hosts: &'a BTreeSet<String>,
-    pub(crate) address: SocketAddr,
-    pub(crate) ca_file: &'a Path,
+    pub hosts: &'a BTreeSet<String>,
+    /// The sandbox's address for https.
+    pub address: SocketAddr,
+    /// The certificate authority to trust.
+    pub ca_file: &'a Path,
 }
 
-/// Makes each command of each case, and checks the JSON of its result or of its error.
-pub(crate) fn hold(make: impl Fn(&Call<'_>) -> Result<Value, Value>) {
+/// Makes each call of each case, and checks the JSON of its result or of its error.
+///
+/// # Panics
+/// One of them is not as expected.
+pub fn check_all(make: impl Fn(&Call<'_>) -> Result<Value, Value>) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../testdata/cases");
     let mut files: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();

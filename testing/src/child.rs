@@ -1,0 +1,117 @@
+//! Runs the calling test again in a child process: with another environment, other rights, or a network namespace.
+
+use crate::environment::clear;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Output};
+
+const CHILD: &str = "TELNYX_OAUTH_TEST_CHILD";
+
+/// In the child: runs `body` and returns `None`. In the parent: runs the test `name` in a child and returns its output.
+///
+/// # Panics
+/// The child succeeded without running that test.
+pub fn child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
+    if is_child() {
+        body();
+        return None;
+    }
+    let mut command = Command::new(this_program());
+    command.args(["--exact", name, "--nocapture"]);
+    configure(prepare(&mut command));
+    Some(checked(name, command.output().unwrap()))
+}
+
+/// As [`child`], in a copy of this program that has more rights than the user who runs it: set-user-ID where root runs the
+/// test, otherwise set-group-ID of another group of the user.
+///
+/// # Panics
+/// As [`child`], or the user is not root and has only one group.
+pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
+    if is_child() {
+        body();
+        return None;
+    }
+    let directory = tempfile::tempdir_in(this_program().parent().unwrap()).unwrap();
+    let program = directory.path().join("program");
+    // Copied by another process: if this one wrote the copy, a fork of another thread could keep it open for writing, and
+    // it could not be executed.
+    let copied = Command::new("cp").arg(this_program()).arg(&program).status().unwrap();
+    assert!(copied.success(), "{copied}");
+    let (user, group) = (directory.path().metadata().unwrap().uid(), directory.path().metadata().unwrap().gid());
+    let mut command = Command::new(&program);
+    let mode = if user == 0 {
+        const NOBODY: u32 = 65534;
+        command.uid(NOBODY).gid(NOBODY);
+        0o4755
+    } else {
+        let groups = String::from_utf8(Command::new("id").arg("-G").output().unwrap().stdout).unwrap();
+        let other = groups.split_whitespace().map(|id| id.parse().unwrap()).find(|id: &u32| *id != group);
+        let other = other.expect("this test needs root, or a user with a second group");
+        std::os::unix::fs::chown(&program, None, Some(other)).unwrap();
+        0o2755
+    };
+    for (path, mode) in [(directory.path(), 0o755), (&*program, mode)] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+    command.args(["--exact", name, "--nocapture"]).current_dir("/");
+    configure(prepare(&mut command));
+    Some(checked(name, command.output().expect("the test programs must be on a file system without nosuid")))
+}
+
+/// As [`child`], in a child that is the first process of a PID namespace and may start others. Returns its output unchecked.
+pub fn first_process(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
+    if is_child() {
+        body();
+        return None;
+    }
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--pid", "--fork", "--kill-child"]).arg(this_program());
+    command.args(["--exact", name, "--nocapture"]);
+    configure(prepare(&mut command));
+    Some(command.output().expect("unshare is part of util-linux: apt-get install util-linux"))
+}
+
+/// Runs `body` in a child with a network and mounts of its own: loopback alone, and no name server that answers. A shell runs
+/// `prepare` there first.
+///
+/// # Panics
+/// The child failed, or did not run the test `name`.
+pub fn namespace(name: &str, prepare_script: &str, body: impl FnOnce()) {
+    if is_child() {
+        return body();
+    }
+    let script = format!("set -e; ip link set lo up; {prepare_script}\nexec \"$0\" --exact {name} --nocapture");
+    let mut command = Command::new("unshare");
+    let output = prepare(&mut command)
+        .args(["--map-root-user", "--net", "--mount", "sh", "-c", &script])
+        .arg(this_program())
+        .output()
+        .expect("unshare is part of util-linux: apt-get install util-linux");
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "in a namespace of its own (which needs `ip` from iproute2, and the right to `unshare --map-root-user --net \
+         --mount`): {}\n{out}\n{err}",
+        output.status
+    );
+    checked(name, output);
+}
+
+fn is_child() -> bool {
+    std::env::var_os(CHILD).is_some()
+}
+
+fn this_program() -> std::path::PathBuf {
+    std::env::current_exe().unwrap()
+}
+
+fn prepare(command: &mut Command) -> &mut Command {
+    clear(command).env(CHILD, "1")
+}
+
+fn checked(name: &str, output: Output) -> Output {
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success() || out.contains("1 passed"), "the test {name} did not run in the child: {out}");
+    output
+}

@@ -1,0 +1,14 @@
+//! What the tests of several crates share: child processes with an environment of their own, the cases of `testdata/cases`,
+//! and waiting for another thread or process.
+
+pub mod cases;
+mod child;
+mod environment;
+mod wait;
+
+pub use child::{child, first_process, namespace, setuid_child};
+pub use environment::clear;
+pub use wait::{wait_for, wait_until};
+
+/// The path of the sandbox's resource metadata.
+pub const METADATA: &str = "/.well-known/oauth-protected-resource";
