@@ -1,4 +1,4 @@
-# Each target calls the ecosystem's own tool. `make` lists them.
+# Each target calls the usual tool of its language. `make` lists the targets.
 .DEFAULT_GOAL := help
 .PHONY: help demo bindings install test test-ci soak mutations bench fuzz fmt lint doc tools
 CARGO ?= cargo
@@ -6,7 +6,7 @@ CARGO ?= cargo
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: tools ## fetch the document from an embedded endpoint over TLS, in every language
+demo: tools ## fetch the document of a sandbox over TLS, in every language
 	$(CARGO) build --locked --quiet --workspace --all-features --lib --example fetch --bin telnyx-oauth
 	@py/build wheel
 	@py/install build/python/demo-venv python3
@@ -20,7 +20,7 @@ install: ## build the C library and install it: PREFIX (/usr/local), LIBDIR (lib
 	$(CARGO) build --locked --release --package telnyx-oauth-ffi
 	@ffi-c/install --prefix "$(or $(PREFIX),/usr/local)" --libdir "$(or $(LIBDIR),lib)" --destdir "$(DESTDIR)"
 
-test: tools lint doc ## formatting, lints, documentation and every test
+test: tools lint doc ## check formatting, lints and documentation, and run the tests
 	$(CARGO) test --locked --workspace --all-features
 	@py/build wheel
 	@py/check
@@ -28,7 +28,7 @@ test: tools lint doc ## formatting, lints, documentation and every test
 	@$(MAKE) --no-print-directory demo
 	@tools/run-documented README.md
 
-test-ci: tools ## what takes longer: leaks, sanitizers, the release build, the other languages, a short run of the benchmarks
+test-ci: tools ## run what takes longer: leaks, sanitizers, release builds, other languages, short soak and benchmark runs
 	@py/build wheel sdist
 	@py/test 3.10 3.11 3.12
 	@tools/require valgrind
@@ -48,15 +48,15 @@ test-ci: tools ## what takes longer: leaks, sanitizers, the release build, the o
 	@bench/run --quick
 	@py/build free-threaded
 
-soak: tools ## 23,000 discoveries of each face at latencies that sweep across every timer, and 20,000 forks (25 minutes)
+soak: tools ## run 23,000 discoveries in each language, at latencies around every timer, and 20,000 forks (25 minutes)
 	@py/build wheel
 	@$(MAKE) --no-print-directory bindings
 	@soak/run
 
-mutations: tools ## take each defence of docs/threats.md out, and see its tests fail (15 minutes)
+mutations: tools ## remove each defence of docs/threats.md in turn; its tests must fail (15 minutes)
 	@tools/check-mutations
 
-bench: ## speed and size as ratios against peers in the same run
+bench: ## measure speed and size relative to peers in the same run
 	@bench/run
 
 fuzz: tools ## lint the fuzz targets, and fuzz each for a minute, on the nightly toolchain
