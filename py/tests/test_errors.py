@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 import socket
@@ -11,6 +12,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from support.face import Face
@@ -18,6 +20,8 @@ from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
 from support.signing import Signer
 
 import telnyx_oauth
+
+SHARED = json.loads((Path(__file__).parents[2] / "testdata/scenarios/errors.json").read_text("utf-8"))
 
 
 def error_of(expected: type[telnyx_oauth.Error], call: Any, *arguments: Any, **keywords: Any) -> telnyx_oauth.Error:
@@ -283,3 +287,31 @@ def test_a_blocking_call_inside_an_event_loop_works_as_any_other(sandbox: Sandbo
         return telnyx_oauth.fetch_resource_metadata(sandbox.http).resource
 
     assert asyncio.run(call()) == sandbox.http
+
+
+@pytest.mark.parametrize("case", SHARED["cases"], ids=[case["kind"] for case in SHARED["cases"]])
+def test_the_errors_of_every_language(face: Face, sandbox: Sandbox, case: Any) -> None:
+    sandbox.set_scenario(SHARED["scenario"])
+    _, resolve = sandbox.named("expired.example")
+
+    def filled(text: str) -> str:
+        places = {"${http}": sandbox.http, "${https}": sandbox.https, "${port}": str(urlsplit(sandbox.https).port)}
+        for name, place in places.items():
+            text = text.replace(name, place)
+        return text
+
+    keywords = {name: case[name] for name in ("timeout", "www_authenticate") if name in case}
+    if case.get("cancelled"):
+        keywords["cancel"] = telnyx_oauth.CancelToken()
+        keywords["cancel"].cancel()
+    options = {"ca_file": sandbox.ca_file, "max_retries": 0, "proxy": "", "resolve": resolve, **case.get("options", {})}
+    if "trusted_keys" in options:
+        options["trusted_keys"] = telnyx_oauth.TrustedKeys(options["trusted_keys"])
+    with pytest.raises(telnyx_oauth.Error) as caught:
+        getattr(face.client(**options), case["call"])(filled(case["target"]), **keywords)
+    error = caught.value
+    assert error.kind == case["kind"] and case.get("words", "") in error.message
+    for name in ("http_status", "error", "error_description", "retry_after"):
+        assert getattr(error, name) == case.get(name)
+    assert [warning.kind for warning in error.warnings] == case.get("warnings", [])
+    assert "url" not in case or error.url == filled(case["url"])
