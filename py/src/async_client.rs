@@ -1,22 +1,21 @@
 use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
-use crate::errors::{invalid_argument, raised};
+use crate::closable::Closable;
+use crate::exception::raised;
 use crate::log::Records;
 use crate::options;
-use crate::request::{Found, Request};
+use crate::pending_call::{Found, PendingCall};
 use crate::resource_metadata::ResourceMetadata;
-use arc_swap::ArcSwapOption;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::sync::Arc;
 use telnyx_oauth::{Client, Error};
 
-/// What `AsyncClient` is made of: each call is a document that is at hand, or a request to be started.
+/// The base class of `AsyncClient`. Each call returns a document that the cache has, or a pending call.
 #[pyclass(frozen, subclass, weakref, module = "telnyx_oauth._native")]
 pub(crate) struct AsyncCalls {
-    /// None when it is closed.
-    core: ArcSwapOption<Client>,
+    core: Closable<Client>,
 }
 
 #[pymethods]
@@ -28,7 +27,7 @@ impl AsyncCalls {
         ignore_environment=None, trusted_keys=None, api_key=None)")]
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<AsyncCalls> {
         let client = options::builder("AsyncClient", options)?.build().map_err(|error| raised(py, &error))?;
-        Ok(AsyncCalls { core: ArcSwapOption::from_pointee(client) })
+        Ok(AsyncCalls { core: Closable::new(client) })
     }
 
     fn _fetch_resource_metadata<'py>(
@@ -44,7 +43,7 @@ impl AsyncCalls {
             return call.answer(py, ResourceMetadata(found));
         }
         let resource = resource.map(|resource| resource.into_owned());
-        call.request(py, |client| async move {
+        call.pending(py, |client| async move {
             client.fetch_resource_metadata(resource.as_deref()).await.map(Found::Resource)
         })
     }
@@ -62,7 +61,7 @@ impl AsyncCalls {
             return call.answer(py, AuthorizationServerMetadata(found));
         }
         let issuer = issuer.map(|issuer| issuer.into_owned());
-        call.request(py, |client| async move {
+        call.pending(py, |client| async move {
             client.fetch_authorization_server_metadata(issuer.as_deref()).await.map(Found::Server)
         })
     }
@@ -78,7 +77,7 @@ impl AsyncCalls {
         let call = self.begin(py, timeout, cancel)?;
         let resource = optional_text("resource", resource)?.map(|resource| resource.into_owned());
         let lines = optional_lines("www_authenticate", www_authenticate)?;
-        call.request(py, |client| async move {
+        call.pending(py, |client| async move {
             let lines = borrowed(lines.as_ref());
             let found = client.discover(resource.as_deref(), lines.as_deref()).await?;
             Ok(Found::Discovery(Box::new(found)))
@@ -88,15 +87,15 @@ impl AsyncCalls {
     /// Whether `aclose` was called.
     #[getter]
     fn is_closed(&self) -> bool {
-        self.core.load().is_none()
+        self.core.is_closed()
     }
 
     fn _close(&self) {
-        self.core.store(None);
+        self.core.close();
     }
 
     fn __repr__(&self) -> &'static str {
-        if self.is_closed() { "<AsyncClient, closed>" } else { "<AsyncClient>" }
+        if self.core.is_closed() { "<AsyncClient, closed>" } else { "<AsyncClient>" }
     }
 }
 
@@ -108,8 +107,7 @@ impl AsyncCalls {
         timeout: Option<&Bound<'_, PyAny>>,
         cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Call> {
-        let client = self.core.load_full();
-        let mut client = client.ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))?;
+        let mut client = self.core.open(py)?;
         if let Some(timeout) = timeout {
             client = Arc::new(client.with_timeout(seconds("timeout", timeout)?));
         }
@@ -124,24 +122,24 @@ impl AsyncCalls {
     }
 }
 
-/// A call that is about to be made.
+/// A call that is about to start.
 struct Call {
     client: Arc<Client>,
     records: Option<Records>,
 }
 
 impl Call {
-    /// Ends a call that needs no request.
+    /// Returns a document that the cache has.
     fn answer<'py>(self, py: Python<'py>, found: impl IntoPyObject<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.records.map(|records| records.write(py)).transpose()?;
         found.into_bound_py_any(py)
     }
 
-    /// The request of a call that needs the I/O thread.
-    fn request<'py, C>(self, py: Python<'py>, call: impl FnOnce(Arc<Client>) -> C) -> PyResult<Bound<'py, PyAny>>
+    /// The pending call, for a call that needs the I/O thread.
+    fn pending<'py, C>(self, py: Python<'py>, call: impl FnOnce(Arc<Client>) -> C) -> PyResult<Bound<'py, PyAny>>
     where
         C: Future<Output = Result<Found, Error>> + Send + 'static,
     {
-        Request::new(call(self.client), self.records).into_bound_py_any(py)
+        PendingCall::new(call(self.client), self.records).into_bound_py_any(py)
     }
 }

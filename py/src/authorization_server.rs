@@ -1,6 +1,6 @@
 use crate::attempt::Attempt;
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
-use crate::errors::{compared, exception};
+use crate::exception::{compared, exception};
 use crate::json::{parsed, text};
 use crate::value::{native, repr_of_present};
 use pyo3::gc::{PyTraverseError, PyVisit};

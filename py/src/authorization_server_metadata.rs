@@ -1,6 +1,6 @@
 use crate::arguments::text;
 use crate::document::document;
-use crate::errors::raised;
+use crate::exception::raised;
 use crate::options::Judging;
 use crate::response::Response;
 use pyo3::prelude::*;

@@ -1,18 +1,15 @@
-use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::calls;
+use crate::closable::Closable;
 use crate::discovery::Discovery;
-use crate::errors::{internal, invalid_argument, raised};
-use crate::log::Records;
+use crate::exception::raised;
 use crate::resource_metadata::ResourceMetadata;
 use crate::well_known::WellKnown;
 use crate::{options, signals};
-use arc_swap::ArcSwapOption;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use std::borrow::Cow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use telnyx_oauth::{Error, blocking};
+use telnyx_oauth::blocking;
 
 /// A blocking client: options, connections that are kept, a cache, and the calls.
 ///
@@ -57,11 +54,10 @@ use telnyx_oauth::{Error, blocking};
 ///     TlsError: `ca_file` is missing or holds no usable certificate.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct Client {
-    /// None when it is closed.
-    core: ArcSwapOption<blocking::Client>,
+    core: Arc<Closable<blocking::Client>>,
 }
 
-/// Core's client with Python's signals.
+/// Core's client with these options. Its calls end when a signal handler of Python's raises.
 pub(crate) fn build(py: Python<'_>, name: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<blocking::Client> {
     let builder =
         blocking::ClientBuilder::from(options::builder(name, options)?).interrupt(signals::EVERY, signals::raised);
@@ -76,33 +72,33 @@ impl Client {
         max_total_bytes=None, max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, \
         ignore_environment=None, trusted_keys=None, api_key=None)")]
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
-        Ok(Client { core: ArcSwapOption::from_pointee(build(py, "Client", options)?) })
+        Ok(Client { core: Arc::new(Closable::new(build(py, "Client", options)?)) })
     }
 
     #[doc = call_docs!(fetch_resource_metadata, arguments)]
     #[doc = call_docs!(fetch_resource_metadata, outcome)]
     #[pyo3(signature = (resource=None, *, timeout=None, cancel=None))]
-    pub(crate) fn fetch_resource_metadata(
+    fn fetch_resource_metadata(
         &self,
         py: Python<'_>,
         resource: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
         cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<ResourceMetadata> {
-        fetch_resource_metadata(py, &*self.open(py)?, resource, timeout, cancel)
+        calls::fetch_resource_metadata(py, &*self.core.open(py)?, resource, timeout, cancel)
     }
 
     #[doc = call_docs!(fetch_authorization_server_metadata, arguments)]
     #[doc = call_docs!(fetch_authorization_server_metadata, outcome)]
     #[pyo3(signature = (issuer=None, *, timeout=None, cancel=None))]
-    pub(crate) fn fetch_authorization_server_metadata(
+    fn fetch_authorization_server_metadata(
         &self,
         py: Python<'_>,
         issuer: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
         cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
-        fetch_authorization_server_metadata(py, &*self.open(py)?, issuer, timeout, cancel)
+        calls::fetch_authorization_server_metadata(py, &*self.core.open(py)?, issuer, timeout, cancel)
     }
 
     #[doc = call_docs!(discover, arguments)]
@@ -116,26 +112,26 @@ impl Client {
         timeout: Option<&Bound<'_, PyAny>>,
         cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Discovery> {
-        discover(py, &*self.open(py)?, resource, www_authenticate, timeout, cancel)
+        calls::discover(py, &*self.core.open(py)?, resource, www_authenticate, timeout, cancel)
     }
 
     /// The calls under the names that they have in Telnyx's SDK, such as
     /// `client.well_known.retrieve_protected_resource_metadata()`.
     #[getter]
-    fn well_known(slf: Py<Client>) -> WellKnown {
-        WellKnown { client: slf }
+    fn well_known(&self) -> WellKnown {
+        WellKnown { core: self.core.clone() }
     }
 
     /// Whether `close` was called.
     #[getter]
     fn is_closed(&self) -> bool {
-        self.core.load().is_none()
+        self.core.is_closed()
     }
 
     /// Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
     /// Closing twice is fine.
     fn close(&self) {
-        self.core.store(None);
+        self.core.close();
     }
 
     fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
@@ -150,105 +146,10 @@ impl Client {
         exc_value: Option<&Bound<'_, PyAny>>,
         traceback: Option<&Bound<'_, PyAny>>,
     ) {
-        self.close();
+        self.core.close();
     }
 
     fn __repr__(&self) -> &'static str {
-        if self.is_closed() { "<Client, closed>" } else { "<Client>" }
-    }
-}
-
-impl Client {
-    fn open(&self, py: Python<'_>) -> PyResult<Arc<blocking::Client>> {
-        self.core.load_full().ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))
-    }
-}
-
-pub(crate) fn fetch_resource_metadata(
-    py: Python<'_>,
-    client: &blocking::Client,
-    resource: Option<&Bound<'_, PyAny>>,
-    timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, PyAny>>,
-) -> PyResult<ResourceMetadata> {
-    let resource = optional_text("resource", resource)?;
-    let resource = resource.as_deref();
-    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
-        let cached = client.cached_resource_metadata(resource);
-        cached.map_or_else(|| call(py, || client.fetch_resource_metadata(resource)), Ok)
-    });
-    found.map(ResourceMetadata)
-}
-
-pub(crate) fn fetch_authorization_server_metadata(
-    py: Python<'_>,
-    client: &blocking::Client,
-    issuer: Option<&Bound<'_, PyAny>>,
-    timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, PyAny>>,
-) -> PyResult<AuthorizationServerMetadata> {
-    let issuer = optional_text("issuer", issuer)?;
-    let issuer = issuer.as_deref();
-    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
-        let cached = client.cached_authorization_server_metadata(issuer);
-        cached.map_or_else(|| call(py, || client.fetch_authorization_server_metadata(issuer)), Ok)
-    });
-    found.map(AuthorizationServerMetadata)
-}
-
-pub(crate) fn discover(
-    py: Python<'_>,
-    client: &blocking::Client,
-    resource: Option<&Bound<'_, PyAny>>,
-    www_authenticate: Option<&Bound<'_, PyAny>>,
-    timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, PyAny>>,
-) -> PyResult<Discovery> {
-    let resource = optional_text("resource", resource)?;
-    let resource = resource.as_deref();
-    let lines = optional_lines("www_authenticate", www_authenticate)?;
-    let lines = borrowed(lines.as_ref());
-    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
-        call(py, || client.discover(resource, lines.as_deref()))
-    })?;
-    Discovery::new(py, &found)
-}
-
-/// The client with the limits of one call.
-fn limited<'a>(
-    client: &'a blocking::Client,
-    timeout: Option<&Bound<'_, PyAny>>,
-    cancel: Option<&Bound<'_, PyAny>>,
-) -> PyResult<Cow<'a, blocking::Client>> {
-    let mut client = Cow::Borrowed(client);
-    if let Some(timeout) = timeout {
-        client = Cow::Owned(client.with_timeout(seconds("timeout", timeout)?));
-    }
-    if let Some(cancel) = token(cancel)? {
-        client = Cow::Owned(client.with_cancel(cancel));
-    }
-    Ok(client)
-}
-
-/// Makes a call, and logs its attempts if the logger takes debug records.
-fn recorded<T>(
-    py: Python<'_>,
-    client: Cow<'_, blocking::Client>,
-    call: impl FnOnce(&blocking::Client) -> PyResult<T>,
-) -> PyResult<T> {
-    let Some(records) = Records::wanted(py)? else { return call(&client) };
-    let found = call(&client.with_attempt_log(records.attempts()));
-    records.write(py)?;
-    found
-}
-
-/// Waits for a call while other Python threads run.
-fn call<T: Send>(py: Python<'_>, call: impl FnOnce() -> Result<T, Error> + Send) -> PyResult<T> {
-    let result = py.detach(|| catch_unwind(AssertUnwindSafe(call)));
-    match (result, signals::take_raised()) {
-        (Ok(Ok(found)), _) => Ok(found),
-        (_, Some(interruption)) => Err(interruption),
-        (Ok(Err(error)), None) => Err(raised(py, &error)),
-        (Err(panic), None) => Err(internal(py, &*panic)),
+        if self.core.is_closed() { "<Client, closed>" } else { "<Client>" }
     }
 }

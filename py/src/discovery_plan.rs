@@ -1,6 +1,7 @@
 use crate::arguments::{borrowed, count, optional_lines, text};
 use crate::discovery::Discovery;
-use crate::errors::{invalid_argument, raised};
+use crate::errors::invalid_argument;
+use crate::exception::raised;
 use crate::options::Judging;
 use crate::planned_request::PlannedRequest;
 use crate::response::Response;

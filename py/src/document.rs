@@ -24,7 +24,7 @@ macro_rules! document {
         /// To unpickle a document.
         #[pyo3::pyfunction]
         pub(crate) fn $restore(py: pyo3::Python<'_>, saved: &str) -> pyo3::PyResult<$type> {
-            telnyx_oauth::$type::from_saved(saved).map($type).map_err(|error| $crate::errors::raised(py, &error))
+            telnyx_oauth::$type::from_saved(saved).map($type).map_err(|error| $crate::exception::raised(py, &error))
         }
 
         $crate::value::value!($type {

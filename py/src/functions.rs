@@ -1,23 +1,24 @@
 use crate::arguments::{lines, text};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::calls;
 use crate::challenge::Challenge;
 use crate::client;
 use crate::discovery::Discovery;
-use crate::errors::raised;
+use crate::exception::raised;
 use crate::resource_metadata::ResourceMetadata;
 use once_cell::race::OnceBox;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use telnyx_oauth::blocking;
 
-/// Makes a call with the process's shared client, or with a client for this one call where it has options.
+/// Makes a call with a client of its own if it has options, else with the process's shared client.
 fn with_client<T>(
     py: Python<'_>,
     name: &str,
     options: Option<&Bound<'_, PyDict>>,
     call: impl FnOnce(&blocking::Client) -> PyResult<T>,
 ) -> PyResult<T> {
-    // Without a lock, which a child could inherit from a thread that it has not.
+    // Lock-free: a forked child could inherit a lock whose owner does not exist there.
     static SHARED: OnceBox<blocking::Client> = OnceBox::new();
     match options {
         Some(options) if !options.is_empty() => call(&client::build(py, name, Some(options))?),
@@ -38,7 +39,7 @@ pub(crate) fn fetch_resource_metadata(
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<ResourceMetadata> {
     with_client(py, "fetch_resource_metadata", options, |client| {
-        client::fetch_resource_metadata(py, client, resource, timeout, cancel)
+        calls::fetch_resource_metadata(py, client, resource, timeout, cancel)
     })
 }
 
@@ -55,7 +56,7 @@ pub(crate) fn fetch_authorization_server_metadata(
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<AuthorizationServerMetadata> {
     with_client(py, "fetch_authorization_server_metadata", options, |client| {
-        client::fetch_authorization_server_metadata(py, client, issuer, timeout, cancel)
+        calls::fetch_authorization_server_metadata(py, client, issuer, timeout, cancel)
     })
 }
 
@@ -73,7 +74,7 @@ pub(crate) fn discover(
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Discovery> {
     with_client(py, "discover", options, |client| {
-        client::discover(py, client, resource, www_authenticate, timeout, cancel)
+        calls::discover(py, client, resource, www_authenticate, timeout, cancel)
     })
 }
 

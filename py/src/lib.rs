@@ -9,20 +9,23 @@ mod async_client;
 mod attempt;
 mod authorization_server;
 mod authorization_server_metadata;
+mod calls;
 mod cancel_token;
 mod challenge;
 mod client;
+mod closable;
+mod completion_queue;
 mod discovery;
 mod discovery_plan;
 mod document;
 mod errors;
+mod exception;
 mod functions;
 mod json;
 mod log;
-mod mailbox;
 mod options;
+mod pending_call;
 mod planned_request;
-mod request;
 mod resource_metadata;
 mod response;
 mod signals;
@@ -54,6 +57,8 @@ mod _native {
     #[pymodule_export]
     use super::client::Client;
     #[pymodule_export]
+    use super::completion_queue::CompletionQueue;
+    #[pymodule_export]
     use super::discovery::{Discovery, restore_discovery};
     #[pymodule_export]
     use super::discovery_plan::DiscoveryPlan;
@@ -63,11 +68,9 @@ mod _native {
         parse_challenges, resource_metadata_url,
     };
     #[pymodule_export]
-    use super::mailbox::Mailbox;
+    use super::pending_call::PendingCall;
     #[pymodule_export]
     use super::planned_request::PlannedRequest;
-    #[pymodule_export]
-    use super::request::Request;
     #[pymodule_export]
     use super::resource_metadata::{ResourceMetadata, restore_resource_metadata};
     #[pymodule_export]

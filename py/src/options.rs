@@ -1,7 +1,7 @@
 //! A client's options, and the rules for judging without one. What is None has core's default.
 
 use crate::arguments::{addresses, boolean, cast, count, seconds, text};
-use crate::errors::raised;
+use crate::exception::raised;
 use crate::trusted_keys::TrustedKeys;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;

@@ -1,6 +1,6 @@
 use crate::arguments::text;
 use crate::document::document;
-use crate::errors::raised;
+use crate::exception::raised;
 use crate::json::frozen_texts;
 use crate::options::Judging;
 use crate::response::Response;

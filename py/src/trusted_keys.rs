@@ -1,5 +1,6 @@
 use crate::arguments::{body, optional_text};
-use crate::errors::{invalid_argument, raised};
+use crate::errors::invalid_argument;
+use crate::exception::raised;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::hash::{Hash, Hasher};

@@ -1,13 +1,16 @@
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
-use crate::client::Client;
+use crate::calls;
+use crate::closable::Closable;
 use crate::resource_metadata::ResourceMetadata;
 use pyo3::prelude::*;
+use std::sync::Arc;
+use telnyx_oauth::blocking;
 
 /// The calls under the names that they have in Telnyx's SDK. What such a call may pass besides is accepted and not
 /// sent: the documents are public.
 #[pyclass(frozen, module = "telnyx_oauth", name = "_WellKnown")]
 pub(crate) struct WellKnown {
-    pub(crate) client: Py<Client>,
+    pub(crate) core: Arc<Closable<blocking::Client>>,
 }
 
 #[pymethods]
@@ -23,7 +26,7 @@ impl WellKnown {
         extra_body: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<ResourceMetadata> {
-        self.client.get().fetch_resource_metadata(py, None, timeout, None)
+        calls::fetch_resource_metadata(py, &*self.core.open(py)?, None, timeout, None)
     }
 
     #[doc = well_known_docs!("the document of the API's authorization server", "fetch_authorization_server_metadata", "an issuer")]
@@ -37,6 +40,6 @@ impl WellKnown {
         extra_body: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
-        self.client.get().fetch_authorization_server_metadata(py, None, timeout, None)
+        calls::fetch_authorization_server_metadata(py, &*self.core.open(py)?, None, timeout, None)
     }
 }

@@ -205,21 +205,21 @@ def test_a_record_has_the_context_of_the_thread_that_made_the_call(sandbox: Sand
     assert sorted(seen.lines) == [line for name in NAMES for line in expected(name)]
 
 
-def test_an_answer_that_its_task_is_cancelled_with_is_logged(sandbox: Sandbox, seen: Seen) -> None:
-    """The answer came; that nobody takes it any more does not unsend the request."""
-    from telnyx_oauth import _inbox
+def test_a_call_that_completes_as_its_task_is_cancelled_is_logged(sandbox: Sandbox, seen: Seen) -> None:
+    """The request was sent, although no task takes its answer."""
+    from telnyx_oauth import _completions
 
-    deliver: Any = _inbox._Inbox.deliver
+    deliver: Any = _completions._Queue.deliver
 
     async def main() -> None:
         task = asyncio.create_task(telnyx_oauth.fetch_resource_metadata_async(sandbox.http), name="cancelled")
 
-        def deliver_and_cancel(inbox: Any) -> None:
-            deliver(inbox)
+        def deliver_and_cancel(queue: Any) -> None:
+            deliver(queue)
             task.cancel()
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(_inbox._Inbox, "deliver", deliver_and_cancel)
+            patch.setattr(_completions._Queue, "deliver", deliver_and_cancel)
             with pytest.raises(asyncio.CancelledError):
                 await task
 

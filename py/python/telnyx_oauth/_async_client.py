@@ -1,7 +1,7 @@
 """The client for asyncio, over `_native.AsyncCalls`."""
 
 from . import _native
-from ._inbox import answer
+from ._completions import completed
 from ._native import AsyncCalls, Client, _WellKnown
 
 
@@ -35,15 +35,15 @@ Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.
 
     @_documented(Client.fetch_resource_metadata)
     async def fetch_resource_metadata(self, resource=None, *, timeout=None, cancel=None):
-        return await answer(self._fetch_resource_metadata(resource, timeout, cancel))
+        return await completed(self._fetch_resource_metadata(resource, timeout, cancel))
 
     @_documented(Client.fetch_authorization_server_metadata)
     async def fetch_authorization_server_metadata(self, issuer=None, *, timeout=None, cancel=None):
-        return await answer(self._fetch_authorization_server_metadata(issuer, timeout, cancel))
+        return await completed(self._fetch_authorization_server_metadata(issuer, timeout, cancel))
 
     @_documented(Client.discover)
     async def discover(self, resource=None, www_authenticate=None, *, timeout=None, cancel=None):
-        return await answer(self._discover(resource, www_authenticate, timeout, cancel))
+        return await completed(self._discover(resource, www_authenticate, timeout, cancel))
 
     @property
     def well_known(self):

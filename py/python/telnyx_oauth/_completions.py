@@ -1,0 +1,84 @@
+"""Delivers the completions of calls on the I/O thread to the event loops that await them."""
+
+from ._native import CompletionQueue, PendingCall
+
+# The queue of each event loop. Made with the first call, so that importing this package imports neither `weakref` nor
+# `asyncio`.
+_queues = None
+
+
+async def completed(call):
+    """Returns the document if the cache had it, else the result of the pending call. Cancelling aborts the call.
+
+    The attempts are logged and the errors raised here, in the task that made the call, so they have its context variables
+    and its traceback.
+    """
+    if not isinstance(call, PendingCall):
+        return call
+    loop = _running_loop()
+    queue = _queue_of(loop)
+    future = loop.create_future()
+    queue.due += 1
+    try:
+        if queue.due == 1:
+            loop.add_reader(queue.native.fileno(), queue.deliver)
+        queue.futures[queue.native.start(call)] = future
+        completion = await future
+    finally:
+        call.abort()
+        queue.due -= 1
+        if queue.due == 0 and not loop.is_closed():
+            loop.remove_reader(queue.native.fileno())
+        # A task may be cancelled after its call has completed.
+        if future.done() and not future.cancelled():
+            future.result().log()
+    return completion.open()
+
+
+def _running_loop():
+    from asyncio import get_running_loop
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        message = (
+            "telnyx_oauth's async calls need a running asyncio event loop. Under trio make the blocking call in a thread: "
+            "await trio.to_thread.run_sync(client.discover, resource), with a telnyx_oauth.Client"
+        )
+        raise RuntimeError(message) from None
+
+
+class _Queue:
+    """The queue of one event loop, which the loop watches while calls are pending. It keeps neither the loop nor the
+    futures alive, and is dropped with the loop.
+    """
+
+    __slots__ = ("__weakref__", "due", "futures", "native")
+
+    def __init__(self):
+        from weakref import WeakValueDictionary
+
+        self.native = CompletionQueue()
+        self.futures = WeakValueDictionary()
+        self.due = 0
+
+    def deliver(self):
+        for call_id, completion in self.native.take():
+            future = self.futures.get(call_id)
+            if future is not None and not future.done():
+                future.set_result(completion)
+
+
+def _queue_of(loop):
+    global _queues
+    if _queues is None:
+        import os
+        from weakref import WeakKeyDictionary
+
+        _queues = WeakKeyDictionary()
+        # A child may go on with its parent's loop, but must not share the queue's descriptor with the parent.
+        os.register_at_fork(after_in_child=_queues.clear)
+    queue = _queues.get(loop)
+    if queue is None:
+        queue = _queues[loop] = _Queue()
+    return queue

@@ -1,0 +1,26 @@
+use crate::errors::invalid_argument;
+use arc_swap::ArcSwapOption;
+use pyo3::prelude::*;
+use std::sync::Arc;
+
+/// A client of core's, until it is closed.
+pub(crate) struct Closable<C>(ArcSwapOption<C>);
+
+impl<C> Closable<C> {
+    pub(crate) fn new(client: C) -> Closable<C> {
+        Closable(ArcSwapOption::from_pointee(client))
+    }
+
+    /// The client. Raises `InvalidArgumentError` once it is closed.
+    pub(crate) fn open(&self, py: Python<'_>) -> PyResult<Arc<C>> {
+        self.0.load_full().ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.0.load().is_none()
+    }
+
+    pub(crate) fn close(&self) {
+        self.0.store(None);
+    }
+}
