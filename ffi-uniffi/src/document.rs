@@ -1,45 +1,50 @@
-//! What the two documents share: how their members are copied, once.
+//! The records of both documents: how a member is copied, and what is known about a document besides its members.
 
 use crate::vocabulary::vocabulary;
 use std::collections::HashMap;
 
-/// Declares the record of a document: its members, each a copy of what the accessor of the same name returns, and after
-/// them what is known about the document.
+/// Declares the record of a document. Each field is a copy of what the accessor of the same name returns: the members,
+/// which may be absent, then booleans that always have a value, then texts by name.
 macro_rules! document {
     (
         $(#[$meta:meta])* $type:ident;
         $($(#[$doc:meta])* $name:ident: $kind:ty,)*
-        ; about ($document:ident):
-        $($(#[$about_doc:meta])* $about:ident: $about_kind:ty = $value:expr,)*
+        ; always:
+        $($(#[$always_doc:meta])* $always:ident,)*
+        $(; texts:
+        $($(#[$texts_doc:meta])* $texts:ident,)*)?
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, uniffi::Record)]
         #[cfg_attr(test, derive(serde::Serialize))]
         pub struct $type {
             $($(#[$doc])* pub $name: Option<$kind>,)*
-            $($(#[$about_doc])* pub $about: $about_kind,)*
+            $($(#[$always_doc])* pub $always: bool,)*
+            $($($(#[$texts_doc])* pub $texts: std::collections::HashMap<String, String>,)*)?
             /// The members that have no field here, each by its name, with its value as JSON text.
             pub extra: std::collections::HashMap<String, String>,
             /// The URL that the document was found at, after redirects.
             pub url: String,
             /// The document's text as served, without a byte-order mark.
             pub raw_json: String,
-            /// What is known of its `signed_metadata`.
+            /// Whether its `signed_metadata` was verified.
             pub signature_status: crate::SignatureStatus,
-            /// What was tolerated.
+            /// The deviations that were tolerated.
             pub warnings: Vec<crate::Warning>,
         }
 
         impl From<&telnyx_oauth::$type> for $type {
-            fn from($document: &telnyx_oauth::$type) -> $type {
+            fn from(document: &telnyx_oauth::$type) -> $type {
+                use crate::document::Copied;
                 $type {
-                    $($name: $document.$name().map(crate::document::Copied::copied),)*
-                    $($about: $value,)*
-                    extra: crate::document::extra($document.extra()),
-                    url: $document.url().to_owned(),
-                    raw_json: $document.raw_json().to_owned(),
-                    signature_status: $document.signature_status().into(),
-                    warnings: $document.warnings().iter().map(crate::Warning::from).collect(),
+                    $($name: document.$name().map(Copied::copied),)*
+                    $($always: document.$always(),)*
+                    $($($texts: document.$texts().map(|(name, text)| (name.to_owned(), text.to_owned())).collect(),)*)?
+                    extra: crate::document::extra(document.extra()),
+                    url: document.url().to_owned(),
+                    raw_json: document.raw_json().to_owned(),
+                    signature_status: document.signature_status().into(),
+                    warnings: document.warnings().iter().map(crate::Warning::from).collect(),
                 }
             }
         }
@@ -48,7 +53,7 @@ macro_rules! document {
 
 pub(crate) use document;
 
-/// What an accessor lends, as a record holds it.
+/// A borrowed value that a record holds a copy of.
 pub(crate) trait Copied<T> {
     fn copied(self) -> T;
 }
@@ -71,19 +76,25 @@ impl Copied<bool> for bool {
     }
 }
 
+impl Copied<HashMap<String, String>> for &[(String, String)] {
+    fn copied(self) -> HashMap<String, String> {
+        self.iter().cloned().collect()
+    }
+}
+
 pub(crate) fn extra(members: &telnyx_oauth::Extra) -> HashMap<String, String> {
     members.iter().map(|(name, json)| (name.into_owned(), json.to_owned())).collect()
 }
 
 vocabulary! {
-    /// What is known of a document's `signed_metadata`.
+    /// Whether a document's `signed_metadata` was verified.
     SignatureStatus {
         /// The document has none.
         Absent,
-        /// There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has
-        /// signed them is not known.
+        /// There is one, and no trusted keys were given: its signature was not checked, and its claims are not among the
+        /// members.
         Unverified,
-        /// A trusted key has signed it, and its claims stand in the place of the plain members.
+        /// A trusted key has signed it, and its claims replace the plain members.
         Verified,
     }
 }

@@ -1,95 +1,177 @@
 use crate::TelnyxOAuthError;
 use crate::document::document;
 use crate::guard::guarded;
-use std::collections::HashMap;
 
 document! {
     /// A protected resource's metadata document
-    /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
-    /// strings are exactly as sent.
+    /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. An absent member is absent here,
+    /// and strings are exactly as sent.
     ResourceMetadata;
-    /// The resource identifier that the document is about. It may differ from the one asked for, within the option
-    /// `resource_match`: see `warnings`.
+    // begin generated: members
+    /// The resource identifier that the document is about. It may differ from the requested one as far as the resource
+    /// match allows; the warnings say so.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource: String,
-    /// The issuers of the authorization servers that can be used here, absolute http(s) URLs.
+    /// The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     authorization_servers: Vec<String>,
-    /// The resource's JWK Set, an https URL.
+    /// The URL of the resource's JWK Set.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     jwks_uri: String,
     /// The scopes that requests for access to the resource use.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     scopes_supported: Vec<String>,
-    /// How a bearer token may be sent: `header`, `body`, `query`; an empty list says that none is supported.
+    /// How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     bearer_methods_supported: Vec<String>,
-    /// The algorithms with which the resource signs its responses.
+    /// The JWS algorithms with which the resource signs its responses.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_signing_alg_values_supported: Vec<String>,
-    /// The resource's name, for people. See `resource_name_for`.
+    /// The resource's name, for people. See also `resource_name_for`.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_name: String,
-    /// A page for developers. Not checked: it may be any text. See `resource_documentation_for`.
+    /// A page for developers. Not checked: it may be any text. See also `resource_documentation_for`.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_documentation: String,
-    /// A page on how a client may use the data. Not checked: it may be any text. See `resource_policy_uri_for`.
+    /// A page on how a client may use the data. Not checked: it may be any text. See also `resource_policy_uri_for`.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_policy_uri: String,
-    /// A page with the terms of service. Not checked: it may be any text. See `resource_tos_uri_for`.
+    /// A page with the terms of service. Not checked: it may be any text. See also `resource_tos_uri_for`.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_tos_uri: String,
-    /// Whether tokens are bound to client certificates, where the document says so; else
+    /// Whether access tokens are bound to client certificates, if the document says so. See also
     /// `requires_tls_client_certificate_bound_access_tokens`.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     tls_client_certificate_bound_access_tokens: bool,
-    /// The `type` values of `authorization_details` that are supported.
+    /// The `type` values of `authorization_details` that the resource supports.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     authorization_details_types_supported: Vec<String>,
-    /// The algorithms supported for DPoP proofs.
+    /// The JWS algorithms that the resource supports for DPoP proofs.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     dpop_signing_alg_values_supported: Vec<String>,
-    /// Whether tokens must be bound by DPoP, where the document says so; else `requires_dpop_bound_access_tokens`.
+    /// Whether access tokens must be bound by DPoP, if the document says so. See also
+    /// `requires_dpop_bound_access_tokens`.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     dpop_bound_access_tokens_required: bool,
-    /// A JWT with the members as signed claims ([RFC 9728 section
-    /// 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2)), as sent and not verified.
+    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    ///
+    /// Registered by [RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
     signed_metadata: String,
-    ; about (document):
-    /// Whether tokens must be bound to a client certificate; false where the document does not say.
-    requires_tls_client_certificate_bound_access_tokens: bool =
-        document.requires_tls_client_certificate_bound_access_tokens(),
-    /// Whether tokens must be bound by DPoP; false where the document does not say.
-    requires_dpop_bound_access_tokens: bool = document.requires_dpop_bound_access_tokens(),
+    /// The URL of a signed JWT that holds the resource's JWK Set.
+    ///
+    /// Registered by [OpenID Federation section 5.2.1](https://openid.net/specs/openid-federation-1_0.html).
+    signed_jwks_uri: String,
+    /// The resource's JWK Set itself. As JSON text.
+    ///
+    /// Registered by [OpenID Federation section 5.2.1](https://openid.net/specs/openid-federation-1_0.html).
+    jwks: String,
+    /// The name of the organization that owns the resource, for people.
+    ///
+    /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
+    organization_name: String,
+    /// A short description of the resource, for people.
+    ///
+    /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
+    description: String,
+    /// Keywords, tags or categories that apply to the resource.
+    ///
+    /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
+    keywords: Vec<String>,
+    /// How to reach the people responsible for the resource, such as e-mail addresses.
+    ///
+    /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
+    contacts: Vec<String>,
+    /// An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+    ///
+    /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
+    logo_uri: String,
+    /// A page of the organization that owns the resource. Not checked: it may be any text.
+    ///
+    /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
+    organization_uri: String,
+    // end generated: members
+    ; always:
+    // begin generated: accessors
+    /// Whether access tokens are bound to client certificates; false if the document does not say.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
+    requires_tls_client_certificate_bound_access_tokens,
+    /// Whether access tokens must be bound by DPoP; false if the document does not say.
+    ///
+    /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
+    requires_dpop_bound_access_tokens,
+    // end generated: accessors
+    ; texts:
     /// The members in other languages: whole names such as `resource_name#fr-CA`, and their values.
-    variants: HashMap<String, String> =
-        document.variants().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+    variants,
 }
 
 #[uniffi::export]
 impl ResourceMetadata {
+    // begin generated: languages
     /// `resource_name` in the language that fits the range best, such as `fr-CA`, by the lookup of
     /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
     ///
     /// # Errors
-    /// None but `internal`; so for the three below.
+    /// None but `internal`.
     pub fn resource_name_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
-        self.localized("resource_name", &self.resource_name, &language)
+        self.localized("resource_name", self.resource_name.as_deref(), &language)
     }
 
-    /// `resource_documentation`, as `resource_name_for`.
+    /// `resource_documentation` in the language that fits the range best, such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    ///
+    /// # Errors
+    /// None but `internal`.
     pub fn resource_documentation_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
-        self.localized("resource_documentation", &self.resource_documentation, &language)
+        self.localized("resource_documentation", self.resource_documentation.as_deref(), &language)
     }
 
-    /// `resource_policy_uri`, as `resource_name_for`.
+    /// `resource_policy_uri` in the language that fits the range best, such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    ///
+    /// # Errors
+    /// None but `internal`.
     pub fn resource_policy_uri_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
-        self.localized("resource_policy_uri", &self.resource_policy_uri, &language)
+        self.localized("resource_policy_uri", self.resource_policy_uri.as_deref(), &language)
     }
 
-    /// `resource_tos_uri`, as `resource_name_for`.
+    /// `resource_tos_uri` in the language that fits the range best, such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    ///
+    /// # Errors
+    /// None but `internal`.
     pub fn resource_tos_uri_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
-        self.localized("resource_tos_uri", &self.resource_tos_uri, &language)
+        self.localized("resource_tos_uri", self.resource_tos_uri.as_deref(), &language)
     }
+    // end generated: languages
 }
 
 impl ResourceMetadata {
     fn localized(
         &self,
         member: &str,
-        untagged: &Option<String>,
+        untagged: Option<&str>,
         language: &str,
     ) -> Result<Option<String>, TelnyxOAuthError> {
         guarded(|| {
             let variants = self.variants.iter().map(|(name, value)| (name.as_str(), value.as_str()));
             let found = telnyx_oauth::look_up_variant(variants, member, language);
-            Ok(found.map(str::to_owned).or_else(|| untagged.clone()))
+            Ok(found.or(untagged).map(str::to_owned))
         })
     }
 }

@@ -7,10 +7,13 @@
 
 mod member;
 mod output;
+mod prose;
+mod python;
 mod reference;
 mod rust;
 mod table;
 mod text;
+mod uniffi;
 
 use output::Output;
 use std::path::{Path, PathBuf};
@@ -19,7 +22,10 @@ use table::Table;
 
 /// The files and regions of all languages.
 fn outputs(table: &Table) -> Vec<Output> {
-    [rust::outputs, reference::outputs].iter().flat_map(|outputs| outputs(table)).collect()
+    [rust::outputs, reference::outputs, python::outputs, uniffi::outputs]
+        .iter()
+        .flat_map(|outputs| outputs(table))
+        .collect()
 }
 
 fn main() -> ExitCode {

@@ -1,6 +1,6 @@
 """Writes the documentation: `python build.py STUB FOLDER`.
 
-The stub says everything that the module offers, with docstrings, so it is what is rendered: as if it were the module.
+The stub has everything public with its docstrings, so it is rendered as if it were the module.
 """
 
 import ast
@@ -18,18 +18,18 @@ DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def main(stub: Path, out: Path) -> None:
-    # Known to type checkers only.
+    # Only type checkers have it.
     setattr(typing, "type_check_only", lambda each: each)  # noqa: B010
     sys.dont_write_bytecode = True
     with tempfile.TemporaryDirectory() as folder:
         module = Path(folder, "telnyx_oauth.py")
         text = stub.read_text("utf-8")
         public = [node.name for node in ast.parse(text).body if isinstance(node, DEFINITIONS) and node.name[0] != "_"]
-        # What `import *` leaves out is public too.
+        # Names that `import *` leaves out are public too.
         whole = f"from __future__ import annotations\n{text}\n__all__ = sorted({{*__all__, *{public}}})\n"
         module.write_text(whole, "utf-8")
         sys.path.insert(0, folder)
-        # An installed stub is the same text, which does not run as it stands.
+        # The installed stub is the same text, but does not run without this import.
         pdoc.doc_pyi.find_stub_file = lambda _: None
         pdoc.render.configure(docformat="google", show_source=False, search=False)
         pdoc.pdoc(module, output_directory=out)

@@ -1,6 +1,7 @@
 """Copies the installed module's documentation into its stub: `python fill_stub.py STUB`.
 
-Editors and type checkers read the stub alone, so it has all docstrings; they are written once, in the module.
+Editors and type checkers read only the stub, so it has all docstrings. They are written once: in the module, or, for the
+members of documents, in `core/members.toml`, from which `cargo run -p generate` writes both.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import telnyx_oauth
 
 Documented = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef]
 
-# The stub's classes that the module has no name for.
+# The stub's classes that have no name in the module.
 HIDDEN = {
     "_WellKnown": type(telnyx_oauth.Client().well_known),
     "_AsyncWellKnown": type(telnyx_oauth.AsyncClient().well_known),
@@ -25,7 +26,7 @@ HIDDEN = {
 
 
 def documented(body: list[ast.stmt], owner: object) -> Iterator[tuple[ast.Expr, str]]:
-    """Each docstring of the stub, with what the module says there."""
+    """Each docstring of the stub, with the text that the module has for it."""
     for node in body:
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             continue
@@ -42,7 +43,7 @@ def filled(stub: str) -> str:
     """The stub with the module's documentation."""
     lines = stub.splitlines()
     places = list(documented(ast.parse(stub).body, telnyx_oauth))
-    # From the end, so that the lines before stay where they are.
+    # From the end, so that earlier line numbers stay right.
     for place, text in sorted(places, key=lambda each: each[0].lineno, reverse=True):
         closing = '\n"""' if "\n" in text else '"""'
         docstring = textwrap.indent(f'"""{text}{closing}', " " * place.col_offset)

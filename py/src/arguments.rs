@@ -1,4 +1,4 @@
-//! What callers pass, as core takes it. A wrong type is a `TypeError`, a bad value an `InvalidArgumentError`; both name the
+//! Arguments as core takes them. A wrong type is a `TypeError`, a bad value an `InvalidArgumentError`; both name the
 //! argument.
 
 use crate::cancel_token::CancelToken;
@@ -12,7 +12,7 @@ use std::fmt::Display;
 use std::net::IpAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// An argument of one type of Python's or ours.
+/// The argument as a value of one type; `wanted` names the type in the message.
 pub(crate) fn cast<'a, 'py, T: PyTypeCheck>(
     name: &str,
     wanted: &str,
@@ -28,13 +28,13 @@ fn wrong_type(name: &str, wanted: &str, value: &Bound<'_, PyAny>) -> PyErr {
     }
 }
 
-/// A string, which in Python may hold what no UTF-8 can.
+/// A string. Refuses lone surrogates, which a Python string may hold and UTF-8 cannot.
 pub(crate) fn text<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
     let text = cast::<PyString>(name, "a str", value)?;
     text.to_cow().map_err(|_| invalid_argument(value.py(), format!("{name} must be text without lone surrogates")))
 }
 
-/// The same where there may be none.
+/// A string, if the argument is given.
 pub(crate) fn optional_text<'a>(name: &str, value: Option<&'a Bound<'_, PyAny>>) -> PyResult<Option<Cow<'a, str>>> {
     value.map(|value| text(name, value)).transpose()
 }
@@ -44,7 +44,7 @@ pub(crate) fn boolean(name: &str, value: &Bound<'_, PyAny>) -> PyResult<bool> {
     Ok(cast::<PyBool>(name, "a bool", value)?.is_true())
 }
 
-/// A token that ends a call, where there is one.
+/// The token that cancels a call, if the argument is given.
 pub(crate) fn token(cancel: Option<&Bound<'_, PyAny>>) -> PyResult<Option<telnyx_oauth::CancelToken>> {
     let token = cancel.map(|cancel| cast::<CancelToken>("cancel", "a CancelToken", cancel)).transpose()?;
     Ok(token.map(|token| token.get().0.clone()))
@@ -77,7 +77,7 @@ pub(crate) fn count<T: TryFrom<u64> + Display>(name: &str, value: &Bound<'_, PyA
     count.ok_or_else(|| invalid_argument(value.py(), format!("{name} must be 0 to {max}, not {}", shown(value))))
 }
 
-/// A number in a message; one may be thousands of digits long.
+/// A number for a message, cut to 40 characters.
 fn shown(number: &Bound<'_, PyAny>) -> String {
     let mut text = number.to_string();
     if let Some((end, _)) = text.char_indices().nth(40) {
@@ -87,7 +87,7 @@ fn shown(number: &Bound<'_, PyAny>) -> String {
     text
 }
 
-/// The field lines of a header field, or its one line.
+/// The field lines of a header field: an iterable of strings, or one string.
 pub(crate) fn lines(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     let wanted = || wrong_type(name, "a str or an iterable of str", value);
     if let Ok(line) = value.cast::<PyString>() {
@@ -102,7 +102,7 @@ pub(crate) fn lines(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<String
     Ok(lines)
 }
 
-/// The same where there may be none.
+/// The field lines, if the argument is given.
 pub(crate) fn optional_lines(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<Vec<String>>> {
     value.map(|value| lines(name, value)).transpose()
 }
@@ -112,7 +112,7 @@ pub(crate) fn borrowed(lines: Option<&Vec<String>>) -> Option<Vec<&str>> {
     lines.map(|lines| lines.iter().map(String::as_str).collect())
 }
 
-/// A body, as bytes or as text that was bytes in UTF-8.
+/// A body: bytes, or a string that is encoded in UTF-8.
 pub(crate) fn body<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>> {
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return Ok(Cow::Borrowed(bytes.as_bytes()));
@@ -129,7 +129,7 @@ pub(crate) fn body<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<
     }
 }
 
-/// A time as `time.time()` tells it.
+/// A time in seconds since 1970, as `time.time()` returns it.
 pub(crate) fn time(name: &str, value: &Bound<'_, PyAny>) -> PyResult<SystemTime> {
     let seconds: f64 = value.extract().map_err(|_| wrong_type(name, "a number of seconds", value))?;
     let time = Duration::try_from_secs_f64(seconds).ok().and_then(|since| UNIX_EPOCH.checked_add(since));

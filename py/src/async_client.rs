@@ -100,7 +100,7 @@ impl AsyncCalls {
 }
 
 impl AsyncCalls {
-    /// The client with the limits of one call, which logs its attempts if the logger takes debug records.
+    /// The client with the limits of one call. It collects its attempts if the logger takes debug records.
     fn begin(
         &self,
         py: Python<'_>,

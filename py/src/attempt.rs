@@ -4,47 +4,47 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was
+/// One request of a call, sent or answered from the cache. A retry is an attempt of its own; a redirect that was
 /// followed is part of the attempt that it answered.
 ///
 /// Args:
-///     purpose: What the request was for.
+///     purpose: The purpose of the request.
 ///     method: The HTTP method: `GET`.
-///     url: The URL asked.
-///     final_url: The URL that answered, after redirects; None where no answer came.
-///     status: The status of the answer, where one came.
+///     url: The requested URL.
+///     final_url: The URL that answered, after redirects; None if no response came.
+///     status: The HTTP status; None if no response came.
 ///     outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
-///     reason: Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
-///     elapsed_ms: From the request's start to the end of its answer, in milliseconds.
-///     from_cache: Whether the document came from the cache.
+///     reason: Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
+///     elapsed_ms: Milliseconds from the start of the request to the end of its response.
+///     from_cache: True if the document came from the cache.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Attempt {
-    /// What the request was for.
+    /// The purpose of the request.
     #[pyo3(get)]
     purpose: String,
     /// The HTTP method: `GET`.
     #[pyo3(get)]
     method: String,
-    /// The URL asked.
+    /// The requested URL.
     #[pyo3(get)]
     url: String,
-    /// The URL that answered, after redirects; None where no answer came.
+    /// The URL that answered, after redirects; None if no response came.
     #[pyo3(get)]
     final_url: Option<String>,
-    /// The status of the answer, where one came.
+    /// The HTTP status; None if no response came.
     #[pyo3(get)]
     status: Option<u16>,
     /// `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
     #[pyo3(get)]
     outcome: String,
-    /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+    /// Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
     #[pyo3(get)]
     reason: String,
-    /// From the request's start to the end of its answer, in milliseconds.
+    /// Milliseconds from the start of the request to the end of its response.
     #[pyo3(get)]
     elapsed_ms: u64,
-    /// Whether the document came from the cache: without a request, or after the server has confirmed it.
+    /// True if the document came from the cache, without a request or after a revalidation.
     #[pyo3(get)]
     from_cache: bool,
 }

@@ -7,19 +7,19 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-/// An authorization server that a resource's document lists, and what became of the search for its metadata.
+/// An authorization server that a resource's document lists, with its metadata or the reason why there is none.
 #[pyclass(frozen, module = "telnyx_oauth")]
 pub(crate) struct AuthorizationServer {
-    /// The issuer as it is listed. What the server calls itself is `metadata.issuer`.
+    /// The issuer as listed. The server's own string is `metadata.issuer`.
     #[pyo3(get)]
     issuer: String,
-    /// Its document, where one was found and is good.
+    /// Its document; None if none was found or it was refused.
     #[pyo3(get)]
     metadata: Option<Py<AuthorizationServerMetadata>>,
-    /// Why there is no document.
+    /// The reason why there is no document; None if there is one.
     #[pyo3(get)]
     error: Option<Py<PyAny>>,
-    /// The attempts to find it, which are among `Discovery.attempts` too.
+    /// The attempts to find the document. `Discovery.attempts` has them too.
     #[pyo3(get)]
     attempts: Py<PyTuple>,
     json: String,
@@ -39,14 +39,14 @@ impl AuthorizationServer {
         Py::new(py, server)
     }
 
-    /// What makes two of them equal.
+    /// The members that make two of them equal.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let error = self.error.as_ref().map(|error| compared(error.bind(py))).transpose()?;
         (&*self.issuer, &self.metadata, error).into_pyobject(py)
     }
 }
 
-/// To unpickle one.
+/// Makes a pickled one again.
 #[pyfunction]
 pub(crate) fn restore_authorization_server(
     issuer: String,
@@ -60,7 +60,7 @@ pub(crate) fn restore_authorization_server(
 
 #[pymethods]
 impl AuthorizationServer {
-    /// Where its document was found.
+    /// The URL that its document was found at.
     #[getter]
     fn metadata_url(&self) -> Option<&str> {
         self.metadata.as_ref().map(|metadata| metadata.get().0.url())
@@ -102,7 +102,7 @@ impl AuthorizationServer {
         Ok((restore, members.into_pyobject(py)?))
     }
 
-    /// An exception that was raised leads to frames, which may lead back here.
+    /// A raised exception holds frames, which may hold this value.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         visit.call(&self.error)
     }

@@ -1,6 +1,6 @@
 use pyo3::prelude::*;
 
-/// Ends the calls that it was given to, from any thread, with `CancelledError`. It stays cancelled.
+/// Ends the calls that it is passed to, from any thread, with `CancelledError`. It stays cancelled.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct CancelToken(pub(crate) telnyx_oauth::CancelToken);
 
@@ -11,12 +11,12 @@ impl CancelToken {
         CancelToken(telnyx_oauth::CancelToken::new())
     }
 
-    /// Ends the calls that this token was given to, and those that it will be given to.
+    /// Ends the calls that this token was passed to, and every later one.
     fn cancel(&self) {
         self.0.cancel();
     }
 
-    /// Whether `cancel` was called.
+    /// True once `cancel` was called.
     #[getter]
     fn cancelled(&self) -> bool {
         self.0.is_cancelled()

@@ -12,7 +12,7 @@ use std::hash::{Hash, Hasher};
 /// Args:
 ///     scheme: The authentication scheme.
 ///     params: The parameters.
-///     token68: What some schemes have in the place of parameters.
+///     token68: The value that some schemes have instead of parameters.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Challenge(pub(crate) telnyx_oauth::Challenge);
@@ -48,19 +48,19 @@ value!(Challenge {
         &self.0.scheme
     }
 
-    /// The parameters, their names in lower case. Of a name that occurs twice, the first counts.
+    /// The parameters, their names in lower case. If a name occurs twice, the first value counts.
     #[getter]
     fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         frozen_texts(py, self.0.params.iter().map(|(name, value)| (&**name, &**value)))
     }
 
-    /// What some schemes have in the place of parameters.
+    /// The value that some schemes have instead of parameters.
     #[getter]
     fn token68(&self) -> Option<&str> {
         self.0.token68.as_deref()
     }
 
-    /// The `resource_metadata` parameter, whatever it is
+    /// The `resource_metadata` parameter, unchecked
     /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
     #[getter]
     fn resource_metadata(&self) -> Option<&str> {

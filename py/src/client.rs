@@ -11,46 +11,46 @@ use pyo3::types::PyDict;
 use std::sync::Arc;
 use telnyx_oauth::blocking;
 
-/// A blocking client: options, connections that are kept, a cache, and the calls.
+/// A blocking client: options, kept-alive connections, a cache, and the calls.
 ///
-/// It may be shared by threads, and used on both sides of a fork. The environment is read when it is made. It closes at
-/// the end of a `with` statement:
+/// Threads may share it, and both sides of a fork may use it. It reads the environment when it is made. It closes at the
+/// end of a `with` statement:
 ///
 ///     with telnyx_oauth.Client(timeout=5) as client:
 ///         print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
 ///
 /// Args:
-///     base_url: The URL whose origin is asked for where a call names no resource and no issuer; its path does not
-///         count. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-///     allow_http: Allows http to hosts that are not loopback: anybody on the way can then read and forge what is
-///         found. Default: False.
+///     base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
+///         `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+///     allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
+///         responses. Default: False.
 ///     allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
 ///     resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
 ///         https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
-///     strict: Turns what an RFC forbids into an error where it would be a warning; implies `exact`. Default: False.
-///     timeout: Seconds that a whole call may take, retries and waits included. Default: 30.
-///     connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
-///     max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
-///     max_body_bytes: The largest body that is read. Default: 1 MiB.
-///     max_total_bytes: How many bytes the bodies of a whole discovery may have together; a server beyond that, in the
-///         listed order, gets `body_too_large`. Default: 8 MiB.
-///     max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
-///         503 or 504. Default: 2.
-///     cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
-///         https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default: True.
-///     user_agent: The `User-Agent` to send. Default: the version and `python`.
-///     ca_file: A PEM file of CA certificates to trust besides the system's store. Default: none.
-///     resolve: Addresses to connect to, by host and port, in the place of what name resolution says: `{("api.example",
-///         443): "192.0.2.1"}`. Default: none.
-///     proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
-///         `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
-///     ignore_environment: Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor
-///         those of proxies. Default: False.
-///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
-///     api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
+///     strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: False.
+///     timeout: The deadline of a whole call in seconds, retries and waits included. Default: 30.
+///     connect_timeout: The deadline of one connection in seconds, name resolution and TLS handshake included. Default: 5.
+///     max_redirects: The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
+///     max_body_bytes: The largest body to accept, in bytes. Default: 1 MiB.
+///     max_total_bytes: The limit on all bodies of a discovery together, in bytes. A server beyond it, in the listed
+///         order, gets `body_too_large`. Default: 8 MiB.
+///     max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
+///         Default: 2.
+///     cache: Caches documents in memory while they are fresh (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets
+///         concurrent calls for one URL share a request. Default: True.
+///     user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
+///     ca_file: A PEM file of CA certificates to trust in addition to the system's store. Default: none.
+///     resolve: Addresses to connect to instead of resolving the name, by host and port: `{("api.example", 443):
+///         "192.0.2.1"}`. Default: none.
+///     proxy: The http or https URL of a proxy for every request; the empty string means none. Default: from
+///         `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+///     ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`
+///         nor those of proxies. Default: False.
+///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is not verified.
+///     api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
 ///
 /// Raises:
-///     InvalidArgumentError: An option that cannot be used; the message names it.
+///     InvalidArgumentError: An option is invalid; the message names it.
 ///     TlsError: `ca_file` is missing or holds no usable certificate.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct Client {
@@ -115,20 +115,20 @@ impl Client {
         calls::discover(py, &*self.core.open(py)?, resource, www_authenticate, timeout, cancel)
     }
 
-    /// The calls under the names that they have in Telnyx's SDK, such as
+    /// The calls under their names in Telnyx's SDK, such as
     /// `client.well_known.retrieve_protected_resource_metadata()`.
     #[getter]
     fn well_known(&self) -> WellKnown {
         WellKnown { core: self.core.clone() }
     }
 
-    /// Whether `close` was called.
+    /// True once `close` was called.
     #[getter]
     fn is_closed(&self) -> bool {
         self.core.is_closed()
     }
 
-    /// Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
+    /// Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
     /// Closing twice is fine.
     fn close(&self) {
         self.core.close();

@@ -12,38 +12,38 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-/// Everything that is needed to ask for a token for a resource, and where each part came from.
+/// Everything that is needed to ask for a token for a resource, and the source of each part.
 ///
-/// Discoveries are equal where they found the same; what was asked on the way does not count.
+/// Discoveries are equal if they found the same; `attempts` do not count.
 #[pyclass(frozen, module = "telnyx_oauth")]
 pub(crate) struct Discovery {
-    /// The resource as it was asked for.
+    /// The resource as requested.
     #[pyo3(get)]
     resource: String,
     /// The challenge that named the document's URL
-    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the first of Bearer or
-    /// DPoP that has a scope. Its `scope` says what to ask for.
+    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the first Bearer or DPoP
+    /// challenge that has a scope. Its `scope` is the scope to request.
     #[pyo3(get)]
     challenge: Option<Py<Challenge>>,
     /// The resource's document.
     #[pyo3(get)]
     resource_metadata: Py<ResourceMetadata>,
-    /// Each authorization server that the document lists, in its order, with its metadata or with the reason why
-    /// there is none.
+    /// Each authorization server that the document lists, in its order, with its metadata or the reason why there is
+    /// none.
     #[pyo3(get)]
     authorization_servers: Py<PyTuple>,
     /// The metadata of the first listed server that has any.
     #[pyo3(get)]
     authorization_server: Option<Py<AuthorizationServerMetadata>>,
-    /// Why there is none.
+    /// The error that `require_authorization_server` raises.
     missing: Option<Py<PyAny>>,
-    /// Whether `authorization_server` says that it supports PKCE with S256.
+    /// True if `authorization_server` says that it supports PKCE with S256.
     #[pyo3(get)]
     supports_pkce_s256: bool,
-    /// What was tolerated, in the documents of the servers too.
+    /// The deviations that were tolerated, those of the servers' documents included.
     #[pyo3(get)]
     warnings: Py<PyTuple>,
-    /// Every request that was sent, in the order sent.
+    /// Every request that was sent, in order.
     #[pyo3(get)]
     attempts: Py<PyTuple>,
     json: String,
@@ -70,16 +70,16 @@ impl Discovery {
         })
     }
 
-    /// What makes two of them equal: what was asked on the way took its time.
+    /// The members that make two of them equal. Attempts and JSON hold times, which differ.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let Discovery { resource, challenge, resource_metadata, authorization_servers, warnings, .. } = self;
         (&**resource, challenge, resource_metadata, authorization_servers, warnings).into_pyobject(py)
     }
 }
 
-/// To unpickle one.
+/// Makes a pickled one again.
 #[pyfunction]
-#[expect(clippy::too_many_arguments, reason = "they are what was pickled")]
+#[expect(clippy::too_many_arguments, reason = "they are the pickled members")]
 pub(crate) fn restore_discovery(
     resource: String,
     challenge: Option<Py<Challenge>>,
@@ -108,7 +108,7 @@ pub(crate) fn restore_discovery(
 
 #[pymethods]
 impl Discovery {
-    /// Where the document was found, after redirects.
+    /// The URL that the document was found at, after redirects.
     #[getter]
     fn resource_metadata_url(&self) -> &str {
         self.resource_metadata.get().0.url()
@@ -117,11 +117,11 @@ impl Discovery {
     /// The metadata of the first listed server that has any, for programs that cannot go on without.
     ///
     /// Raises:
-    ///     Error: The first listed server's own, where none has any.
-    ///     NotFoundError: None is listed.
+    ///     Error: No listed server has any. It is the first server's error.
+    ///     NotFoundError: No server is listed.
     fn require_authorization_server(&self, py: Python<'_>) -> PyResult<Py<AuthorizationServerMetadata>> {
         match (&self.authorization_server, &self.missing) {
-            // Raising adds frames to an exception, so it is a copy that is raised.
+            // A copy, because raising adds frames to an exception.
             (None, Some(missing)) => Err(PyErr::from_value(missing.bind(py).call_method0("__copy__")?)),
             (found, _) => found.as_ref().map(|found| found.clone_ref(py)).ok_or_else(|| {
                 invalid_argument(py, "a discovery without an authorization server must say why".to_owned())
@@ -176,7 +176,7 @@ impl Discovery {
         Ok((restore, members.into_pyobject(py)?))
     }
 
-    /// The servers hold exceptions, which may lead back here.
+    /// The servers hold exceptions, whose frames may hold this value.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         visit.call(&self.missing)?;
         visit.call(&self.authorization_servers)

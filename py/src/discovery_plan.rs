@@ -8,8 +8,8 @@ use crate::response::Response;
 use pyo3::prelude::*;
 use telnyx_oauth::ErrorKind;
 
-/// The discovery of a resource without I/O: it hands out requests, takes responses in any order, and ends in a
-/// `Discovery` or an error. For an HTTP stack of your own:
+/// The discovery of a resource without I/O: it returns requests to send, takes responses in any order, and ends in a
+/// `Discovery` or an error. To use your own HTTP client:
 ///
 ///     plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
 ///     while not plan.is_finished:
@@ -27,8 +27,8 @@ use telnyx_oauth::ErrorKind;
 ///
 /// Args:
 ///     resource: An absolute https URL, or http on a loopback host.
-///     www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-///         With it, the resource itself is not asked.
+///     www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. With it,
+///         the resource is not probed.
 #[doc = rules_docs!(resource_match)]
 #[doc = rules_docs!(strict)]
 #[doc = rules_docs!(allow_http)]
@@ -36,10 +36,10 @@ use telnyx_oauth::ErrorKind;
 ///
 /// Raises:
 ///     InvalidArgumentError: `resource` cannot be used.
-///     InsecureUrlError: It is http.
+///     InsecureUrlError: `resource` is http.
 #[pyclass(module = "telnyx_oauth")]
 pub(crate) struct DiscoveryPlan {
-    /// Taken when it is finished.
+    /// Taken when the plan is finished.
     plan: Option<telnyx_oauth::DiscoveryPlan>,
 }
 
@@ -70,28 +70,28 @@ impl DiscoveryPlan {
         Ok(DiscoveryPlan { plan: Some(plan) })
     }
 
-    /// The requests that are to be sent now, each handed out once. They do not depend on one another.
+    /// The requests to send now, each returned once. They do not depend on one another.
     fn requests(&mut self, py: Python<'_>) -> PyResult<Vec<PlannedRequest>> {
         Ok(self.plan(py)?.requests().into_iter().map(PlannedRequest::from).collect())
     }
 
-    /// Takes the response to a request. A second one for the same request does not count.
+    /// Takes the response to a request. A second response to the same request is ignored.
     ///
     /// Args:
     ///     id: The request's `id`.
     ///     status: The HTTP status, 100 to 599.
-    ///     body: The whole body; that of a probe is not looked at.
-    ///     content_type: The `Content-Type` header field, where there was one.
+    ///     body: The whole body; that of a probe is ignored.
+    ///     content_type: The `Content-Type` header field, if there is one.
     ///     url: The URL that it came from, after redirects. Default: the request's.
-    ///     www_authenticate: The field lines of `WWW-Authenticate`, or the one line. The answer to a `probe` needs them;
-    ///         an empty list says that there are none.
-    ///     received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
+    ///     www_authenticate: The field lines of `WWW-Authenticate`, or the one line. Required for a `probe`; an empty list
+    ///         says that there are none.
+    ///     received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
     ///
     /// A response from another scheme, host or port than the request's counts as `redirect_refused`.
     ///
     /// Raises:
-    ///     InvalidArgumentError: No request was handed out under this id, the response's URL is none, or the answer to a
-    ///         `probe` comes without `www_authenticate`.
+    ///     InvalidArgumentError: No request has this id, the response's URL is invalid, or the response to a `probe` comes
+    ///         without `www_authenticate`.
     #[pyo3(signature = (id, *, status, body, content_type=None, url=None, www_authenticate=None, received_at=None))]
     #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
     fn respond(
@@ -111,15 +111,15 @@ impl DiscoveryPlan {
         response.lend(|response| plan.respond(id, response)).map_err(|error| raised(py, &error))
     }
 
-    /// Takes the failure of a request: no response came.
+    /// Takes the failure of a request that got no response.
     ///
     /// Args:
     ///     id: The request's `id`.
-    ///     kind: Why, such as `transport`, `tls`, `timeout` or `redirect_refused`.
-    ///     message: What happened, for a person.
+    ///     kind: The kind of the error, such as `transport`, `tls`, `timeout` or `redirect_refused`.
+    ///     message: The reason, for a person.
     ///
     /// Raises:
-    ///     InvalidArgumentError: No request was handed out under this id, or there is no such kind.
+    ///     InvalidArgumentError: No request has this id, or there is no such kind.
     fn fail(&mut self, id: &Bound<'_, PyAny>, kind: &Bound<'_, PyAny>, message: &Bound<'_, PyAny>) -> PyResult<()> {
         let (py, id) = (id.py(), count("id", id, usize::MAX)?);
         let (name, message) = (text("kind", kind)?, text("message", message)?);
@@ -128,16 +128,16 @@ impl DiscoveryPlan {
         self.plan(py)?.fail(id, kind, &message).map_err(|error| raised(py, &error))
     }
 
-    /// Whether no response can change the result any more. Requests that are still under way may be given up.
+    /// True once no response can change the result. Requests that are still under way may be aborted.
     #[getter]
     fn is_finished(&self) -> bool {
         self.plan.as_ref().is_none_or(telnyx_oauth::DiscoveryPlan::is_finished)
     }
 
-    /// The result. A server's failure is that server's own. A plan can be finished once.
+    /// The result. A server's failure is in the result and fails nothing else. A plan can be finished once.
     ///
     /// Raises:
-    ///     InvalidArgumentError: Responses are missing, or it was finished before.
+    ///     InvalidArgumentError: Responses are missing, or the plan was finished before.
     ///     Error: As `discover`.
     fn finish(&mut self, py: Python<'_>) -> PyResult<Discovery> {
         if !self.plan(py)?.is_finished() {

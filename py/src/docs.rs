@@ -1,7 +1,7 @@
-//! What the documentation of several functions and methods says alike. The asyncio ones take theirs from here too
-//! (`_async_client.py`), and `docs/fill_stub.py` copies all of it into the stub.
+//! Documentation that several functions and methods share. Their asyncio twins take it from them (`_async_client.py`), and
+//! `docs/fill_stub.py` copies it into the stub.
 
-/// The documentation of a call: `arguments` up to what every form of it takes, and then its `outcome`.
+/// The documentation of a call: `arguments` ends with the arguments that every form of the call has; `outcome` follows.
 macro_rules! call_docs {
     (fetch_resource_metadata, arguments) => {
         "Fetches and judges one document: the one at the well-known URL of `resource`
@@ -12,73 +12,74 @@ Blocks; Ctrl-C interrupts it.
 Args:
     resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
         `TELNYX_BASE_URL` or of the option `base_url`.
-    timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-        the client's, which is 30 unless it was given another.
-    cancel: A token with which another thread or task can end the call. Default: none."
+    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+        client's.
+    cancel: A token with which another thread or task can cancel the call. Default: none."
     };
     (fetch_resource_metadata, outcome) => {
         "
 Returns:
-    The document, with `warnings` for what was tolerated.
+    The document. Its `warnings` are the deviations that were tolerated.
 
 Raises:
-    Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
-        `Error.attempts` lists what was asked."
+    Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
+        lists the requests."
     };
     (fetch_authorization_server_metadata, arguments) => {
         "Fetches and judges the document of an authorization server
 (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
 Blocks; Ctrl-C interrupts it.
 
 Args:
     issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
         origin of `TELNYX_BASE_URL` or of the option `base_url`.
-    timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-        the client's, which is 30 unless it was given another.
-    cancel: A token with which another thread or task can end the call. Default: none."
+    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+        client's.
+    cancel: A token with which another thread or task can cancel the call. Default: none."
     };
     (fetch_authorization_server_metadata, outcome) => {
         "
 Returns:
-    The document, with `warnings` for what was tolerated.
+    The document. Its `warnings` are the deviations that were tolerated.
 
 Raises:
-    NotFoundError: No candidate had a document.
-    Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked."
+    NotFoundError: No URL had a document.
+    Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests."
     };
     (discover, arguments) => {
-        "Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+        "Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
+each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-A server's failure is that server's own, in the result. Blocks; Ctrl-C interrupts it.
+A server's failure is in the result and fails nothing else. Blocks; Ctrl-C interrupts it.
 
 Args:
     resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
         `TELNYX_BASE_URL` or of the option `base_url`.
-    www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-        Default: the resource is asked, without credentials.
-    timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-        the client's, which is 30 unless it was given another.
-    cancel: A token with which another thread or task can end the call. Default: none."
+    www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
+        the resource is probed, without credentials.
+    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+        client's.
+    cancel: A token with which another thread or task can cancel the call. Default: none."
     };
     (discover, outcome) => {
         "
 Returns:
-    What was found, and where each part came from.
+    The parts that were found, with the source of each.
 
 Raises:
-    NotFoundError: No candidate had a document.
-    Error: Whatever else stopped the search. `Error.attempts` lists what was asked."
+    NotFoundError: No URL had a document.
+    Error: Any other subclass. `Error.attempts` lists the requests."
     };
     (options) => {
-        "    options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-        connections and documents."
+        "    options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+        connections and its cache."
     };
 }
 
-/// The documentation of a call under the name that it has in Telnyx's SDK: what it fetches, and its twin.
+/// The documentation of a call under its name in Telnyx's SDK: the document that it fetches, its twin, and the argument
+/// that it does not have.
 macro_rules! well_known_docs {
     ($what:literal, $twin:literal, $missing:literal) => {
         concat!(
@@ -93,54 +94,36 @@ macro_rules! well_known_docs {
 Blocks; Ctrl-C interrupts it.
 
 Args:
-    extra_headers: Accepted as the SDK does, and not sent.
-    extra_query: Accepted as the SDK does, and not sent.
-    extra_body: Accepted as the SDK does, and not sent.
-    timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-        the client's, which is 30 unless it was given another.
+    extra_headers: Accepted for compatibility with the SDK; not sent.
+    extra_query: Accepted for compatibility with the SDK; not sent.
+    extra_body: Accepted for compatibility with the SDK; not sent.
+    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+        client's.
 
 Returns:
-    The document, with `warnings` for what was tolerated.
+    The document. Its `warnings` are the deviations that were tolerated.
 
 Raises:
-    Error: Whatever `Client.",
+    Error: As `Client.",
             $twin,
-            "` raises."
+            "`."
         )
     };
 }
 
-/// The documentation of how a document is judged without a client.
+/// The documentation of the rules that judge a document without a client.
 macro_rules! rules_docs {
     (resource_match) => {
         "    resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
         https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`."
     };
     (strict) => {
-        "    strict: Turns what an RFC forbids into an error where it would be a warning. Default: False."
+        "    strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False."
     };
     (allow_http) => {
         "    allow_http: Allows http to hosts that are not loopback. Default: False."
     };
     (trusted_keys) => {
-        "    trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is passed through."
-    };
-}
-
-/// The documentation of a member's lookup by language.
-macro_rules! language_docs {
-    ($member:literal) => {
-        concat!(
-            "`",
-            $member,
-            "` in the language that fits best, by the lookup of RFC 4647 section 3.4
-(https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
-
-Args:
-    language: A language range, such as `fr-CA`.
-
-Returns:
-    The member in that language, else without a language; None where the document has neither."
-        )
+        "    trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is not verified."
     };
 }

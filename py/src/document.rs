@@ -1,6 +1,6 @@
-//! What the two documents share: how their members are declared, once.
+//! The class of a document: its members, and the methods that both documents have.
 
-/// Declares a document's class: its members with their types, its own methods, and what both documents have.
+/// Declares a document's class: its members with their types, its own methods, and the methods that both documents have.
 macro_rules! document {
     (
         $type:ident restored by $restore:ident, about $subject:ident {
@@ -14,14 +14,14 @@ macro_rules! document {
             }
         }
 
-        /// As documents are equal where their members are, a hash of some of them will do.
+        /// Hashes some of the members: equal documents have equal members.
         impl std::hash::Hash for $type {
             fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
                 (self.0.$subject(), self.0.jwks_uri(), self.0.scopes_supported()).hash(state);
             }
         }
 
-        /// To unpickle a document.
+        /// Makes a pickled document again.
         #[pyo3::pyfunction]
         pub(crate) fn $restore(py: pyo3::Python<'_>, saved: &str) -> pyo3::PyResult<$type> {
             telnyx_oauth::$type::from_saved(saved).map($type).map_err(|error| $crate::exception::raised(py, &error))
@@ -39,12 +39,21 @@ macro_rules! document {
 
             $($items)*
 
-            /// The members that have no attribute, as `json.loads` reads them, in values that cannot be changed: arrays are
-            /// tuples, and objects are dicts that refuse changes. An int is exact whatever its size; any other number is the
-            /// nearest float. The mapping hashes, pickles, and dumps as JSON.
+            /// The members that have no attribute, as `json.loads` reads them, but immutable: arrays are tuples, and objects
+            /// are dicts that refuse changes. Integers are exact; any other number is the nearest float. The mapping hashes,
+            /// pickles, and dumps as JSON.
             #[getter]
             fn extra<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::json::frozen(py, &self.0.extra())
+                $crate::json::frozen(py, &$crate::json::text(&self.0.extra())?)
+            }
+
+            /// True if members of this name are judged, present or not: registered members by their types, and every
+            /// member whose name ends in `_endpoint` as an https URL.
+            ///
+            /// Args:
+            ///     name: A member's name, such as `jwks_uri`.
+            fn is_judged(&self, name: &pyo3::Bound<'_, pyo3::PyAny>) -> pyo3::PyResult<bool> {
+                Ok(self.0.is_judged(&$crate::arguments::text("name", name)?))
             }
 
             /// The URL that the document was found at, after redirects.
@@ -59,14 +68,14 @@ macro_rules! document {
                 self.0.raw_json()
             }
 
-            /// What is known of its `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified`
-            /// (its claims stand in the place of the plain members).
+            /// Whether its `signed_metadata` was verified: `absent`, `unverified` (no trusted keys were given) or `verified`
+            /// (its claims replace the plain members).
             #[getter]
             fn signature_status(&self) -> &'static str {
                 self.0.signature_status().as_str()
             }
 
-            /// What was tolerated.
+            /// The deviations that were tolerated.
             #[getter]
             fn warnings<'py>(
                 &self,
@@ -92,9 +101,12 @@ macro_rules! document {
     (@shown string $lifetime:lifetime) => { String };
     (@shown strings $lifetime:lifetime) => { pyo3::Bound<$lifetime, pyo3::types::PyTuple> };
     (@shown boolean $lifetime:lifetime) => { bool };
+    (@shown $mapping:ident $lifetime:lifetime) => { pyo3::Bound<$lifetime, pyo3::PyAny> };
     (@show $py:expr, $value:expr, string) => { Ok($value.map(str::to_owned)) };
     (@show $py:expr, $value:expr, strings) => { $crate::value::tuple($py, $value) };
     (@show $py:expr, $value:expr, boolean) => { Ok($value) };
+    (@show $py:expr, $value:expr, endpoints) => { $crate::json::optional_frozen_texts($py, $value) };
+    (@show $py:expr, $value:expr, object) => { $value.map(|json| $crate::json::frozen($py, json)).transpose() };
 }
 
 pub(crate) use document;

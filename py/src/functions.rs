@@ -84,17 +84,17 @@ pub(crate) fn discover(
 ///     resource: An absolute http or https URL.
 ///
 /// Returns:
-///     The URL, with everything but the inserted path exactly as in `resource`.
+///     The URL: `resource`, unchanged but for the inserted path.
 ///
 /// Raises:
-///     InvalidArgumentError: It is no such URL, or has a fragment or userinfo, or is a metadata URL itself.
+///     InvalidArgumentError: `resource` is no such URL, has a fragment or userinfo, or is itself a metadata URL.
 #[pyfunction]
 pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyAny>) -> PyResult<String> {
     let url = telnyx_oauth::resource_metadata_url(&text("resource", resource)?);
     url.map_err(|error| raised(resource.py(), &error))
 }
 
-/// The URLs where an issuer's document may be, in the order in which they are asked
+/// The well-known URLs of an issuer, in the order in which they are requested
 /// (RFC 8414 section 3.1, https://www.rfc-editor.org/rfc/rfc8414#section-3.1).
 ///
 /// Args:
@@ -104,7 +104,7 @@ pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyAny>) -> PyResult<Str
 ///     RFC 8414's URL, then OpenID Connect's, with the path inserted and then appended.
 ///
 /// Raises:
-///     InvalidArgumentError: It is no such URL.
+///     InvalidArgumentError: `issuer` is no such URL.
 #[pyfunction]
 pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     let urls = telnyx_oauth::authorization_server_metadata_urls(&text("issuer", issuer)?);
@@ -118,7 +118,7 @@ pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyAny>) -> P
 ///     www_authenticate: All its field lines, or the one line.
 ///
 /// Returns:
-///     The challenges in order. A malformed piece is skipped up to the next comma outside quotes, and hides no other.
+///     The challenges in order. A malformed part is skipped up to the next comma outside quotes.
 #[pyfunction]
 pub(crate) fn parse_challenges(www_authenticate: &Bound<'_, PyAny>) -> PyResult<Vec<Challenge>> {
     let challenges = telnyx_oauth::parse_challenges(lines("www_authenticate", www_authenticate)?);

@@ -1,4 +1,4 @@
-//! JSON as Python's values. Python reads it itself, as its integers have no limit.
+//! JSON as Python values. Python's own `json` parses it, because Python's integers have no limit.
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -22,13 +22,13 @@ pub(crate) fn parsed<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, Py
     LOADS.import(py, "json", "loads")?.call1((text,))
 }
 
-/// A value's JSON as values that cannot be changed: objects are `FrozenDict`s, and arrays are tuples.
-pub(crate) fn frozen<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
+/// JSON text as immutable values: objects are `FrozenDict`s, and arrays are tuples.
+pub(crate) fn frozen<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     static FROZEN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    FROZEN.import(py, "telnyx_oauth._json", "frozen")?.call1((text(value)?,))
+    FROZEN.import(py, "telnyx_oauth._json", "frozen")?.call1((text,))
 }
 
-/// A mapping of texts that cannot be changed.
+/// An immutable mapping of texts.
 pub(crate) fn frozen_texts<'py, 'a>(
     py: Python<'py>,
     texts: impl Iterator<Item = (&'a str, &'a str)>,
@@ -39,4 +39,12 @@ pub(crate) fn frozen_texts<'py, 'a>(
         dict.set_item(name, value)?;
     }
     FROZEN_DICT.import(py, "telnyx_oauth._json", "FrozenDict")?.call1((dict,))
+}
+
+/// An immutable mapping of texts that may be absent.
+pub(crate) fn optional_frozen_texts<'py>(
+    py: Python<'py>,
+    texts: Option<&[(String, String)]>,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    texts.map(|texts| frozen_texts(py, texts.iter().map(|(name, text)| (&**name, &**text)))).transpose()
 }

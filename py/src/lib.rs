@@ -1,5 +1,4 @@
-//! The Python module `telnyx_oauth._native`. `telnyx_oauth` re-exports what is public in it; the stub beside that says what
-//! all of it does.
+//! The Python module `telnyx_oauth._native`. `telnyx_oauth` re-exports its public part, which the stub beside it documents.
 
 #[macro_use]
 mod docs;
@@ -80,11 +79,11 @@ mod _native {
     #[pymodule_export]
     use super::well_known::WellKnown;
 
-    /// Refuses any interpreter but the first that imports the module: what is static here belongs to that one.
+    /// Refuses every interpreter but the first that imports the module: the statics here hold that interpreter's objects.
     #[pymodule_init]
     fn refuse_other_interpreters(module: &Bound<'_, PyModule>) -> PyResult<()> {
         super::signals::keep_from_threads_of_core();
-        // Kept, so that no other interpreter's can ever be in its place.
+        // Kept alive, so that no other interpreter's `sys` can have its address.
         static FIRST: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
         let sys = module.py().import("sys")?;
         if FIRST.get_or_init(module.py(), || sys.clone().unbind()).bind(module.py()).is(&sys) {

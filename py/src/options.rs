@@ -1,4 +1,4 @@
-//! A client's options, and the rules for judging without one. What is None has core's default.
+//! A client's options, and the rules for judging without a client. An option that is None has core's default.
 
 use crate::arguments::{addresses, boolean, cast, count, seconds, text};
 use crate::exception::raised;
@@ -41,7 +41,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "proxy" if given => builder.proxy(string(name, value)?),
         "ignore_environment" if given => builder.ignore_environment(boolean(name, value)?),
         "trusted_keys" if given => builder.trusted_keys(trusted_keys(name, value)?),
-        // The documents are public: it is not even kept.
+        // Checked for its type, and dropped: the documents are public.
         "api_key" if given => string(name, value).map(|_| builder)?,
         "base_url"
         | "allow_http"
@@ -82,7 +82,7 @@ fn policy(name: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
     text("resource_match", name)?.parse().map_err(|error| raised(name.py(), &error))
 }
 
-/// How a document is judged without a client.
+/// The rules for judging without a client.
 pub(crate) struct Judging<'a, 'py> {
     pub(crate) resource_match: Option<&'a Bound<'py, PyAny>>,
     pub(crate) strict: Option<&'a Bound<'py, PyAny>>,

@@ -7,29 +7,29 @@ use serde::Serialize;
 /// A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
 ///
 /// Args:
-///     id: What the response is to be handed back under.
-///     purpose: What the request is for.
+///     id: The id to pass to `respond` or `fail`.
+///     purpose: The purpose of the request.
 ///     url: The URL to get.
-///     named_by_server: Whether a server named the URL.
-///     revalidate: Whether a cache is not to answer without asking the server.
+///     named_by_server: True if a server named the URL.
+///     revalidate: True if a cache must revalidate its response.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct PlannedRequest {
-    /// What the response is to be handed back under.
+    /// The id to pass to `respond` or `fail`.
     #[pyo3(get)]
     id: usize,
-    /// What the request is for. A `probe` needs no body, is not retried, and may be given up early.
+    /// The purpose of the request. A `probe` needs no body, is not retried, and may be aborted early.
     #[pyo3(get)]
     purpose: String,
     /// The URL to get.
     #[pyo3(get)]
     url: String,
-    /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address
-    /// than that server's own, nor to a link-local one.
+    /// True if a server named the URL, in a challenge or a document. It must not lead to a less public address than that
+    /// server's own, nor to a link-local one.
     #[pyo3(get)]
     named_by_server: bool,
-    /// Whether a challenge named the URL: the document may have changed, so a cache is not to answer without asking
-    /// the server (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
+    /// True if a challenge named the URL: the document may have changed, so a cache must revalidate its response
+    /// (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
     #[pyo3(get)]
     revalidate: bool,
 }

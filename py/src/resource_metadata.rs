@@ -9,73 +9,136 @@ use pyo3::prelude::*;
 /// A protected resource's metadata document, judged
 /// (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// What is absent is None, and strings are exactly as sent. Documents are equal where their members are, wherever they
+/// An absent member is None, and strings are exactly as sent. Documents are equal if their members are, wherever they
 /// were found.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct ResourceMetadata(pub(crate) telnyx_oauth::ResourceMetadata);
 
 document! { ResourceMetadata restored by restore_resource_metadata, about resource {
-    /// The resource identifier that the document is about. It may differ from the one asked for, within
-    /// `resource_match`: see `warnings`.
+    // begin generated: members
+    /// The resource identifier that the document is about. It may differ from the requested one as far as the resource
+    /// match allows; the warnings say so.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource: string,
-    /// The issuers of the authorization servers that can be used here, absolute http(s) URLs.
+    /// The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     authorization_servers: strings,
-    /// The resource's JWK Set, an https URL.
+    /// The URL of the resource's JWK Set.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     jwks_uri: string,
     /// The scopes that requests for access to the resource use.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     scopes_supported: strings,
-    /// How a bearer token may be sent: `header`, `body`, `query`; an empty list says that none is supported.
+    /// How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     bearer_methods_supported: strings,
-    /// The algorithms with which the resource signs its responses.
+    /// The JWS algorithms with which the resource signs its responses.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_signing_alg_values_supported: strings,
-    /// The resource's name, for people. See `resource_name_for`.
+    /// The resource's name, for people. See also `resource_name_for`.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_name: string,
-    /// A page for developers. Not checked: it may be any text. See `resource_documentation_for`.
+    /// A page for developers. Not checked: it may be any text. See also `resource_documentation_for`.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_documentation: string,
-    /// A page on how a client may use the data. Not checked: it may be any text. See `resource_policy_uri_for`.
+    /// A page on how a client may use the data. Not checked: it may be any text. See also `resource_policy_uri_for`.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_policy_uri: string,
-    /// A page with the terms of service. Not checked: it may be any text. See `resource_tos_uri_for`.
+    /// A page with the terms of service. Not checked: it may be any text. See also `resource_tos_uri_for`.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_tos_uri: string,
-    /// Whether tokens are bound to client certificates, where the document says so; see also
+    /// Whether access tokens are bound to client certificates, if the document says so. See also
     /// `requires_tls_client_certificate_bound_access_tokens`.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     tls_client_certificate_bound_access_tokens: boolean,
-    /// The `type` values of `authorization_details` that are supported.
+    /// The `type` values of `authorization_details` that the resource supports.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     authorization_details_types_supported: strings,
-    /// The algorithms supported for DPoP proofs.
+    /// The JWS algorithms that the resource supports for DPoP proofs.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     dpop_signing_alg_values_supported: strings,
-    /// Whether tokens must be bound by DPoP, where the document says so; see also
+    /// Whether access tokens must be bound by DPoP, if the document says so. See also
     /// `requires_dpop_bound_access_tokens`.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     dpop_bound_access_tokens_required: boolean,
-    /// A JWT with the members as signed claims (RFC 9728 section 2.2,
-    /// https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent and not verified.
+    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    ///
+    /// Registered by RFC 9728 section 2.2 (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
     signed_metadata: string,
+    /// The URL of a signed JWT that holds the resource's JWK Set.
+    ///
+    /// Registered by OpenID Federation section 5.2.1 (https://openid.net/specs/openid-federation-1_0.html).
+    signed_jwks_uri: string,
+    /// The resource's JWK Set itself.
+    ///
+    /// Registered by OpenID Federation section 5.2.1 (https://openid.net/specs/openid-federation-1_0.html).
+    jwks: object,
+    /// The name of the organization that owns the resource, for people.
+    ///
+    /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+    organization_name: string,
+    /// A short description of the resource, for people.
+    ///
+    /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+    description: string,
+    /// Keywords, tags or categories that apply to the resource.
+    ///
+    /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+    keywords: strings,
+    /// How to reach the people responsible for the resource, such as e-mail addresses.
+    ///
+    /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+    contacts: strings,
+    /// An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+    ///
+    /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+    logo_uri: string,
+    /// A page of the organization that owns the resource. Not checked: it may be any text.
+    ///
+    /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+    organization_uri: string,
+    // end generated: members
 }
-    /// Judges a response that was fetched elsewhere: may it describe `resource`?
+    /// Judges a response that was fetched elsewhere as the document of `resource`
     /// (RFC 9728 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
     ///
-    /// Your own HTTP stack is then responsible for what this library's does otherwise: https, redirects on the same
-    /// origin only, limits of time and size, no content coding.
+    /// Your own HTTP client must then do what this library's does otherwise: require https, follow redirects on the same
+    /// origin only, limit time and size, and refuse content codings.
     ///
     /// Args:
     ///     resource: An absolute https URL, or http on a loopback host.
     ///     status: The HTTP status, 100 to 599.
     ///     body: The whole body.
-    ///     content_type: The `Content-Type` header field, where there was one.
+    ///     content_type: The `Content-Type` header field, if there is one.
     ///     url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
-    ///     received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
+    ///     received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
     #[doc = rules_docs!(resource_match)]
     #[doc = rules_docs!(strict)]
     #[doc = rules_docs!(allow_http)]
     #[doc = rules_docs!(trusted_keys)]
     ///
     /// Returns:
-    ///     The document, with `warnings` for what was tolerated.
+    ///     The document. Its `warnings` are the deviations that were tolerated.
     ///
     /// Raises:
     ///     InvalidArgumentError: `resource` or `url` cannot be used.
-    ///     InsecureUrlError: One of them is http.
-    ///     Error: What the response deserves: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
+    ///     InsecureUrlError: `resource` or `url` is http.
+    ///     Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
     ///         `InvalidMetadataError`, `ResourceMismatchError` or `SignatureInvalidError`.
     #[staticmethod]
     #[pyo3(signature = (resource, *, status, body, content_type=None, url=None, received_at=None, resource_match=None,
@@ -101,37 +164,71 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
         found.map(ResourceMetadata).map_err(|error| raised(py, &error))
     }
 
-    /// Whether tokens must be bound to a client certificate; False where the document does not say.
+    // begin generated: accessors
+    /// `resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+    ///
+    /// Args:
+    ///     language: A language range, such as `fr-CA`.
+    ///
+    /// Returns:
+    ///     The member in that language, else without a language; None if the document has neither.
+    fn resource_name_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
+        Ok(self.0.resource_name_for(&text("language", language)?))
+    }
+
+    /// `resource_documentation` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+    ///
+    /// Args:
+    ///     language: A language range, such as `fr-CA`.
+    ///
+    /// Returns:
+    ///     The member in that language, else without a language; None if the document has neither.
+    fn resource_documentation_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
+        Ok(self.0.resource_documentation_for(&text("language", language)?))
+    }
+
+    /// `resource_policy_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+    ///
+    /// Args:
+    ///     language: A language range, such as `fr-CA`.
+    ///
+    /// Returns:
+    ///     The member in that language, else without a language; None if the document has neither.
+    fn resource_policy_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
+        Ok(self.0.resource_policy_uri_for(&text("language", language)?))
+    }
+
+    /// `resource_tos_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+    ///
+    /// Args:
+    ///     language: A language range, such as `fr-CA`.
+    ///
+    /// Returns:
+    ///     The member in that language, else without a language; None if the document has neither.
+    fn resource_tos_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
+        Ok(self.0.resource_tos_uri_for(&text("language", language)?))
+    }
+
+    /// Whether access tokens are bound to client certificates; false if the document does not say.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     #[getter]
     fn requires_tls_client_certificate_bound_access_tokens(&self) -> bool {
         self.0.requires_tls_client_certificate_bound_access_tokens()
     }
 
-    /// Whether tokens must be bound by DPoP; False where the document does not say.
+    /// Whether access tokens must be bound by DPoP; false if the document does not say.
+    ///
+    /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     #[getter]
     fn requires_dpop_bound_access_tokens(&self) -> bool {
         self.0.requires_dpop_bound_access_tokens()
     }
-
-    #[doc = language_docs!("resource_name")]
-    fn resource_name_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
-        Ok(self.0.resource_name_for(&text("language", language)?))
-    }
-
-    #[doc = language_docs!("resource_documentation")]
-    fn resource_documentation_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
-        Ok(self.0.resource_documentation_for(&text("language", language)?))
-    }
-
-    #[doc = language_docs!("resource_policy_uri")]
-    fn resource_policy_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
-        Ok(self.0.resource_policy_uri_for(&text("language", language)?))
-    }
-
-    #[doc = language_docs!("resource_tos_uri")]
-    fn resource_tos_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
-        Ok(self.0.resource_tos_uri_for(&text("language", language)?))
-    }
+    // end generated: accessors
 
     /// The members in other languages, by their whole names, such as `resource_name#fr-CA`.
     #[getter]

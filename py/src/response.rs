@@ -3,7 +3,7 @@ use pyo3::prelude::*;
 use std::borrow::Cow;
 use std::time::SystemTime;
 
-/// A response that the caller has fetched.
+/// A response that the caller fetched.
 pub(crate) struct Response<'a> {
     status: u16,
     body: Cow<'a, [u8]>,
@@ -40,7 +40,7 @@ impl<'a> Response<'a> {
         Ok(self)
     }
 
-    /// Lends it to core.
+    /// Passes the response to `judge` as core takes it.
     pub(crate) fn lend<T>(&self, judge: impl FnOnce(&telnyx_oauth::Response<'_>) -> T) -> T {
         let lines = borrowed(self.www_authenticate.as_ref());
         let mut response = telnyx_oauth::Response::new(self.status, &self.body);

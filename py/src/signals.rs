@@ -1,19 +1,19 @@
-//! Python runs its signal handlers on the main thread, between bytecodes: a call that waits there asks for them.
+//! Python's signal handlers run on the main thread, between bytecodes. A call that waits there runs them meanwhile.
 
 use pyo3::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
 use telnyx_oauth::embedding;
 
-/// How often a call that waits asks. Ctrl-C is to end it within 100 ms.
+/// The interval at which a waiting call runs signal handlers. Ctrl-C must end it within 100 ms.
 pub(crate) const EVERY: Duration = Duration::from_millis(50);
 
 thread_local! {
-    /// What a handler has raised, until the call that it ended has ended.
+    /// The exception that a handler raised, until the call that it interrupted returns.
     static RAISED: Cell<Option<PyErr>> = const { Cell::new(None) };
 }
 
-/// Runs the handlers of signals that have come, and says whether one has raised.
+/// Runs the handlers of pending signals. True if one raised.
 pub(crate) fn raised() -> bool {
     let raised = may_be_main_thread().then(|| Python::try_attach(|py| py.check_signals().err())).flatten().flatten();
     let any = raised.is_some();
@@ -21,13 +21,13 @@ pub(crate) fn raised() -> bool {
     any
 }
 
-/// Keeps all signals from the threads that core starts: Python's handlers are for Python's threads, and a peer that resets
-/// a connection is not to end the process.
+/// Blocks all signals on the threads that core starts: Python's handlers belong to Python's threads, and `SIGPIPE` of a reset
+/// connection must not end the process.
 pub(crate) fn keep_from_threads_of_core() {
     embedding::set_thread_guard(Blocked::new);
 }
 
-/// Blocks all signals on this thread, as long as it lives.
+/// All signals are blocked on this thread while this lives. Holds the mask before.
 #[cfg(unix)]
 struct Blocked(Option<nix::sys::signal::SigSet>);
 
@@ -58,12 +58,12 @@ impl Blocked {
     }
 }
 
-/// What the handlers have raised since this thread's call began.
+/// Takes the exception that a handler raised during this thread's call.
 pub(crate) fn take_raised() -> Option<PyErr> {
     RAISED.take()
 }
 
-/// Other threads run no handlers: they need not wait for the interpreter to be told so.
+/// False on threads that run no handlers, which then need not wait for the interpreter.
 #[cfg(target_os = "linux")]
 fn may_be_main_thread() -> bool {
     nix::unistd::gettid() == nix::unistd::getpid()

@@ -5,16 +5,16 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::hash::{Hash, Hasher};
 
-/// The keys whose signature makes a resource's `signed_metadata` trusted: ES256, ES384, RS256, PS256 and EdDSA with
+/// Keys to verify a resource's `signed_metadata` with: ES256, ES384, RS256, PS256 and EdDSA with
 /// Ed25519 (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
 ///
 /// Args:
 ///     jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of other
-///         types are passed over.
-///     issuer: Trusts only what this issuer has signed: the token's `iss` must be identical. Default: any issuer.
+///         types are ignored.
+///     issuer: Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
 ///
 /// Raises:
-///     InvalidArgumentError: It is no JWK Set, or has no key of a type that can be used.
+///     InvalidArgumentError: `jwks` is no JWK Set, or has no key of a supported type.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq)]
 pub(crate) struct TrustedKeys {

@@ -1,11 +1,11 @@
-//! What all values share: JSON, copies, and how they show themselves.
+//! The methods that all values share: JSON, copies, `repr`.
 
 use crate::json::python;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 use serde::Serialize;
 
-/// Declares a class's methods together with those that all values have.
+/// Declares a class's methods, and those that all values have.
 macro_rules! value {
     ($type:ident { $($items:tt)* }) => {
         #[pyo3::pymethods]
@@ -45,7 +45,7 @@ pub(crate) fn repr_of(py: Python<'_>, name: &str, value: &impl Serialize) -> PyR
     repr(name, members)
 }
 
-/// `Name(attribute=value, …)` of these attributes, but for those that are None.
+/// `Name(attribute=value, …)` of these attributes, without those that are None or an empty mapping.
 pub(crate) fn repr_of_present(value: &Bound<'_, PyAny>, attributes: &[&str]) -> PyResult<String> {
     let mut present = Vec::new();
     for &attribute in attributes {
@@ -68,12 +68,12 @@ pub(crate) fn repr<'py>(
     Ok(format!("{name}({})", members?.join(", ")))
 }
 
-/// A list that cannot be changed; `None` where there is none.
+/// Texts as a tuple, if there are any.
 pub(crate) fn tuple<'py>(py: Python<'py>, texts: Option<&[String]>) -> PyResult<Option<Bound<'py, PyTuple>>> {
     texts.map(|texts| PyTuple::new(py, texts)).transpose()
 }
 
-/// A function of this module, by the name that pickles find it under.
+/// A function of this module, by the name under which pickles find it.
 pub(crate) fn native<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("telnyx_oauth._native")?.getattr(name)
 }

@@ -3,19 +3,19 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// Something that a document or a server did against an RFC, or left out, and that was tolerated.
+/// A deviation of a document or a server from an RFC that was tolerated.
 ///
 /// Args:
-///     kind: What it is, for a program.
-///     message: What was expected and what came, for a person; text from the network is escaped and cut.
+///     kind: The kind of the deviation, for a program.
+///     message: The expected and the actual value, for a person; text from the network is escaped and cut.
 ///     url: The URL concerned.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Warning {
-    /// What it is, for a program.
+    /// The kind of the deviation, for a program.
     #[pyo3(get)]
     kind: String,
-    /// What was expected and what came, for a person; text from the network is escaped and cut.
+    /// The expected and the actual value, for a person; text from the network is escaped and cut.
     #[pyo3(get)]
     message: String,
     /// The URL concerned.

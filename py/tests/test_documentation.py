@@ -89,6 +89,6 @@ def test_help_shows_the_calls_of_a_client(capsys: Any) -> None:
     for cls in (telnyx_oauth.Client, telnyx_oauth.AsyncClient):
         help(cls.discover)
         shown = capsys.readouterr().out
-        assert "www_authenticate=None" in shown and "Seconds that the whole call may take" in shown
+        assert "www_authenticate=None" in shown and "The deadline of the whole call" in shown
         assert "NotFoundError" in shown
         assert ("RuntimeError" in shown) == (cls is telnyx_oauth.AsyncClient)

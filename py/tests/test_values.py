@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,14 +31,18 @@ BODY = {
 }
 
 
+ALIASES = {"token_endpoint": "https://mtls.as.example/t", "x_endpoint": "https://mtls.as.example/x"}
+KEYS = {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "AA"}]}
+
+
 def document(content: Any = None, **members: Any) -> ResourceMetadata:
     text = json.dumps(BODY if content is None else content)
     response: Any = {"status": 200, "content_type": "application/json", "body": text, **members}
     return ResourceMetadata.from_response("https://rs.example/a", **response)
 
 
-def server_document() -> AuthorizationServerMetadata:
-    body = json.dumps({"issuer": "https://as.example", "token_endpoint": "https://as.example/t"})
+def server_document(**members: Any) -> AuthorizationServerMetadata:
+    body = json.dumps({"issuer": "https://as.example", "token_endpoint": "https://as.example/t", **members})
     return AuthorizationServerMetadata.from_response(
         "https://as.example", status=200, content_type="application/json", body=body
     )
@@ -119,7 +125,16 @@ def test_nothing_can_be_changed(discovery: telnyx_oauth.Discovery) -> None:
 def mappings(discovery: telnyx_oauth.Discovery) -> list[Any]:
     challenge = discovery.challenge
     assert challenge is not None
-    return [document().extra, document().extra["x_vendor"], document().variants, challenge.params, server_document().extra]
+    server = server_document(mtls_endpoint_aliases=ALIASES, jwks=KEYS)
+    return [
+        document().extra,
+        document().extra["x_vendor"],
+        document().variants,
+        challenge.params,
+        server.extra,
+        server.mtls_endpoint_aliases,
+        server.jwks,
+    ]
 
 
 CHANGES: list[Callable[[Any], Any]] = [
@@ -218,6 +233,27 @@ def test_members() -> None:
     assert found.raw_json == json.dumps(BODY)
     assert found.to_dict() == BODY == json.loads(found.to_json())
     assert found.url == "https://rs.example/.well-known/oauth-protected-resource/a"
+
+
+def test_every_registered_member_is_an_attribute_and_judged() -> None:
+    table = (Path(__file__).parents[2] / "core/members.toml").read_text("utf-8")
+    for kind, found in (("resource", document()), ("server", server_document())):
+        names = re.findall(rf'^\[\[{kind}\]\]\nname = "(.+)"$', table, re.MULTILINE)
+        assert len(names) > 20
+        for name in names:
+            assert hasattr(found, name.replace("-", "_")) and found.is_judged(name), name
+        assert found.is_judged("x_endpoint") and not found.is_judged("x_vendor")
+
+
+def test_members_that_are_mappings() -> None:
+    found = server_document(mtls_endpoint_aliases=ALIASES, jwks=KEYS)
+    assert found.mtls_endpoint_aliases == ALIASES and found.extra == {}
+    assert found.jwks == {"keys": ({"kty": "OKP", "crv": "Ed25519", "x": "AA"},)}
+    assert found != server_document() and hash(found) == hash(pickle.loads(pickle.dumps(found)))
+    assert found.to_dict()["jwks"] == KEYS
+    assert f"mtls_endpoint_aliases={ALIASES!r}" in repr(found)
+    with pytest.raises(telnyx_oauth.InvalidMetadataError, match=r"mtls_endpoint_aliases\.token_endpoint"):
+        server_document(mtls_endpoint_aliases={"token_endpoint": "http://mtls.as.example/t"})
 
 
 def test_members_in_other_languages() -> None:

@@ -86,6 +86,8 @@ def documents(found: ResourceMetadata, server: AuthorizationServerMetadata) -> N
     assert_type(found.warnings, tuple[Warning, ...])
     assert_type(server.token_endpoint, "str | None")
     assert_type(server.supports_pkce_s256, bool)
+    assert_type(server.mtls_endpoint_aliases, "Mapping[str, str] | None")
+    assert_type(server.is_judged("jwks_uri"), bool)
     assert_type({found: 1, server: 2}[found], int)
     found.resource = "https://rs.example"  # type: ignore[misc]
     response = ResourceMetadata.from_response("https://rs.example", status=200, body=b"{}", content_type="application/json")

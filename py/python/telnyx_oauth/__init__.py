@@ -7,9 +7,9 @@ Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414,
 
     print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
 
-The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own.
-Everything that goes wrong is an `Error`, with one subclass a kind. All values are immutable. `TimeoutError` and `Warning`
-are named as Python's own, so `from telnyx_oauth import *` leaves them out: write `telnyx_oauth.TimeoutError`.
+The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own. Every
+failure is an `Error`, with one subclass a kind. All values are immutable. `from telnyx_oauth import *` leaves out
+`TimeoutError` and `Warning`, whose names Python has too: write `telnyx_oauth.TimeoutError`.
 """
 
 from ._async_client import (

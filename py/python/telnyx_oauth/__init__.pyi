@@ -7,9 +7,9 @@ Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414,
 
     print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
 
-The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own.
-Everything that goes wrong is an `Error`, with one subclass a kind. All values are immutable. `TimeoutError` and `Warning`
-are named as Python's own, so `from telnyx_oauth import *` leaves them out: write `telnyx_oauth.TimeoutError`.
+The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own. Every
+failure is an `Error`, with one subclass a kind. All values are immutable. `from telnyx_oauth import *` leaves out
+`TimeoutError` and `Warning`, whose names Python has too: write `telnyx_oauth.TimeoutError`.
 """
 
 import os
@@ -113,7 +113,7 @@ _Address: TypeAlias = str | IPv4Address | IPv6Address
 
 @type_check_only
 class _Options(TypedDict, total=False):
-    """The options of `Client`, but for `timeout`, which each function has."""
+    """The options of `Client` without `timeout`, which each function has as an argument."""
 
     base_url: str | None
     allow_http: bool | None
@@ -149,18 +149,18 @@ def fetch_resource_metadata(
     Args:
         resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
             `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-            the client's, which is 30 unless it was given another.
-        cancel: A token with which another thread or task can end the call. Default: none.
-        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-            connections and documents.
+        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+            client's.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+            connections and its cache.
 
     Returns:
-        The document, with `warnings` for what was tolerated.
+        The document. Its `warnings` are the deviations that were tolerated.
 
     Raises:
-        Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
-            `Error.attempts` lists what was asked.
+        Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
+            lists the requests.
     """
 
 def fetch_authorization_server_metadata(
@@ -173,24 +173,24 @@ def fetch_authorization_server_metadata(
     """Fetches and judges the document of an authorization server
     (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-    The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+    Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
     Blocks; Ctrl-C interrupts it.
 
     Args:
         issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
             origin of `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-            the client's, which is 30 unless it was given another.
-        cancel: A token with which another thread or task can end the call. Default: none.
-        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-            connections and documents.
+        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+            client's.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+            connections and its cache.
 
     Returns:
-        The document, with `warnings` for what was tolerated.
+        The document. Its `warnings` are the deviations that were tolerated.
 
     Raises:
-        NotFoundError: No candidate had a document.
-        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+        NotFoundError: No URL had a document.
+        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
     """
 
 def discover(
@@ -201,28 +201,28 @@ def discover(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> Discovery:
-    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-    of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
+    each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-    A server's failure is that server's own, in the result. Blocks; Ctrl-C interrupts it.
+    A server's failure is in the result and fails nothing else. Blocks; Ctrl-C interrupts it.
 
     Args:
         resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
             `TELNYX_BASE_URL` or of the option `base_url`.
-        www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-            Default: the resource is asked, without credentials.
-        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-            the client's, which is 30 unless it was given another.
-        cancel: A token with which another thread or task can end the call. Default: none.
-        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-            connections and documents.
+        www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
+            the resource is probed, without credentials.
+        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+            client's.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+            connections and its cache.
 
     Returns:
-        What was found, and where each part came from.
+        The parts that were found, with the source of each.
 
     Raises:
-        NotFoundError: No candidate had a document.
-        Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+        NotFoundError: No URL had a document.
+        Error: Any other subclass. `Error.attempts` lists the requests.
     """
 
 async def fetch_resource_metadata_async(
@@ -240,19 +240,19 @@ async def fetch_resource_metadata_async(
     Args:
         resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
             `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-            the client's, which is 30 unless it was given another.
-        cancel: A token with which another thread or task can end the call. Default: none.
-        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-            connections and documents.
+        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+            client's.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+            connections and its cache.
 
     Returns:
-        The document, with `warnings` for what was tolerated.
+        The document. Its `warnings` are the deviations that were tolerated.
 
     Raises:
         RuntimeError: No asyncio event loop is running.
-        Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
-            `Error.attempts` lists what was asked.
+        Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
+            lists the requests.
     """
 
 async def fetch_authorization_server_metadata_async(
@@ -265,25 +265,25 @@ async def fetch_authorization_server_metadata_async(
     """Fetches and judges the document of an authorization server
     (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-    The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+    Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
     Cancelling the task aborts its requests.
 
     Args:
         issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
             origin of `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-            the client's, which is 30 unless it was given another.
-        cancel: A token with which another thread or task can end the call. Default: none.
-        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-            connections and documents.
+        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+            client's.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+            connections and its cache.
 
     Returns:
-        The document, with `warnings` for what was tolerated.
+        The document. Its `warnings` are the deviations that were tolerated.
 
     Raises:
         RuntimeError: No asyncio event loop is running.
-        NotFoundError: No candidate had a document.
-        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+        NotFoundError: No URL had a document.
+        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
     """
 
 async def discover_async(
@@ -294,29 +294,29 @@ async def discover_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> Discovery:
-    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-    of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
+    each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-    A server's failure is that server's own, in the result. Cancelling the task aborts its requests.
+    A server's failure is in the result and fails nothing else. Cancelling the task aborts its requests.
 
     Args:
         resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
             `TELNYX_BASE_URL` or of the option `base_url`.
-        www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-            Default: the resource is asked, without credentials.
-        timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-            the client's, which is 30 unless it was given another.
-        cancel: A token with which another thread or task can end the call. Default: none.
-        options: Those of `Client`, for this one call. Without any, the process's shared client is used, which keeps
-            connections and documents.
+        www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
+            the resource is probed, without credentials.
+        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+            client's.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
+            connections and its cache.
 
     Returns:
-        What was found, and where each part came from.
+        The parts that were found, with the source of each.
 
     Raises:
         RuntimeError: No asyncio event loop is running.
-        NotFoundError: No candidate had a document.
-        Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+        NotFoundError: No URL had a document.
+        Error: Any other subclass. `Error.attempts` lists the requests.
     """
 
 def resource_metadata_url(resource: str) -> str:
@@ -326,14 +326,14 @@ def resource_metadata_url(resource: str) -> str:
         resource: An absolute http or https URL.
 
     Returns:
-        The URL, with everything but the inserted path exactly as in `resource`.
+        The URL: `resource`, unchanged but for the inserted path.
 
     Raises:
-        InvalidArgumentError: It is no such URL, or has a fragment or userinfo, or is a metadata URL itself.
+        InvalidArgumentError: `resource` is no such URL, has a fragment or userinfo, or is itself a metadata URL.
     """
 
 def authorization_server_metadata_urls(issuer: str) -> list[str]:
-    """The URLs where an issuer's document may be, in the order in which they are asked
+    """The well-known URLs of an issuer, in the order in which they are requested
     (RFC 8414 section 3.1, https://www.rfc-editor.org/rfc/rfc8414#section-3.1).
 
     Args:
@@ -343,7 +343,7 @@ def authorization_server_metadata_urls(issuer: str) -> list[str]:
         RFC 8414's URL, then OpenID Connect's, with the path inserted and then appended.
 
     Raises:
-        InvalidArgumentError: It is no such URL.
+        InvalidArgumentError: `issuer` is no such URL.
     """
 
 def parse_challenges(www_authenticate: str | Iterable[str]) -> list[Challenge]:
@@ -354,51 +354,51 @@ def parse_challenges(www_authenticate: str | Iterable[str]) -> list[Challenge]:
         www_authenticate: All its field lines, or the one line.
 
     Returns:
-        The challenges in order. A malformed piece is skipped up to the next comma outside quotes, and hides no other.
+        The challenges in order. A malformed part is skipped up to the next comma outside quotes.
     """
 
 @final
 class Client:
-    """A blocking client: options, connections that are kept, a cache, and the calls.
+    """A blocking client: options, kept-alive connections, a cache, and the calls.
 
-    It may be shared by threads, and used on both sides of a fork. The environment is read when it is made. It closes at
-    the end of a `with` statement:
+    Threads may share it, and both sides of a fork may use it. It reads the environment when it is made. It closes at the
+    end of a `with` statement:
 
         with telnyx_oauth.Client(timeout=5) as client:
             print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
 
     Args:
-        base_url: The URL whose origin is asked for where a call names no resource and no issuer; its path does not
-            count. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-        allow_http: Allows http to hosts that are not loopback: anybody on the way can then read and forge what is
-            found. Default: False.
+        base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
+            `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
+            responses. Default: False.
         allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
         resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
-        strict: Turns what an RFC forbids into an error where it would be a warning; implies `exact`. Default: False.
-        timeout: Seconds that a whole call may take, retries and waits included. Default: 30.
-        connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
-        max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
-        max_body_bytes: The largest body that is read. Default: 1 MiB.
-        max_total_bytes: How many bytes the bodies of a whole discovery may have together; a server beyond that, in the
-            listed order, gets `body_too_large`. Default: 8 MiB.
-        max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
-            503 or 504. Default: 2.
-        cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
-            https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default: True.
-        user_agent: The `User-Agent` to send. Default: the version and `python`.
-        ca_file: A PEM file of CA certificates to trust besides the system's store. Default: none.
-        resolve: Addresses to connect to, by host and port, in the place of what name resolution says: `{("api.example",
-            443): "192.0.2.1"}`. Default: none.
-        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
-            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
-        ignore_environment: Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor
-            those of proxies. Default: False.
-        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
-        api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
+        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: False.
+        timeout: The deadline of a whole call in seconds, retries and waits included. Default: 30.
+        connect_timeout: The deadline of one connection in seconds, name resolution and TLS handshake included. Default: 5.
+        max_redirects: The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
+        max_body_bytes: The largest body to accept, in bytes. Default: 1 MiB.
+        max_total_bytes: The limit on all bodies of a discovery together, in bytes. A server beyond it, in the listed
+            order, gets `body_too_large`. Default: 8 MiB.
+        max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
+            Default: 2.
+        cache: Caches documents in memory while they are fresh (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets
+            concurrent calls for one URL share a request. Default: True.
+        user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's store. Default: none.
+        resolve: Addresses to connect to instead of resolving the name, by host and port: `{("api.example", 443):
+            "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: from
+            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`
+            nor those of proxies. Default: False.
+        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is not verified.
+        api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
 
     Raises:
-        InvalidArgumentError: An option that cannot be used; the message names it.
+        InvalidArgumentError: An option is invalid; the message names it.
         TlsError: `ca_file` is missing or holds no usable certificate.
     """
 
@@ -440,16 +440,16 @@ class Client:
         Args:
             resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
                 `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
-            cancel: A token with which another thread or task can end the call. Default: none.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
-            Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
-                `Error.attempts` lists what was asked.
+            Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
+                lists the requests.
         """
 
     def fetch_authorization_server_metadata(
@@ -462,22 +462,22 @@ class Client:
         """Fetches and judges the document of an authorization server
         (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-        The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+        Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
         Blocks; Ctrl-C interrupts it.
 
         Args:
             issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
                 origin of `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
-            cancel: A token with which another thread or task can end the call. Default: none.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
-            NotFoundError: No candidate had a document.
-            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+            NotFoundError: No URL had a document.
+            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
         """
 
     def discover(
@@ -488,40 +488,40 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
-        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-        of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
+        each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-        A server's failure is that server's own, in the result. Blocks; Ctrl-C interrupts it.
+        A server's failure is in the result and fails nothing else. Blocks; Ctrl-C interrupts it.
 
         Args:
             resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
                 `TELNYX_BASE_URL` or of the option `base_url`.
-            www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-                Default: the resource is asked, without credentials.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
-            cancel: A token with which another thread or task can end the call. Default: none.
+            www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
+                the resource is probed, without credentials.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            What was found, and where each part came from.
+            The parts that were found, with the source of each.
 
         Raises:
-            NotFoundError: No candidate had a document.
-            Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+            NotFoundError: No URL had a document.
+            Error: Any other subclass. `Error.attempts` lists the requests.
         """
 
     @property
     def well_known(self) -> _WellKnown:
-        """The calls under the names that they have in Telnyx's SDK, such as
+        """The calls under their names in Telnyx's SDK, such as
         `client.well_known.retrieve_protected_resource_metadata()`.
         """
 
     @property
     def is_closed(self) -> bool:
-        """Whether `close` was called."""
+        """True once `close` was called."""
 
     def close(self) -> None:
-        """Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
+        """Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
         Closing twice is fine.
         """
 
@@ -536,48 +536,48 @@ class Client:
 Telnyx = Client
 
 class AsyncClient:
-    """A client for asyncio: options, connections that are kept, a cache, and the calls.
+    """A client for asyncio: options, kept-alive connections, a cache, and the calls.
 
-    Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both sides
-    of a fork. The environment is read when it is made. It closes at the end of an `async with` statement:
+    Cancelling a task aborts its requests. Event loops in several threads may share the client, and both sides of a fork may
+    use it. It reads the environment when it is made. It closes at the end of an `async with` statement:
 
         async with telnyx_oauth.AsyncClient(timeout=5) as client:
             print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
 
-    Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
+    Under trio, make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
 
     Args:
-        base_url: The URL whose origin is asked for where a call names no resource and no issuer; its path does not
-            count. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-        allow_http: Allows http to hosts that are not loopback: anybody on the way can then read and forge what is
-            found. Default: False.
+        base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
+            `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
+            responses. Default: False.
         allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
         resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
-        strict: Turns what an RFC forbids into an error where it would be a warning; implies `exact`. Default: False.
-        timeout: Seconds that a whole call may take, retries and waits included. Default: 30.
-        connect_timeout: Seconds that one connection may take, look-up and TLS handshake included. Default: 5.
-        max_redirects: How many redirects are followed, 0 to 10, to the same scheme, host and port only. Default: 3.
-        max_body_bytes: The largest body that is read. Default: 1 MiB.
-        max_total_bytes: How many bytes the bodies of a whole discovery may have together; a server beyond that, in the
-            listed order, gets `body_too_large`. Default: 8 MiB.
-        max_retries: How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
-            503 or 504. Default: 2.
-        cache: Keeps good documents in memory while their servers call them fresh (RFC 9111,
-            https://www.rfc-editor.org/rfc/rfc9111), and lets calls for one URL share a request. Default: True.
-        user_agent: The `User-Agent` to send. Default: the version and `python`.
-        ca_file: A PEM file of CA certificates to trust besides the system's store. Default: none.
-        resolve: Addresses to connect to, by host and port, in the place of what name resolution says: `{("api.example",
-            443): "192.0.2.1"}`. Default: none.
-        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: what
-            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
-        ignore_environment: Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor
-            those of proxies. Default: False.
-        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through.
-        api_key: Accepted where a user of Telnyx's SDK would pass one, and never sent: the documents are public.
+        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: False.
+        timeout: The deadline of a whole call in seconds, retries and waits included. Default: 30.
+        connect_timeout: The deadline of one connection in seconds, name resolution and TLS handshake included. Default: 5.
+        max_redirects: The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
+        max_body_bytes: The largest body to accept, in bytes. Default: 1 MiB.
+        max_total_bytes: The limit on all bodies of a discovery together, in bytes. A server beyond it, in the listed
+            order, gets `body_too_large`. Default: 8 MiB.
+        max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
+            Default: 2.
+        cache: Caches documents in memory while they are fresh (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets
+            concurrent calls for one URL share a request. Default: True.
+        user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's store. Default: none.
+        resolve: Addresses to connect to instead of resolving the name, by host and port: `{("api.example", 443):
+            "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: from
+            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`
+            nor those of proxies. Default: False.
+        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is not verified.
+        api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
 
     Raises:
-        InvalidArgumentError: An option that cannot be used; the message names it.
+        InvalidArgumentError: An option is invalid; the message names it.
         TlsError: `ca_file` is missing or holds no usable certificate.
     """
 
@@ -619,17 +619,17 @@ class AsyncClient:
         Args:
             resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
                 `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
-            cancel: A token with which another thread or task can end the call. Default: none.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: Any subclass but those of issuers and signatures; with `trusted_keys`, `SignatureInvalidError` too.
-                `Error.attempts` lists what was asked.
+            Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
+                lists the requests.
         """
 
     async def fetch_authorization_server_metadata(
@@ -642,23 +642,23 @@ class AsyncClient:
         """Fetches and judges the document of an authorization server
         (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-        The candidates of `authorization_server_metadata_urls` are asked in order, up to the first that has a document.
+        Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
         Cancelling the task aborts its requests.
 
         Args:
             issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
                 origin of `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
-            cancel: A token with which another thread or task can end the call. Default: none.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            NotFoundError: No candidate had a document.
-            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists what was asked.
+            NotFoundError: No URL had a document.
+            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
         """
 
     async def discover(
@@ -669,32 +669,32 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
-        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-        of each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
+        each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-        A server's failure is that server's own, in the result. Cancelling the task aborts its requests.
+        A server's failure is in the result and fails nothing else. Cancelling the task aborts its requests.
 
         Args:
             resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
                 `TELNYX_BASE_URL` or of the option `base_url`.
-            www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-                Default: the resource is asked, without credentials.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
-            cancel: A token with which another thread or task can end the call. Default: none.
+            www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
+                the resource is probed, without credentials.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            What was found, and where each part came from.
+            The parts that were found, with the source of each.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            NotFoundError: No candidate had a document.
-            Error: Whatever else stopped the search. `Error.attempts` lists what was asked.
+            NotFoundError: No URL had a document.
+            Error: Any other subclass. `Error.attempts` lists the requests.
         """
 
     @property
     def well_known(self) -> _AsyncWellKnown:
-        """The calls under the names that they have in Telnyx's SDK, such as
+        """The calls under their names in Telnyx's SDK, such as
         `await client.well_known.retrieve_protected_resource_metadata()`.
         """
 
@@ -703,12 +703,12 @@ class AsyncClient:
         """Whether `aclose` was called."""
 
     async def aclose(self) -> None:
-        """Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
+        """Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
         Closing twice is fine.
         """
 
     async def close(self) -> None:
-        """Does what `aclose` does, under the name that it has in Telnyx's SDK."""
+        """Does the same as `aclose`, under its name in Telnyx's SDK."""
 
     async def __aenter__(self) -> Self: ...
     async def __aexit__(
@@ -723,8 +723,8 @@ AsyncTelnyx = AsyncClient
 @final
 @type_check_only
 class _WellKnown:
-    """The calls under the names that they have in Telnyx's SDK. What such a call may pass besides is accepted and not
-    sent: the documents are public.
+    """The calls under their names in Telnyx's SDK. Its extra arguments are accepted for compatibility and not sent: the
+    documents are public.
     """
 
     def retrieve_protected_resource_metadata(
@@ -741,17 +741,17 @@ class _WellKnown:
         Blocks; Ctrl-C interrupts it.
 
         Args:
-            extra_headers: Accepted as the SDK does, and not sent.
-            extra_query: Accepted as the SDK does, and not sent.
-            extra_body: Accepted as the SDK does, and not sent.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
+            extra_headers: Accepted for compatibility with the SDK; not sent.
+            extra_query: Accepted for compatibility with the SDK; not sent.
+            extra_body: Accepted for compatibility with the SDK; not sent.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
-            Error: Whatever `Client.fetch_resource_metadata` raises.
+            Error: As `Client.fetch_resource_metadata`.
         """
 
     def retrieve_authorization_server_metadata(
@@ -768,24 +768,24 @@ class _WellKnown:
         Blocks; Ctrl-C interrupts it.
 
         Args:
-            extra_headers: Accepted as the SDK does, and not sent.
-            extra_query: Accepted as the SDK does, and not sent.
-            extra_body: Accepted as the SDK does, and not sent.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
+            extra_headers: Accepted for compatibility with the SDK; not sent.
+            extra_query: Accepted for compatibility with the SDK; not sent.
+            extra_body: Accepted for compatibility with the SDK; not sent.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
-            Error: Whatever `Client.fetch_authorization_server_metadata` raises.
+            Error: As `Client.fetch_authorization_server_metadata`.
         """
 
 @final
 @type_check_only
 class _AsyncWellKnown:
-    """The calls under the names that they have in Telnyx's SDK, for asyncio. What such a call may pass besides is accepted
-    and not sent: the documents are public.
+    """The calls under their names in Telnyx's SDK, for asyncio. Its extra arguments are accepted for compatibility and not
+    sent: the documents are public.
     """
 
     async def retrieve_protected_resource_metadata(
@@ -802,18 +802,18 @@ class _AsyncWellKnown:
         Cancelling the task aborts its requests.
 
         Args:
-            extra_headers: Accepted as the SDK does, and not sent.
-            extra_query: Accepted as the SDK does, and not sent.
-            extra_body: Accepted as the SDK does, and not sent.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
+            extra_headers: Accepted for compatibility with the SDK; not sent.
+            extra_query: Accepted for compatibility with the SDK; not sent.
+            extra_body: Accepted for compatibility with the SDK; not sent.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: Whatever `AsyncClient.fetch_resource_metadata` raises.
+            Error: As `AsyncClient.fetch_resource_metadata`.
         """
 
     async def retrieve_authorization_server_metadata(
@@ -830,44 +830,44 @@ class _AsyncWellKnown:
         Cancelling the task aborts its requests.
 
         Args:
-            extra_headers: Accepted as the SDK does, and not sent.
-            extra_query: Accepted as the SDK does, and not sent.
-            extra_body: Accepted as the SDK does, and not sent.
-            timeout: Seconds that the whole call may take, retries and waits included, as a number or a `timedelta`. Default:
-                the client's, which is 30 unless it was given another.
+            extra_headers: Accepted for compatibility with the SDK; not sent.
+            extra_query: Accepted for compatibility with the SDK; not sent.
+            extra_body: Accepted for compatibility with the SDK; not sent.
+            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
+                client's.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: Whatever `AsyncClient.fetch_authorization_server_metadata` raises.
+            Error: As `AsyncClient.fetch_authorization_server_metadata`.
         """
 
 @final
 class CancelToken:
-    """Ends the calls that it was given to, from any thread, with `CancelledError`. It stays cancelled."""
+    """Ends the calls that it is passed to, from any thread, with `CancelledError`. It stays cancelled."""
 
     def __new__(cls) -> Self: ...
     def cancel(self) -> None:
-        """Ends the calls that this token was given to, and those that it will be given to."""
+        """Ends the calls that this token was passed to, and every later one."""
 
     @property
     def cancelled(self) -> bool:
-        """Whether `cancel` was called."""
+        """True once `cancel` was called."""
 
 @final
 class TrustedKeys:
-    """The keys whose signature makes a resource's `signed_metadata` trusted: ES256, ES384, RS256, PS256 and EdDSA with
+    """Keys to verify a resource's `signed_metadata` with: ES256, ES384, RS256, PS256 and EdDSA with
     Ed25519 (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
 
     Args:
         jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of other
-            types are passed over.
-        issuer: Trusts only what this issuer has signed: the token's `iss` must be identical. Default: any issuer.
+            types are ignored.
+        issuer: Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
 
     Raises:
-        InvalidArgumentError: It is no JWK Set, or has no key of a type that can be used.
+        InvalidArgumentError: `jwks` is no JWK Set, or has no key of a supported type.
     """
 
     def __new__(cls, jwks: str | bytes, *, issuer: str | None = None) -> Self: ...
@@ -881,7 +881,7 @@ class ResourceMetadata:
     """A protected resource's metadata document, judged
     (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
 
-    What is absent is None, and strings are exactly as sent. Documents are equal where their members are, wherever they
+    An absent member is None, and strings are exactly as sent. Documents are equal if their members are, wherever they
     were found.
     """
 
@@ -899,110 +899,199 @@ class ResourceMetadata:
         allow_http: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
     ) -> ResourceMetadata:
-        """Judges a response that was fetched elsewhere: may it describe `resource`?
+        """Judges a response that was fetched elsewhere as the document of `resource`
         (RFC 9728 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
 
-        Your own HTTP stack is then responsible for what this library's does otherwise: https, redirects on the same
-        origin only, limits of time and size, no content coding.
+        Your own HTTP client must then do what this library's does otherwise: require https, follow redirects on the same
+        origin only, limit time and size, and refuse content codings.
 
         Args:
             resource: An absolute https URL, or http on a loopback host.
             status: The HTTP status, 100 to 599.
             body: The whole body.
-            content_type: The `Content-Type` header field, where there was one.
+            content_type: The `Content-Type` header field, if there is one.
             url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
-            received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
+            received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
             resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
                 https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`.
-            strict: Turns what an RFC forbids into an error where it would be a warning. Default: False.
+            strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False.
             allow_http: Allows http to hosts that are not loopback. Default: False.
-            trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is passed through.
+            trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is not verified.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
             InvalidArgumentError: `resource` or `url` cannot be used.
-            InsecureUrlError: One of them is http.
-            Error: What the response deserves: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
+            InsecureUrlError: `resource` or `url` is http.
+            Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
                 `InvalidMetadataError`, `ResourceMismatchError` or `SignatureInvalidError`.
         """
 
+    # begin generated: resource members
     @property
     def resource(self) -> str | None:
-        """The resource identifier that the document is about. It may differ from the one asked for, within
-        `resource_match`: see `warnings`.
+        """The resource identifier that the document is about. It may differ from the requested one as far as the resource
+        match allows; the warnings say so.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
 
     @property
     def authorization_servers(self) -> tuple[str, ...] | None:
-        """The issuers of the authorization servers that can be used here, absolute http(s) URLs."""
+        """The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def jwks_uri(self) -> str | None:
-        """The resource's JWK Set, an https URL."""
+        """The URL of the resource's JWK Set.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def scopes_supported(self) -> tuple[str, ...] | None:
-        """The scopes that requests for access to the resource use."""
+        """The scopes that requests for access to the resource use.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def bearer_methods_supported(self) -> tuple[str, ...] | None:
-        """How a bearer token may be sent: `header`, `body`, `query`; an empty list says that none is supported."""
+        """How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def resource_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The algorithms with which the resource signs its responses."""
+        """The JWS algorithms with which the resource signs its responses.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def resource_name(self) -> str | None:
-        """The resource's name, for people. See `resource_name_for`."""
+        """The resource's name, for people. See also `resource_name_for`.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def resource_documentation(self) -> str | None:
-        """A page for developers. Not checked: it may be any text. See `resource_documentation_for`."""
+        """A page for developers. Not checked: it may be any text. See also `resource_documentation_for`.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def resource_policy_uri(self) -> str | None:
-        """A page on how a client may use the data. Not checked: it may be any text. See `resource_policy_uri_for`."""
+        """A page on how a client may use the data. Not checked: it may be any text. See also `resource_policy_uri_for`.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def resource_tos_uri(self) -> str | None:
-        """A page with the terms of service. Not checked: it may be any text. See `resource_tos_uri_for`."""
+        """A page with the terms of service. Not checked: it may be any text. See also `resource_tos_uri_for`.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def tls_client_certificate_bound_access_tokens(self) -> bool | None:
-        """Whether tokens are bound to client certificates, where the document says so; see also
+        """Whether access tokens are bound to client certificates, if the document says so. See also
         `requires_tls_client_certificate_bound_access_tokens`.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
 
     @property
     def authorization_details_types_supported(self) -> tuple[str, ...] | None:
-        """The `type` values of `authorization_details` that are supported."""
+        """The `type` values of `authorization_details` that the resource supports.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def dpop_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The algorithms supported for DPoP proofs."""
+        """The JWS algorithms that the resource supports for DPoP proofs.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
 
     @property
     def dpop_bound_access_tokens_required(self) -> bool | None:
-        """Whether tokens must be bound by DPoP, where the document says so; see also
+        """Whether access tokens must be bound by DPoP, if the document says so. See also
         `requires_dpop_bound_access_tokens`.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
 
     @property
     def signed_metadata(self) -> str | None:
-        """A JWT with the members as signed claims (RFC 9728 section 2.2,
-        https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent and not verified.
+        """A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+
+        Registered by RFC 9728 section 2.2 (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
         """
 
     @property
-    def requires_tls_client_certificate_bound_access_tokens(self) -> bool:
-        """Whether tokens must be bound to a client certificate; False where the document does not say."""
+    def signed_jwks_uri(self) -> str | None:
+        """The URL of a signed JWT that holds the resource's JWK Set.
+
+        Registered by OpenID Federation section 5.2.1 (https://openid.net/specs/openid-federation-1_0.html).
+        """
 
     @property
-    def requires_dpop_bound_access_tokens(self) -> bool:
-        """Whether tokens must be bound by DPoP; False where the document does not say."""
+    def jwks(self) -> Mapping[str, Any] | None:
+        """The resource's JWK Set itself.
+
+        Registered by OpenID Federation section 5.2.1 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def organization_name(self) -> str | None:
+        """The name of the organization that owns the resource, for people.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def description(self) -> str | None:
+        """A short description of the resource, for people.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def keywords(self) -> tuple[str, ...] | None:
+        """Keywords, tags or categories that apply to the resource.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def contacts(self) -> tuple[str, ...] | None:
+        """How to reach the people responsible for the resource, such as e-mail addresses.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def logo_uri(self) -> str | None:
+        """An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def organization_uri(self) -> str | None:
+        """A page of the organization that owns the resource. Not checked: it may be any text.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
 
     def resource_name_for(self, language: str) -> str | None:
         """`resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
@@ -1012,7 +1101,7 @@ class ResourceMetadata:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None where the document has neither.
+            The member in that language, else without a language; None if the document has neither.
         """
 
     def resource_documentation_for(self, language: str) -> str | None:
@@ -1023,7 +1112,7 @@ class ResourceMetadata:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None where the document has neither.
+            The member in that language, else without a language; None if the document has neither.
         """
 
     def resource_policy_uri_for(self, language: str) -> str | None:
@@ -1034,7 +1123,7 @@ class ResourceMetadata:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None where the document has neither.
+            The member in that language, else without a language; None if the document has neither.
         """
 
     def resource_tos_uri_for(self, language: str) -> str | None:
@@ -1045,18 +1134,41 @@ class ResourceMetadata:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None where the document has neither.
+            The member in that language, else without a language; None if the document has neither.
         """
 
+    @property
+    def requires_tls_client_certificate_bound_access_tokens(self) -> bool:
+        """Whether access tokens are bound to client certificates; false if the document does not say.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
+
+    @property
+    def requires_dpop_bound_access_tokens(self) -> bool:
+        """Whether access tokens must be bound by DPoP; false if the document does not say.
+
+        Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+        """
+
+    # end generated: resource members
     @property
     def variants(self) -> Mapping[str, str]:
         """The members in other languages, by their whole names, such as `resource_name#fr-CA`."""
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """The members that have no attribute, as `json.loads` reads them, in values that cannot be changed: arrays are
-        tuples, and objects are dicts that refuse changes. An int is exact whatever its size; any other number is the
-        nearest float. The mapping hashes, pickles, and dumps as JSON.
+        """The members that have no attribute, as `json.loads` reads them, but immutable: arrays are tuples, and objects
+        are dicts that refuse changes. Integers are exact; any other number is the nearest float. The mapping hashes,
+        pickles, and dumps as JSON.
+        """
+
+    def is_judged(self, name: str) -> bool:
+        """True if members of this name are judged, present or not: registered members by their types, and every
+        member whose name ends in `_endpoint` as an https URL.
+
+        Args:
+            name: A member's name, such as `jwks_uri`.
         """
 
     @property
@@ -1069,13 +1181,13 @@ class ResourceMetadata:
 
     @property
     def signature_status(self) -> _SignatureStatus:
-        """What is known of its `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified`
-        (its claims stand in the place of the plain members).
+        """Whether its `signed_metadata` was verified: `absent`, `unverified` (no trusted keys were given) or `verified`
+        (its claims replace the plain members).
         """
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
-        """What was tolerated."""
+        """The deviations that were tolerated."""
 
     def to_dict(self) -> _Json:
         """As a dict, with the names of its JSON."""
@@ -1095,8 +1207,8 @@ class AuthorizationServerMetadata:
     """An authorization server's metadata document, judged (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID
     Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
 
-    What is absent is None, and strings are exactly as sent. Every endpoint is an absolute https URL, or http where the
-    issuer is http on a loopback host. Documents are equal where their members are, wherever they were found.
+    An absent member is None, and strings are exactly as sent. Every endpoint is an absolute https URL, or http if the
+    issuer is http on a loopback host. Documents are equal if their members are, wherever they were found.
     """
 
     @staticmethod
@@ -1110,249 +1222,694 @@ class AuthorizationServerMetadata:
         strict: bool | None = None,
         allow_http: bool | None = None,
     ) -> AuthorizationServerMetadata:
-        """Judges a response that was fetched elsewhere: is it the document of `issuer`?
+        """Judges a response that was fetched elsewhere as the document of `issuer`
         (RFC 8414 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
 
         Args:
             issuer: An absolute https URL without a query, or http on a loopback host.
             status: The HTTP status, 100 to 599.
             body: The whole body.
-            content_type: The `Content-Type` header field, where there was one.
+            content_type: The `Content-Type` header field, if there is one.
             url: The URL that it came from, after redirects. Default: the first of
                 `authorization_server_metadata_urls(issuer)`.
-            strict: Turns what an RFC forbids into an error where it would be a warning. Default: False.
+            strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False.
             allow_http: Allows http to hosts that are not loopback. Default: False.
 
         Returns:
-            The document, with `warnings` for what was tolerated.
+            The document. Its `warnings` are the deviations that were tolerated.
 
         Raises:
             InvalidArgumentError: `issuer` or `url` cannot be used.
-            InsecureUrlError: One of them is http.
-            Error: What the response deserves: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
+            InsecureUrlError: `issuer` or `url` is http.
+            Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
                 `InvalidMetadataError` or `IssuerMismatchError`.
         """
 
+    # begin generated: server members
     @property
     def issuer(self) -> str | None:
-        """The server's issuer identifier: use this one, not the one asked for, in what follows."""
+        """The server's issuer identifier. Use this string, not the requested one, in what follows.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def authorization_endpoint(self) -> str | None:
-        """Where the user's browser is sent for authorization."""
+        """The authorization endpoint, which the user's browser opens.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def token_endpoint(self) -> str | None:
-        """Where tokens are requested."""
+        """The token endpoint.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def jwks_uri(self) -> str | None:
-        """The server's JWK Set."""
+        """The URL of the server's JWK Set.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def registration_endpoint(self) -> str | None:
-        """Dynamic client registration (RFC 7591, https://www.rfc-editor.org/rfc/rfc7591)."""
+        """The endpoint for dynamic client registration (RFC 7591).
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def scopes_supported(self) -> tuple[str, ...] | None:
-        """The scopes that the server supports."""
+        """The scopes that the server supports.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def response_types_supported(self) -> tuple[str, ...] | None:
-        """The `response_type` values that the server supports."""
+        """The `response_type` values that the server supports.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def response_modes_supported(self) -> tuple[str, ...] | None:
-        """The `response_mode` values that the server supports; absent: `query` and `fragment`."""
+        """The `response_mode` values that the server supports. If absent: `query` and `fragment`.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def grant_types_supported(self) -> tuple[str, ...] | None:
-        """The grant types that the server supports; absent: `authorization_code` and `implicit`."""
+        """The grant types that the server supports. If absent: `authorization_code` and `implicit`.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def token_endpoint_auth_methods_supported(self) -> tuple[str, ...] | None:
-        """How a client may authenticate at the token endpoint; absent: `client_secret_basic`."""
+        """The client authentication methods of the token endpoint. If absent: `client_secret_basic`.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def token_endpoint_auth_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms for client authentication at the token endpoint."""
+        """The JWS algorithms for client authentication at the token endpoint.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def service_documentation(self) -> str | None:
-        """A page for developers. Not checked: it may be any text."""
+        """A page for developers. Not checked: it may be any text.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def ui_locales_supported(self) -> tuple[str, ...] | None:
-        """The languages of the user interface, as BCP 47 tags."""
+        """The languages of the user interface, as BCP 47 tags.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def op_policy_uri(self) -> str | None:
-        """A page on how a client may use the data. Not checked: it may be any text."""
+        """A page on how a client may use the data. Not checked: it may be any text.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def op_tos_uri(self) -> str | None:
-        """A page with the terms of service. Not checked: it may be any text."""
+        """A page with the terms of service. Not checked: it may be any text.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def revocation_endpoint(self) -> str | None:
-        """Where tokens are revoked (RFC 7009, https://www.rfc-editor.org/rfc/rfc7009)."""
+        """The token revocation endpoint (RFC 7009).
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def revocation_endpoint_auth_methods_supported(self) -> tuple[str, ...] | None:
-        """How a client may authenticate at the revocation endpoint; absent: `client_secret_basic`."""
+        """The client authentication methods of the revocation endpoint. If absent: `client_secret_basic`.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def revocation_endpoint_auth_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms for client authentication at the revocation endpoint."""
+        """The JWS algorithms for client authentication at the revocation endpoint.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def introspection_endpoint(self) -> str | None:
-        """Where tokens are introspected (RFC 7662, https://www.rfc-editor.org/rfc/rfc7662)."""
+        """The token introspection endpoint (RFC 7662).
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def introspection_endpoint_auth_methods_supported(self) -> tuple[str, ...] | None:
-        """How a client may authenticate at the introspection endpoint."""
+        """The client authentication methods of the introspection endpoint.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def introspection_endpoint_auth_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms for client authentication at the introspection endpoint."""
+        """The JWS algorithms for client authentication at the introspection endpoint.
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
 
     @property
     def code_challenge_methods_supported(self) -> tuple[str, ...] | None:
-        """The PKCE methods that the server supports (RFC 7636, https://www.rfc-editor.org/rfc/rfc7636). See
-        `supports_pkce_s256`.
+        """The PKCE code challenge methods that the server supports (RFC 7636).
+
+        Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
         """
 
     @property
     def signed_metadata(self) -> str | None:
-        """A JWT with the members as signed claims (RFC 8414 section 2.1,
-        https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not verified.
+        """A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+
+        Registered by RFC 8414 section 2.1 (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
         """
 
     @property
-    def protected_resources(self) -> tuple[str, ...] | None:
-        """The resources that the server says it serves (RFC 9728 section 4,
-        https://www.rfc-editor.org/rfc/rfc9728#section-4).
+    def device_authorization_endpoint(self) -> str | None:
+        """The device authorization endpoint.
+
+        Registered by RFC 8628 section 4 (https://www.rfc-editor.org/rfc/rfc8628#section-4).
         """
 
     @property
-    def authorization_response_iss_parameter_supported(self) -> bool | None:
-        """Whether authorization responses carry `iss` (RFC 9207, https://www.rfc-editor.org/rfc/rfc9207#section-3),
-        where the document says so; see also `sends_authorization_response_iss`.
+    def tls_client_certificate_bound_access_tokens(self) -> bool | None:
+        """Whether the server can issue access tokens that are bound to client certificates. If absent: false.
+
+        Registered by RFC 8705 section 3.3 (https://www.rfc-editor.org/rfc/rfc8705#section-3.3).
+        """
+
+    @property
+    def mtls_endpoint_aliases(self) -> Mapping[str, str] | None:
+        """The endpoints that a client with a certificate uses in place of those of the same names.
+
+        Registered by RFC 8705 section 5 (https://www.rfc-editor.org/rfc/rfc8705#section-5).
+        """
+
+    @property
+    def nfv_token_signing_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWS algorithms for NFV tokens.
+
+        Registered by ETSI GS NFV-SEC 022
+        (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf).
+        """
+
+    @property
+    def nfv_token_encryption_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWE algorithms for NFV tokens.
+
+        Registered by ETSI GS NFV-SEC 022
+        (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf).
+        """
+
+    @property
+    def nfv_token_encryption_enc_values_supported(self) -> tuple[str, ...] | None:
+        """The JWE content encryptions for NFV tokens.
+
+        Registered by ETSI GS NFV-SEC 022
+        (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf).
         """
 
     @property
     def userinfo_endpoint(self) -> str | None:
-        """OpenID Connect's user information."""
+        """OpenID Connect's UserInfo endpoint.
 
-    @property
-    def end_session_endpoint(self) -> str | None:
-        """Where the user is logged out (RP-Initiated Logout,
-        https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
         """
 
     @property
     def acr_values_supported(self) -> tuple[str, ...] | None:
-        """The authentication context classes that the server supports."""
+        """The authentication context classes that the server supports.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def subject_types_supported(self) -> tuple[str, ...] | None:
-        """The subject identifier types that the server supports: `pairwise`, `public`."""
+        """The subject identifier types that the server supports: `pairwise`, `public`.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def id_token_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms for ID tokens."""
+        """The JWS algorithms for ID tokens.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def id_token_encryption_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWE algorithms for ID tokens."""
+        """The JWE algorithms for ID tokens.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def id_token_encryption_enc_values_supported(self) -> tuple[str, ...] | None:
-        """The JWE content encryptions for ID tokens."""
+        """The JWE content encryptions for ID tokens.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def userinfo_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms for user information."""
+        """The JWS algorithms for UserInfo responses.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def userinfo_encryption_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWE algorithms for user information."""
+        """The JWE algorithms for UserInfo responses.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def userinfo_encryption_enc_values_supported(self) -> tuple[str, ...] | None:
-        """The JWE content encryptions for user information."""
+        """The JWE content encryptions for UserInfo responses.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def request_object_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms for request objects."""
+        """The JWS algorithms for request objects.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def request_object_encryption_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWE algorithms for request objects."""
+        """The JWE algorithms for request objects.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def request_object_encryption_enc_values_supported(self) -> tuple[str, ...] | None:
-        """The JWE content encryptions for request objects."""
+        """The JWE content encryptions for request objects.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def display_values_supported(self) -> tuple[str, ...] | None:
-        """The `display` values that the server supports."""
+        """The `display` values that the server supports.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def claim_types_supported(self) -> tuple[str, ...] | None:
-        """The claim types that the server supports; absent: `normal`."""
+        """The claim types that the server supports. If absent: `normal`.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def claims_supported(self) -> tuple[str, ...] | None:
-        """The claims that the server may supply."""
+        """The claims that the server may supply.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def claims_locales_supported(self) -> tuple[str, ...] | None:
-        """The languages of claims, as BCP 47 tags."""
+        """The languages of claims, as BCP 47 tags.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def claims_parameter_supported(self) -> bool | None:
-        """Whether the `claims` parameter is supported; false where the document does not say."""
+        """Whether the server supports the `claims` parameter. If absent: false.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def request_parameter_supported(self) -> bool | None:
-        """Whether the `request` parameter is supported; false where the document does not say."""
+        """Whether the server supports the `request` parameter. If absent: false.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
 
     @property
     def request_uri_parameter_supported(self) -> bool | None:
-        """Whether the `request_uri` parameter is supported, where the document says so; see also
+        """Whether the server supports the `request_uri` parameter, if the document says so. See also
         `supports_request_uri_parameter`.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
         """
 
     @property
     def require_request_uri_registration(self) -> bool | None:
-        """Whether `request_uri` values must be registered beforehand; false where the document does not say."""
+        """Whether `request_uri` values must be registered beforehand. If absent: false.
 
-    @property
-    def supports_pkce_s256(self) -> bool:
-        """Whether the server says that it supports PKCE with S256
-        (RFC 7636 section 4.2, https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
         """
 
     @property
-    def sends_authorization_response_iss(self) -> bool:
-        """Whether authorization responses carry `iss`; False where the document does not say
-        (RFC 9207 section 3, https://www.rfc-editor.org/rfc/rfc9207#section-3).
+    def require_signed_request_object(self) -> bool | None:
+        """Whether authorization requests must be signed request objects. If absent: false.
+
+        Registered by RFC 9101 section 10.5 (https://www.rfc-editor.org/rfc/rfc9101#section-10.5).
+        """
+
+    @property
+    def pushed_authorization_request_endpoint(self) -> str | None:
+        """The pushed authorization request endpoint.
+
+        Registered by RFC 9126 section 5 (https://www.rfc-editor.org/rfc/rfc9126#section-5).
+        """
+
+    @property
+    def require_pushed_authorization_requests(self) -> bool | None:
+        """Whether the server accepts pushed authorization requests only. If absent: false.
+
+        Registered by RFC 9126 section 5 (https://www.rfc-editor.org/rfc/rfc9126#section-5).
+        """
+
+    @property
+    def introspection_signing_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWS algorithms for introspection responses.
+
+        Registered by RFC 9701 section 7 (https://www.rfc-editor.org/rfc/rfc9701#section-7).
+        """
+
+    @property
+    def introspection_encryption_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWE algorithms for introspection responses.
+
+        Registered by RFC 9701 section 7 (https://www.rfc-editor.org/rfc/rfc9701#section-7).
+        """
+
+    @property
+    def introspection_encryption_enc_values_supported(self) -> tuple[str, ...] | None:
+        """The JWE content encryptions for introspection responses.
+
+        Registered by RFC 9701 section 7 (https://www.rfc-editor.org/rfc/rfc9701#section-7).
+        """
+
+    @property
+    def authorization_response_iss_parameter_supported(self) -> bool | None:
+        """Whether authorization responses carry `iss`, if the document says so. See also
+        `sends_authorization_response_iss`.
+
+        Registered by RFC 9207 section 3 (https://www.rfc-editor.org/rfc/rfc9207#section-3).
+        """
+
+    @property
+    def check_session_iframe(self) -> str | None:
+        """The URL of an iframe for session state notifications.
+
+        Registered by OpenID Connect Session Management section 3.3
+        (https://openid.net/specs/openid-connect-session-1_0.html).
+        """
+
+    @property
+    def frontchannel_logout_supported(self) -> bool | None:
+        """Whether the server supports front-channel logout. If absent: false.
+
+        Registered by OpenID Connect Front-Channel Logout section 3
+        (https://openid.net/specs/openid-connect-frontchannel-1_0.html).
+        """
+
+    @property
+    def frontchannel_logout_session_supported(self) -> bool | None:
+        """Whether the server sends `iss` and `sid` in front-channel logout requests. If absent: false.
+
+        Registered by OpenID Connect Front-Channel Logout section 3
+        (https://openid.net/specs/openid-connect-frontchannel-1_0.html).
+        """
+
+    @property
+    def backchannel_logout_supported(self) -> bool | None:
+        """Whether the server supports back-channel logout. If absent: false.
+
+        Registered by OpenID Connect Back-Channel Logout section 2.1
+        (https://openid.net/specs/openid-connect-backchannel-1_0.html).
+        """
+
+    @property
+    def backchannel_logout_session_supported(self) -> bool | None:
+        """Whether the server sends `sid` in logout tokens. If absent: false.
+
+        Registered by OpenID Connect Back-Channel Logout section 2.1
+        (https://openid.net/specs/openid-connect-backchannel-1_0.html).
+        """
+
+    @property
+    def end_session_endpoint(self) -> str | None:
+        """The endpoint that logs the user out.
+
+        Registered by OpenID Connect RP-Initiated Logout section 2.1
+        (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+        """
+
+    @property
+    def backchannel_token_delivery_modes_supported(self) -> tuple[str, ...] | None:
+        """How tokens reach a client after backchannel authentication: `poll`, `ping`, `push`.
+
+        Registered by OpenID Connect CIBA section 4
+        (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
+        """
+
+    @property
+    def backchannel_authentication_endpoint(self) -> str | None:
+        """The backchannel authentication endpoint.
+
+        Registered by OpenID Connect CIBA section 4
+        (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
+        """
+
+    @property
+    def backchannel_authentication_request_signing_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWS algorithms for signed backchannel authentication requests.
+
+        Registered by OpenID Connect CIBA section 4
+        (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
+        """
+
+    @property
+    def backchannel_user_code_parameter_supported(self) -> bool | None:
+        """Whether the server supports the `user_code` parameter. If absent: false.
+
+        Registered by OpenID Connect CIBA section 4
+        (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
+        """
+
+    @property
+    def authorization_details_types_supported(self) -> tuple[str, ...] | None:
+        """The `type` values of `authorization_details` that the server supports.
+
+        Registered by RFC 9396 section 10 (https://www.rfc-editor.org/rfc/rfc9396#section-10).
+        """
+
+    @property
+    def dpop_signing_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWS algorithms that the server supports for DPoP proofs.
+
+        Registered by RFC 9449 section 5.1 (https://www.rfc-editor.org/rfc/rfc9449#section-5.1).
+        """
+
+    @property
+    def authorization_signing_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWS algorithms for authorization responses.
+
+        Registered by JWT Secured Authorization Response Mode (JARM) section 4
+        (https://openid.net/specs/oauth-v2-jarm.html).
+        """
+
+    @property
+    def authorization_encryption_alg_values_supported(self) -> tuple[str, ...] | None:
+        """The JWE algorithms for authorization responses.
+
+        Registered by JWT Secured Authorization Response Mode (JARM) section 4
+        (https://openid.net/specs/oauth-v2-jarm.html).
+        """
+
+    @property
+    def authorization_encryption_enc_values_supported(self) -> tuple[str, ...] | None:
+        """The JWE content encryptions for authorization responses.
+
+        Registered by JWT Secured Authorization Response Mode (JARM) section 4
+        (https://openid.net/specs/oauth-v2-jarm.html).
+        """
+
+    @property
+    def protected_resources(self) -> tuple[str, ...] | None:
+        """The resources that the server says it serves.
+
+        Registered by RFC 9728 section 4 (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+        """
+
+    @property
+    def client_registration_types_supported(self) -> tuple[str, ...] | None:
+        """The ways of client registration that the server supports: `automatic`, `explicit`.
+
+        Registered by OpenID Federation section 5.1.3 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def federation_registration_endpoint(self) -> str | None:
+        """The endpoint for explicit client registration.
+
+        Registered by OpenID Federation section 5.1.3 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def signed_jwks_uri(self) -> str | None:
+        """The URL of a signed JWT that holds the server's JWK Set.
+
+        Registered by OpenID Federation section 5.2.1 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def jwks(self) -> Mapping[str, Any] | None:
+        """The server's JWK Set itself.
+
+        Registered by OpenID Federation section 5.2.1 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def organization_name(self) -> str | None:
+        """The name of the organization that owns the server, for people.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def display_name(self) -> str | None:
+        """The server's name, for people.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def description(self) -> str | None:
+        """A short description of the server, for people.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def keywords(self) -> tuple[str, ...] | None:
+        """Keywords, tags or categories that apply to the server.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def contacts(self) -> tuple[str, ...] | None:
+        """How to reach the people responsible for the server, such as e-mail addresses.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def logo_uri(self) -> str | None:
+        """An image: the logo of the organization that owns the server. Not checked: it may be any text.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def information_uri(self) -> str | None:
+        """A page with more about the server. Not checked: it may be any text.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def organization_uri(self) -> str | None:
+        """A page of the organization that owns the server. Not checked: it may be any text.
+
+        Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
+        """
+
+    @property
+    def status_list_aggregation_endpoint(self) -> str | None:
+        """The endpoint that lists the URLs of token status lists.
+
+        Registered by OAuth Token Status List section 9
+        (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list).
+        """
+
+    @property
+    def identity_chaining_requested_token_types_supported(self) -> tuple[str, ...] | None:
+        """The `requested_token_type` values of token exchange that the server supports for identity chaining.
+
+        Registered by OAuth Identity and Authorization Chaining section 3
+        (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).
+        """
+
+    @property
+    def client_id_metadata_document_supported(self) -> bool | None:
+        """Whether a client's identifier may be the URL of a metadata document. If absent: false.
+
+        Registered by OAuth Client ID Metadata Document
+        (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document).
         """
 
     @property
     def supports_request_uri_parameter(self) -> bool:
-        """Whether the `request_uri` parameter is supported; True where the document does not say
-        (OpenID Connect Discovery section 3,
-        https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+        """Whether the server supports the `request_uri` parameter; true if the document does not say.
+
+        Registered by OpenID Connect Discovery section 3 (https://openid.net/specs/openid-connect-discovery-1_0.html).
+        """
+
+    @property
+    def sends_authorization_response_iss(self) -> bool:
+        """Whether authorization responses carry `iss`; false if the document does not say.
+
+        Registered by RFC 9207 section 3 (https://www.rfc-editor.org/rfc/rfc9207#section-3).
+        """
+
+    # end generated: server members
+    @property
+    def supports_pkce_s256(self) -> bool:
+        """True if the server says that it supports PKCE with S256
+        (RFC 7636 section 4.2, https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
         """
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """The members that have no attribute, as `json.loads` reads them, in values that cannot be changed: arrays are
-        tuples, and objects are dicts that refuse changes. An int is exact whatever its size; any other number is the
-        nearest float. The mapping hashes, pickles, and dumps as JSON.
+        """The members that have no attribute, as `json.loads` reads them, but immutable: arrays are tuples, and objects
+        are dicts that refuse changes. Integers are exact; any other number is the nearest float. The mapping hashes,
+        pickles, and dumps as JSON.
+        """
+
+    def is_judged(self, name: str) -> bool:
+        """True if members of this name are judged, present or not: registered members by their types, and every
+        member whose name ends in `_endpoint` as an https URL.
+
+        Args:
+            name: A member's name, such as `jwks_uri`.
         """
 
     @property
@@ -1365,13 +1922,13 @@ class AuthorizationServerMetadata:
 
     @property
     def signature_status(self) -> _SignatureStatus:
-        """What is known of its `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified`
-        (its claims stand in the place of the plain members).
+        """Whether its `signed_metadata` was verified: `absent`, `unverified` (no trusted keys were given) or `verified`
+        (its claims replace the plain members).
         """
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
-        """What was tolerated."""
+        """The deviations that were tolerated."""
 
     def to_dict(self) -> _Json:
         """As a dict, with the names of its JSON."""
@@ -1388,25 +1945,25 @@ class AuthorizationServerMetadata:
 
 @final
 class Discovery:
-    """Everything that is needed to ask for a token for a resource, and where each part came from.
+    """Everything that is needed to ask for a token for a resource, and the source of each part.
 
-    Discoveries are equal where they found the same; what was asked on the way does not count.
+    Discoveries are equal if they found the same; `attempts` do not count.
     """
 
     @property
     def resource(self) -> str:
-        """The resource as it was asked for."""
+        """The resource as requested."""
 
     @property
     def challenge(self) -> Challenge | None:
         """The challenge that named the document's URL
-        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the first of Bearer or
-        DPoP that has a scope. Its `scope` says what to ask for.
+        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the first Bearer or DPoP
+        challenge that has a scope. Its `scope` is the scope to request.
         """
 
     @property
     def resource_metadata_url(self) -> str:
-        """Where the document was found, after redirects."""
+        """The URL that the document was found at, after redirects."""
 
     @property
     def resource_metadata(self) -> ResourceMetadata:
@@ -1414,8 +1971,8 @@ class Discovery:
 
     @property
     def authorization_servers(self) -> tuple[AuthorizationServer, ...]:
-        """Each authorization server that the document lists, in its order, with its metadata or with the reason why
-        there is none.
+        """Each authorization server that the document lists, in its order, with its metadata or the reason why there is
+        none.
         """
 
     @property
@@ -1426,21 +1983,21 @@ class Discovery:
         """The metadata of the first listed server that has any, for programs that cannot go on without.
 
         Raises:
-            Error: The first listed server's own, where none has any.
-            NotFoundError: None is listed.
+            Error: No listed server has any. It is the first server's error.
+            NotFoundError: No server is listed.
         """
 
     @property
     def supports_pkce_s256(self) -> bool:
-        """Whether `authorization_server` says that it supports PKCE with S256."""
+        """True if `authorization_server` says that it supports PKCE with S256."""
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
-        """What was tolerated, in the documents of the servers too."""
+        """The deviations that were tolerated, those of the servers' documents included."""
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """Every request that was sent, in the order sent."""
+        """Every request that was sent, in order."""
 
     def to_dict(self) -> _Json:
         """As a dict, with the names of its JSON."""
@@ -1457,27 +2014,27 @@ class Discovery:
 
 @final
 class AuthorizationServer:
-    """An authorization server that a resource's document lists, and what became of the search for its metadata."""
+    """An authorization server that a resource's document lists, with its metadata or the reason why there is none."""
 
     @property
     def issuer(self) -> str:
-        """The issuer as it is listed. What the server calls itself is `metadata.issuer`."""
+        """The issuer as listed. The server's own string is `metadata.issuer`."""
 
     @property
     def metadata_url(self) -> str | None:
-        """Where its document was found."""
+        """The URL that its document was found at."""
 
     @property
     def metadata(self) -> AuthorizationServerMetadata | None:
-        """Its document, where one was found and is good."""
+        """Its document; None if none was found or it was refused."""
 
     @property
     def error(self) -> Error | None:
-        """Why there is no document."""
+        """The reason why there is no document; None if there is one."""
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """The attempts to find it, which are among `Discovery.attempts` too."""
+        """The attempts to find the document. `Discovery.attempts` has them too."""
 
     def to_dict(self) -> _Json:
         """As a dict, with the names of its JSON."""
@@ -1500,7 +2057,7 @@ class Challenge:
     Args:
         scheme: The authentication scheme.
         params: The parameters.
-        token68: What some schemes have in the place of parameters.
+        token68: The value that some schemes have instead of parameters.
     """
 
     __match_args__: ClassVar[tuple[Literal["scheme"], Literal["params"], Literal["token68"]]]
@@ -1512,15 +2069,15 @@ class Challenge:
 
     @property
     def params(self) -> Mapping[str, str]:
-        """The parameters, their names in lower case. Of a name that occurs twice, the first counts."""
+        """The parameters, their names in lower case. If a name occurs twice, the first value counts."""
 
     @property
     def token68(self) -> str | None:
-        """What some schemes have in the place of parameters."""
+        """The value that some schemes have instead of parameters."""
 
     @property
     def resource_metadata(self) -> str | None:
-        """The `resource_metadata` parameter, whatever it is
+        """The `resource_metadata` parameter, unchecked
         (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
         """
 
@@ -1545,11 +2102,11 @@ class Challenge:
 
 @final
 class Warning:
-    """Something that a document or a server did against an RFC, or left out, and that was tolerated.
+    """A deviation of a document or a server from an RFC that was tolerated.
 
     Args:
-        kind: What it is, for a program.
-        message: What was expected and what came, for a person; text from the network is escaped and cut.
+        kind: The kind of the deviation, for a program.
+        message: The expected and the actual value, for a person; text from the network is escaped and cut.
         url: The URL concerned.
     """
 
@@ -1558,11 +2115,11 @@ class Warning:
     def __new__(cls, kind: _WarningKind, message: str, url: str | None = None) -> Self: ...
     @property
     def kind(self) -> _WarningKind:
-        """What it is, for a program."""
+        """The kind of the deviation, for a program."""
 
     @property
     def message(self) -> str:
-        """What was expected and what came, for a person; text from the network is escaped and cut."""
+        """The expected and the actual value, for a person; text from the network is escaped and cut."""
 
     @property
     def url(self) -> str | None:
@@ -1583,19 +2140,19 @@ class Warning:
 
 @final
 class Attempt:
-    """One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was
+    """One request of a call, sent or answered from the cache. A retry is an attempt of its own; a redirect that was
     followed is part of the attempt that it answered.
 
     Args:
-        purpose: What the request was for.
+        purpose: The purpose of the request.
         method: The HTTP method: `GET`.
-        url: The URL asked.
-        final_url: The URL that answered, after redirects; None where no answer came.
-        status: The status of the answer, where one came.
+        url: The requested URL.
+        final_url: The URL that answered, after redirects; None if no response came.
+        status: The HTTP status; None if no response came.
         outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
-        reason: Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
-        elapsed_ms: From the request's start to the end of its answer, in milliseconds.
-        from_cache: Whether the document came from the cache.
+        reason: Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
+        elapsed_ms: Milliseconds from the start of the request to the end of its response.
+        from_cache: True if the document came from the cache.
     """
 
     __match_args__: ClassVar[
@@ -1626,7 +2183,7 @@ class Attempt:
     ) -> Self: ...
     @property
     def purpose(self) -> _Purpose:
-        """What the request was for."""
+        """The purpose of the request."""
 
     @property
     def method(self) -> str:
@@ -1634,15 +2191,15 @@ class Attempt:
 
     @property
     def url(self) -> str:
-        """The URL asked."""
+        """The requested URL."""
 
     @property
     def final_url(self) -> str | None:
-        """The URL that answered, after redirects; None where no answer came."""
+        """The URL that answered, after redirects; None if no response came."""
 
     @property
     def status(self) -> int | None:
-        """The status of the answer, where one came."""
+        """The HTTP status; None if no response came."""
 
     @property
     def outcome(self) -> Literal["ok", "absent"] | _Kind:
@@ -1650,15 +2207,15 @@ class Attempt:
 
     @property
     def reason(self) -> str:
-        """Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut."""
+        """Why the response was used or not, in one sentence for a person; text from the network is escaped and cut."""
 
     @property
     def elapsed_ms(self) -> int:
-        """From the request's start to the end of its answer, in milliseconds."""
+        """Milliseconds from the start of the request to the end of its response."""
 
     @property
     def from_cache(self) -> bool:
-        """Whether the document came from the cache: without a request, or after the server has confirmed it."""
+        """True if the document came from the cache, without a request or after a revalidation."""
 
     def to_dict(self) -> _Json:
         """As a dict, with the names of its JSON."""
@@ -1675,8 +2232,8 @@ class Attempt:
 
 @final
 class DiscoveryPlan:
-    """The discovery of a resource without I/O: it hands out requests, takes responses in any order, and ends in a
-    `Discovery` or an error. For an HTTP stack of your own:
+    """The discovery of a resource without I/O: it returns requests to send, takes responses in any order, and ends in a
+    `Discovery` or an error. To use your own HTTP client:
 
         plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
         while not plan.is_finished:
@@ -1694,17 +2251,17 @@ class DiscoveryPlan:
 
     Args:
         resource: An absolute https URL, or http on a loopback host.
-        www_authenticate: The field lines of a `WWW-Authenticate` that you have got from the resource, or the one line.
-            With it, the resource itself is not asked.
+        www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. With it,
+            the resource is not probed.
         resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`.
-        strict: Turns what an RFC forbids into an error where it would be a warning. Default: False.
+        strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False.
         allow_http: Allows http to hosts that are not loopback. Default: False.
-        trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is passed through.
+        trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is not verified.
 
     Raises:
         InvalidArgumentError: `resource` cannot be used.
-        InsecureUrlError: It is http.
+        InsecureUrlError: `resource` is http.
     """
 
     def __new__(
@@ -1718,7 +2275,7 @@ class DiscoveryPlan:
         trusted_keys: TrustedKeys | None = None,
     ) -> Self: ...
     def requests(self) -> list[PlannedRequest]:
-        """The requests that are to be sent now, each handed out once. They do not depend on one another."""
+        """The requests to send now, each returned once. They do not depend on one another."""
 
     def respond(
         self,
@@ -1731,46 +2288,46 @@ class DiscoveryPlan:
         www_authenticate: str | Iterable[str] | None = None,
         received_at: float | None = None,
     ) -> None:
-        """Takes the response to a request. A second one for the same request does not count.
+        """Takes the response to a request. A second response to the same request is ignored.
 
         Args:
             id: The request's `id`.
             status: The HTTP status, 100 to 599.
-            body: The whole body; that of a probe is not looked at.
-            content_type: The `Content-Type` header field, where there was one.
+            body: The whole body; that of a probe is ignored.
+            content_type: The `Content-Type` header field, if there is one.
             url: The URL that it came from, after redirects. Default: the request's.
-            www_authenticate: The field lines of `WWW-Authenticate`, or the one line. The answer to a `probe` needs them;
-                an empty list says that there are none.
-            received_at: When it was received, as `time.time()` says, for a `signed_metadata` that is valid for a time.
+            www_authenticate: The field lines of `WWW-Authenticate`, or the one line. Required for a `probe`; an empty list
+                says that there are none.
+            received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
 
         A response from another scheme, host or port than the request's counts as `redirect_refused`.
 
         Raises:
-            InvalidArgumentError: No request was handed out under this id, the response's URL is none, or the answer to a
-                `probe` comes without `www_authenticate`.
+            InvalidArgumentError: No request has this id, the response's URL is invalid, or the response to a `probe` comes
+                without `www_authenticate`.
         """
 
     def fail(self, id: int, kind: _Kind, message: str) -> None:
-        """Takes the failure of a request: no response came.
+        """Takes the failure of a request that got no response.
 
         Args:
             id: The request's `id`.
-            kind: Why, such as `transport`, `tls`, `timeout` or `redirect_refused`.
-            message: What happened, for a person.
+            kind: The kind of the error, such as `transport`, `tls`, `timeout` or `redirect_refused`.
+            message: The reason, for a person.
 
         Raises:
-            InvalidArgumentError: No request was handed out under this id, or there is no such kind.
+            InvalidArgumentError: No request has this id, or there is no such kind.
         """
 
     @property
     def is_finished(self) -> bool:
-        """Whether no response can change the result any more. Requests that are still under way may be given up."""
+        """True once no response can change the result. Requests that are still under way may be aborted."""
 
     def finish(self) -> Discovery:
-        """The result. A server's failure is that server's own. A plan can be finished once.
+        """The result. A server's failure is in the result and fails nothing else. A plan can be finished once.
 
         Raises:
-            InvalidArgumentError: Responses are missing, or it was finished before.
+            InvalidArgumentError: Responses are missing, or the plan was finished before.
             Error: As `discover`.
         """
 
@@ -1779,11 +2336,11 @@ class PlannedRequest:
     """A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
 
     Args:
-        id: What the response is to be handed back under.
-        purpose: What the request is for.
+        id: The id to pass to `respond` or `fail`.
+        purpose: The purpose of the request.
         url: The URL to get.
-        named_by_server: Whether a server named the URL.
-        revalidate: Whether a cache is not to answer without asking the server.
+        named_by_server: True if a server named the URL.
+        revalidate: True if a cache must revalidate its response.
     """
 
     __match_args__: ClassVar[
@@ -1793,11 +2350,11 @@ class PlannedRequest:
     def __new__(cls, id: int, purpose: _Purpose, url: str, named_by_server: bool, revalidate: bool) -> Self: ...
     @property
     def id(self) -> int:
-        """What the response is to be handed back under."""
+        """The id to pass to `respond` or `fail`."""
 
     @property
     def purpose(self) -> _Purpose:
-        """What the request is for. A `probe` needs no body, is not retried, and may be given up early."""
+        """The purpose of the request. A `probe` needs no body, is not retried, and may be aborted early."""
 
     @property
     def url(self) -> str:
@@ -1805,14 +2362,14 @@ class PlannedRequest:
 
     @property
     def named_by_server(self) -> bool:
-        """Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address
-        than that server's own, nor to a link-local one.
+        """True if a server named the URL, in a challenge or a document. It must not lead to a less public address than that
+        server's own, nor to a link-local one.
         """
 
     @property
     def revalidate(self) -> bool:
-        """Whether a challenge named the URL: the document may have changed, so a cache is not to answer without asking
-        the server (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
+        """True if a challenge named the URL: the document may have changed, so a cache must revalidate its response
+        (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
         """
 
     def to_dict(self) -> _Json:
@@ -1829,22 +2386,22 @@ class PlannedRequest:
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class Error(Exception):
-    """Why a call failed. Each kind has a subclass, which is also a `ValueError`, a `ConnectionError` or a
-    `TimeoutError` of Python's own where that fits. `str()` says what was expected and what came; text from the network
-    is escaped and cut in it. `__cause__` is the system's error where there was one, such as a `ConnectionRefusedError`.
+    """The failure of a call. Each kind has a subclass, most of which are also Python's `ValueError`, `ConnectionError` or
+    `TimeoutError`. `str()` gives the expected and the actual value; text from the network is escaped and cut in it.
+    `__cause__` is the system's error if there is one, such as a `ConnectionRefusedError`.
     """
 
     message: str
-    """What was expected and what came, for a person: the same as `str()`."""
+    """The expected and the actual value, for a person: the same as `str()`."""
 
     kind: ClassVar[_Kind]
-    """What went wrong, for a program: the same name in every language."""
+    """The kind of the failure, for a program: the same name in every language."""
 
     url: str | None
-    """The URL concerned: the one asked, or the caller's input where that was at fault."""
+    """The URL concerned: the requested one, or the caller's invalid input."""
 
     http_status: int | None
-    """The HTTP status, where a response came."""
+    """The HTTP status, if a response came."""
 
     error: str | None
     """The OAuth error code of an `OAuthError`, exactly as sent."""
@@ -1853,15 +2410,15 @@ class Error(Exception):
     """The OAuth error's description, exactly as sent: escape it before you print it."""
 
     retry_after: int | None
-    """How many seconds the server asked to wait
+    """The seconds that the server asked to wait
     (RFC 9110 section 10.2.3, https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
     """
 
     attempts: tuple[Attempt, ...]
-    """Every request that the call sent, in order; empty where it sent none."""
+    """Every request that the call sent, in order."""
 
     warnings: tuple[Warning, ...]
-    """What was tolerated before the call failed, in order."""
+    """The deviations that were tolerated before the call failed, in order."""
 
     def __init__(
         self,
@@ -1879,18 +2436,18 @@ class Error(Exception):
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class InvalidArgumentError(Error, ValueError):
-    """The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted,
-    an option that cannot be used. Correct the input.
+    """The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a
+    resource, an invalid option. Correct the input.
     """
 
 class InsecureUrlError(Error, ValueError):
-    """http where https is required. Ask for the https URL, or allow http with `allow_http`."""
+    """http where https is required. Use the https URL, or allow http with `allow_http`."""
 
 class BlockedAddressError(Error, ConnectionError):
-    """A URL that a server supplied leads to an address where no such URL may lead."""
+    """A URL that a server supplied leads to an address that such a URL must not lead to."""
 
 class TransportError(Error, ConnectionError):
-    """The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP."""
+    """The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP."""
 
 class TlsError(Error, ConnectionError):
     """The TLS handshake failed or the certificate is not trusted."""
@@ -1899,10 +2456,10 @@ class TimeoutError(Error, _TimeoutError):
     """The deadline passed: `timeout`, or `connect_timeout`."""
 
 class CancelledError(Error):
-    """The caller cancelled through a `CancelToken`."""
+    """The caller cancelled the call with a `CancelToken`."""
 
 class RedirectRefusedError(Error, ConnectionError):
-    """A redirect to another origin, too many of them, or one that names no usable target."""
+    """A redirect to another origin, without a usable target, or too many redirects."""
 
 class HttpStatusError(Error):
     """A status that is neither success nor a documented error."""
@@ -1914,13 +2471,13 @@ class ContentTypeError(Error, ValueError):
     """Status 200, but not JSON, or in a content coding."""
 
 class BodyTooLargeError(Error, ValueError):
-    """The body or the header is over its limit."""
+    """The body or the header exceeds its limit."""
 
 class InvalidJsonError(Error, ValueError):
     """The body is not a JSON object."""
 
 class InvalidMetadataError(Error, ValueError):
-    """The body is JSON, but not this document; the message names the member."""
+    """The body is JSON, but not a valid document of this kind; the message names the member."""
 
 class ResourceMismatchError(Error, ValueError):
     """The document describes another resource
@@ -1933,10 +2490,10 @@ class IssuerMismatchError(Error, ValueError):
     """
 
 class NotFoundError(Error):
-    """No candidate had a document: `attempts` lists them."""
+    """No URL had a document: `attempts` lists them."""
 
 class SignatureInvalidError(Error, ValueError):
-    """The document's `signed_metadata` could not be trusted."""
+    """The document's `signed_metadata` cannot be trusted."""
 
 class InternalError(Error):
     """A bug in this library. Please report it."""

@@ -6,7 +6,7 @@ from ._native import AsyncCalls, Client, _WellKnown
 
 
 def _documented(blocking):
-    """Gives a function or method the documentation of its blocking twin."""
+    """Copies the documentation of the blocking twin to a function or method."""
 
     def document(function):
         function.__doc__ = (
@@ -20,15 +20,15 @@ def _documented(blocking):
 
 
 class AsyncClient(AsyncCalls):
-    __doc__ = """A client for asyncio: options, connections that are kept, a cache, and the calls.
+    __doc__ = """A client for asyncio: options, kept-alive connections, a cache, and the calls.
 
-Cancelling a task aborts its requests. The client may be shared by event loops in several threads, and used on both sides
-of a fork. The environment is read when it is made. It closes at the end of an `async with` statement:
+Cancelling a task aborts its requests. Event loops in several threads may share the client, and both sides of a fork may
+use it. It reads the environment when it is made. It closes at the end of an `async with` statement:
 
     async with telnyx_oauth.AsyncClient(timeout=5) as client:
         print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
 
-Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
+Under trio, make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
 """ + Client.__doc__[Client.__doc__.index("\nArgs:\n") :]
 
     __slots__ = ()
@@ -47,19 +47,19 @@ Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.
 
     @property
     def well_known(self):
-        """The calls under the names that they have in Telnyx's SDK, such as
+        """The calls under their names in Telnyx's SDK, such as
         `await client.well_known.retrieve_protected_resource_metadata()`.
         """
         return _AsyncWellKnown(self)
 
     async def aclose(self):
-        """Closes the connections and forgets the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
+        """Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
         Closing twice is fine.
         """
         self._close()
 
     async def close(self):
-        """Does what `aclose` does, under the name that it has in Telnyx's SDK."""
+        """Does the same as `aclose`, under its name in Telnyx's SDK."""
         self._close()
 
     async def __aenter__(self):
@@ -70,8 +70,8 @@ Under trio there is no asyncio: make a call of `Client` in a thread, with `trio.
 
 
 class _AsyncWellKnown:
-    """The calls under the names that they have in Telnyx's SDK, for asyncio. What such a call may pass besides is accepted
-    and not sent: the documents are public.
+    """The calls under their names in Telnyx's SDK, for asyncio. Its extra arguments are accepted for compatibility and not
+    sent: the documents are public.
     """
 
     __slots__ = ("_client",)
@@ -111,7 +111,7 @@ _shared = None
 
 
 def _client(options):
-    """A client for one call where it has options, else the process's shared one, which is made at its first use."""
+    """A client of its own for a call with options, else the process's shared client, which is made on first use."""
     global _shared
     if options:
         return AsyncClient(**options)
@@ -126,6 +126,6 @@ for _public in (
     fetch_authorization_server_metadata_async,
     fetch_resource_metadata_async,
 ):
-    # They are found, and pickled, under the package.
+    # Pickles name the package.
     _public.__module__ = "telnyx_oauth"
 del _public

@@ -1,12 +1,12 @@
-"""The exceptions: one class a kind."""
+"""The exceptions: one class for each kind."""
 
 import builtins
 
 
 class Error(Exception):
-    """Why a call failed. Each kind has a subclass, which is also a `ValueError`, a `ConnectionError` or a
-    `TimeoutError` of Python's own where that fits. `str()` says what was expected and what came; text from the network
-    is escaped and cut in it. `__cause__` is the system's error where there was one, such as a `ConnectionRefusedError`.
+    """The failure of a call. Each kind has a subclass, most of which are also Python's `ValueError`, `ConnectionError` or
+    `TimeoutError`. `str()` gives the expected and the actual value; text from the network is escaped and cut in it.
+    `__cause__` is the system's error if there is one, such as a `ConnectionRefusedError`.
     """
 
     kind: str
@@ -37,7 +37,7 @@ class Error(Exception):
         return self.message
 
     def __copy__(self):
-        """The error with its cause, to be raised without the frames that it was raised in before."""
+        """The error with its cause and without the frames that it was raised in."""
         again = type(self)(self.message)
         again.__dict__.update(self.__dict__)
         if self.__cause__ is not None:
@@ -45,32 +45,32 @@ class Error(Exception):
         return again
 
     def __reduce__(self):
-        # The attributes, and what else was put on the exception, such as notes.
+        # With `__dict__`, which holds notes too.
         return type(self), (self.message,), self.__dict__
 
 
 class InvalidArgumentError(Error, ValueError):
-    """The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted,
-    an option that cannot be used. Correct the input.
+    """The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a
+    resource, an invalid option. Correct the input.
     """
 
     kind = "invalid_argument"
 
 
 class InsecureUrlError(Error, ValueError):
-    """http where https is required. Ask for the https URL, or allow http with `allow_http`."""
+    """http where https is required. Use the https URL, or allow http with `allow_http`."""
 
     kind = "insecure_url"
 
 
 class BlockedAddressError(Error, ConnectionError):
-    """A URL that a server supplied leads to an address where no such URL may lead."""
+    """A URL that a server supplied leads to an address that such a URL must not lead to."""
 
     kind = "blocked_address"
 
 
 class TransportError(Error, ConnectionError):
-    """The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP."""
+    """The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP."""
 
     kind = "transport"
 
@@ -88,13 +88,13 @@ class TimeoutError(Error, builtins.TimeoutError):
 
 
 class CancelledError(Error):
-    """The caller cancelled through a `CancelToken`."""
+    """The caller cancelled the call with a `CancelToken`."""
 
     kind = "cancelled"
 
 
 class RedirectRefusedError(Error, ConnectionError):
-    """A redirect to another origin, too many of them, or one that names no usable target."""
+    """A redirect to another origin, without a usable target, or too many redirects."""
 
     kind = "redirect_refused"
 
@@ -118,7 +118,7 @@ class ContentTypeError(Error, ValueError):
 
 
 class BodyTooLargeError(Error, ValueError):
-    """The body or the header is over its limit."""
+    """The body or the header exceeds its limit."""
 
     kind = "body_too_large"
 
@@ -130,7 +130,7 @@ class InvalidJsonError(Error, ValueError):
 
 
 class InvalidMetadataError(Error, ValueError):
-    """The body is JSON, but not this document; the message names the member."""
+    """The body is JSON, but not a valid document of this kind; the message names the member."""
 
     kind = "invalid_metadata"
 
@@ -152,13 +152,13 @@ class IssuerMismatchError(Error, ValueError):
 
 
 class NotFoundError(Error):
-    """No candidate had a document: `attempts` lists them."""
+    """No URL had a document: `attempts` lists them."""
 
     kind = "not_found"
 
 
 class SignatureInvalidError(Error, ValueError):
-    """The document's `signed_metadata` could not be trusted."""
+    """The document's `signed_metadata` cannot be trusted."""
 
     kind = "signature_invalid"
 
@@ -172,5 +172,5 @@ class InternalError(Error):
 CLASSES = {_class.kind: _class for _class in Error.__subclasses__()}
 
 for _class in (Error, *CLASSES.values()):
-    # They are found, and pickled, under the package.
+    # Pickles name the package.
     _class.__module__ = "telnyx_oauth"

@@ -1,10 +1,10 @@
-"""JSON text as Python's values. Imported with the first text, as it imports `json`."""
+"""JSON text as Python values. Imported on first use, because it imports `json`."""
 
 from json import loads
 
 
 def frozen(text):
-    """What `json.loads` makes of the text, in values that cannot be changed: `FrozenDict`s and tuples."""
+    """The result of `json.loads` as immutable values: `FrozenDict`s and tuples."""
     return _frozen(loads(text))
 
 
@@ -17,7 +17,7 @@ def _frozen(value):
 
 
 class FrozenDict(dict):
-    """A dict that cannot be changed. It hashes if its values do, and it pickles, copies and dumps as JSON."""
+    """An immutable dict. It hashes if its values do, and it pickles, copies and dumps as JSON."""
 
     __slots__ = ()
 
