@@ -1,4 +1,4 @@
-//! Links the library so that it is never unloaded: its thread, and a name look-up's, may outlive whoever loaded it.
+//! Links the library so that it is never unloaded: its threads may outlive the code that loaded it.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -1,50 +1,50 @@
 use crate::vocabulary::vocabulary;
 use crate::{ErrorKind, Seconds};
 
-/// One request that a call sent, or that it was spared, in order. A retry is an attempt of its own; a redirect that was
-/// followed is part of the attempt that it answered.
+/// One request of a call, sent or answered from the cache. A retry is an attempt of its own; a redirect that was followed
+/// is part of the attempt that it answered.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Attempt {
-    /// What the request was for.
+    /// The purpose of the request.
     pub purpose: Purpose,
     /// The HTTP method: `GET`.
     pub method: String,
-    /// The URL asked.
+    /// The requested URL.
     pub url: String,
-    /// The URL that answered, after redirects; absent where no answer came.
+    /// The URL that answered, after redirects; absent if no response came.
     pub final_url: Option<String>,
-    /// The HTTP status of the answer, where one came.
+    /// The HTTP status; absent if no response came.
     pub status: Option<i32>,
-    /// What became of it.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+    /// Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
     pub reason: String,
-    /// From the request's start to the end of its answer, or how long the call waited for one that it shared.
+    /// The time from the start of the request to the end of its response, or the wait for a shared request.
     pub elapsed: Seconds,
-    /// Whether the document came from the cache.
+    /// True if the document came from the cache.
     pub from_cache: bool,
 }
 
 vocabulary! {
-    /// What a request was for.
+    /// The purpose of a request.
     Purpose {
-        /// The resource itself, for its challenge.
+        /// To probe the resource for its challenge.
         Probe,
-        /// A resource's document.
+        /// To get a resource's document.
         ResourceMetadata,
-        /// An issuer's document.
+        /// To get an issuer's document.
         AuthorizationServerMetadata,
     }
 }
 
-/// What became of an attempt.
+/// The outcome of an attempt.
 #[derive(Clone, Debug, PartialEq, uniffi::Enum)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub enum Outcome {
-    /// The answer was taken.
+    /// The response was used.
     Ok,
-    /// There is no document at this URL; the next candidate was asked.
+    /// There is no document at this URL; the next candidate was requested.
     Absent,
     /// It led to an error.
     Failed {

@@ -1,19 +1,18 @@
 use crate::{Attempt, AuthorizationServerMetadata, TelnyxOAuthError};
 
-/// An authorization server that a resource's document lists, and what became of the search for its metadata: it has either
-/// `metadata` or an `error`.
+/// An authorization server that a resource's document lists. It has either `metadata` or an `error`.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct AuthorizationServer {
-    /// The issuer as it is listed. What the server calls itself is the metadata's `issuer`.
+    /// The issuer as listed. The server's own string is the metadata's `issuer`.
     pub issuer: String,
-    /// Where its document was found.
+    /// The URL that its document was found at.
     pub metadata_url: Option<String>,
-    /// Its document, where one was found and is good.
+    /// Its document; absent if none was found or it was refused.
     pub metadata: Option<AuthorizationServerMetadata>,
-    /// Why there is no document.
+    /// The reason why there is no document.
     pub error: Option<TelnyxOAuthError>,
-    /// The attempts to find it, which are among those of the discovery too.
+    /// The attempts to find the document. The discovery has them too.
     pub attempts: Vec<Attempt>,
 }
 

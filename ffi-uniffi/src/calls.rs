@@ -1,4 +1,4 @@
-//! The calls of a client that the whole process shares, which is built with the default options at its first use.
+//! The calls of the process's shared client, which has the default options and is built on first use.
 
 use crate::guard::guarded;
 use crate::{
@@ -7,11 +7,10 @@ use crate::{
 use once_cell::race::OnceBox;
 use std::sync::Arc;
 
-/// `fetch_resource_metadata` of a `Client` that the whole process shares; it has the default options, and is built at its
-/// first use.
+/// `fetch_resource_metadata` of the process's shared `Client`, which has the default options and is built on first use.
 ///
 /// # Errors
-/// As that of a `Client`, and as `Client` itself.
+/// Those of the `Client`'s call, and of the `Client`'s constructor.
 #[uniffi::export(default(resource = None, timeout = None, cancel = None))]
 pub async fn fetch_resource_metadata(
     resource: Option<String>,
@@ -24,7 +23,7 @@ pub async fn fetch_resource_metadata(
 /// `fetch_resource_metadata`, on the calling thread.
 ///
 /// # Errors
-/// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+/// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
 #[uniffi::export(default(resource = None, timeout = None, cancel = None))]
 pub fn fetch_resource_metadata_blocking(
     resource: Option<String>,
@@ -34,11 +33,11 @@ pub fn fetch_resource_metadata_blocking(
     shared()?.fetch_resource_metadata_blocking(resource, timeout, cancel)
 }
 
-/// `fetch_authorization_server_metadata` of a `Client` that the whole process shares; it has the default options, and is
-/// built at its first use.
+/// `fetch_authorization_server_metadata` of the process's shared `Client`, which has the default options and is built on
+/// first use.
 ///
 /// # Errors
-/// As that of a `Client`, and as `Client` itself.
+/// Those of the `Client`'s call, and of the `Client`'s constructor.
 #[uniffi::export(default(issuer = None, timeout = None, cancel = None))]
 pub async fn fetch_authorization_server_metadata(
     issuer: Option<String>,
@@ -51,7 +50,7 @@ pub async fn fetch_authorization_server_metadata(
 /// `fetch_authorization_server_metadata`, on the calling thread.
 ///
 /// # Errors
-/// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+/// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
 #[uniffi::export(default(issuer = None, timeout = None, cancel = None))]
 pub fn fetch_authorization_server_metadata_blocking(
     issuer: Option<String>,
@@ -61,10 +60,10 @@ pub fn fetch_authorization_server_metadata_blocking(
     shared()?.fetch_authorization_server_metadata_blocking(issuer, timeout, cancel)
 }
 
-/// `discover` of a `Client` that the whole process shares; it has the default options, and is built at its first use.
+/// `discover` of the process's shared `Client`, which has the default options and is built on first use.
 ///
 /// # Errors
-/// As that of a `Client`, and as `Client` itself.
+/// Those of the `Client`'s call, and of the `Client`'s constructor.
 #[uniffi::export(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
 pub async fn discover(
     resource: Option<String>,
@@ -78,7 +77,7 @@ pub async fn discover(
 /// `discover`, on the calling thread.
 ///
 /// # Errors
-/// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+/// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
 #[uniffi::export(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
 pub fn discover_blocking(
     resource: Option<String>,

@@ -2,7 +2,7 @@ use crate::TelnyxOAuthError;
 use crate::guard::guarded;
 use std::sync::Arc;
 
-/// Cancels the calls that it was given to, from any thread. It stays cancelled.
+/// Cancels the calls that it is passed to, from any thread. It stays cancelled.
 #[derive(uniffi::Object)]
 pub struct CancelToken {
     pub(crate) token: telnyx_oauth::CancelToken,
@@ -19,7 +19,7 @@ impl CancelToken {
         guarded(|| Ok(Arc::new(CancelToken { token: telnyx_oauth::CancelToken::new() })))
     }
 
-    /// A token that is cancelled with this one, and alone where it is cancelled itself: for one call of several.
+    /// A token that is cancelled together with this one. Cancelling it does not cancel this one.
     ///
     /// # Errors
     /// None but `internal`.
@@ -27,7 +27,7 @@ impl CancelToken {
         guarded(|| Ok(Arc::new(CancelToken { token: self.token.child() })))
     }
 
-    /// Ends the calls that this token was given to with the error `cancelled`, and those that it will be given to.
+    /// Ends the calls that this token was passed to, and every later one, with the error `cancelled`.
     ///
     /// # Errors
     /// None but `internal`.
@@ -38,7 +38,7 @@ impl CancelToken {
         })
     }
 
-    /// Whether `cancel` was called, of this token or of one that it is a child of.
+    /// True once `cancel` was called on this token or on one that it is a child of.
     ///
     /// # Errors
     /// None but `internal`.

@@ -9,13 +9,13 @@ use std::collections::HashMap;
 pub struct Challenge {
     /// The authentication scheme, in lower case.
     pub scheme: String,
-    /// The parameters, their names in lower case. Of a name that occurs twice, the first counts.
+    /// The parameters, their names in lower case. If a name occurs twice, the first value counts.
     pub params: HashMap<String, String>,
-    /// What some schemes have in the place of parameters.
+    /// The value that some schemes have instead of parameters.
     pub token68: Option<String>,
     /// The scopes of the parameter `scope` ([RFC 6750 section 3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
     pub scope: Option<Vec<String>>,
-    /// The parameter `resource_metadata`, whatever it is
+    /// The parameter `resource_metadata`, unchecked
     /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
     pub resource_metadata: Option<String>,
 }
@@ -32,10 +32,10 @@ impl From<&telnyx_oauth::Challenge> for Challenge {
     }
 }
 
-/// Reads the challenges of all `WWW-Authenticate` field lines, each line on its own, so that a malformed one hides none
+/// Reads the challenges of all `WWW-Authenticate` field lines, each line on its own
 /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)). No I/O.
 ///
-/// A malformed piece is skipped up to the next comma outside quotes, and what was read before it stays.
+/// A malformed part is skipped up to the next comma outside quotes; what precedes it counts.
 ///
 /// # Errors
 /// None but `internal`.

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use telnyx_oauth::ClientBuilder;
 use telnyx_oauth::embedding::{run, wait};
 
-/// What the I/O thread runs.
+/// A call that the I/O thread runs.
 trait Call<T>: Future<Output = Result<T, TelnyxOAuthError>> + Send + 'static {}
 
 impl<T, F: Future<Output = Result<T, TelnyxOAuthError>> + Send + 'static> Call<T> for F {}
 
-/// Options, connections that are kept, a cache, and the calls. It may be used from many threads at once.
+/// A client: options, kept-alive connections, a cache, and the calls. Many threads may use it at once.
 #[derive(uniffi::Object)]
 pub struct Client {
     client: telnyx_oauth::Client,
@@ -20,11 +20,11 @@ pub struct Client {
 
 #[uniffi::export]
 impl Client {
-    /// A client with these options. The environment is read now, the system's CA store when it is needed.
+    /// Builds a client. Reads the environment now, and the system's CA store when a TLS handshake needs it.
     ///
     /// # Errors
-    /// `invalid_argument` for an option or a proxy variable that cannot be used, and `tls` for a `ca_file` that is missing or
-    /// holds no usable certificate; the message names it.
+    /// `invalid_argument` for an invalid option or proxy variable, and `tls` for a `ca_file` that is missing or holds no
+    /// usable certificate; the message names it.
     #[uniffi::constructor(default(options))]
     pub fn new(options: Options) -> Result<Arc<Client>, TelnyxOAuthError> {
         guarded(|| Ok(Arc::new(Client::build(options)?)))
@@ -33,12 +33,12 @@ impl Client {
     /// Fetches and judges one document: the one at the well-known URL of `resource`
     /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
     ///
-    /// `resource` is an absolute https URL, or http on a loopback host; left out, it is `https://api.telnyx.com`, or
-    /// the origin of the option `base_url`. `timeout` takes the place of the client's. `cancel` ends the call from any
-    /// thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
+    /// `resource` is an absolute https URL, or http on a loopback host. Default: the origin of the option `base_url`.
+    /// `timeout` replaces the client's. `cancel` ends the call from any thread; so does cancelling Kotlin's coroutine, but
+    /// not cancelling Swift's task.
     ///
     /// # Errors
-    /// Any kind but those of issuers.
+    /// Any kind but `issuer_mismatch`.
     #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
     pub async fn fetch_resource_metadata(
         &self,
@@ -52,7 +52,7 @@ impl Client {
     /// `fetch_resource_metadata`, on the calling thread.
     ///
     /// # Errors
-    /// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+    /// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
     #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
     pub fn fetch_resource_metadata_blocking(
         &self,
@@ -63,15 +63,15 @@ impl Client {
         guarded(|| wait(self.resource_metadata(resource, timeout, cancel)?))
     }
 
-    /// Fetches and judges the document of an authorization server: the candidates of `authorization_server_metadata_urls` in
-    /// order, up to the first that has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)).
+    /// Fetches and judges the document of an authorization server: requests the URLs of
+    /// `authorization_server_metadata_urls` in order, up to the first that has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)).
     ///
-    /// `issuer` is an absolute https URL without a query, or http on a loopback host; left out, it is
-    /// `https://api.telnyx.com`, or the origin of the option `base_url`. `timeout` takes the place of the client's.
-    /// `cancel` ends the call from any thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
+    /// `issuer` is an absolute https URL without a query, or http on a loopback host. Default: the origin of the option
+    /// `base_url`. `timeout` replaces the client's. `cancel` ends the call from any thread; so does cancelling Kotlin's
+    /// coroutine, but not cancelling Swift's task.
     ///
     /// # Errors
-    /// `not_found` where no candidate had a document, and any other kind but `resource_mismatch`.
+    /// `not_found` if no URL had a document; any other kind but `resource_mismatch`.
     #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
     pub async fn fetch_authorization_server_metadata(
         &self,
@@ -85,7 +85,7 @@ impl Client {
     /// `fetch_authorization_server_metadata`, on the calling thread.
     ///
     /// # Errors
-    /// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+    /// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
     #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
     pub fn fetch_authorization_server_metadata_blocking(
         &self,
@@ -103,10 +103,10 @@ impl Client {
     /// that you have got from the resource; left out, the resource is asked. `timeout` takes the place of the client's.
     /// `cancel` ends the call from any thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
     ///
-    /// The call succeeds where the resource's document was found; each server's failure is its own, in the result.
+    /// The call succeeds if the resource's document was found; a server's failure is in the result.
     ///
     /// # Errors
-    /// `not_found` where no candidate had a document, and whatever else stopped the search for it.
+    /// `not_found` if no URL had a document; any other kind.
     #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
     pub async fn discover(
         &self,
@@ -121,7 +121,7 @@ impl Client {
     /// `discover`, on the calling thread.
     ///
     /// # Errors
-    /// The same, and `invalid_argument` where it is called by what resumes an async call of this library.
+    /// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
     #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
     pub fn discover_blocking(
         &self,

@@ -6,12 +6,11 @@ use std::fmt;
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident,)*) => {
         vocabulary! {
-            /// What went wrong, for a program to decide upon. The names are the same in every language and on the command
-            /// line.
+            /// The kind of an error, for a program. The names are the same in every language and on the command line.
             ErrorKind { $($(#[$doc])* $variant,)* }
         }
 
-        /// Why a call failed: a variant for each kind, all with the same fields.
+        /// The failure of a call: a variant for each kind, all with the same fields.
         #[derive(Clone, Debug, PartialEq, uniffi::Error)]
         #[cfg_attr(test, derive(serde::Serialize))]
         #[cfg_attr(test, serde(untagged))]
@@ -21,22 +20,22 @@ macro_rules! kinds {
                 $variant {
                     /// The variant's kind.
                     kind: ErrorKind,
-                    /// What was expected and what came, for a person. Text from the network is escaped and cut in it.
+                    /// The expected and the actual value, for a person. Text from the network is escaped and cut in it.
                     message: String,
-                    /// The URL concerned: the one asked, or the caller's input where that was at fault.
+                    /// The URL concerned: the requested one, or the caller's invalid input.
                     url: Option<String>,
-                    /// The HTTP status, where a response came.
+                    /// The HTTP status, if a response came.
                     http_status: Option<i32>,
                     /// The OAuth error code of an `oauth_error`, exactly as sent.
                     error: Option<String>,
                     /// The OAuth error's description, exactly as sent: escape it before you print it.
                     error_description: Option<String>,
-                    /// How long the server asked to wait, from `Retry-After`
+                    /// The time that the server asked to wait, from `Retry-After`
                     /// ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
                     retry_after: Option<Seconds>,
-                    /// Every request that the call sent, in order; empty where it sent none.
+                    /// Every request that the call sent, in order.
                     attempts: Vec<Attempt>,
-                    /// What was tolerated before the call failed, in order.
+                    /// The deviations that were tolerated before the call failed, in order.
                     warnings: Vec<Warning>,
                 },
             )*
@@ -62,7 +61,7 @@ macro_rules! kinds {
         }
 
         impl TelnyxOAuthError {
-            /// An error that has no request behind it.
+            /// An error without a request.
             pub(crate) fn new(kind: ErrorKind, message: String) -> TelnyxOAuthError {
                 match kind {
                     $(ErrorKind::$variant => TelnyxOAuthError::$variant {
@@ -89,22 +88,22 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted, an
-    /// option that contradicts itself. Correct the input.
+    /// The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a resource,
+    /// an invalid option. Correct the input.
     InvalidArgument,
-    /// http where https is required. Ask for the https URL, or set the option `allow_http`.
+    /// http where https is required. Use the https URL, or set the option `allow_http`.
     InsecureUrl,
-    /// A URL that a server supplied leads to an address where no such URL may lead.
+    /// A URL that a server supplied leads to an address that such a URL must not lead to.
     BlockedAddress,
-    /// The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+    /// The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP.
     Transport,
     /// The TLS handshake failed or the certificate is not trusted.
     Tls,
     /// The deadline passed: `timeout`, or `connect_timeout`.
     Timeout,
-    /// The caller cancelled through a `CancelToken`.
+    /// The caller cancelled the call with a `CancelToken`.
     Cancelled,
-    /// A redirect to another origin, too many of them, or one that names no usable target.
+    /// A redirect to another origin, without a usable target, or too many redirects.
     RedirectRefused,
     /// A status that is neither success nor a documented error.
     HttpStatus,
@@ -112,19 +111,19 @@ kinds! {
     OauthError,
     /// Status 200, but not JSON, or in a content coding.
     ContentType,
-    /// The body or the header is over its limit.
+    /// The body or the header exceeds its limit.
     BodyTooLarge,
     /// The body is not a JSON object.
     InvalidJson,
-    /// The body is JSON, but not this document.
+    /// The body is JSON, but not a valid document of this kind.
     InvalidMetadata,
     /// The document describes another resource ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)).
     ResourceMismatch,
     /// The document describes another issuer ([RFC 8414 section 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)).
     IssuerMismatch,
-    /// No candidate had a document: `attempts` lists them.
+    /// No URL had a document: `attempts` lists them.
     NotFound,
-    /// The document's `signed_metadata` could not be trusted.
+    /// The document's `signed_metadata` cannot be trusted.
     SignatureInvalid,
     /// A bug in this library. Please report it.
     Internal,

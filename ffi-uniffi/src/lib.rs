@@ -1,12 +1,12 @@
 //! telnyx-oauth for Kotlin, Java, Swift and Ruby, over [UniFFI](https://mozilla.github.io/uniffi-rs/): records that mirror
-//! what the crate `telnyx-oauth` returns, one error with its kinds, and the calls. Nothing is decided here.
+//! the types of the crate `telnyx-oauth`, one error with its kinds, and the calls. The crate makes all decisions.
 //!
-//! The calls under the plain names are async; those that end in `_blocking` occupy the calling thread. Every parameter
-//! that may be left out is `None` then, and the crate's own default counts.
+//! The calls under the plain names are async; those that end in `_blocking` block the calling thread. An omitted parameter
+//! is `None`, which stands for the crate's default.
 //!
-//! `uniffi.toml` holds what differs from language to language.
+//! `uniffi.toml` holds the differences between the languages.
 
-#![expect(clippy::result_large_err, reason = "the fields of an error are what it is for, and errors are rare")]
+#![expect(clippy::result_large_err, reason = "errors have many fields, and are rare")]
 
 mod attempt;
 mod authorization_server;

@@ -3,77 +3,74 @@ use crate::{ErrorKind, ResourceMatch, Seconds, TelnyxOAuthError};
 use std::net::IpAddr;
 use telnyx_oauth::ClientBuilder;
 
-/// A client's options. What is left out has the default that its text names.
+/// A client's options. An omitted option has the default that its text names.
 #[derive(Clone, Debug, Default, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Options {
-    /// The URL whose origin is asked for where a call names no resource and no issuer. Default: the environment variable
+    /// The URL whose origin is the default resource and issuer; its path does not count. Default: the environment variable
     /// `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
     #[uniffi(default)]
     pub base_url: Option<String>,
-    /// The time that a whole call may take, retries and waits included: longer than zero, at most 24 hours.
-    /// Default: 30 s.
+    /// The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s.
     #[uniffi(default)]
     pub timeout: Option<Seconds>,
-    /// The time that one connection may take, look-up and TLS handshake included: longer than zero, at most 24 hours.
+    /// The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
     /// Default: 5 s.
     #[uniffi(default)]
     pub connect_timeout: Option<Seconds>,
-    /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504:
-    /// 0 to 100. Default: 2.
+    /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100.
+    /// Default: 2.
     #[uniffi(default)]
     pub max_retries: Option<i32>,
-    /// How many redirects are followed, 0 to 10, each to the same scheme, host and port only. Default: 3.
+    /// The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
     #[uniffi(default)]
     pub max_redirects: Option<i32>,
-    /// The largest body that is read, in bytes: at most 1 GiB. Default: 1 MiB.
+    /// The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
     #[uniffi(default)]
     pub max_body_bytes: Option<i64>,
-    /// How many bytes the bodies of a whole discovery may have together: at most 1 GiB. A server beyond that, in the listed
-    /// order, gets `body_too_large`. Default: 8 MiB.
+    /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
+    /// gets `body_too_large`. Default: 8 MiB.
     #[uniffi(default)]
     pub max_total_bytes: Option<i64>,
-    /// Whether documents are kept in memory for as long as their servers say that they are fresh
-    /// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)), and calls for one URL at the same time share one request.
-    /// Default: true.
+    /// Caches documents in memory while they are fresh ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)), and lets
+    /// concurrent calls for one URL share a request. Default: true.
     #[uniffi(default)]
     pub cache: Option<bool>,
     /// Which documents describe a resource. Default: `covers`.
     #[uniffi(default)]
     pub resource_match: Option<ResourceMatch>,
-    /// Whether what an RFC forbids is an error where it would be a warning; implies `exact`. Default: false.
+    /// Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: false.
     #[uniffi(default)]
     pub strict: Option<bool>,
-    /// Whether http is allowed to hosts that are not loopback: anybody on the way can then read and forge what is found.
+    /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses.
     /// Default: false.
     #[uniffi(default)]
     pub allow_http: Option<bool>,
-    /// Whether a server on a public address may name private and loopback ones, in a redirect, a challenge or a document.
+    /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
     /// Default: false.
     #[uniffi(default)]
     pub allow_private_addresses: Option<bool>,
     /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON: the keys to verify a
-    /// resource's `signed_metadata` with. Its claims then count in the place of the plain members. Default: none, it is
-    /// passed through unverified.
+    /// resource's `signed_metadata` with. Its claims then replace the plain members. Default: none, it is not verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
-    /// Trusts only what this issuer has signed with them: the token's `iss` must be identical. Default: any issuer.
+    /// Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
     #[uniffi(default)]
     pub trusted_issuer: Option<String>,
-    /// A PEM file of CA certificates to trust besides the system's store, or what `SSL_CERT_FILE` and `SSL_CERT_DIR` name
-    /// in its place; read when the client is built. Default: none.
+    /// A PEM file of CA certificates to trust in addition to the system's store; read when the client is built.
+    /// Default: none.
     #[uniffi(default)]
     pub ca_file: Option<String>,
-    /// Where to connect to for a host and port, as curl's `--resolve`; of two for one host and port, the later counts.
-    /// Default: the system's name resolution.
+    /// Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`; of two for one host
+    /// and port, the later counts. Default: none.
     #[uniffi(default)]
     pub resolve: Vec<Pin>,
-    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed. Default: what
-    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed. Default: from
+    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
     #[uniffi(default)]
     pub proxy: Option<String>,
-    /// Whether no environment variable is read: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of
-    /// proxies. Default: false.
+    /// Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR` nor those of proxies.
+    /// Default: false.
     #[uniffi(default)]
     pub ignore_environment: Option<bool>,
     /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (uniffi)`.
@@ -81,7 +78,7 @@ pub struct Options {
     pub user_agent: Option<String>,
 }
 
-/// A host and port, and the address to connect to for them. The name in the URL still counts for TLS and for what is judged.
+/// The address to connect to for a host and port. TLS and the rules still use the name in the URL.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Pin {
@@ -98,7 +95,7 @@ impl TryFrom<Options> for ClientBuilder {
 
     fn try_from(options: Options) -> Result<ClientBuilder, TelnyxOAuthError> {
         let mut builder = ClientBuilder::new().face("uniffi");
-        // What the options hold is what the builder takes, but for what `$convert` does.
+        // The builder takes the option as it is, or as `$convert` returns it.
         macro_rules! set {
             ($($name:ident $(: $convert:expr)?;)*) => {$(
                 if let Some(value) = options.$name {
@@ -140,7 +137,7 @@ impl TryFrom<Options> for ClientBuilder {
     }
 }
 
-/// A number of a type that every language has, as the builder takes it.
+/// The number as the builder takes it.
 fn number<G: Copy + std::fmt::Display, T: TryFrom<G>>(name: &str, given: G) -> Result<T, TelnyxOAuthError> {
     T::try_from(given).map_err(|_| invalid(format!("{name} is out of range: {given}")))
 }

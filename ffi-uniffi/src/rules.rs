@@ -2,39 +2,39 @@ use crate::TelnyxOAuthError;
 use crate::vocabulary::vocabulary;
 use telnyx_oauth::TrustedKeys;
 
-/// How a document is judged that was fetched elsewhere. What is left out has the default of a client's option.
+/// The rules for judging a document that was fetched elsewhere. An omitted rule has the default of a client's option.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Rules {
     /// Which documents describe a resource. Default: `covers`.
     #[uniffi(default)]
     pub resource_match: Option<ResourceMatch>,
-    /// Whether what an RFC forbids is an error where it would be a warning; implies `exact`. Default: false.
+    /// Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: false.
     #[uniffi(default)]
     pub strict: Option<bool>,
-    /// Whether http is allowed to hosts that are not loopback. Default: false.
+    /// Allows http to hosts that are not loopback. Default: false.
     #[uniffi(default)]
     pub allow_http: Option<bool>,
     /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON: the keys to verify a
-    /// resource's `signed_metadata` with. Default: none, it is passed through unverified.
+    /// resource's `signed_metadata` with. Default: none, it is not verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
-    /// Trusts only what this issuer has signed with them: the token's `iss` must be identical. Default: any issuer.
+    /// Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
     #[uniffi(default)]
     pub trusted_issuer: Option<String>,
 }
 
 vocabulary! {
-    /// Which documents describe the resource that was asked for
-    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). Apart from one trailing slash, what is
-    /// not identical counts under every policy only where the document was found, after redirects, at the well-known URL
-    /// of the requested resource or of a parent path of it; if an origin's root was requested, also at that of the declared
+    /// Which documents describe the requested resource
+    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). Apart from one trailing slash, a
+    /// `resource` that is not identical counts only if the document was found, after redirects, at the well-known URL of the
+    /// requested resource or of a parent path of it; if an origin's root was requested, also at that of the declared
     /// resource.
     ResourceMatch {
         /// The document's `resource` is identical, code point by code point.
         Exact,
-        /// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an
-        /// origin's root was asked for, any path of that origin. A declared query must be identical.
+        /// Same scheme, host and port, and its path is the requested one or a whole-segment prefix of it; if an origin's
+        /// root was requested, any path of that origin. A declared query must be identical.
         Covers,
         /// Same scheme, host and port: for hosts whose paths trust one another.
         SameOrigin,
@@ -72,7 +72,7 @@ impl TryFrom<Rules> for telnyx_oauth::Rules {
     }
 }
 
-/// The keys of both [`Rules`] and [`Options`](crate::Options).
+/// The trusted keys of [`Rules`] and [`Options`](crate::Options).
 pub(crate) fn trusted_keys(
     jwks: Option<String>,
     issuer: Option<String>,

@@ -1,7 +1,7 @@
 use crate::{ErrorKind, TelnyxOAuthError};
 use std::time::Duration;
 
-/// A time in seconds: what Ruby, Swift and Python write. `uniffi.toml` turns it into `java.time.Duration` for the JVM.
+/// A time in seconds, a number in Ruby, Swift and Python. `uniffi.toml` turns it into `java.time.Duration` for the JVM.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Seconds(pub f64);
@@ -15,7 +15,7 @@ impl From<Duration> for Seconds {
 }
 
 impl Seconds {
-    /// The time that was given as the parameter `name`.
+    /// The time as a duration; `name` names the parameter in the error.
     pub(crate) fn duration(self, name: &str) -> Result<Duration, TelnyxOAuthError> {
         Duration::try_from_secs_f64(self.0).map_err(|error| {
             let message = format!("{name} must be a time in seconds, not {}: {error}", self.0);

@@ -1,4 +1,4 @@
-//! One way to mirror an enum whose values have names that every language shares.
+//! Mirrors of enums whose names every language shares.
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident,)* }) => {

@@ -1,13 +1,13 @@
 use crate::vocabulary::vocabulary;
 
-/// Something that a document or a server did against an RFC, or left out, and that was tolerated. The option `strict` turns
-/// what an RFC forbids into an error.
+/// A deviation of a document or a server from an RFC that was tolerated. The option `strict` makes the forbidden ones
+/// errors.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Warning {
-    /// What it is, for a program.
+    /// The kind of the deviation, for a program.
     pub kind: WarningKind,
-    /// What was expected and what came, for a person; text from the network is escaped and cut.
+    /// The expected and the actual value, for a person; text from the network is escaped and cut.
     pub message: String,
     /// The URL concerned.
     pub url: Option<String>,
@@ -25,7 +25,7 @@ vocabulary! {
         /// The document has no `resource`, which
         /// [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2) requires.
         ResourceMissing,
-        /// The document's `resource` covers what was asked for, but is not identical to it
+        /// The document's `resource` covers the requested one, but is not identical to it
         /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)).
         ResourceNotExact,
         /// The document lists no authorization server.
@@ -33,7 +33,7 @@ vocabulary! {
         /// The issuer differs by the slash that ends a root URL
         /// ([RFC 8414 section 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)).
         IssuerRootSlash,
-        /// JSON, but not called exactly `application/json`.
+        /// The content type is JSON, but not exactly `application/json`.
         ContentTypeUnusual,
         /// The server does not say that it supports PKCE with S256
         /// ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2), `code_challenge_methods_supported`).
@@ -44,7 +44,7 @@ vocabulary! {
         /// A challenge's `resource_metadata` is not an absolute http(s) URL
         /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
         ChallengeUnusable,
-        /// The resource itself could not be asked for its challenge.
+        /// The resource could not be probed for its challenge.
         ProbeFailed,
         /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
         /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
