@@ -1,4 +1,4 @@
-"""The table of docs/threats.md and the mutations of docs/mutations.toml, read and held against each other."""
+"""Reads the table of docs/threats.md and the mutations of docs/mutations.toml, and compares them."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ class Test:
 
     @property
     def target(self) -> tuple[str, ...]:
-        """The arguments of cargo that choose the program with this test."""
+        """The arguments of `cargo test` that select the program with this test."""
         return ("--test", self.file.stem) if self.file.parts[1] == "tests" else ("--lib",)
 
     @property
     def filter(self) -> tuple[str, ...]:
-        """The arguments of that program that choose this test alone."""
+        """The arguments of that program that select this test alone."""
         if self.file.parts[1] == "tests":
             return (self.function, "--exact")
         modules = [part for part in self.file.with_suffix("").parts[2:] if part != "mod"]
@@ -51,7 +51,7 @@ class Test:
 
 @dataclass(frozen=True)
 class Mutation:
-    """A change that takes a defence out. Each of its tests must then fail."""
+    """A change that removes a defence. Each of its tests must then fail."""
 
     threat: str
     file: Path
@@ -76,12 +76,12 @@ def find_test(name: str) -> Test:
     if not tests:
         raise Broken(f"there is no test {name}")
     if len(tests) > 1:
-        raise Broken(f"the test {name} may be that of {', '.join(str(test.file) for test in tests)}")
+        raise Broken(f"the test {name} is in each of {', '.join(str(test.file) for test in tests)}")
     return tests[0]
 
 
 def threats() -> dict[str, list[str]]:
-    """Each threat of the table with the names of its tests."""
+    """Returns each threat of the table with the names of its tests."""
     rows: dict[str, list[str]] = {}
     for line in TABLE.read_text("utf-8").splitlines():
         cells = [cell.strip() for cell in line.split("|")[1:-1]]
@@ -99,7 +99,7 @@ def mutations() -> list[Mutation]:
 
 
 def check() -> list[str]:
-    """What is wrong with the table or the mutations; empty: nothing."""
+    """Returns what is wrong with the table or the mutations."""
     rows = threats()
     wrong = []
     for threat, names in rows.items():
