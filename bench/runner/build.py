@@ -107,17 +107,11 @@ def node(script: str) -> list[str]:
 
 
 def python_peers() -> Path:
-    """The interpreter that has the packages of PyPI."""
-    folder, source = OUT / "python", PEERS / "python"
-    stamp, interpreter = folder / "built", folder / "bin" / "python"
-    if _is_stale(stamp, source / "requirements.txt"):
-        tools.need(tools.VENV)
-        shutil.rmtree(folder, ignore_errors=True)
-        _run([sys.executable, "-m", "venv", str(folder)], OUT)
-        pip = [str(interpreter), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-        _run([*pip, "install", "--requirement", str(source / "requirements.txt")], OUT)
-        stamp.touch()
-    return interpreter
+    """Returns the interpreter that has the peers' packages."""
+    folder = OUT / "python"
+    tools.need(tools.VENV)
+    _run([str(WORKSPACE / "tools" / "venv"), str(folder), sys.executable, str(PEERS / "python" / "requirements.txt")], OUT)
+    return folder / "bin" / "python"
 
 
 @functools.cache
@@ -127,17 +121,14 @@ def built_wheel() -> Path:
 
 
 def python_module(*arguments: str) -> list[str]:
-    """The interpreter that has this project's wheel, and nothing else."""
+    """Returns the interpreter that has this project's wheel and no other package, with arguments."""
     folder = OUT / "python-module"
-    interpreter, stamp = folder / "bin" / "python", folder / "built"
+    stamp = folder / "built"
     tools.need(tools.VENV)
-    wheel = built_wheel()
-    if _is_stale(stamp, wheel):
-        shutil.rmtree(folder, ignore_errors=True)
-        _run([sys.executable, "-m", "venv", str(folder)], OUT)
-        _run([str(interpreter), "-m", "pip", "--quiet", "install", "--no-index", "--no-deps", str(wheel)], OUT)
+    if _is_stale(stamp, built_wheel()):
+        _run([str(WORKSPACE / "py" / "install"), str(folder), sys.executable], OUT)
         stamp.touch()
-    return [str(interpreter), *arguments]
+    return [str(folder / "bin" / "python"), *arguments]
 
 
 BUILDERS: dict[str, Callable[[], list[str]]] = {
