@@ -87,7 +87,7 @@ fn policies() -> impl TypedValueParser<Value = ResourceMatch> {
 impl Options {
     /// A client with these options, whose calls an interrupt cancels.
     pub(crate) fn client(&self, base_url: Option<&str>) -> Result<Client, Failure> {
-        let mut builder = Client::builder().face("cli");
+        let mut builder = Client::builder().client_name("cli");
         if let Some(url) = base_url {
             builder = builder.base_url(url);
         }

@@ -10,6 +10,7 @@ use std::net::{Shutdown, TcpListener, TcpStream, UdpSocket};
 use std::os::unix::process::ExitStatusExt;
 use std::sync::{Arc, Barrier, Mutex};
 use std::time::{Duration, Instant};
+use telnyx_oauth::embedding::BlockingOptions as _;
 use telnyx_oauth::{CancelToken, ErrorKind, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 

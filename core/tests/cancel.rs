@@ -7,6 +7,7 @@ use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
+use telnyx_oauth::embedding::BlockingOptions as _;
 use telnyx_oauth::{CancelToken, Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
 

@@ -1,6 +1,7 @@
 //! How members are judged by the table, and read by their names.
 
 use serde_json::{Value as Json, json};
+use telnyx_oauth::embedding::Document as _;
 use telnyx_oauth::embedding::{authorization_server_members, resource_members};
 use telnyx_oauth::{
     AuthorizationServerMetadata, Error, ErrorKind, ResourceMetadata, Response, Rules, Value, WarningKind,

@@ -1,6 +1,7 @@
 //! Documents that leave the process that has judged them, and come back.
 
 use std::fmt::Debug;
+use telnyx_oauth::embedding::Document as _;
 use telnyx_oauth::{AuthorizationServerMetadata, Error, ErrorKind, ResourceMetadata, Response, Rules};
 
 const RESOURCE: &str = r#"{"resource": "https://rs.example", "authorization_servers": ["https://as.example"],

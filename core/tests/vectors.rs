@@ -1,6 +1,7 @@
 //! The language-neutral vectors, through the public API.
 
 use serde_json::Value;
+use telnyx_oauth::embedding::Document as _;
 use telnyx_oauth::{
     AuthorizationServerMetadata, Error, ResourceMatch, ResourceMetadata, Response, Rules, Warning,
     authorization_server_metadata_urls, parse_challenges, resource_metadata_url,

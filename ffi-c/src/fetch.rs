@@ -10,16 +10,15 @@ use crate::resource_metadata::telnyx_resource_metadata;
 use crate::status::telnyx_status;
 use oauth::Error;
 use oauth::blocking::Client;
-use once_cell::race::OnceBox;
+use oauth::embedding::DefaultClient;
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
 
 /// Runs a call with a client for it alone, or with the process's shared one, which is built at its first use.
 fn call<T>(options: Option<&telnyx_options>, run: impl FnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
-    // Without a lock, which a child could inherit from a thread that it has not.
-    static SHARED: OnceBox<Client> = OnceBox::new();
+    static CLIENT: DefaultClient<Client> = DefaultClient::new();
     match options {
-        None => run(SHARED.get_or_try_init(|| options::build(None).map(Box::new))?),
+        None => run(CLIENT.get_or_build(|| options::build(None))?),
         Some(_) => run(&options::build(options)?),
     }
 }

@@ -3,6 +3,7 @@ use crate::input::{optional, required};
 use crate::signals::{AllBlocked, Guard};
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
 use oauth::blocking::{Client, ClientBuilder};
+use oauth::embedding::BlockingOptions as _;
 use oauth::{Error, ResourceMatch, Rules, TrustedKeys, embedding};
 use std::ffi::c_char;
 use std::net::IpAddr;
@@ -33,7 +34,7 @@ fn defaults() -> ClientBuilder {
         crate::test_panic::panic_where_asked();
         Guard::new()
     };
-    Client::builder().face("c").io_guard(guard)
+    Client::builder().client_name("c").io_guard(guard)
 }
 
 /// A client with these options, or with the default ones.

@@ -4,8 +4,8 @@ use crate::guard::guarded;
 use crate::{
     AuthorizationServerMetadata, CancelToken, Client, Discovery, Options, ResourceMetadata, Seconds, TelnyxOAuthError,
 };
-use once_cell::race::OnceBox;
 use std::sync::Arc;
+use telnyx_oauth::embedding::DefaultClient;
 
 /// `fetch_resource_metadata` of the process's shared `Client`, which has the default options and is built on first use.
 ///
@@ -89,7 +89,6 @@ pub fn discover_blocking(
 }
 
 fn shared() -> Result<&'static Client, TelnyxOAuthError> {
-    // Without a lock, which a child could inherit from a thread that it has not.
-    static SHARED: OnceBox<Client> = OnceBox::new();
-    guarded(|| SHARED.get_or_try_init(|| Client::build(Options::default()).map(Box::new)))
+    static CLIENT: DefaultClient<Client> = DefaultClient::new();
+    guarded(|| CLIENT.get_or_build(|| Client::build(Options::default())))
 }

@@ -94,7 +94,7 @@ impl TryFrom<Options> for ClientBuilder {
     type Error = TelnyxOAuthError;
 
     fn try_from(options: Options) -> Result<ClientBuilder, TelnyxOAuthError> {
-        let mut builder = ClientBuilder::new().face("uniffi");
+        let mut builder = ClientBuilder::new().client_name("uniffi");
         // The builder takes the option as it is, or as `$convert` returns it.
         macro_rules! set {
             ($($name:ident $(: $convert:expr)?;)*) => {$(

@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::sync::Arc;
 use telnyx_oauth::blocking;
+use telnyx_oauth::embedding::BlockingOptions as _;
 
 /// A blocking client: options, kept-alive connections, a cache, and the calls.
 ///

@@ -24,7 +24,7 @@ macro_rules! document {
         /// Makes a pickled document again.
         #[pyo3::pyfunction]
         pub(crate) fn $restore(py: pyo3::Python<'_>, saved: &str) -> pyo3::PyResult<$type> {
-            telnyx_oauth::$type::from_saved(saved).map($type).map_err(|error| $crate::exception::raised(py, &error))
+            telnyx_oauth::embedding::Document::from_saved(saved).map($type).map_err(|error| $crate::exception::raised(py, &error))
         }
 
         $crate::value::value!($type {
@@ -94,7 +94,7 @@ macro_rules! document {
                 py: pyo3::Python<'py>,
             ) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, (String,))> {
                 let restore = $crate::value::native(py, stringify!($restore))?;
-                Ok((restore, (self.0.to_saved(),)))
+                Ok((restore, (telnyx_oauth::embedding::Document::to_saved(&self.0),)))
             }
         });
     };

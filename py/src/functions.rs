@@ -6,10 +6,10 @@ use crate::client;
 use crate::discovery::Discovery;
 use crate::exception::raised;
 use crate::resource_metadata::ResourceMetadata;
-use once_cell::race::OnceBox;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use telnyx_oauth::blocking;
+use telnyx_oauth::embedding::DefaultClient;
 
 /// Makes a call with a client of its own if it has options, else with the process's shared client.
 fn with_client<T>(
@@ -18,11 +18,10 @@ fn with_client<T>(
     options: Option<&Bound<'_, PyDict>>,
     call: impl FnOnce(&blocking::Client) -> PyResult<T>,
 ) -> PyResult<T> {
-    // Lock-free: a forked child could inherit a lock whose owner does not exist there.
-    static SHARED: OnceBox<blocking::Client> = OnceBox::new();
+    static CLIENT: DefaultClient<blocking::Client> = DefaultClient::new();
     match options {
         Some(options) if !options.is_empty() => call(&client::build(py, name, Some(options))?),
-        _ => call(SHARED.get_or_try_init(|| client::build(py, name, None).map(Box::new))?),
+        _ => call(CLIENT.get_or_build(|| client::build(py, name, None))?),
     }
 }
 

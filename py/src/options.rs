@@ -11,7 +11,7 @@ use telnyx_oauth::{ClientBuilder, ResourceMatch, Rules};
 
 /// The builder that a client's keyword arguments describe.
 pub(crate) fn builder(class: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<ClientBuilder> {
-    let mut builder = ClientBuilder::new().face("python");
+    let mut builder = ClientBuilder::new().client_name("python");
     for (name, value) in options.into_iter().flatten() {
         builder = set(builder, class, &name.to_string(), &value)?;
     }

@@ -1,6 +1,7 @@
 use super::builder::ClientBuilder;
-use super::driver::{Drivers, IoGuard};
-use crate::process::{Interrupt, Process};
+use super::driver::Drivers;
+use crate::client::require_positive;
+use crate::process::Process;
 use crate::{AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +20,22 @@ pub struct Client {
     drivers: Arc<Drivers>,
 }
 
+impl ClientBuilder {
+    /// Builds a blocking client. The environment is read now, the system's CA store when a TLS handshake needs it.
+    ///
+    /// # Errors
+    /// As [`crate::ClientBuilder::build`], and [`ErrorKind::Internal`](crate::ErrorKind::Internal) where the system has
+    /// no file descriptors left.
+    pub fn build(self) -> Result<Client, Error> {
+        if let Some(interrupt) = &self.interrupt {
+            require_positive("interrupt", interrupt.every)?;
+        }
+        let client = self.options.build()?;
+        let drivers = Arc::new(Drivers::new(self.io_guard, self.interrupt)?);
+        Ok(Client { client, drivers })
+    }
+}
+
 impl Client {
     /// A client with the default options.
     ///
@@ -31,14 +48,6 @@ impl Client {
     /// The options to build a client with.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
-    }
-
-    pub(super) fn over(
-        client: crate::Client,
-        io_guard: Option<IoGuard>,
-        interrupt: Option<Interrupt>,
-    ) -> Result<Client, Error> {
-        Ok(Client { client, drivers: Arc::new(Drivers::new(io_guard, interrupt)?) })
     }
 
     /// This client, connections and all, with another time for each call; not zero.

@@ -1,6 +1,6 @@
 use super::client::Client;
+use crate::process::DefaultClient;
 use crate::{AuthorizationServerMetadata, Discovery, Error, ResourceMetadata};
-use once_cell::race::OnceBox;
 
 /// [`Client::fetch_resource_metadata`] with the process's shared blocking client, which is built at its first use.
 ///
@@ -33,7 +33,6 @@ pub fn discover<'a>(
 }
 
 fn default_client() -> Result<&'static Client, Error> {
-    // Without a lock, which a child could inherit from a thread that it has not.
-    static SHARED: OnceBox<Client> = OnceBox::new();
-    SHARED.get_or_try_init(|| Client::new().map(Box::new))
+    static CLIENT: DefaultClient<Client> = DefaultClient::new();
+    CLIENT.get_or_build(Client::new)
 }

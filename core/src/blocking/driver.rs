@@ -9,8 +9,8 @@ use std::task::{Context, Poll, Wake, Waker};
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::coop::poll_proceed;
 
-/// What a caller wants alive on each thread that drives sockets for a call.
-pub(super) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
+/// Makes the guard that a calling thread holds while it does I/O for a call.
+pub(crate) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
 
 /// How many turns of the runtime a connection needs at most to notice that its request was given up, and to close.
 const CLEANING_TURNS: usize = 4;

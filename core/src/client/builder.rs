@@ -33,7 +33,7 @@ pub struct ClientBuilder {
     max_retries: u32,
     cache: bool,
     user_agent: Option<String>,
-    face: &'static str,
+    client_name: &'static str,
     ca_file: Option<PathBuf>,
     pins: Vec<(String, u16, IpAddr)>,
     proxy: Option<ProxyUrl>,
@@ -54,7 +54,7 @@ impl Default for ClientBuilder {
             max_retries: 2,
             cache: true,
             user_agent: None,
-            face: "rust",
+            client_name: "rust",
             ca_file: None,
             pins: Vec::new(),
             proxy: None,
@@ -176,15 +176,15 @@ impl ClientBuilder {
         self
     }
 
-    /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (rust)`.
+    /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (rust)`, see [`client_name`](ClientBuilder::client_name).
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> ClientBuilder {
         self.user_agent = Some(user_agent.into());
         self
     }
 
-    /// The name of a language or program built on this crate, for the default `User-Agent`. Default: `rust`.
-    pub fn face(mut self, face: &'static str) -> ClientBuilder {
-        self.face = face;
+    /// The name in the default `User-Agent` of a program or a binding built on this crate. Default: `rust`.
+    pub fn client_name(mut self, name: &'static str) -> ClientBuilder {
+        self.client_name = name;
         self
     }
 
@@ -240,8 +240,9 @@ impl ClientBuilder {
                 return Err(invalid(format!("{name} must be at most {MAX_BYTES}, not {bytes}")));
             }
         }
-        let user_agent =
-            self.user_agent.unwrap_or_else(|| format!("telnyx-oauth/{} ({})", env!("CARGO_PKG_VERSION"), self.face));
+        let user_agent = self
+            .user_agent
+            .unwrap_or_else(|| format!("telnyx-oauth/{} ({})", env!("CARGO_PKG_VERSION"), self.client_name));
         if !user_agent.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
             return Err(invalid(format!("user_agent must be printable ASCII, not {}", quoted(&user_agent))));
         }

@@ -1,5 +1,5 @@
+use crate::process::DefaultClient;
 use crate::{AuthorizationServerMetadata, Client, Discovery, Error, ResourceMetadata};
-use once_cell::race::OnceBox;
 
 /// [`Client::fetch_resource_metadata`] with the process's shared client, which is built at its first use.
 ///
@@ -39,7 +39,6 @@ pub async fn discover<'a>(
 }
 
 fn default_client() -> Result<&'static Client, Error> {
-    // Without a lock, which a child could inherit from a thread that it has not.
-    static SHARED: OnceBox<Client> = OnceBox::new();
-    SHARED.get_or_try_init(|| Client::new().map(Box::new))
+    static CLIENT: DefaultClient<Client> = DefaultClient::new();
+    CLIENT.get_or_build(Client::new)
 }

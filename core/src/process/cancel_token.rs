@@ -9,8 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 /// Cancels the calls that it was given to, from any thread. Clones are the same token, and it stays cancelled.
 ///
-/// A token that comes to a child process by `fork` is the child's own from then on: cancelling it in one process does not
-/// cancel it in the other.
+/// After a `fork`, parent and child each have a token of their own: cancelling one does not cancel the other.
 #[derive(Clone, Default)]
 pub struct CancelToken(Arc<State>);
 
@@ -18,11 +17,11 @@ pub struct CancelToken(Arc<State>);
 struct State {
     cancelled: AtomicBool,
     parent: Option<CancelToken>,
-    /// The calls that wait, of each process: a forked child could inherit a lock whose owner does not exist there.
+    /// The waiting calls of each process: a forked child could inherit a lock whose owner does not exist there.
     waiting: PerProcess<Waiting>,
 }
 
-/// The wakers of calls, by a number for each.
+/// The wakers of the waiting calls, by each call's number.
 #[derive(Default)]
 struct Waiting(Mutex<HashMap<u64, Waker>>);
 
@@ -38,17 +37,16 @@ impl CancelToken {
         CancelToken::default()
     }
 
-    /// A token that is cancelled with this one, and alone where it is cancelled itself: for one call of several.
+    /// A token that is cancelled with this one, and that can be cancelled alone: for one call of several.
     #[must_use]
     pub fn child(&self) -> CancelToken {
         CancelToken(Arc::new(State { parent: Some(self.clone()), ..State::default() }))
     }
 
-    /// Ends the calls that this token was given to with
-    /// [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), and those that it will be given to.
+    /// Ends the calls that have this token, now or later, with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
     pub fn cancel(&self) {
         self.0.cancelled.store(true, Ordering::Release);
-        // A call that makes itself known later sees the mark.
+        // A call that adds its waker later sees the flag.
         fence(Ordering::SeqCst);
         if let Some(waiting) = self.0.waiting.get(Process::current()) {
             let wakers = std::mem::take(&mut *waiting.wakers());
@@ -56,12 +54,12 @@ impl CancelToken {
         }
     }
 
-    /// Whether [`CancelToken::cancel`] was called, of this token or of one that it is a child of.
+    /// True if this token or one that it is a child of was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.and_parents().any(|token| token.0.cancelled.load(Ordering::Acquire))
     }
 
-    /// Runs `work` in `process`, the current one; `None` where the token was cancelled first.
+    /// Runs `work` in `process`, the current one; `None` if the token was cancelled first.
     pub(crate) async fn run<T>(&self, process: Process, work: impl Future<Output = T>) -> Option<T> {
         let mut cancelled = Cancelled::of(self, process);
         let mut work = pin!(work);
@@ -82,7 +80,7 @@ struct Cancelled<'a> {
     token: &'a CancelToken,
     process: Process,
     number: u64,
-    /// What the token and its parents wake.
+    /// The waker that the token and its parents hold.
     waker: Option<Waker>,
 }
 
@@ -104,7 +102,7 @@ impl Future for Cancelled<'_> {
             }
             self.waker = Some(context.waker().clone());
         }
-        // A cancellation that did not find the waker is seen here.
+        // A cancellation that came before the waker was added is seen here.
         fence(Ordering::SeqCst);
         if self.token.is_cancelled() { Poll::Ready(()) } else { Poll::Pending }
     }

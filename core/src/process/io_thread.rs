@@ -2,7 +2,6 @@ use super::identity::{Birthplace, Process};
 use super::per_process::PerProcess;
 use super::threads::start_thread;
 use crate::{Error, ErrorKind};
-use std::any::Any;
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
@@ -14,7 +13,7 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use tokio::task::{AbortHandle, JoinHandle};
 
-/// The thread that drives the sockets of calls whose own thread cannot: one per process, from the first such call on.
+/// The thread that drives the sockets of calls whose own thread cannot. One per process, started by the first such call.
 struct IoThread {
     handle: Handle,
     /// The thread lives as long as this.
@@ -27,12 +26,12 @@ thread_local! {
     static IS_IO_THREAD: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this is the I/O thread, which must not wait for itself.
+/// True on the I/O thread, which must not wait for itself.
 pub(crate) fn is_io_thread() -> bool {
     IS_IO_THREAD.get()
 }
 
-/// Whether a call is to end, asked on its own thread every so often while it waits.
+/// A function that a waiting thread calls at intervals to learn whether to end its call.
 #[derive(Clone)]
 pub(crate) struct Interrupt {
     pub(crate) every: Duration,
@@ -42,13 +41,12 @@ pub(crate) struct Interrupt {
 /// A task on the I/O thread.
 pub(crate) struct Started {
     birthplace: Birthplace,
-    /// Taken only when it is dropped.
+    /// `None` only while it is dropped.
     task: Option<AbortHandle>,
 }
 
 impl Started {
-    /// Drops the task, where it has not ended. A task that came to a child by `fork` is its parent's: the child leaves it
-    /// alone.
+    /// Drops the task's future, if it has not ended. Does nothing in a child of the process that started the task.
     pub(crate) fn abort(&self) {
         if let Some(task) = self.task.as_ref().filter(|_| self.birthplace.is(Process::current())) {
             task.abort();
@@ -64,7 +62,7 @@ impl Drop for Started {
     }
 }
 
-/// Starts `work` on the I/O thread, for a result that it delivers itself.
+/// Starts `work` on the I/O thread. It delivers its result itself.
 pub(crate) fn spawn(work: impl Future<Output = ()> + Send + 'static) -> Result<Started, Error> {
     let process = Process::current();
     let task = handle(process)?.spawn(work).abort_handle();
@@ -80,12 +78,12 @@ where
     let mut task = AbortOnDrop(handle(Process::current())?.spawn(call));
     match poll_fn(|context| Pin::new(&mut task.0).poll(context)).await {
         Ok(result) => result,
-        Err(ended) if ended.is_panic() => Err(panicked(&*ended.into_panic()).into()),
+        Err(ended) if ended.is_panic() => Err(Error::from_panic(&*ended.into_panic()).into()),
         Err(_) => Err(Error::new(ErrorKind::Transport, "the I/O thread has ended").into()),
     }
 }
 
-/// [`run`] for a calling thread that waits, and asks `interrupt` meanwhile.
+/// [`run`], blocking the calling thread, which meanwhile calls `interrupt`.
 pub(crate) fn wait<T, E>(
     call: impl Future<Output = Result<T, E>> + Send + 'static,
     interrupt: Option<&Interrupt>,
@@ -119,12 +117,6 @@ where
     }
 }
 
-/// The error that a panic is.
-pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Error {
-    let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
-    Error::internal(format!("this is a bug, please report it: {}", said.unwrap_or("a panic without a message")))
-}
-
 struct AbortOnDrop<T>(JoinHandle<T>);
 
 impl<T> Drop for AbortOnDrop<T> {
@@ -155,11 +147,11 @@ fn start() -> Result<IoThread, Error> {
         Error::new(ErrorKind::Transport, message).caused_by(error)
     })?;
     let handle = runtime.handle().clone();
-    let (alive, gone) = oneshot::channel();
+    let (alive, dropped) = oneshot::channel();
     let work = move || {
         IS_IO_THREAD.set(true);
-        // An error says that the sender was dropped, which is how the thread is told to end.
-        _ = runtime.block_on(gone);
+        // The error of a dropped sender ends the thread.
+        _ = runtime.block_on(dropped);
         runtime.shutdown_background();
     };
     start_thread(work).map_err(|error| {

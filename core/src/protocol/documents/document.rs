@@ -91,19 +91,13 @@ macro_rules! document {
                 &self.0.warnings
             }
 
-            /// The document with all that is known of it, where it was found included, as text for
-            /// [`from_saved`](Self::from_saved) in another process.
-            pub fn to_saved(&self) -> String {
+            /// See [`Document::to_saved`](crate::embedding::Document::to_saved).
+            pub(crate) fn to_saved(&self) -> String {
                 self.0.to_saved()
             }
 
-            /// The document that [`to_saved`](Self::to_saved) has saved. Its identity is not judged again: a program that
-            /// can change the text decides what the document says.
-            ///
-            /// # Errors
-            /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), `invalid_json` and `invalid_metadata` for
-            /// any other text.
-            pub fn from_saved(saved: &str) -> Result<$type, crate::Error> {
+            /// See [`Document::from_saved`](crate::embedding::Document::from_saved).
+            pub(crate) fn from_saved(saved: &str) -> Result<$type, crate::Error> {
                 Ok($type(std::sync::Arc::new(super::judged::Judged::from_saved(saved, $kind)?)))
             }
         }

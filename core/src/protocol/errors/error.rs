@@ -1,6 +1,7 @@
 use super::text::{cut, escaped};
 use crate::{Attempt, ErrorKind, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
@@ -56,6 +57,12 @@ impl Error {
     /// An [`ErrorKind::Internal`] for a face that has caught a panic; `message` is the panic's.
     pub fn internal(message: impl Into<String>) -> Error {
         Error::new(ErrorKind::Internal, message)
+    }
+
+    /// An [`ErrorKind::Internal`] with the message of a panic's payload.
+    pub(crate) fn from_panic(panic: &(dyn Any + Send)) -> Error {
+        let message = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+        Error::internal(format!("this is a bug, please report it: {}", message.unwrap_or("a panic without a message")))
     }
 
     pub(crate) fn at(mut self, url: impl Into<String>) -> Error {
