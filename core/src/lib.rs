@@ -26,7 +26,8 @@ mod protocol;
 mod transport;
 
 pub use client::{
-    AttemptLog, Client, ClientBuilder, discover, fetch_authorization_server_metadata, fetch_resource_metadata,
+    AttemptLog, Client, ClientBuilder, Identifier, discover, fetch_authorization_server_metadata,
+    fetch_resource_metadata,
 };
 pub use process::CancelToken;
 pub use protocol::discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
@@ -35,7 +36,7 @@ pub use protocol::documents::{
 };
 pub use protocol::errors::{Attempt, Error, ErrorKind, Outcome, Purpose, Warning, WarningKind};
 pub use protocol::identifiers::{authorization_server_metadata_urls, resource_metadata_url};
-pub use protocol::response::{Challenge, Response, parse_challenges};
+pub use protocol::response::{Challenge, Response, WwwAuthenticate, parse_challenges};
 pub use protocol::signed_metadata::SignatureStatus;
 #[cfg(feature = "signed-metadata")]
 pub use protocol::signed_metadata::TrustedKeys;

@@ -85,7 +85,7 @@ fn a_server_leads_to_places_that_are_as_public_as_its_own() {
                         };
                         let expected = |allowed| if allowed { Ok(()) } else { Err(ErrorKind::BlockedAddress) };
                         assert_eq!(kind(client.discover(resource.as_str(), None)), expected(allowed), "{case}");
-                        let given = client.discover(resource.as_str(), Some(&[&line]));
+                        let given = client.discover(resource.as_str(), &line);
                         assert_eq!(kind(given), expected(allowed), "{case}, given by the caller");
                         let freely = kind(free.discover(resource.as_str(), None));
                         assert_eq!(freely, expected(rank(to).is_some()), "{case}, with private addresses allowed");
@@ -149,7 +149,7 @@ fn other_spellings_of_an_address_lead_nowhere_else() {
             "%31%32%37.0.0.1",
         ] {
             let line = format!("Bearer resource_metadata=\"http://{host}:{port}/m\"");
-            let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+            let error = client.discover(resource.as_str(), &line).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::BlockedAddress, "{host}: {error}");
             assert!(error.message().contains("allow_private_addresses"), "{error}");
             assert_eq!(error.attempts()[0].outcome, Outcome::Failed(ErrorKind::BlockedAddress));
@@ -171,12 +171,12 @@ fn a_name_that_moves_is_judged_where_it_leads_now() {
         let document = Answer::json(format!(r#"{{"resource": "{resource}"}}"#)).close();
         sandboxes["public"].route("/m", [document]);
         let client = client().build().unwrap();
-        client.discover(resource.as_str(), Some(&[&line])).unwrap();
+        client.discover(resource.as_str(), &line).unwrap();
         let hosts = std::fs::read_to_string("/etc/hosts").unwrap();
         let moved =
             hosts.replace("public.test moving.test", "public.test").replace("private.test", "private.test moving.test");
         std::fs::write("/etc/hosts", &moved).unwrap();
-        let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+        let error = client.discover(resource.as_str(), &line).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::BlockedAddress);
         assert!(error.message().contains("10.1.2.3"), "{error}");
         assert_eq!(private.connections(), 0);
@@ -210,7 +210,7 @@ fn a_connection_of_the_callers_is_not_used_for_a_servers_url() {
         client.fetch_resource_metadata(private.as_str()).unwrap();
         let [resource, _] = origins("public", &sandboxes);
         let line = format!("Bearer resource_metadata=\"{private}/m\"");
-        let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+        let error = client.discover(resource.as_str(), &line).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::BlockedAddress);
         assert_eq!(sandboxes["private"].requests().len(), 1);
     });
@@ -228,7 +228,7 @@ fn a_document_that_the_caller_fetched_is_not_there_for_a_servers_url() {
         client.fetch_resource_metadata(private.as_str()).unwrap();
         let [resource, _] = origins("public", &sandboxes);
         let line = format!("Bearer resource_metadata=\"{private}/.well-known/oauth-protected-resource\"");
-        let error = client.discover(resource.as_str(), Some(&[&line])).unwrap_err();
+        let error = client.discover(resource.as_str(), &line).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::BlockedAddress);
         assert_eq!(sandboxes["private"].requests().len(), 1);
     });
@@ -263,7 +263,7 @@ fn what_the_caller_pinned_is_the_callers() {
         let [resource, _] = origins("public", &sandboxes);
         let line = format!("Bearer resource_metadata=\"http://pinned.test:{}/m\"", address.port());
         sandboxes["private"].route("/m", [Answer::json(format!(r#"{{"resource": "{resource}"}}"#))]);
-        client.discover(resource.as_str(), Some(&[&line])).unwrap();
+        client.discover(resource.as_str(), &line).unwrap();
     });
 }
 
@@ -275,7 +275,7 @@ fn behind_a_proxy_literals_and_localhost_are_still_checked() {
         let client = client().proxy(proxy.http_origin()).build().unwrap();
         for host in ["10.1.2.3", "127.0.0.1", "169.254.169.254", "localhost"] {
             let line = format!("Bearer resource_metadata=\"http://{host}/m\"");
-            let error = client.discover("http://rs.example", Some(&[&line])).unwrap_err();
+            let error = client.discover("http://rs.example", &line).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::BlockedAddress, "{host}");
         }
         assert_eq!(proxy.requests().len(), 0);

@@ -129,7 +129,7 @@ fn the_callers_challenge_takes_the_place_of_the_probe() {
     let origin = sandbox.http_origin();
     let line = format!(r#"Bearer resource_metadata="{origin}/m""#);
     let client = build!(blocking::Client, sandbox, Set::default());
-    let found = client.discover(format!("{origin}/mcp").as_str(), Some(&["Basic realm=\"r\"", &line])).unwrap();
+    let found = client.discover(format!("{origin}/mcp").as_str(), ["Basic realm=\"r\"", &line]).unwrap();
     assert_eq!(found.resource_metadata_url(), format!("{origin}/m"));
     assert_eq!(targets(&sandbox), [SERVER, "/m"]);
 }

@@ -27,7 +27,7 @@ fn absent(plan: &mut DiscoveryPlan, request: &PlannedRequest) {
 
 /// The answer of a resource without a challenge.
 fn no_challenge(plan: &mut DiscoveryPlan, request: &PlannedRequest) {
-    plan.respond(request.id, &Response::new(401, b"").www_authenticate(&[])).unwrap();
+    plan.respond(request.id, &Response::new(401, b"").www_authenticate([""; 0])).unwrap();
 }
 
 fn document(servers: &[&str]) -> Value {
@@ -84,7 +84,7 @@ fn a_challenge_makes_its_url_the_only_candidate_and_the_other_answer_does_not_co
     let requests = plan.requests();
     answer(&mut plan, &requests[1], &document(&["https://evil.example"]));
     let lines = ["Bearer scope=\"a b\", resource_metadata=\"https://rs.example/m#x\""];
-    plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(&lines)).unwrap();
+    plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(lines)).unwrap();
     let asked = plan.requests();
     assert_eq!(urls(&asked), ["https://rs.example/m"]);
     assert_eq!([&requests[1], &asked[0]].map(|request| request.revalidate), [false, true]);
@@ -103,7 +103,7 @@ fn a_challenge_that_names_what_was_asked_already_asks_nothing() {
         let requests = plan.requests();
         let line = format!("Bearer resource_metadata=\"{OWN}\"");
         let lines = [line.as_str()];
-        let probed = Response::new(401, b"").www_authenticate(&lines);
+        let probed = Response::new(401, b"").www_authenticate(lines);
         if resource_first {
             plan.respond(requests[0].id, &probed).unwrap();
             assert_eq!(plan.requests(), []);
@@ -136,7 +136,7 @@ fn the_origins_document_is_asked_for_where_the_own_one_is_absent() {
 
 #[test]
 fn an_origin_has_one_candidate() {
-    let mut plan = DiscoveryPlan::new("https://rs.example/", Some(&[]), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new("https://rs.example/", Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
     assert_eq!(urls(&requests), [ORIGINS]);
     absent(&mut plan, &requests[0]);
@@ -145,7 +145,7 @@ fn an_origin_has_one_candidate() {
 
 #[test]
 fn a_bad_document_ends_it() {
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&["Basic realm=\"r\""]), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, "Basic realm=\"r\"", &Rules::new()).unwrap();
     let requests = plan.requests();
     assert_eq!(urls(&requests), [OWN]);
     answer(&mut plan, &requests[0], &json!({"resource": "https://evil.example"}));
@@ -156,7 +156,7 @@ fn a_bad_document_ends_it() {
 
 #[test]
 fn servers_are_asked_at_once_each_until_it_has_an_answer_and_stay_in_the_listed_order() {
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
     let listed = [
         "https://one.example",
@@ -207,7 +207,7 @@ fn servers_are_asked_at_once_each_until_it_has_an_answer_and_stay_in_the_listed_
 #[test]
 fn a_server_that_does_not_list_the_resource_is_warned_of() {
     for (listed, warned) in [(json!(["https://other.example"]), true), (json!([RESOURCE]), false), (json!([]), true)] {
-        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
         let requests = plan.requests();
         answer(&mut plan, &requests[0], &document(&["https://as.example"]));
         let asked = plan.requests();
@@ -227,9 +227,9 @@ fn strict_turns_what_failed_on_the_way_into_the_error() {
     plan.fail(requests[0].id, ErrorKind::Tls, "expired").unwrap();
     assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::Tls);
     let unusable = ["Bearer resource_metadata=\"/m\", DPoP resource_metadata=\"https://rs.example/m\""];
-    let plan = DiscoveryPlan::new(RESOURCE, Some(&unusable), &strict).unwrap();
+    let plan = DiscoveryPlan::new(RESOURCE, unusable, &strict).unwrap();
     assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidMetadata);
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&unusable), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, unusable, &Rules::new()).unwrap();
     let requests = plan.requests();
     assert_eq!(urls(&requests), ["https://rs.example/m"]);
     answer(&mut plan, &requests[0], &document(&[]));
@@ -240,13 +240,13 @@ fn strict_turns_what_failed_on_the_way_into_the_error() {
 fn an_insecure_challenge_is_refused() {
     for url in ["http://rs.example/m", "http://127.0.0.1/m"] {
         let line = format!("Bearer resource_metadata=\"{url}\"");
-        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[&line]), &Rules::new()).unwrap();
+        let mut plan = DiscoveryPlan::new(RESOURCE, &line, &Rules::new()).unwrap();
         assert_eq!(plan.requests(), []);
         let error = plan.finish().unwrap_err();
         assert_eq!((error.kind(), error.url()), (ErrorKind::InsecureUrl, Some(url)));
     }
     let line = ["Bearer resource_metadata=\"http://localhost:9/m\""];
-    let mut plan = DiscoveryPlan::new("http://127.0.0.1:8/a", Some(&line), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new("http://127.0.0.1:8/a", line, &Rules::new()).unwrap();
     assert_eq!(urls(&plan.requests()), ["http://localhost:9/m"]);
 }
 
@@ -266,7 +266,7 @@ fn the_challenge_that_the_vectors_choose_is_taken() {
     let vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     for case in vectors["cases"].as_array().unwrap() {
         let lines: Vec<_> = case["headers"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();
-        let mut plan = DiscoveryPlan::new("https://rs.example/probe", Some(&lines), &Rules::new()).unwrap();
+        let mut plan = DiscoveryPlan::new("https://rs.example/probe", &lines, &Rules::new()).unwrap();
         let requests = plan.requests();
         let own = "https://rs.example/.well-known/oauth-protected-resource/probe";
         assert_eq!(urls(&requests), [case["resource_metadata"].as_str().unwrap_or(own)], "{}", case["id"]);
@@ -289,7 +289,7 @@ fn the_challenge_that_the_vectors_choose_is_taken() {
 #[test]
 fn a_response_from_where_no_redirect_may_lead_is_refused() {
     for url in ["https://evil.example/a", "http://rs.example/a", "https://rs.example:8443/a"] {
-        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
         let requests = plan.requests();
         let body = document(&[]).to_string();
         let elsewhere = Response::new(200, body.as_bytes()).content_type("application/json").url(url);
@@ -301,7 +301,7 @@ fn a_response_from_where_no_redirect_may_lead_is_refused() {
         assert_eq!(error.kind(), ErrorKind::RedirectRefused, "{url}");
         assert!(error.message().contains(url), "{error}");
     }
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
     let body = document(&[]).to_string();
     let moved = Response::new(200, body.as_bytes()).content_type("application/json").url("https://rs.example/moved");
@@ -318,14 +318,14 @@ fn the_answer_to_a_probe_needs_its_header_fields() {
     assert!(error.message().contains("www_authenticate"), "{error}");
     // It was not taken: the right answer still counts.
     let line = ["Bearer resource_metadata=\"https://rs.example/m\""];
-    plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(&line)).unwrap();
+    plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(line)).unwrap();
     assert_eq!(urls(&plan.requests()), ["https://rs.example/m"]);
 }
 
 #[test]
 fn a_server_is_asked_once_however_often_it_is_listed_and_however_it_is_spelled() {
     let listed = ["https://as.example", "https://as.example", "https://as.example/", "https://AS.example"];
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
     answer(&mut plan, &requests[0], &document(&listed));
     let asked = plan.requests();
@@ -343,7 +343,7 @@ fn a_server_is_asked_once_however_often_it_is_listed_and_however_it_is_spelled()
 fn at_most_16_requests_are_under_way() {
     let listed: Vec<String> = (0..100).map(|n| format!("https://as{n}.example")).collect();
     let listed: Vec<&str> = listed.iter().map(String::as_str).collect();
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
     answer(&mut plan, &requests[0], &document(&listed));
     let mut asked = plan.requests();
@@ -362,7 +362,7 @@ fn at_most_16_requests_are_under_way() {
 #[test]
 fn a_finished_plan_hands_nothing_out() {
     let strict = Rules::new().strict(true);
-    let mut plan = DiscoveryPlan::new(RESOURCE, Some(&["Bearer a=1, a=2"]), &strict).unwrap();
+    let mut plan = DiscoveryPlan::new(RESOURCE, "Bearer a=1, a=2", &strict).unwrap();
     assert_eq!(plan.requests(), []);
     assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidMetadata);
 }
@@ -373,7 +373,7 @@ fn bodies_are_charged_in_the_listed_order() {
     let filler = "x".repeat(3 * 1024 * 1024);
     let listed = ["https://a.example", "https://b.example", "https://c.example", "https://d.example"];
     for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
-        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[]), &Rules::new()).unwrap();
+        let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
         let requests = plan.requests();
         answer(&mut plan, &requests[0], &document(&listed));
         let asked = plan.requests();

@@ -95,7 +95,7 @@ fn a_pin_of_the_target_makes_no_servers_url_the_callers_behind_a_proxy() {
     let proxy = sandbox();
     let options = client(proxy.http_addr()).resolve("10.1.2.3", 80, [127, 0, 0, 1].into());
     let line = "Bearer resource_metadata=\"http://10.1.2.3/m\"";
-    let error = options.build().unwrap().discover("http://rs.example", Some(&[line])).unwrap_err();
+    let error = options.build().unwrap().discover("http://rs.example", line).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::BlockedAddress, "{error}");
     assert_eq!(proxy.connections(), 0);
 }

@@ -1,4 +1,4 @@
-use crate::arguments::{body, borrowed, count, optional_lines, optional_text, time};
+use crate::arguments::{body, count, optional_lines, optional_text, time};
 use pyo3::prelude::*;
 use std::borrow::Cow;
 use std::time::SystemTime;
@@ -42,9 +42,8 @@ impl<'a> Response<'a> {
 
     /// Passes the response to `judge` as core takes it.
     pub(crate) fn lend<T>(&self, judge: impl FnOnce(&telnyx_oauth::Response<'_>) -> T) -> T {
-        let lines = borrowed(self.www_authenticate.as_ref());
         let mut response = telnyx_oauth::Response::new(self.status, &self.body);
-        response.www_authenticate = lines.as_deref();
+        response.www_authenticate = self.www_authenticate.clone();
         response.content_type = self.content_type.as_deref();
         response.url = self.url.as_deref();
         response.received_at = self.received_at;

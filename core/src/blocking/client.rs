@@ -2,7 +2,10 @@ use super::builder::ClientBuilder;
 use super::driver::Drivers;
 use crate::client::require_positive;
 use crate::process::Process;
-use crate::{AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, ResourceMetadata};
+use crate::{
+    AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, Identifier, ResourceMetadata,
+    WwwAuthenticate,
+};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -72,15 +75,14 @@ impl Client {
     ///
     /// # Errors
     /// The same.
-    pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
+    pub fn fetch_resource_metadata<'a>(&self, resource: impl Into<Identifier<'a>>) -> Result<ResourceMetadata, Error> {
         let resource = resource.into();
-        match self.cached_resource_metadata(resource) {
+        match self.cached_resource_metadata(resource.text()) {
             Some(metadata) => Ok(metadata),
             None => {
-                let (client, resource) = (self.client.clone(), resource.map(str::to_owned));
-                let process = Process::current();
+                let (client, resource, process) = (self.client.clone(), resource.into_owned(), Process::current());
                 self.drivers
-                    .run(process, async move { client.ask_for_resource_metadata(process, resource.as_deref()).await })
+                    .run(process, async move { client.ask_for_resource_metadata(process, resource.text()).await })
             }
         }
     }
@@ -91,30 +93,29 @@ impl Client {
     /// The same.
     pub fn fetch_authorization_server_metadata<'a>(
         &self,
-        issuer: impl Into<Option<&'a str>>,
+        issuer: impl Into<Identifier<'a>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
         let issuer = issuer.into();
-        match self.cached_authorization_server_metadata(issuer) {
+        match self.cached_authorization_server_metadata(issuer.text()) {
             Some(metadata) => Ok(metadata),
             None => {
-                let (client, issuer) = (self.client.clone(), issuer.map(str::to_owned));
-                let process = Process::current();
+                let (client, issuer, process) = (self.client.clone(), issuer.into_owned(), Process::current());
                 self.drivers.run(process, async move {
-                    client.ask_for_authorization_server_metadata(process, issuer.as_deref()).await
+                    client.ask_for_authorization_server_metadata(process, issuer.text()).await
                 })
             }
         }
     }
 
     /// See [`crate::Client::cached_resource_metadata`].
-    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
+    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Identifier<'a>>) -> Option<ResourceMetadata> {
         self.client.cached_resource_metadata(resource)
     }
 
     /// See [`crate::Client::cached_authorization_server_metadata`].
     pub fn cached_authorization_server_metadata<'a>(
         &self,
-        issuer: impl Into<Option<&'a str>>,
+        issuer: impl Into<Identifier<'a>>,
     ) -> Option<AuthorizationServerMetadata> {
         self.client.cached_authorization_server_metadata(issuer)
     }
@@ -125,16 +126,11 @@ impl Client {
     /// The same.
     pub fn discover<'a>(
         &self,
-        resource: impl Into<Option<&'a str>>,
-        www_authenticate: Option<&[&str]>,
+        resource: impl Into<Identifier<'a>>,
+        www_authenticate: impl Into<WwwAuthenticate>,
     ) -> Result<Discovery, Error> {
-        let (client, resource) = (self.client.clone(), resource.into().map(str::to_owned));
-        let owned = |lines: &[&str]| lines.iter().copied().map(str::to_owned).collect::<Vec<_>>();
-        let www_authenticate = www_authenticate.map(owned);
-        self.drivers.run(Process::current(), async move {
-            let lines: Option<Vec<&str>> =
-                www_authenticate.as_ref().map(|lines| lines.iter().map(String::as_str).collect());
-            client.discover(resource.as_deref(), lines.as_deref()).await
-        })
+        let (client, resource) = (self.client.clone(), resource.into().into_owned());
+        let www_authenticate = www_authenticate.into();
+        self.drivers.run(Process::current(), async move { client.discover(resource, www_authenticate).await })
     }
 }

@@ -1,12 +1,12 @@
 use super::client::Client;
 use crate::process::DefaultClient;
-use crate::{AuthorizationServerMetadata, Discovery, Error, ResourceMetadata};
+use crate::{AuthorizationServerMetadata, Discovery, Error, Identifier, ResourceMetadata, WwwAuthenticate};
 
 /// [`Client::fetch_resource_metadata`] with the process's shared blocking client, which is built at its first use.
 ///
 /// # Errors
 /// As [`Client::fetch_resource_metadata`], and as [`Client::new`].
-pub fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
+pub fn fetch_resource_metadata<'a>(resource: impl Into<Identifier<'a>>) -> Result<ResourceMetadata, Error> {
     default_client()?.fetch_resource_metadata(resource)
 }
 
@@ -16,7 +16,7 @@ pub fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -> Resu
 /// # Errors
 /// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
 pub fn fetch_authorization_server_metadata<'a>(
-    issuer: impl Into<Option<&'a str>>,
+    issuer: impl Into<Identifier<'a>>,
 ) -> Result<AuthorizationServerMetadata, Error> {
     default_client()?.fetch_authorization_server_metadata(issuer)
 }
@@ -26,8 +26,8 @@ pub fn fetch_authorization_server_metadata<'a>(
 /// # Errors
 /// As [`Client::discover`], and as [`Client::new`].
 pub fn discover<'a>(
-    resource: impl Into<Option<&'a str>>,
-    www_authenticate: Option<&[&str]>,
+    resource: impl Into<Identifier<'a>>,
+    www_authenticate: impl Into<WwwAuthenticate>,
 ) -> Result<Discovery, Error> {
     default_client()?.discover(resource, www_authenticate)
 }

@@ -7,8 +7,8 @@ use crate::protocol::discovery::{DiscoveryPlan, IssuerSearch, Step, outcome_of, 
 use crate::protocol::identifiers::Resource;
 use crate::transport::{Call, Config, Trace, Transport};
 use crate::{
-    Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Purpose,
-    ResourceMetadata, SignatureStatus,
+    Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Identifier,
+    Purpose, ResourceMetadata, SignatureStatus, WwwAuthenticate,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -98,19 +98,19 @@ impl Client {
     /// Any [`ErrorKind`](crate::ErrorKind) but those of issuers and signatures.
     pub async fn fetch_resource_metadata<'a>(
         &self,
-        resource: impl Into<Option<&'a str>>,
+        resource: impl Into<Identifier<'a>>,
     ) -> Result<ResourceMetadata, Error> {
-        let text = resource.into();
-        match self.cached_resource_metadata(text) {
+        let resource = resource.into();
+        match self.cached_resource_metadata(resource.text()) {
             Some(metadata) => Ok(metadata),
-            None => self.ask_for_resource_metadata(Process::current(), text).await,
+            None => self.ask_for_resource_metadata(Process::current(), resource.text()).await,
         }
     }
 
     /// What [`Client::fetch_resource_metadata`] would answer at once, without a request; `None` where it would have to
     /// send one. Needs no runtime, and never waits.
-    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Option<&'a str>>) -> Option<ResourceMetadata> {
-        self.at_hand(resource.into(), |metadata: &ResourceMetadata| {
+    pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Identifier<'a>>) -> Option<ResourceMetadata> {
+        self.at_hand(resource.into().text(), |metadata: &ResourceMetadata| {
             Attempt::cached(Purpose::ResourceMetadata, metadata.url(), OWN)
         })
     }
@@ -154,12 +154,12 @@ impl Client {
     /// [`ErrorKind`](crate::ErrorKind) but `resource_mismatch`.
     pub async fn fetch_authorization_server_metadata<'a>(
         &self,
-        issuer: impl Into<Option<&'a str>>,
+        issuer: impl Into<Identifier<'a>>,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        let text = issuer.into();
-        match self.cached_authorization_server_metadata(text) {
+        let issuer = issuer.into();
+        match self.cached_authorization_server_metadata(issuer.text()) {
             Some(metadata) => Ok(metadata),
-            None => self.ask_for_authorization_server_metadata(Process::current(), text).await,
+            None => self.ask_for_authorization_server_metadata(Process::current(), issuer.text()).await,
         }
     }
 
@@ -167,9 +167,9 @@ impl Client {
     /// [`Client::cached_resource_metadata`].
     pub fn cached_authorization_server_metadata<'a>(
         &self,
-        issuer: impl Into<Option<&'a str>>,
+        issuer: impl Into<Identifier<'a>>,
     ) -> Option<AuthorizationServerMetadata> {
-        self.at_hand(issuer.into(), |metadata: &AuthorizationServerMetadata| {
+        self.at_hand(issuer.into().text(), |metadata: &AuthorizationServerMetadata| {
             Attempt::cached(Purpose::AuthorizationServerMetadata, metadata.url(), "taken: the issuer's document")
         })
     }
@@ -203,9 +203,10 @@ impl Client {
     /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
     /// of each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
-    /// `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller has got from the resource. Without
-    /// them, the resource is asked, without credentials, at the same time as its document; where that fails, or takes
-    /// longer than 5 s or a third of the time, the discovery goes on with the warning `probe_failed`.
+    /// `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller has got from the resource
+    /// ([`WwwAuthenticate`]). With `None`, the resource is asked, without credentials, at the same time as its document;
+    /// where that fails, or takes longer than 5 s or a third of the time, the discovery goes on with the warning
+    /// `probe_failed`.
     ///
     /// A challenge's `resource_metadata` is authoritative: what it leads to is the answer. Without one, the document is
     /// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
@@ -218,12 +219,12 @@ impl Client {
     /// answer was left.
     pub async fn discover<'a>(
         &self,
-        resource: impl Into<Option<&'a str>>,
-        www_authenticate: Option<&[&str]>,
+        resource: impl Into<Identifier<'a>>,
+        www_authenticate: impl Into<WwwAuthenticate>,
     ) -> Result<Discovery, Error> {
-        let resource = self.resource(resource.into())?;
+        let resource = self.resource(resource.into().text())?;
         let call = self.start(Process::current())?;
-        let www_authenticate = match www_authenticate {
+        let www_authenticate = match www_authenticate.into().into_lines() {
             Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
             None => None,
         };

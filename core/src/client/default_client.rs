@@ -1,5 +1,5 @@
 use crate::process::DefaultClient;
-use crate::{AuthorizationServerMetadata, Client, Discovery, Error, ResourceMetadata};
+use crate::{AuthorizationServerMetadata, Client, Discovery, Error, Identifier, ResourceMetadata, WwwAuthenticate};
 
 /// [`Client::fetch_resource_metadata`] with the process's shared client, which is built at its first use.
 ///
@@ -13,7 +13,7 @@ use crate::{AuthorizationServerMetadata, Client, Discovery, Error, ResourceMetad
 ///
 /// # Errors
 /// As [`Client::fetch_resource_metadata`], and as [`Client::new`].
-pub async fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -> Result<ResourceMetadata, Error> {
+pub async fn fetch_resource_metadata<'a>(resource: impl Into<Identifier<'a>>) -> Result<ResourceMetadata, Error> {
     default_client()?.fetch_resource_metadata(resource).await
 }
 
@@ -22,7 +22,7 @@ pub async fn fetch_resource_metadata<'a>(resource: impl Into<Option<&'a str>>) -
 /// # Errors
 /// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
 pub async fn fetch_authorization_server_metadata<'a>(
-    issuer: impl Into<Option<&'a str>>,
+    issuer: impl Into<Identifier<'a>>,
 ) -> Result<AuthorizationServerMetadata, Error> {
     default_client()?.fetch_authorization_server_metadata(issuer).await
 }
@@ -32,8 +32,8 @@ pub async fn fetch_authorization_server_metadata<'a>(
 /// # Errors
 /// As [`Client::discover`], and as [`Client::new`].
 pub async fn discover<'a>(
-    resource: impl Into<Option<&'a str>>,
-    www_authenticate: Option<&[&str]>,
+    resource: impl Into<Identifier<'a>>,
+    www_authenticate: impl Into<WwwAuthenticate>,
 ) -> Result<Discovery, Error> {
     default_client()?.discover(resource, www_authenticate).await
 }

@@ -5,9 +5,11 @@ mod attempt_log;
 mod builder;
 mod default_client;
 mod discoverer;
+mod identifier;
 
 pub use async_client::Client;
 pub use attempt_log::AttemptLog;
 pub use builder::ClientBuilder;
 pub(crate) use builder::require_positive;
 pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};
+pub use identifier::Identifier;

@@ -88,7 +88,7 @@ fn the_record_of_a_server_has_every_member() {
 /// A discovery that finds one server, and misses another.
 fn discovery() -> telnyx_oauth::Discovery {
     let challenge = r#"Bearer resource_metadata="https://rs.example/m", scope="a b""#;
-    let mut plan = DiscoveryPlan::new("https://rs.example", Some(&[challenge]), &telnyx_oauth::Rules::new()).unwrap();
+    let mut plan = DiscoveryPlan::new("https://rs.example", challenge, &telnyx_oauth::Rules::new()).unwrap();
     let document = json!({"authorization_servers": ["https://as.example", "https://bad.example"],
         "resource": "https://rs.example", "resource_name#fr": "Exemple", "x": [1]});
     let server = json!({"issuer": "https://as.example", "token_endpoint": "https://as.example/token"});

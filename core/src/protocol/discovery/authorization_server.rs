@@ -31,7 +31,7 @@ impl AuthorizationServer {
         self.outcome.as_ref().err()
     }
 
-    /// The attempts to find it, which are among [`Discovery::attempts`] too. Issuers that differ by the slash of a root URL
+    /// The attempts to find it, which are among [`Discovery::attempts`](crate::Discovery::attempts) too. Issuers that differ by the slash of a root URL
     /// share theirs.
     pub fn attempts(&self) -> &[Attempt] {
         &self.attempts

@@ -23,7 +23,7 @@ impl ChosenChallenge {
     ///
     /// # Errors
     /// [`ErrorKind::InvalidMetadata`] for a malformed or unusable challenge, where the rules are strict.
-    pub(super) fn read(lines: &[&str], resource: &Resource, rules: &Rules) -> Result<ChosenChallenge, Error> {
+    pub(super) fn read(lines: &[String], resource: &Resource, rules: &Rules) -> Result<ChosenChallenge, Error> {
         let (challenges, notes) = parse_noting(lines);
         let mut chosen = ChosenChallenge { challenge: None, url: None, warnings: Vec::new() };
         let malformed = notes.into_iter().map(|note| {

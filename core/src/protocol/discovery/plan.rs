@@ -11,7 +11,7 @@ use super::verdict::Verdict;
 use crate::protocol::call::{Reach, Zone, require_same_origin};
 use crate::protocol::documents::Rules;
 use crate::protocol::identifiers::Resource;
-use crate::protocol::response::{Challenge, Reply, Response};
+use crate::protocol::response::{Challenge, Reply, Response, WwwAuthenticate};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
 
@@ -33,8 +33,8 @@ const CHALLENGED: &str = "the resource's challenge chose this URL";
 /// while !plan.is_finished() {
 ///     for request in plan.requests() {
 ///         let fetched = get(&request.url);
-///         let lines: Vec<&str> = fetched.www_authenticate.iter().map(String::as_str).collect();
-///         let mut response = Response::new(fetched.status, &fetched.body).url(&fetched.url).www_authenticate(&lines);
+///         let mut response = Response::new(fetched.status, &fetched.body).url(&fetched.url);
+///         response = response.www_authenticate(&fetched.www_authenticate);
 ///         response.content_type = fetched.content_type.as_deref();
 ///         plan.respond(request.id, &response)?;
 ///     }
@@ -64,21 +64,25 @@ enum Stage {
 
 impl DiscoveryPlan {
     /// Begins the discovery of `resource`. `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller
-    /// has got from it; with them, the resource itself is not asked
+    /// has got from it ([`WwwAuthenticate`]); with them, the resource itself is not asked
     /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource`.
-    pub fn new(resource: &str, www_authenticate: Option<&[&str]>, rules: &Rules) -> Result<DiscoveryPlan, Error> {
-        let resource = Resource::parse(resource, rules.allow_http)?;
-        let www_authenticate = www_authenticate.map(|lines| (lines, Zone::Public));
+    pub fn new(
+        resource: impl AsRef<str>,
+        www_authenticate: impl Into<WwwAuthenticate>,
+        rules: &Rules,
+    ) -> Result<DiscoveryPlan, Error> {
+        let resource = Resource::parse(resource.as_ref(), rules.allow_http)?;
+        let www_authenticate = www_authenticate.into().into_lines().map(|lines| (lines, Zone::Public));
         Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), MAX_TOTAL_BYTES))
     }
 
     /// The caller's `WWW-Authenticate` comes with the zone of the resource that sent it.
     pub(crate) fn begin(
         resource: Resource,
-        www_authenticate: Option<(&[&str], Zone)>,
+        www_authenticate: Option<(Vec<String>, Zone)>,
         rules: Rules,
         max_total_bytes: usize,
     ) -> DiscoveryPlan {
@@ -95,7 +99,7 @@ impl DiscoveryPlan {
             stage: Stage::Document { probing, candidates, absent: AbsentCandidates::default() },
         };
         match www_authenticate {
-            Some((lines, zone)) => _ = plan.take_challenges(lines, zone),
+            Some((lines, zone)) => _ = plan.take_challenges(&lines, zone),
             None => {
                 plan.requests.probe(plan.resource.url().clone());
                 // Asked at the same time; it counts only where the resource's challenge names no other URL.
@@ -268,8 +272,7 @@ impl DiscoveryPlan {
         *probing = false;
         let (outcome, reason) = match reply {
             Some(Ok(reply)) => {
-                let lines: Vec<_> = reply.www_authenticate.iter().map(String::as_str).collect();
-                let reason = self.take_challenges(&lines, reply.zone);
+                let reason = self.take_challenges(&reply.www_authenticate, reply.zone);
                 match &self.stage {
                     Stage::Failed(error) => (Outcome::Failed(error.kind()), format!("failed: {}", error.message())),
                     _ => (Outcome::Ok, reason.to_owned()),
@@ -297,7 +300,7 @@ impl DiscoveryPlan {
 
     /// Reads the resource's challenges. Where one names a URL, that is the only candidate. Returns why the answer was taken
     /// or left.
-    fn take_challenges(&mut self, lines: &[&str], zone: Zone) -> &'static str {
+    fn take_challenges(&mut self, lines: &[String], zone: Zone) -> &'static str {
         let chosen = ChosenChallenge::read(lines, &self.resource, &self.rules);
         let ChosenChallenge { challenge, url, warnings } = match chosen {
             Ok(chosen) => chosen,

@@ -33,11 +33,11 @@ impl AuthorizationServerMetadata {
     /// response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or
     /// `issuer_mismatch`.
     pub fn from_response(
-        issuer: &str,
+        issuer: impl AsRef<str>,
         response: &Response<'_>,
         rules: &Rules,
     ) -> Result<AuthorizationServerMetadata, Error> {
-        let issuer = Issuer::parse(issuer, rules.allow_http)?;
+        let issuer = Issuer::parse(issuer.as_ref(), rules.allow_http)?;
         let first = || issuer.metadata_urls().swap_remove(0);
         let reply = Reply::fetched_elsewhere(response, first, rules)?;
         AuthorizationServerMetadata::judge(&issuer, &reply, rules)

@@ -43,8 +43,12 @@ impl ResourceMetadata {
     /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource` and the response's URL; else what the
     /// response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata`,
     /// `resource_mismatch`, or, with [`Rules`] that have trusted keys, `signature_invalid`.
-    pub fn from_response(resource: &str, response: &Response<'_>, rules: &Rules) -> Result<ResourceMetadata, Error> {
-        let resource = Resource::parse(resource, rules.allow_http)?;
+    pub fn from_response(
+        resource: impl AsRef<str>,
+        response: &Response<'_>,
+        rules: &Rules,
+    ) -> Result<ResourceMetadata, Error> {
+        let resource = Resource::parse(resource.as_ref(), rules.allow_http)?;
         let reply = Reply::fetched_elsewhere(response, || resource.metadata_url(), rules)?;
         ResourceMetadata::judge(&resource, &reply, rules)
     }

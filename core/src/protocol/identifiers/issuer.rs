@@ -26,8 +26,8 @@ const OPENID: &str = "/.well-known/openid-configuration";
 /// # Errors
 /// [`ErrorKind::InvalidArgument`] where `issuer` is not an absolute http(s) URL, has a query, a fragment or userinfo, or
 /// is itself a metadata URL; [`ErrorKind::InsecureUrl`] for http to a host that is not loopback.
-pub fn authorization_server_metadata_urls(issuer: &str) -> Result<Vec<String>, Error> {
-    Ok(Issuer::parse(issuer, false)?.metadata_urls().into_iter().map(String::from).collect())
+pub fn authorization_server_metadata_urls(issuer: impl AsRef<str>) -> Result<Vec<String>, Error> {
+    Ok(Issuer::parse(issuer.as_ref(), false)?.metadata_urls().into_iter().map(String::from).collect())
 }
 
 /// An issuer identifier ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2)), as given and as parsed.

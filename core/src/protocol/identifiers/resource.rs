@@ -20,8 +20,8 @@ const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
 /// # Errors
 /// [`ErrorKind::InvalidArgument`] where `resource` is not an absolute http(s) URL, has a fragment or userinfo, or is
 /// itself a metadata URL; [`ErrorKind::InsecureUrl`] for http to a host that is not loopback.
-pub fn resource_metadata_url(resource: &str) -> Result<String, Error> {
-    Ok(Resource::parse(resource, false)?.metadata_url().into())
+pub fn resource_metadata_url(resource: impl AsRef<str>) -> Result<String, Error> {
+    Ok(Resource::parse(resource.as_ref(), false)?.metadata_url().into())
 }
 
 /// A resource identifier ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2)), as given and as

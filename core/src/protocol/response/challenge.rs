@@ -60,11 +60,7 @@ impl Challenge {
 /// assert_eq!(challenges[1].resource_metadata(), Some("https://rs.example/m"));
 /// assert_eq!(challenges[1].scope().unwrap(), ["a", "b"]);
 /// ```
-pub fn parse_challenges<I>(www_authenticate: I) -> Vec<Challenge>
-where
-    I: IntoIterator,
-    I::Item: AsRef<str>,
-{
+pub fn parse_challenges(www_authenticate: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<Challenge> {
     parse_noting(www_authenticate).0
 }
 
@@ -73,11 +69,9 @@ const MOST_NOTES: usize = 8;
 
 /// The challenges as [`parse_challenges`] reads them, and for each part that was skipped and each parameter that is
 /// repeated a sentence that says so. Foreign text in it is escaped and cut.
-pub(crate) fn parse_noting<I>(www_authenticate: I) -> (Vec<Challenge>, Vec<String>)
-where
-    I: IntoIterator,
-    I::Item: AsRef<str>,
-{
+pub(crate) fn parse_noting(
+    www_authenticate: impl IntoIterator<Item = impl AsRef<str>>,
+) -> (Vec<Challenge>, Vec<String>) {
     let (mut challenges, mut notes) = (Vec::new(), Vec::new());
     for line in www_authenticate {
         Line { rest: line.as_ref(), notes: &mut notes }.read(&mut challenges);

@@ -6,9 +6,11 @@ mod content_type;
 mod oauth_error;
 mod quoted_string;
 mod reply;
+mod www_authenticate;
 
 pub use caller_response::Response;
 pub(crate) use challenge::parse_noting;
 pub use challenge::{Challenge, parse_challenges};
 pub(crate) use quoted_string::split_unquoted;
 pub(crate) use reply::{Reply, wants_body};
+pub use www_authenticate::WwwAuthenticate;

@@ -65,13 +65,7 @@ impl Reply {
             retry_after: None,
             // The caller's stack decides where URLs may lead.
             zone: Zone::Public,
-            www_authenticate: response
-                .www_authenticate
-                .iter()
-                .copied()
-                .flatten()
-                .map(|line| (*line).to_owned())
-                .collect(),
+            www_authenticate: response.www_authenticate.clone().unwrap_or_default(),
             #[cfg(feature = "signed-metadata")]
             received_at: response.received_at,
             from_cache: false,
