@@ -15,20 +15,37 @@
 //! - [`ResourceMetadata`] and [`AuthorizationServerMetadata`] are the documents, with [`Warning`]s for what was tolerated.
 //! - [`Error`] has one vocabulary for everything: [`ErrorKind`].
 //! - [`resource_metadata_url`], [`authorization_server_metadata_urls`] and the documents' `from_response` are the rules
-//!   alone, for an HTTP stack of your own.
+//!   alone, for your own HTTP client. [`DiscoveryPlan`] is the whole discovery for it.
+//!
+//! Cargo features:
+//!
+//! - `client` (default): the clients. Without it, the crate does no I/O, needs no tokio and no TLS library, and compiles for
+//!   `wasm32-unknown-unknown` too.
+//! - `signed-metadata`: [`Rules::trusted_keys`], to verify a resource's `signed_metadata`.
 
+#[cfg(feature = "client")]
 pub mod blocking;
+#[cfg(feature = "client")]
 mod cache;
+#[cfg(feature = "client")]
 mod client;
 pub mod embedding;
+#[cfg(feature = "client")]
 mod process;
+#[cfg_attr(
+    not(feature = "client"),
+    expect(dead_code, unused_imports, reason = "the client uses more than the public API")
+)]
 mod protocol;
+#[cfg(feature = "client")]
 mod transport;
 
+#[cfg(feature = "client")]
 pub use client::{
     AttemptLog, Client, ClientBuilder, Identifier, discover, fetch_authorization_server_metadata,
     fetch_resource_metadata,
 };
+#[cfg(feature = "client")]
 pub use process::CancelToken;
 pub use protocol::discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
 pub use protocol::documents::{

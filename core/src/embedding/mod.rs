@@ -9,14 +9,19 @@
 //! - [`Document`] makes text of a document, and a document of the text again, for another process.
 //! - [`resource_members`] and [`authorization_server_members`] are the names of the members that have accessors.
 
+#[cfg(feature = "client")]
 mod blocking_options;
 mod document;
+#[cfg(feature = "client")]
 mod io_thread;
 mod panics;
 
+#[cfg(feature = "client")]
 pub use crate::process::DefaultClient;
+#[cfg(feature = "client")]
 pub use blocking_options::BlockingOptions;
 pub use document::Document;
+#[cfg(feature = "client")]
 pub use io_thread::{Started, run, set_thread_guard, spawn, wait};
 pub use panics::{caught, panicked};
 

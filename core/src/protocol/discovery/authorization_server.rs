@@ -21,7 +21,7 @@ impl AuthorizationServer {
         self.metadata().map(AuthorizationServerMetadata::url)
     }
 
-    /// Its document, where one was found and is good.
+    /// Its document, if a good one was found.
     pub fn metadata(&self) -> Option<&AuthorizationServerMetadata> {
         self.outcome.as_ref().ok()
     }
@@ -31,8 +31,8 @@ impl AuthorizationServer {
         self.outcome.as_ref().err()
     }
 
-    /// The attempts to find it, which are among [`Discovery::attempts`](crate::Discovery::attempts) too. Issuers that differ by the slash of a root URL
-    /// share theirs.
+    /// The attempts to find its document, which are among [`Discovery::attempts`](crate::Discovery::attempts) too. Issuers
+    /// that differ by the slash of a root URL share theirs.
     pub fn attempts(&self) -> &[Attempt] {
         &self.attempts
     }
