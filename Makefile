@@ -73,8 +73,7 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- -D warnings
 	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
 	$(CARGO) run --locked --quiet --package generate -- --check
-	@tools/require wasm32-unknown-unknown
-	$(CARGO) clippy --locked --package telnyx-oauth --no-default-features --target wasm32-unknown-unknown -- -D warnings
+	@tools/check-portable
 	@tools/check-threats
 	@tools/check-shown README.md
 	@python3 -B -m unittest discover --quiet --start-directory tools/tests --top-level-directory tools
