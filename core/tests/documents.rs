@@ -108,7 +108,6 @@ fn a_null_is_taken_as_absent() {
         assert!(warning.message.ends_with("jwks_uri, resource_name#fr"), "{}", warning.message);
         assert_eq!((metadata.jwks_uri(), metadata.extra().get("x"), metadata.extra().len()), (None, Some("null"), 1));
         assert!(metadata.raw_json().contains(r#""jwks_uri": null"#));
-        // A member that is registered, but has no accessor yet.
         let json = r#"{"issuer": "${origin}", "mtls_endpoint_aliases": null, "resource": null,
             "code_challenge_methods_supported": ["S256"]}"#;
         sandbox.route(SERVER, [Answer::json(json)]);

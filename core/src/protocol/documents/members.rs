@@ -1,15 +1,17 @@
 use super::document_kind::{DocumentKind, NameMeaning};
 use super::extra::Extra;
+use super::invalid::invalid;
 use super::json_path::JsonPath;
-use super::json_text::{JsonText, OnOneLine, kind_of, unquoted};
+use super::json_text::{OnOneLine, kind_of, unquoted};
+use super::judged_value::{JudgedValue, judge_value};
 use super::language::look_up_variant;
 use super::nulls::Nulls;
-use super::parsed::{Parsed, ParsedValue, StringMembers};
+use super::parsed::{Parsed, ParsedValue};
 use super::registration::MemberType;
 use super::value::Value;
+use crate::Error;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::EndpointRule;
-use crate::{Error, ErrorKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -18,19 +20,10 @@ use std::fmt;
 pub(super) struct Members {
     kind: &'static DocumentKind,
     /// Registered members, in the order of the table.
-    values: Vec<(u8, Stored)>,
+    values: Vec<(u8, JudgedValue)>,
     /// Variants of localized members by their whole names, in order.
     variants: Vec<(String, String)>,
     extra: Extra,
-}
-
-#[derive(Debug, PartialEq)]
-enum Stored {
-    String(String),
-    Strings(Vec<String>),
-    Boolean(bool),
-    Endpoints(Vec<(String, String)>),
-    Text(JsonText),
 }
 
 /// Whether a member is an endpoint by its name alone, registered or not.
@@ -70,58 +63,49 @@ impl Members {
         Ok((Members { kind, values, variants, extra }, nulls))
     }
 
-    fn stored(&self, index: u8) -> Option<&Stored> {
+    fn value(&self, index: u8) -> Option<&JudgedValue> {
         self.values.iter().find(|(known, _)| *known == index).map(|(_, value)| value)
     }
 
     /// A registered member by its name.
-    fn named(&self, name: &str) -> Option<&Stored> {
+    fn named(&self, name: &str) -> Option<&JudgedValue> {
         let index = (self.kind.index_of)(name);
         debug_assert!(index.is_some(), "{name} is not registered");
-        self.stored(index?)
+        self.value(index?)
     }
 
     /// A registered string by its name.
     pub(super) fn string_named(&self, name: &str) -> Option<&str> {
-        self.named(name).and_then(Stored::string)
+        self.named(name).and_then(JudgedValue::string)
     }
 
     /// A registered list of strings by its name.
     pub(super) fn strings_named(&self, name: &str) -> Option<&[String]> {
-        self.named(name).and_then(Stored::strings)
+        self.named(name).and_then(JudgedValue::strings)
     }
 
     /// An identifier, string, page or endpoint, by its place in the table.
     pub(super) fn string(&self, index: u8) -> Option<&str> {
-        self.stored(index).and_then(Stored::string)
+        self.value(index).and_then(JudgedValue::string)
     }
 
     /// A list of strings or algorithms.
     pub(super) fn strings(&self, index: u8) -> Option<&[String]> {
-        self.stored(index).and_then(Stored::strings)
+        self.value(index).and_then(JudgedValue::strings)
     }
 
     pub(super) fn boolean(&self, index: u8) -> Option<bool> {
-        match self.stored(index)? {
-            Stored::Boolean(value) => Some(*value),
-            _ => None,
-        }
+        self.value(index).and_then(JudgedValue::boolean)
     }
 
     /// Endpoints by name, in the order of the document.
     pub(super) fn endpoints(&self, index: u8) -> Option<&[(String, String)]> {
-        match self.stored(index)? {
-            Stored::Endpoints(endpoints) => Some(endpoints),
-            _ => None,
-        }
+        self.value(index).and_then(JudgedValue::endpoints)
     }
 
     /// An object, as JSON text.
     pub(super) fn object(&self, index: u8) -> Option<&str> {
-        match self.stored(index)? {
-            Stored::Text(JsonText(text)) => Some(text),
-            _ => None,
-        }
+        self.value(index).and_then(JudgedValue::text)
     }
 
     pub(super) fn variants(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
@@ -147,7 +131,7 @@ impl Members {
     /// A member by its name.
     pub(super) fn get(&self, name: &str) -> Option<Value<'_>> {
         if let Some(index) = (self.kind.index_of)(name) {
-            return self.stored(index).map(Stored::value);
+            return self.value(index).map(JudgedValue::shown);
         }
         match self.variants.iter().find(|(known, _)| known == name) {
             Some((_, value)) => Some(Value::String(Cow::Borrowed(value))),
@@ -169,56 +153,12 @@ impl Members {
     }
 }
 
-/// Judges the value of a registered member.
-fn judge_value(
-    value: ParsedValue,
-    kind: MemberType,
-    path: JsonPath<'_>,
-    rule: EndpointRule,
-    nulls: &mut Nulls,
-) -> Result<Stored, Error> {
-    use MemberType::{Algorithms, Boolean, Endpoint, Endpoints, Identifier, Object, Page, String, Strings};
-    match (kind, value) {
-        (Endpoint, ParsedValue::String(url)) if !rule.allows(&url) => Err(invalid(path, rule.wanted(), &quoted(&url))),
-        (Identifier | String | Page | Endpoint, ParsedValue::String(value)) => Ok(Stored::String(value)),
-        (Strings | Algorithms, ParsedValue::Strings(values)) => Ok(Stored::Strings(values)),
-        (Strings | Algorithms, ParsedValue::Mixed { index, kind }) => {
-            Err(invalid(JsonPath::Element(&path, index), "a string", kind))
-        }
-        (Boolean, ParsedValue::Boolean(value)) => Ok(Stored::Boolean(value)),
-        (Endpoints, ParsedValue::Object(members)) => {
-            judge_endpoints(*members, path, rule, nulls).map(Stored::Endpoints)
-        }
-        (Object, ParsedValue::Text(text)) => Ok(Stored::Text(text)),
-        (_, value) => Err(invalid(path, kind.wanted(), value.kind())),
-    }
-}
-
-/// Judges an object whose members must be endpoints.
-fn judge_endpoints(
-    members: StringMembers,
-    path: JsonPath<'_>,
-    rule: EndpointRule,
-    nulls: &mut Nulls,
-) -> Result<Vec<(String, String)>, Error> {
-    if let Some((name, kind)) = members.other {
-        return Err(invalid(JsonPath::Member(&path, &name), "a string", kind));
-    }
-    if let Some((name, url)) = members.strings.iter().find(|(_, url)| !rule.allows(url)) {
-        return Err(invalid(JsonPath::Member(&path, name), rule.wanted(), &quoted(url)));
-    }
-    if let Some(name) = members.null {
-        nulls.note(JsonPath::Member(&path, &name));
-    }
-    Ok(members.strings)
-}
-
-/// Judges what can be judged of the members that are not registered: an endpoint is known by its name.
+/// Judges the members that are not registered: one may be an endpoint by its name, or null in another language.
 fn judge_extra(extra: &mut Extra, kind: &DocumentKind, rule: EndpointRule, nulls: &mut Nulls) -> Result<(), Error> {
     let mut has_registered_null = false;
     for (name, json) in extra.iter() {
         if json == "null" {
-            // In a language in which the member has no variants.
+            // Such as `jwks_uri#fr`.
             if kind.find(&name).is_some() {
                 nulls.note(JsonPath::top(&name));
                 has_registered_null = true;
@@ -238,49 +178,6 @@ fn judge_extra(extra: &mut Extra, kind: &DocumentKind, rule: EndpointRule, nulls
         extra.retain(|name, json| json != "null" || kind.find(name).is_none());
     }
     Ok(())
-}
-
-pub(super) fn invalid(path: JsonPath<'_>, wanted: &str, found: &str) -> Error {
-    Error::new(ErrorKind::InvalidMetadata, format!("{path} must be {wanted}, and is {found}"))
-}
-
-impl Stored {
-    fn string(&self) -> Option<&str> {
-        match self {
-            Stored::String(value) => Some(value),
-            _ => None,
-        }
-    }
-
-    fn strings(&self) -> Option<&[String]> {
-        match self {
-            Stored::Strings(values) => Some(values),
-            _ => None,
-        }
-    }
-
-    fn value(&self) -> Value<'_> {
-        match self {
-            Stored::String(value) => Value::String(Cow::Borrowed(value)),
-            Stored::Strings(values) => Value::Strings(Cow::Borrowed(values)),
-            Stored::Boolean(value) => Value::Boolean(*value),
-            // Strings alone: this does not fail.
-            Stored::Endpoints(_) => Value::Json(Cow::Owned(serde_json::to_string(self).unwrap_or_default())),
-            Stored::Text(JsonText(text)) => Value::Json(Cow::Borrowed(text)),
-        }
-    }
-}
-
-impl Serialize for Stored {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Stored::String(value) => value.serialize(serializer),
-            Stored::Strings(values) => values.serialize(serializer),
-            Stored::Boolean(value) => value.serialize(serializer),
-            Stored::Endpoints(endpoints) => serializer.collect_map(endpoints.iter().map(|(name, url)| (name, url))),
-            Stored::Text(JsonText(text)) => OnOneLine(text).serialize(serializer),
-        }
-    }
 }
 
 /// The same members as were sent.
@@ -308,7 +205,7 @@ impl PartialEq for Members {
 
 impl fmt::Debug for Members {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let entries = self.names().map(|name| (self.get(&name), name));
-        f.debug_map().entries(entries.map(|(value, name)| (name, value))).finish()
+        let values = self.values.iter().map(|(index, value)| (self.kind.registration(*index).name, value));
+        f.debug_map().entries(values).entries(self.variants()).entries(self.extra.iter()).finish()
     }
 }

@@ -5,10 +5,14 @@ mod authorization_server_metadata;
 mod document;
 mod document_kind;
 mod extra;
+mod invalid;
 mod json;
 mod json_path;
+mod json_rules;
 mod json_text;
+mod json_value;
 mod judged;
+mod judged_value;
 mod language;
 mod members;
 mod nulls;
@@ -20,6 +24,7 @@ mod resource_metadata;
 mod rules;
 mod saved;
 mod seen_names;
+
 mod value;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;

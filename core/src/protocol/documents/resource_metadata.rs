@@ -1,9 +1,10 @@
 use super::document::document;
 use super::document_kind;
+use super::invalid::invalid;
 use super::json::parse_object;
 use super::json_path::JsonPath;
 use super::judged::Judged;
-use super::members::{Members, invalid};
+use super::members::Members;
 use super::parsed::Parsed;
 #[cfg(feature = "signed-metadata")]
 use super::parsed::ParsedValue;
