@@ -16,7 +16,6 @@ impl Output {
     }
 
     /// The lines between the markers of a region; `text` ends with a line break.
-    #[allow(dead_code, reason = "no language needs it yet")]
     pub(crate) fn region(path: &'static str, region: &'static str, text: String) -> Output {
         Output { path, region: Some(region), text }
     }

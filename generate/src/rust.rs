@@ -2,6 +2,7 @@
 
 use crate::member::{Kind, Member};
 use crate::output::Output;
+use crate::prose::sentences;
 use crate::table::Table;
 use crate::text::wrapped;
 
@@ -61,18 +62,15 @@ fn methods(document: &str, index: usize, member: &Member) -> Vec<String> {
         Kind::Endpoints => ("&[(String, String)]", "endpoints"),
         Kind::Object => ("&str", "object"),
     };
-    let mut doc = member.doc.clone();
+    let mut doc = sentences(member);
     match member.kind {
-        Kind::Page => doc += " Not checked: it may be any text.",
         Kind::Endpoints => doc += " Each has its name and its URL.",
         Kind::Object => doc += " As JSON text.",
         _ => {}
     }
-    if member.localized {
-        doc += &format!(" For other languages, see [`{document}::{identifier}_for`].");
-    }
-    if let Some(accessor) = &member.accessor {
-        doc += &format!(" With the default: [`{document}::{accessor}`].");
+    let lookup = member.localized.then(|| format!("{identifier}_for"));
+    for other in lookup.iter().chain(&member.accessor) {
+        doc = doc.replace(&format!("`{other}`"), &format!("[`{document}::{other}`]"));
     }
     let registered = format!("Registered by {}.", member.source.link());
     let mut methods = vec![method(

@@ -7,6 +7,32 @@ use std::process::{Command, Output};
 /// Where generated files are.
 const FOLDERS: [&str; 6] = ["core/src", "docs", "ffi-c", "ffi-uniffi", "include", "py"];
 
+/// Files, each with the type that it must give to the new member, and with its documentation.
+const EXPECTED: [(&str, &str, &str); 6] = [
+    ("docs/members.md", "| `brand-new_supported` | strings |", "| The values of a new member. |"),
+    (
+        "core/src/protocol/documents/registered.rs",
+        "Registration::new(\"brand-new_supported\", MemberType::Strings),",
+        "\"brand-new_supported\" => ",
+    ),
+    (
+        "core/src/protocol/documents/authorization_server_accessors.rs",
+        "pub fn brand_new_supported(&self) -> Option<&[String]> {",
+        "/// The values of a new member.",
+    ),
+    ("py/src/authorization_server_metadata.rs", "brand_new_supported: strings,", "/// The values of a new member."),
+    (
+        "py/python/telnyx_oauth/__init__.pyi",
+        "def brand_new_supported(self) -> tuple[str, ...] | None:",
+        "\"\"\"The values of a new member.",
+    ),
+    (
+        "ffi-uniffi/src/authorization_server_metadata.rs",
+        "brand_new_supported: Vec<String>,",
+        "/// The values of a new member.",
+    ),
+];
+
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -44,8 +70,13 @@ fn a_new_member_is_typed_and_documented_in_every_language() {
     let checked = generate(&["--check"], copy.path());
     assert!(checked.status.success(), "{checked:?}");
 
-    let entry = "\n[[server]]\nname = \"brand-new_supported\"\ntype = \"strings\"\nspec = \"rfc8414\"\n\
-                 doc = \"The values of a new member.\"\n";
+    let entry = r#"
+[[server]]
+name = "brand-new_supported"
+type = "strings"
+spec = "rfc8414"
+doc = "The values of a new member."
+"#;
     fs::write(&path, table + entry).unwrap();
     let checked = generate(&["--check"], copy.path());
     assert!(!checked.status.success());
@@ -55,17 +86,10 @@ fn a_new_member_is_typed_and_documented_in_every_language() {
     let written = generate(&[], copy.path());
     assert!(written.status.success(), "{written:?}");
     assert!(generate(&["--check"], copy.path()).status.success());
-    for (file, expected) in [
-        ("core/src/protocol/documents/registered.rs", "\"brand-new_supported\", MemberType::Strings"),
-        (
-            "core/src/protocol/documents/authorization_server_accessors.rs",
-            "pub fn brand_new_supported(&self) -> Option<&[String]> {",
-        ),
-        ("core/src/protocol/documents/authorization_server_accessors.rs", "/// The values of a new member."),
-        ("docs/members.md", "| `brand-new_supported` | strings |"),
-        ("docs/members.md", "| The values of a new member. |"),
-    ] {
+    for (file, typed, documented) in EXPECTED {
         let text = fs::read_to_string(copy.path().join(file)).unwrap();
-        assert!(text.contains(expected), "{file} lacks {expected}");
+        for expected in [typed, documented] {
+            assert!(text.contains(expected), "{file} lacks {expected}");
+        }
     }
 }

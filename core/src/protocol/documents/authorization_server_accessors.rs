@@ -336,7 +336,7 @@ impl AuthorizationServerMetadata {
         self.0.members.boolean(46)
     }
 
-    /// Whether the server supports the `request_uri` parameter, if the document says so. With the default:
+    /// Whether the server supports the `request_uri` parameter, if the document says so. See also
     /// [`AuthorizationServerMetadata::supports_request_uri_parameter`].
     ///
     /// Registered by [OpenID Connect Discovery section 3](https://openid.net/specs/openid-connect-discovery-1_0.html).
@@ -398,7 +398,7 @@ impl AuthorizationServerMetadata {
         self.0.members.strings(54)
     }
 
-    /// Whether authorization responses carry `iss`, if the document says so. With the default:
+    /// Whether authorization responses carry `iss`, if the document says so. See also
     /// [`AuthorizationServerMetadata::sends_authorization_response_iss`].
     ///
     /// Registered by [RFC 9207 section 3](https://www.rfc-editor.org/rfc/rfc9207#section-3).

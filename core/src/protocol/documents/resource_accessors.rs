@@ -46,7 +46,7 @@ impl ResourceMetadata {
         self.0.members.strings(5)
     }
 
-    /// The resource's name, for people. For other languages, see [`ResourceMetadata::resource_name_for`].
+    /// The resource's name, for people. See also [`ResourceMetadata::resource_name_for`].
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     pub fn resource_name(&self) -> Option<&str> {
@@ -59,7 +59,7 @@ impl ResourceMetadata {
         self.0.members.variant("resource_name", language).or(self.resource_name())
     }
 
-    /// A page for developers. Not checked: it may be any text. For other languages, see
+    /// A page for developers. Not checked: it may be any text. See also
     /// [`ResourceMetadata::resource_documentation_for`].
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
@@ -74,7 +74,7 @@ impl ResourceMetadata {
         self.0.members.variant("resource_documentation", language).or(self.resource_documentation())
     }
 
-    /// A page on how a client may use the data. Not checked: it may be any text. For other languages, see
+    /// A page on how a client may use the data. Not checked: it may be any text. See also
     /// [`ResourceMetadata::resource_policy_uri_for`].
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
@@ -89,7 +89,7 @@ impl ResourceMetadata {
         self.0.members.variant("resource_policy_uri", language).or(self.resource_policy_uri())
     }
 
-    /// A page with the terms of service. Not checked: it may be any text. For other languages, see
+    /// A page with the terms of service. Not checked: it may be any text. See also
     /// [`ResourceMetadata::resource_tos_uri_for`].
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
@@ -103,7 +103,7 @@ impl ResourceMetadata {
         self.0.members.variant("resource_tos_uri", language).or(self.resource_tos_uri())
     }
 
-    /// Whether access tokens are bound to client certificates, if the document says so. With the default:
+    /// Whether access tokens are bound to client certificates, if the document says so. See also
     /// [`ResourceMetadata::requires_tls_client_certificate_bound_access_tokens`].
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
@@ -130,7 +130,7 @@ impl ResourceMetadata {
         self.0.members.strings(12)
     }
 
-    /// Whether access tokens must be bound by DPoP, if the document says so. With the default:
+    /// Whether access tokens must be bound by DPoP, if the document says so. See also
     /// [`ResourceMetadata::requires_dpop_bound_access_tokens`].
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
