@@ -1,6 +1,5 @@
-use super::entry::Entry;
-use super::freshness::Freshness;
 use super::limits::{MAX_BYTES, MAX_ENTRIES};
+use crate::protocol::call::{Entry, Freshness, Moment};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -23,23 +22,23 @@ struct Held<D> {
 
 impl<D> Documents<D> {
     /// The document, if the response that it was judged from is fresh.
-    pub(super) fn get(&self, text: Option<&str>) -> Option<&D> {
+    pub(super) fn get(&self, text: Option<&str>, now: impl Fn() -> Moment) -> Option<&D> {
         let held = match text {
             _ if self.is_empty() => None,
             Some(text) => self.named.get(text),
             None => self.unnamed.as_ref(),
         };
-        held.filter(|held| held.freshness.is_fresh()).map(|held| &held.document)
+        held.filter(|held| held.freshness.is_fresh(now())).map(|held| &held.document)
     }
 
     /// Keeps this document. Drops stale ones, and others if there is no room.
-    pub(super) fn insert(&mut self, text: Option<&str>, document: D, entry: &Entry) {
+    pub(super) fn insert(&mut self, text: Option<&str>, document: D, entry: &Entry, now: Moment) {
         let size = entry.size() + text.map_or(0, str::len);
         let (url, freshness) = (entry.url().as_str().into(), entry.freshness());
-        if !freshness.is_fresh() || size > MAX_BYTES {
+        if !freshness.is_fresh(now) || size > MAX_BYTES {
             return;
         }
-        self.retain(|held| held.freshness.is_fresh());
+        self.retain(|held| held.freshness.is_fresh(now));
         let held = Held { document, url, freshness, size };
         match text {
             Some(text) => _ = self.named.insert(text.into(), held),

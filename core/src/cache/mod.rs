@@ -1,21 +1,16 @@
 //! The cache: responses that may be used again, the documents that were judged from them, and requests in flight.
 
 mod documents;
-mod entry;
-mod freshness;
 mod limits;
-mod policy;
 mod replies;
 mod single_flight;
 mod snapshot;
 
-pub(crate) use entry::Entry;
-pub(crate) use policy::Policy;
 pub(crate) use single_flight::{Followed, Role, SharedReply};
 pub(crate) use snapshot::Kind;
 
 use crate::process::{PerProcess, Process};
-use crate::protocol::call::Reach;
+use crate::protocol::call::{Entry, Moment, Reach};
 use crate::protocol::response::Reply;
 use arc_swap::ArcSwap;
 use single_flight::SingleFlight;
@@ -40,8 +35,8 @@ impl Cache {
     }
 
     /// The document for this text, if its response is fresh.
-    pub(crate) fn document<D: Kind>(&self, text: Option<&str>) -> Option<D> {
-        D::documents(&self.snapshot.load()).get(text).cloned()
+    pub(crate) fn document<D: Kind>(&self, text: Option<&str>, now: impl Fn() -> Moment) -> Option<D> {
+        D::documents(&self.snapshot.load()).get(text, now).cloned()
     }
 
     /// Joins the request in flight for a URL, or begins it.
@@ -57,17 +52,13 @@ impl Cache {
     }
 
     /// Keeps such a response, and the document that was judged from it.
-    pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
-        self.change(|snapshot| snapshot.keep_document(text, document, entry));
+    pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>, now: Moment) {
+        self.change(|snapshot| snapshot.keep_document(text, document, entry, now));
     }
 
-    /// Forgets the entries that a new response contradicts. A response that says "not now" contradicts nothing.
+    /// Forgets the entries that a new response contradicts.
     pub(crate) fn answered(&self, url: &Url, reply: &Reply, entry: Option<&Entry>) {
-        let is_contradicted = |kept: &Entry| match (reply.status, entry) {
-            (408 | 425 | 429 | 500.., _) => false,
-            (_, Some(entry)) => !kept.has_body_of(entry),
-            (_, None) => reply.body.is_ok(),
-        };
+        let is_contradicted = |kept: &Entry| kept.is_contradicted_by(reply, entry);
         if self.snapshot.load().replies.any(url, is_contradicted) {
             self.change(|snapshot| snapshot.forget(url, is_contradicted));
         }

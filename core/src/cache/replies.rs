@@ -1,6 +1,5 @@
-use super::entry::Entry;
 use super::limits::{MAX_BYTES, MAX_ENTRIES};
-use crate::protocol::call::Reach;
+use crate::protocol::call::{Entry, Reach};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -26,7 +25,7 @@ struct Kept {
 
 impl Replies {
     pub(super) fn get(&self, url: &Url, reach: Reach) -> Option<Arc<Entry>> {
-        let kept = self.of(url).iter().find(|kept| kept.entry.reach == reach)?;
+        let kept = self.of(url).iter().find(|kept| kept.entry.reach() == reach)?;
         kept.used.store(self.tick(), Ordering::Relaxed);
         Some(kept.entry.clone())
     }
@@ -45,13 +44,13 @@ impl Replies {
     /// another body, and others if there was no room.
     pub(super) fn put(&mut self, entry: &Arc<Entry>) -> Vec<Arc<str>> {
         let url = entry.url();
-        let newest_wins = |kept: &Kept| kept.entry.reach != entry.reach || entry.is_newer_than(&kept.entry);
+        let newest_wins = |kept: &Kept| kept.entry.reach() != entry.reach() || entry.is_newer_than(&kept.entry);
         if entry.size() > MAX_BYTES || !self.of(url).iter().all(newest_wins) {
             return Vec::new();
         }
         let mut gone = Vec::new();
         let key: Arc<str> = url.as_str().into();
-        let replaced = |kept: &Kept| kept.entry.reach == entry.reach || !kept.entry.has_body_of(entry);
+        let replaced = |kept: &Kept| kept.entry.reach() == entry.reach() || !kept.entry.has_body_of(entry);
         if self.take(&key, replaced).iter().any(|kept| !kept.entry.has_body_of(entry)) {
             gone.push(key.clone());
         }

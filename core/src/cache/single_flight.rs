@@ -1,9 +1,9 @@
-use super::entry::Entry;
 use crate::Error;
-use crate::protocol::call::Reach;
+use crate::protocol::call::{CallEnd, Entry, Reach};
 use crate::protocol::response::Reply;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 use tokio::sync::Notify;
 use url::Url;
 
@@ -47,6 +47,14 @@ pub(crate) struct SharedReply {
     /// Whether the document came from the cache.
     pub(crate) from_cache: bool,
     pub(crate) entry: Option<Arc<Entry>>,
+}
+
+impl SharedReply {
+    /// The end of a call that has waited for it.
+    pub(crate) fn end(self, waited: Duration) -> CallEnd {
+        let SharedReply { reply, status, from_cache, entry } = self;
+        CallEnd::without_request(reply, status, from_cache, entry, waited)
+    }
 }
 
 /// A call's part in a request.

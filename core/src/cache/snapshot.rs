@@ -1,6 +1,6 @@
 use super::documents::Documents;
-use super::entry::Entry;
 use super::replies::Replies;
+use crate::protocol::call::{Entry, Moment};
 use crate::protocol::documents::{AuthorizationServerMetadata, ResourceMetadata};
 use std::sync::Arc;
 use url::Url;
@@ -51,11 +51,11 @@ impl Snapshot {
     }
 
     /// Keeps a response, and the document that was judged from it.
-    pub(super) fn keep_document<D: Kind>(&mut self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
+    pub(super) fn keep_document<D: Kind>(&mut self, text: Option<&str>, document: &D, entry: &Arc<Entry>, now: Moment) {
         self.keep(entry);
         // A newer response may have won.
         if self.replies.has(entry) {
-            D::documents_mut(self).insert(text, document.clone(), entry);
+            D::documents_mut(self).insert(text, document.clone(), entry, now);
         }
     }
 

@@ -3,7 +3,8 @@ use super::discoverer::discover;
 use crate::cache::Kind;
 use crate::process::Process;
 use crate::protocol::call::{CallRequest, Reach};
-use crate::protocol::discovery::{DiscoveryPlan, IssuerSearch, Step, outcome_of, without_url};
+use crate::protocol::discovery::{DiscoveryPlan, IssuerSearch, Step, outcome_of};
+use crate::protocol::errors::without_url;
 use crate::protocol::identifiers::Resource;
 use crate::transport::{Call, Config, Trace, Transport};
 use crate::{
@@ -228,8 +229,8 @@ impl Client {
             Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
             None => None,
         };
-        let Config { rules, max_total_bytes, .. } = self.transport.config();
-        let plan = DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), *max_total_bytes);
+        let Config { rules, limits, .. } = self.transport.config();
+        let plan = DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), limits.max_total_bytes);
         let found = discover(&self.transport, plan, &call).await;
         if let Some(log) = &self.log {
             log.extend(found.as_ref().map_or_else(Error::attempts, Discovery::attempts));

@@ -1,3 +1,4 @@
+use crate::protocol::call::CallLimits;
 use crate::protocol::discovery::MAX_TOTAL_BYTES;
 use crate::protocol::documents::ResourceMatch;
 use crate::protocol::errors::quoted;
@@ -255,14 +256,16 @@ impl ClientBuilder {
             rules: self.rules,
             timeout: self.timeout,
             connect_timeout: self.connect_timeout,
-            max_redirects: self.max_redirects,
-            max_body_bytes: self.max_body_bytes,
-            max_total_bytes: self.max_total_bytes,
-            max_retries: self.max_retries,
-            cache: self.cache,
+            limits: CallLimits {
+                max_redirects: self.max_redirects,
+                max_retries: self.max_retries,
+                max_body_bytes: self.max_body_bytes,
+                max_total_bytes: self.max_total_bytes,
+                cache: self.cache,
+                allow_private_addresses: self.allow_private_addresses,
+            },
             user_agent,
             trust: Trust::new(extra, &environment),
-            allow_private_addresses: self.allow_private_addresses,
             proxies: Proxies::new(self.proxy.as_ref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,
             base_url: self.base_url.map(|url| ("base_url", url)).or(environment.base_url),

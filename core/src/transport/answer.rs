@@ -1,15 +1,13 @@
-//! The answer to a call: from the cache, from another call's request in flight, or from a request of its own.
-
 use super::Transport;
 use super::call::Call;
-use super::exchange::{Exchange, ExchangeSummary};
-use super::trace::{Ended, Trace};
-use crate::cache::{Entry, Followed, Kind, Role, SharedReply};
-use crate::protocol::call::CallRequest;
+use super::exchange::Exchange;
+use super::trace::Trace;
+use crate::cache::{Followed, Kind, Role, SharedReply};
+use crate::protocol::call::{CallEnd, CallPolicy, CallRequest, Entry};
 use crate::protocol::response::Reply;
 use crate::{Error, Purpose};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, UNIX_EPOCH};
 
 /// The reply to a request, and its last attempt, whose outcome is provisional until the document is judged.
 pub(crate) struct Answer {
@@ -20,51 +18,54 @@ pub(crate) struct Answer {
 }
 
 impl Transport {
-    /// The answer to a request. A probe is neither cached, shared nor retried, and its body is not read.
+    /// The answer to a request: from the cache, from another call's request in flight, or from a request of its own. A probe
+    /// is neither cached nor shared.
     pub(crate) async fn get(&self, request: CallRequest<'_>, call: &Call, trace: &Trace) -> Answer {
-        let first = (trace.begin(request.purpose, request.url), Instant::now());
-        let mut summary = ExchangeSummary::default();
+        let Transport { config, clock, .. } = self;
+        let CallRequest { purpose, url, reach, revalidate, max_bytes } = request;
+        let (attempt, began) = (trace.begin(purpose, url), clock.now());
+        let without_request = |end| Answer::without_request(end, attempt, trace);
         let connections = match self.connections(call.process) {
             Ok(connections) => connections,
-            Err(error) => return SharedReply::from(error).end(trace, first),
+            Err(error) => return without_request(CallEnd::failed(error, Duration::ZERO)),
         };
         // A request with a smaller limit than the client's may fail where other calls would succeed.
-        let shared = request.purpose != Purpose::Probe && request.max_bytes >= self.config.max_body_bytes;
-        let Some(cache) = self.cache.as_ref().filter(|_| shared) else {
-            let exchange = Exchange { config: &self.config, connections, request, stored: None, call, trace };
-            let (attempt, reply) = exchange.run(first, &mut summary).await;
-            return Answer { attempt, reply, entry: None };
+        let is_shared = purpose != Purpose::Probe && max_bytes >= config.limits.max_body_bytes;
+        let cache = self.cache.as_ref().filter(|_| is_shared);
+        let stored = cache.and_then(|cache| cache.get(url, reach));
+        let seed = began.wall.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
+        let deadline = call.deadline(clock);
+        let mut policy = CallPolicy::new(&config.limits, config.route_to(url), request, stored, deadline, seed);
+        let exchange = Exchange { config, connections, clock, request, call, trace };
+        let Some(cache) = cache else {
+            let (attempt, end) = exchange.run(&mut policy, attempt).await;
+            return Answer { attempt, reply: end.reply, entry: None };
         };
-        let CallRequest { url, reach, revalidate, .. } = request;
-        let stored = cache.get(url, reach);
-        if let Some(entry) = stored.as_ref().filter(|entry| !revalidate && entry.is_fresh()) {
-            let reply = match call.check(url) {
-                Ok(()) => {
-                    let reply = entry.reply();
-                    SharedReply { status: Some(reply.status), reply: Ok(reply), from_cache: true, entry: stored }
+        if let Some(end) = policy.stored_answer(began) {
+            let end = call.check(url).map_or_else(|error| CallEnd::failed(error, Duration::ZERO), |()| end);
+            return without_request(end);
+        }
+        let leader = match cache.join(call.process, url, reach, revalidate) {
+            Role::Leader(leader) => leader,
+            Role::Follower(follower) => {
+                let followed = call.bound(url, follower.wait()).await;
+                let waited = clock.now().monotonic.saturating_sub(began.monotonic);
+                match followed {
+                    Ok(Followed::Leads(leader)) => leader,
+                    Ok(Followed::Replied(shared)) => return without_request(shared.end(waited)),
+                    Err(error) => return without_request(CallEnd::failed(error, waited)),
                 }
-                Err(error) => error.into(),
-            };
-            return reply.end(trace, first);
-        }
-        let (leader, first) = match cache.join(call.process, url, reach, revalidate) {
-            Role::Leader(leader) => (leader, first),
-            Role::Follower(follower) => match call.bound(url, follower.wait()).await {
-                Ok(Followed::Leads(leader)) => (leader, (first.0, Instant::now())),
-                Ok(Followed::Replied(reply)) => return reply.end(trace, first),
-                Err(error) => return SharedReply::from(error).end(trace, first),
-            },
+            }
         };
-        let exchange = Exchange { config: &self.config, connections, request, stored: stored.as_ref(), call, trace };
-        let (attempt, reply) = exchange.run(first, &mut summary).await;
+        let (attempt, end) = exchange.run(&mut policy, attempt).await;
+        let CallEnd { reply, entry, status, from_cache, was_cut_short, .. } = *end;
         if let Ok(reply) = &reply {
-            cache.answered(url, reply, summary.entry.as_deref());
+            cache.answered(url, reply, entry.as_deref());
         }
-        if !summary.cut_short {
-            let (status, from_cache) = (summary.status(&reply), summary.confirmed);
-            leader.reply(|| SharedReply { reply: reply.clone(), status, from_cache, entry: summary.entry.clone() });
+        if !was_cut_short {
+            leader.reply(|| SharedReply { reply: reply.clone(), status, from_cache, entry: entry.clone() });
         }
-        Answer { attempt, reply, entry: summary.entry }
+        Answer { attempt, reply, entry }
     }
 
     /// Keeps a response that was judged to be good.
@@ -77,27 +78,22 @@ impl Transport {
     /// Keeps such a response, and the document that was judged from it, for the text that the caller gave.
     pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
         if let Some(cache) = &self.cache {
-            cache.keep_document(text, document, entry);
+            cache.keep_document(text, document, entry, self.clock.now());
         }
     }
 
     /// The document that is kept for this text, if its response is fresh.
     pub(crate) fn cached<D: Kind>(&self, text: Option<&str>) -> Option<D> {
-        self.cache.as_ref()?.document(text)
+        self.cache.as_ref()?.document(text, || self.clock.now())
     }
 }
 
-impl SharedReply {
-    /// The answer for a call that sent no request, as the end of its attempt.
-    fn end(self, trace: &Trace, (attempt, started): (usize, Instant)) -> Answer {
-        let SharedReply { reply, status, from_cache, entry } = self;
-        trace.end(attempt, Ended::of(&reply, status, from_cache, started, None));
-        Answer { attempt, reply, entry }
-    }
-}
-
-impl From<Error> for SharedReply {
-    fn from(error: Error) -> SharedReply {
-        SharedReply { status: error.http_status(), reply: Err(error), from_cache: false, entry: None }
+impl Answer {
+    /// The answer of a call that sent no request.
+    fn without_request(mut end: CallEnd, attempt: usize, trace: &Trace) -> Answer {
+        if let Some(ended) = end.attempt.take() {
+            trace.end(attempt, ended);
+        }
+        Answer { attempt, reply: end.reply, entry: end.entry }
     }
 }

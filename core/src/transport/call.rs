@@ -1,3 +1,4 @@
+use super::clock::Clock;
 use crate::process::Process;
 use crate::{CancelToken, Error, ErrorKind};
 use std::pin::pin;
@@ -45,6 +46,11 @@ impl Call {
 
     pub(crate) fn remaining(&self) -> Duration {
         self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()))
+    }
+
+    /// The deadline on this clock; `None`: later than the clock can tell.
+    pub(super) fn deadline(&self, clock: &Clock) -> Option<Duration> {
+        self.deadline.map(|deadline| clock.at(deadline))
     }
 
     /// Fails if the deadline has passed or the call is cancelled.

@@ -2,6 +2,7 @@ use super::pins::Pins;
 use super::proxies::Proxies;
 use super::trust::Trust;
 use crate::Rules;
+use crate::protocol::call::{CallLimits, Route};
 use std::net::SocketAddr;
 use std::time::Duration;
 use url::{Host, Url};
@@ -11,14 +12,9 @@ pub(crate) struct Config {
     pub(crate) rules: Rules,
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
-    pub(crate) max_redirects: u32,
-    pub(crate) max_body_bytes: usize,
-    pub(crate) max_total_bytes: usize,
-    pub(crate) max_retries: u32,
-    pub(crate) cache: bool,
+    pub(crate) limits: CallLimits,
     pub(crate) user_agent: String,
     pub(crate) trust: Trust,
-    pub(crate) allow_private_addresses: bool,
     pub(crate) proxies: Proxies,
     pub(crate) pins: Pins,
     /// The caller's base URL, and what named it.
@@ -26,6 +22,11 @@ pub(crate) struct Config {
 }
 
 impl Config {
+    /// The route to the URL's origin.
+    pub(super) fn route_to(&self, url: &Url) -> Route {
+        Route { is_pinned: self.pin_of(url).is_some(), proxy: self.proxies.name_of(url) }
+    }
+
     /// The address that the caller pinned the URL's host and port to. Behind a proxy there is none: the proxy looks the name
     /// up itself.
     pub(crate) fn pin_of(&self, url: &Url) -> Option<SocketAddr> {
@@ -33,7 +34,7 @@ impl Config {
             None
         } else {
             let port = url.port_or_known_default()?;
-            let address = self.pins.address(&url.host()?.to_owned(), port)?;
+            let address = self.pins.address(&url.host()?, port)?;
             Some(SocketAddr::new(address, port))
         }
     }

@@ -1,10 +1,8 @@
 use super::connector::TimedOut;
-use super::header::header_too_large;
 use super::interim::TooMany;
 use super::resolver::NotAllowed;
-use super::route::blocked;
 use super::tls_failure::of_tls;
-use crate::protocol::call::Reach;
+use crate::protocol::call::{Reach, blocked, header_too_large, proxy_credentials_required};
 use crate::protocol::errors::escaped;
 use crate::{Error, ErrorKind};
 use http::uri::InvalidUri;
@@ -89,7 +87,7 @@ fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
     // The library keeps the kinds of these errors to itself.
     let says = |what: &str| causes(&error).any(|cause| cause.to_string().contains(what));
     if says("proxy authorization required") {
-        return of_credentials(url, proxy).caused_by(error);
+        return proxy_credentials_required(url, proxy).caused_by(error);
     }
     let what = if says("tunnel error: unsuccessful") {
         format!("the proxy {proxy} refused to connect to it")
@@ -102,13 +100,6 @@ fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
         format!("no connection could be made through the proxy {proxy}")
     };
     transport(&what, error, url)
-}
-
-/// The error of a proxy that wants to know who asks.
-pub(super) fn of_credentials(url: &Url, proxy: &str) -> Error {
-    let message =
-        format!("{url}: the proxy {proxy} wants a user name and password, or others than it was given (proxy)");
-    Error::new(ErrorKind::Transport, message).with_status(407).at(url.as_str())
 }
 
 /// Whether the server itself turned the request away: it reset an HTTP/2 stream.

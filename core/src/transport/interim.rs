@@ -1,7 +1,7 @@
 //! Interim responses: a server may send any number of them before its response ([RFC 9110 section
 //! 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)), and hyper skips them without a limit.
 
-use super::header::MAX_HEADER_BYTES;
+use crate::protocol::call::MAX_HEADER_BYTES;
 use futures_util::task::AtomicWaker;
 use http::Request;
 use std::pin::pin;

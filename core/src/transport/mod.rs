@@ -1,24 +1,21 @@
 //! Sends requests: name look-up, connections, TLS, proxies, one request and its response. All I/O is here.
 
 mod answer;
+mod body;
 mod call;
+mod clock;
 mod config;
 mod connections;
 mod connector;
 mod environment;
 mod exchange;
 mod failure;
-mod header;
 mod interim;
 mod lookup;
 mod pins;
 mod pools;
 mod proxies;
-mod redirect;
 mod resolver;
-mod response;
-mod retry;
-mod route;
 mod send;
 mod stream;
 mod tls_failure;
@@ -37,20 +34,22 @@ pub(crate) use trace::Trace;
 use crate::Error;
 use crate::cache::Cache;
 use crate::process::{PerProcess, Process};
-use crate::protocol::call::Zone;
+use crate::protocol::call::{Zone, known_address};
+use clock::Clock;
 use connections::Connections;
 use url::Url;
 
 pub(crate) struct Transport {
     config: Config,
+    clock: Clock,
     cache: Option<Cache>,
     connections: PerProcess<Connections>,
 }
 
 impl Transport {
     pub(crate) fn new(config: Config) -> Result<Transport, Error> {
-        let cache = config.cache.then(Cache::default);
-        let transport = Transport { config, cache, connections: PerProcess::new() };
+        let cache = config.limits.cache.then(Cache::default);
+        let transport = Transport { config, clock: Clock::start(), cache, connections: PerProcess::new() };
         // So that an error shows when the client is built, not in its first call.
         transport.connections(Process::current())?;
         Ok(transport)
@@ -66,7 +65,7 @@ impl Transport {
 
     /// The zone of a URL that the caller fetched: the most public of its addresses.
     pub(crate) async fn zone_of(&self, url: &Url, call: &Call) -> Result<Zone, Error> {
-        if let Some(address) = route::known_address(url).or(self.config.pin_of(url).map(|pin| pin.ip())) {
+        if let Some(address) = known_address(url).or(self.config.pin_of(url).map(|pin| pin.ip())) {
             return Ok(Zone::of_peer(address));
         }
         let Some(name) = url.host_str().filter(|_| !self.config.proxies.take(url)) else { return Ok(Zone::Public) };

@@ -32,7 +32,10 @@ impl FromIterator<Pin> for Pins {
 }
 
 impl Pins {
-    pub(super) fn address(&self, host: &Host, port: u16) -> Option<IpAddr> {
+    pub(super) fn address<S>(&self, host: &Host<S>, port: u16) -> Option<IpAddr>
+    where
+        String: PartialEq<S>,
+    {
         self.0.iter().find(|pin| pin.port == port && pin.host == *host).map(|pin| pin.address)
     }
 

@@ -1,10 +1,9 @@
 use super::config::Config;
 use super::connector::Connector;
-use super::header::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS};
 use super::proxies::Proxies;
 use super::resolver::Resolver;
 use super::used_connections::UsedConnections;
-use crate::protocol::call::Reach;
+use crate::protocol::call::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS, Reach};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
 use http::header::{ACCEPT, ACCEPT_ENCODING, HeaderMap, HeaderValue, USER_AGENT};

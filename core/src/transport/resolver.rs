@@ -38,16 +38,13 @@ impl Resolver {
             return Ok(vec![SocketAddr::new(address, 0)]);
         }
         // RFC 6761 section 6.3. Without a look-up, no name server can move it.
-        let found: Vec<SocketAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
-            vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
+        let found: Vec<IpAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
+            vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()]
         } else {
-            look_up(name.as_str()).await?.to_vec()
+            look_up(name.as_str()).await?.iter().map(SocketAddr::ip).collect()
         };
-        let (allowed, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| self.reach.allows(found.ip()));
-        match others.first() {
-            Some(other) if allowed.is_empty() => Err(NotAllowed(other.ip()).into()),
-            _ => Ok(allowed),
-        }
+        let permitted = self.reach.permitted(&found).map_err(NotAllowed)?;
+        Ok(permitted.into_iter().map(|address| SocketAddr::new(address, 0)).collect())
     }
 }
 

@@ -7,14 +7,16 @@
 use super::failure::{self, Cause};
 use super::interim::Interim;
 use super::pools::Pool;
-use super::response::Response;
 use bytes::Bytes;
 use http::header::PROXY_AUTHORIZATION;
 use http::uri::Scheme;
 use http::{HeaderMap, Request, Uri};
 use http_body_util::Empty;
+use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::HttpInfo;
 use url::Url;
+
+pub(super) type Response = http::Response<Incoming>;
 
 /// Why no response came.
 pub(super) struct Failed {

@@ -1,14 +1,11 @@
-use super::retry;
-use crate::protocol::discovery::without_url;
-use crate::protocol::response::Reply;
-use crate::{Attempt, Error, ErrorKind, Outcome, Purpose};
+use crate::protocol::call::AttemptEnd;
+use crate::{Attempt, ErrorKind, Outcome, Purpose};
 use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
 use url::Url;
 
-/// The attempts of one call, in the order in which they began; several may be under way at once. Most calls succeed and
-/// show no attempt, so sentences are written only where one is shown.
+/// The attempts of one call, in the order in which they began; several may be in flight. Most calls succeed and show no
+/// attempt, so sentences are written only when they are shown.
 #[derive(Default)]
 pub(crate) struct Trace(Mutex<Vec<Traced>>);
 
@@ -17,65 +14,14 @@ struct Traced {
     purpose: Purpose,
     url: String,
     outcome: Outcome,
-    /// `None`: nothing more than its status.
+    /// `None`: the status says it all.
     reason: Option<Cow<'static, str>>,
     /// `None`: it has not ended.
-    ended: Option<Ended>,
-}
-
-/// What an attempt came to, as far as the transport can tell.
-pub(super) struct Ended {
-    status: Option<u16>,
-    /// Where the answer came from; `None` where none came.
-    final_url: Option<Url>,
-    outcome: Outcome,
-    reason: Option<String>,
-    elapsed: Duration,
-    from_cache: bool,
-}
-
-impl Ended {
-    /// The end of an attempt with this reply; `noted_status` is that of the answer itself.
-    pub(super) fn of(
-        reply: &Result<Reply, Error>,
-        noted_status: Option<u16>,
-        from_cache: bool,
-        started: Instant,
-        next: Option<Duration>,
-    ) -> Ended {
-        let outcome = Outcome::Failed(retry::provisional_kind(reply));
-        let final_url = match reply {
-            Ok(reply) => Some(reply.url.clone()),
-            Err(error) => error.answered_by().and_then(|url| Url::parse(url).ok()),
-        };
-        let reason = match (next, reply) {
-            (Some(wait), _) => Some(format!("left: {}; {}", answered(reply), again(wait))),
-            (None, Ok(Reply { body: Ok(_), .. })) => None,
-            (None, _) => Some(format!("ended: {}", answered(reply))),
-        };
-        Ended { status: noted_status, final_url, outcome, reason, elapsed: started.elapsed(), from_cache }
-    }
-}
-
-/// What came, in a few words.
-fn answered(reply: &Result<Reply, Error>) -> String {
-    match reply {
-        Ok(Reply { status, body: Ok(_), .. }) => format!("HTTP status {status}"),
-        Ok(Reply { url, body: Err(error), .. }) => without_url(error, url),
-        Err(error) => error.message().to_owned(),
-    }
-}
-
-fn again(wait: Duration) -> String {
-    match wait.is_zero() {
-        true => "sent again at once".to_owned(),
-        // Rounded up: a wait that is shown as 0.0 s would be none.
-        false => format!("sent again in {:.1} s", wait.as_millis().div_ceil(100) as f64 / 10.0),
-    }
+    ended: Option<AttemptEnd>,
 }
 
 impl Trace {
-    /// Notes that a request is sent. Until its end is noted, it counts as given up.
+    /// Records that an attempt begins. Without a recorded end, it counts as given up.
     pub(super) fn begin(&self, purpose: Purpose, url: &Url) -> usize {
         let mut attempts = self.attempts();
         let (url, outcome) = (url.as_str().to_owned(), Outcome::Failed(ErrorKind::Cancelled));
@@ -83,15 +29,15 @@ impl Trace {
         attempts.len() - 1
     }
 
-    pub(super) fn end(&self, attempt: usize, mut ended: Ended) {
+    pub(super) fn end(&self, attempt: usize, mut ended: AttemptEnd) {
         if let Some(attempt) = self.attempts().get_mut(attempt) {
             attempt.outcome = ended.outcome;
-            attempt.reason = ended.reason.take().map(Cow::Owned);
+            attempt.reason = ended.reason.take();
             attempt.ended = Some(ended);
         }
     }
 
-    /// Notes what an attempt came to and why, which only its judge can tell.
+    /// Records the outcome of an attempt, and why, once its document is judged.
     pub(crate) fn settle(&self, attempt: usize, outcome: Outcome, reason: impl Into<Cow<'static, str>>) {
         if let Some(attempt) = self.attempts().get_mut(attempt) {
             attempt.outcome = outcome;
@@ -99,17 +45,10 @@ impl Trace {
         }
     }
 
-    /// Notes why the attempts were given up that have no end.
+    /// Records why the attempts without an end were given up.
     pub(crate) fn give_up(&self, why: impl Fn(Purpose) -> &'static str) {
         for attempt in self.attempts().iter_mut().filter(|attempt| attempt.ended.is_none()) {
             attempt.reason = Some(why(attempt.purpose).into());
-        }
-    }
-
-    /// Notes why an attempt's answer was left.
-    pub(super) fn explain(&self, attempt: usize, reason: &'static str) {
-        if let Some(attempt) = self.attempts().get_mut(attempt) {
-            attempt.reason = Some(reason.into());
         }
     }
 
@@ -126,7 +65,7 @@ impl Traced {
     fn into_attempt(self) -> Attempt {
         let Traced { purpose, url, outcome, reason, ended } = self;
         let mut attempt = Attempt::begun(purpose, url);
-        if let Some(Ended { status, final_url, elapsed, from_cache, .. }) = ended {
+        if let Some(AttemptEnd { status, final_url, elapsed, from_cache, .. }) = ended {
             attempt.status = status;
             attempt.final_url = final_url.map(String::from);
             attempt.elapsed = elapsed;

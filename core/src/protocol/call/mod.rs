@@ -1,12 +1,37 @@
-//! The rules of a call: where it may lead, and which redirects it follows.
+//! What a call does: where it may lead, which redirects it follows, when it is retried, and which responses it keeps. All of
+//! it is pure: the host's time comes in as a [`Moment`].
 
+mod action;
+mod attempt_end;
+mod body;
 mod embedded_address;
+mod entry;
+mod freshness;
+mod header;
+mod limits;
+mod moment;
+mod policy;
 mod reach;
 mod redirect;
 mod request;
+mod retry;
+mod route;
+mod storage_policy;
+#[cfg(test)]
+mod tests;
 mod zone;
 
+pub(crate) use action::{Action, CallEnd, Event};
+pub(crate) use attempt_end::AttemptEnd;
+pub(crate) use body::{BodyError, beyond_total};
+pub(crate) use entry::Entry;
+pub(crate) use freshness::Freshness;
+pub(crate) use header::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS, header_too_large};
+pub(crate) use limits::CallLimits;
+pub(crate) use moment::Moment;
+pub(crate) use policy::CallPolicy;
 pub(crate) use reach::Reach;
-pub(crate) use redirect::{refused, require_same_origin};
+pub(crate) use redirect::require_same_origin;
 pub(crate) use request::CallRequest;
+pub(crate) use route::{Route, blocked, known_address, proxy_credentials_required};
 pub(crate) use zone::Zone;

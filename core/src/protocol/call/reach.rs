@@ -17,11 +17,55 @@ impl Reach {
             Reach::Server(from) => Zone::of(address).is_some_and(|zone| zone >= from),
         }
     }
+
+    /// Those of a name's addresses that are allowed.
+    ///
+    /// # Errors
+    /// The name's first address, if it has addresses and none is allowed.
+    pub(crate) fn permitted(self, found: &[IpAddr]) -> Result<Vec<IpAddr>, IpAddr> {
+        let allowed: Vec<_> = found.iter().copied().filter(|address| self.allows(*address)).collect();
+        match found.first() {
+            Some(blocked) if allowed.is_empty() => Err(*blocked),
+            _ => Ok(allowed),
+        }
+    }
+
+    /// The reach of a redirect in a response from `zone` to a request with this reach.
+    pub(super) fn redirected(self, zone: Zone) -> Reach {
+        match self {
+            Reach::Caller => Reach::Server(zone),
+            Reach::Server(from) => Reach::Server(from.max(zone)),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn addresses(texts: &[&str]) -> Vec<IpAddr> {
+        texts.iter().map(|text| text.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn of_a_names_addresses_those_are_used_that_are_allowed() {
+        let mixed = addresses(&["10.0.0.1", "1.1.1.1", "::1", "2606:4700::1", "169.254.169.254"]);
+        let permitted = |reach: Reach| reach.permitted(&mixed);
+        assert_eq!(permitted(Reach::Caller), Ok(mixed.clone()));
+        assert_eq!(permitted(Reach::Server(Zone::Loopback)), Ok(mixed[..4].to_vec()));
+        assert_eq!(permitted(Reach::Server(Zone::Private)), Ok(addresses(&["10.0.0.1", "1.1.1.1", "2606:4700::1"])));
+        assert_eq!(permitted(Reach::Server(Zone::Public)), Ok(addresses(&["1.1.1.1", "2606:4700::1"])));
+        let blocked = addresses(&["10.0.0.1", "::1"]);
+        assert_eq!(Reach::Server(Zone::Public).permitted(&blocked), Err(blocked[0]));
+        assert_eq!(Reach::Server(Zone::Public).permitted(&[]), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_redirect_narrows_a_reach() {
+        assert_eq!(Reach::Caller.redirected(Zone::Private), Reach::Server(Zone::Private));
+        assert_eq!(Reach::Server(Zone::Private).redirected(Zone::Public), Reach::Server(Zone::Public));
+        assert_eq!(Reach::Server(Zone::Public).redirected(Zone::Loopback), Reach::Server(Zone::Public));
+    }
 
     #[test]
     fn a_server_leads_to_no_less_public_a_place() {

@@ -1,8 +1,34 @@
 use crate::protocol::errors::quoted;
+use crate::protocol::identifiers::MAX_URL_BYTES;
 use crate::{Error, ErrorKind};
+use http::HeaderMap;
+use http::header::LOCATION;
 use url::Url;
 
-/// Refuses a redirect from `at` to `next` that leaves the origin which was asked for, or carries credentials.
+/// The target of a redirect in a response from `at`; `None` if the response is not a redirect.
+pub(super) fn target(status: u16, header: &HeaderMap, at: &Url) -> Result<Option<Url>, Error> {
+    if !matches!(status, 301 | 302 | 303 | 307 | 308) {
+        return Ok(None);
+    }
+    let refused = |rule: &str| refused(at, rule).with_status(status);
+    let location = header.get(LOCATION).ok_or_else(|| refused("it has no Location"))?;
+    let text = location.to_str().map_err(|_| refused("its Location is not a URL"))?;
+    let url = at.join(text).map_err(|_| refused(&format!("its Location is not a URL: {}", quoted(text))))?;
+    Ok(Some(url))
+}
+
+/// Refuses a redirect from `at` to `next` beyond the limit, to another origin than that of `asked`, or with credentials.
+pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u32) -> Result<(), Error> {
+    if followed >= limit {
+        return Err(refused(at, &format!("more than {limit} redirects (max_redirects)")));
+    }
+    if next.as_str().len() > MAX_URL_BYTES {
+        return Err(refused(at, &format!("its Location is longer than {MAX_URL_BYTES} bytes")));
+    }
+    require_same_origin(asked, at, next)
+}
+
+/// Refuses a redirect from `at` to `next` that leaves the origin of `asked`, or carries credentials.
 pub(crate) fn require_same_origin(asked: &Url, at: &Url, next: &Url) -> Result<(), Error> {
     if next.origin() != asked.origin() {
         let target = quoted(next.as_str());
@@ -14,7 +40,7 @@ pub(crate) fn require_same_origin(asked: &Url, at: &Url, next: &Url) -> Result<(
     Ok(())
 }
 
-/// The error for a redirect in an answer from `at` that breaks a rule.
-pub(crate) fn refused(at: &Url, rule: &str) -> Error {
+/// The error for a redirect in a response from `at` that breaks a rule.
+fn refused(at: &Url, rule: &str) -> Error {
     Error::new(ErrorKind::RedirectRefused, format!("the redirect from {at} was not followed: {rule}")).at(at.as_str())
 }

@@ -3,7 +3,7 @@ use crate::Purpose;
 use url::Url;
 
 /// The request that a call makes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct CallRequest<'a> {
     pub(crate) purpose: Purpose,
     pub(crate) url: &'a Url,

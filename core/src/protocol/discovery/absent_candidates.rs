@@ -1,4 +1,4 @@
-use crate::protocol::errors::escaped;
+use crate::protocol::errors::{escaped, without_url};
 use crate::{Error, ErrorKind};
 use url::Url;
 
@@ -26,20 +26,5 @@ impl AbsentCandidates {
             let message = format!("no metadata of the {subject} was found: {}", self.reasons.join("; "));
             Error::new(ErrorKind::NotFound, message).at(identifier)
         })
-    }
-}
-
-/// An error's message without the URL that it begins with, for a reader who knows the URL.
-pub(crate) fn without_url(error: &Error, url: &Url) -> String {
-    match (error.kind(), error.http_status(), error.error()) {
-        (ErrorKind::HttpStatus, Some(status), _) => format!("HTTP status {status}"),
-        (ErrorKind::OauthError, Some(status), Some(code)) => {
-            format!("HTTP status {status} with the OAuth error \"{}\"", escaped(code))
-        }
-        _ => {
-            let message = error.message();
-            let rest = message.strip_prefix(url.as_str()).and_then(|rest| rest.strip_prefix([' ', ':']));
-            rest.unwrap_or(message).trim_start().to_owned()
-        }
     }
 }

@@ -1,4 +1,5 @@
-use crate::{Error, ErrorKind};
+use crate::Error;
+use crate::protocol::call::beyond_total;
 
 /// The default of the bytes that the bodies of a discovery may have together.
 pub(crate) const MAX_TOTAL_BYTES: usize = 8 * 1024 * 1024;
@@ -58,11 +59,4 @@ impl Budget {
     pub(super) fn error(&self, url: &str) -> Error {
         beyond_total(self.total, url)
     }
-}
-
-/// The error of a body that is beyond the total.
-pub(crate) fn beyond_total(total: usize, url: &str) -> Error {
-    let message =
-        format!("{url} is beyond the {total} bytes that the bodies of a discovery may have together (max_total_bytes)");
-    Error::new(ErrorKind::BodyTooLarge, message).at(url)
 }

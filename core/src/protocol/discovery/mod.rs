@@ -14,9 +14,8 @@ mod server;
 mod servers;
 mod verdict;
 
-pub(crate) use absent_candidates::without_url;
 pub use authorization_server::AuthorizationServer;
-pub(crate) use budget::{MAX_TOTAL_BYTES, beyond_total};
+pub(crate) use budget::MAX_TOTAL_BYTES;
 pub(crate) use issuer_search::{IssuerSearch, Step};
 pub use plan::DiscoveryPlan;
 pub(crate) use planned::Planned;

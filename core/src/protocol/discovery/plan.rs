@@ -1,4 +1,4 @@
-use super::absent_candidates::{AbsentCandidates, without_url};
+use super::absent_candidates::AbsentCandidates;
 use super::budget::{Budget, MAX_TOTAL_BYTES};
 use super::candidate::Candidate;
 use super::chosen_challenge::ChosenChallenge;
@@ -10,6 +10,7 @@ use super::servers::Servers;
 use super::verdict::Verdict;
 use crate::protocol::call::{Reach, Zone, require_same_origin};
 use crate::protocol::documents::Rules;
+use crate::protocol::errors::without_url;
 use crate::protocol::identifiers::Resource;
 use crate::protocol::response::{Challenge, Reply, Response, WwwAuthenticate};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};

@@ -1,5 +1,4 @@
-use super::absent_candidates::without_url;
-use crate::protocol::errors::cut;
+use crate::protocol::errors::{cut, without_url};
 use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind, Outcome};
 use url::Url;

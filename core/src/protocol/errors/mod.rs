@@ -6,6 +6,7 @@ mod error_kind;
 mod text;
 mod vocabulary;
 mod warning;
+mod without_url;
 
 pub use attempt::{Attempt, Outcome, Purpose};
 pub use error::Error;
@@ -13,3 +14,4 @@ pub use error_kind::ErrorKind;
 pub(crate) use text::{cut, escaped, quoted, without_password};
 pub(crate) use vocabulary::{shown_as_str, vocabulary};
 pub use warning::{Warning, WarningKind};
+pub(crate) use without_url::without_url;

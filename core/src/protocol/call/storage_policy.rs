@@ -20,27 +20,25 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// Whether and how long a response may be used again ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)).
 #[derive(Debug)]
-pub(crate) struct Policy {
+pub(super) struct StoragePolicy {
     /// The fields that matter, as [`normalized`] writes them.
     fields: HeaderMap,
     fresh_for: Duration,
 }
 
-impl Policy {
+impl StoragePolicy {
     /// The policy of a response with this header; `None` if it must not be kept, or could never be used again.
-    pub(crate) fn of(header: &HeaderMap) -> Option<Policy> {
+    pub(super) fn of(header: &HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
         // Most responses have none of these fields.
         let says = |name: &HeaderName| [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED].contains(name);
         if !header.keys().any(says) {
             return None;
         }
-        let now = SystemTime::now();
-        Policy::made_of(normalized(header, now), now)
+        StoragePolicy::made_of(normalized(header, now), now)
     }
 
     /// The policy after a 304 with this header; `None` if the response must not be kept any longer.
-    pub(super) fn confirmed_by(&self, header: &HeaderMap) -> Option<Policy> {
-        let now = SystemTime::now();
+    pub(super) fn confirmed_by(&self, header: &HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
         let mut fields = self.fields.clone();
         // These belong to one message.
         for name in [AGE, DATE] {
@@ -48,10 +46,10 @@ impl Policy {
         }
         // Each field has one line.
         fields.extend(normalized(header, now));
-        Policy::made_of(fields, now)
+        StoragePolicy::made_of(fields, now)
     }
 
-    fn made_of(fields: HeaderMap, now: SystemTime) -> Option<Policy> {
+    fn made_of(fields: HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
         let mut response = Response::new(());
         *response.headers_mut() = fields;
         let policy = CachePolicy::new_options(&Request::new(()), &response, now, EXPLICIT_ONLY);
@@ -60,7 +58,7 @@ impl Policy {
         let fields = head.headers;
         let can_be_confirmed = fields.contains_key(ETAG) || fields.contains_key(LAST_MODIFIED);
         let may_be_kept = policy.is_storable() && fields.get(VARY).is_none_or(|vary| vary != "*");
-        (may_be_kept && (can_be_confirmed || !fresh_for.is_zero())).then_some(Policy { fields, fresh_for })
+        (may_be_kept && (can_be_confirmed || !fresh_for.is_zero())).then_some(StoragePolicy { fields, fresh_for })
     }
 
     /// How long the response is fresh, from when its request was sent.
@@ -163,6 +161,12 @@ fn stated_age(header: &HeaderMap) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::UNIX_EPOCH;
+
+    /// A day in June 2026.
+    fn now() -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(1_781_400_000)
+    }
 
     fn header(fields: &[(&'static str, &str)]) -> HeaderMap {
         let mut header = HeaderMap::new();
@@ -173,11 +177,11 @@ mod tests {
     }
 
     fn seconds(fields: &[(&'static str, &str)]) -> Option<u64> {
-        Policy::of(&header(fields)).map(|policy| policy.fresh_for().as_secs())
+        StoragePolicy::of(&header(fields), now()).map(|policy| policy.fresh_for().as_secs())
     }
 
     fn http_date(seconds_from_now: i64) -> String {
-        let (now, distance) = (SystemTime::now(), Duration::from_secs(seconds_from_now.unsigned_abs()));
+        let (now, distance) = (now(), Duration::from_secs(seconds_from_now.unsigned_abs()));
         httpdate::fmt_http_date(if seconds_from_now < 0 { now - distance } else { now + distance })
     }
 
@@ -229,13 +233,10 @@ mod tests {
     #[test]
     fn dates_count_in_every_form() {
         let (soon, later) = (http_date(-50), http_date(3600));
-        let left = seconds(&[("cache-control", "max-age=60"), ("date", &soon)]).unwrap();
-        assert!((8..=10).contains(&left), "{left}");
+        assert_eq!(seconds(&[("cache-control", "max-age=60"), ("date", &soon)]), Some(10));
         assert_eq!(seconds(&[("cache-control", "max-age=60"), ("date", &http_date(-61))]), None);
-        let left = seconds(&[("expires", &later)]).unwrap();
-        assert!((3598..=3600).contains(&left), "{left}");
-        let left = seconds(&[("expires", &later), ("date", &http_date(-100))]).unwrap();
-        assert!((3598..=3600).contains(&left), "{left}");
+        assert_eq!(seconds(&[("expires", &later)]), Some(3600));
+        assert_eq!(seconds(&[("expires", &later), ("date", &http_date(-100))]), Some(3600));
         assert_eq!(seconds(&[("expires", &http_date(-1))]), None);
         assert_eq!(seconds(&[("expires", &later), ("cache-control", "max-age=5")]), Some(5));
         // RFC 850's form, in a year that it can name.
@@ -244,21 +245,23 @@ mod tests {
 
     #[test]
     fn a_confirmation_changes_what_it_names() {
-        let kept = Policy::of(&header(&[("etag", "\"a\""), ("age", "7"), ("cache-control", "max-age=1")])).unwrap();
-        let confirm = |fields| kept.confirmed_by(&header(fields)).map(|policy| policy.fresh_for().as_secs());
+        let kept =
+            StoragePolicy::of(&header(&[("etag", "\"a\""), ("age", "7"), ("cache-control", "max-age=1")]), now())
+                .unwrap();
+        let confirm = |fields| kept.confirmed_by(&header(fields), now()).map(|policy| policy.fresh_for().as_secs());
         assert_eq!(confirm(&[]), Some(1));
         assert_eq!(confirm(&[("cache-control", "public"), ("cache-control", "max-age=60")]), Some(60));
         assert_eq!(confirm(&[("cache-control", "no-store")]), None);
         assert_eq!(confirm(&[("cache-control", "max-age=60"), ("age", "50")]), Some(10));
-        let without = Policy::of(&header(&[("etag", "\"a\"")])).unwrap();
-        let now_fresh = without.confirmed_by(&header(&[("expires", &http_date(3600))])).unwrap();
+        let without = StoragePolicy::of(&header(&[("etag", "\"a\"")]), now()).unwrap();
+        let now_fresh = without.confirmed_by(&header(&[("expires", &http_date(3600))]), now()).unwrap();
         assert!(now_fresh.fresh_for() > Duration::from_secs(3000));
         assert_eq!(now_fresh.conditions().unwrap()[IF_NONE_MATCH], "\"a\"");
     }
 
     #[test]
     fn a_confirmation_is_of_the_reply_that_was_asked_about() {
-        let kept = Policy::of(&header(&[("etag", "W/\"a\"")])).unwrap();
+        let kept = StoragePolicy::of(&header(&[("etag", "W/\"a\"")]), now()).unwrap();
         for (tag, meant) in [("W/\"a\"", true), ("\"a\"", true), ("\"b\"", false)] {
             assert_eq!(kept.is_meant_by(&header(&[("etag", tag)])), meant, "{tag}");
         }

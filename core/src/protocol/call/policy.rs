@@ -1,0 +1,313 @@
+use super::action::{Action, CallEnd, Event};
+use super::attempt_end::AttemptEnd;
+use super::body::{BodyError, beyond_total};
+use super::entry::Entry;
+use super::limits::CallLimits;
+use super::moment::Moment;
+use super::reach::Reach;
+use super::request::CallRequest;
+use super::retry::{Resend, Retries, Then};
+use super::route::{Route, proxy_credentials_required};
+use super::storage_policy::StoragePolicy;
+use super::zone::Zone;
+use super::{header, redirect};
+use crate::protocol::response::{Reply, wants_body};
+use crate::{Error, ErrorKind, Purpose};
+use bytes::Bytes;
+use http::header::{HeaderMap, WWW_AUTHENTICATE};
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use url::Url;
+
+/// Decides what a call's request does next: redirects, retries, revalidation, and which addresses, bodies and times it
+/// allows.
+///
+/// It has no I/O, clock or randomness of its own. Its host sends requests, reads bodies and sleeps: it reports each
+/// [`Event`] and its time to [`CallPolicy::next`], and does the [`Action`] that it gets, until that is [`Action::Done`].
+#[derive(Debug)]
+pub(crate) struct CallPolicy<'a> {
+    limits: &'a CallLimits,
+    route: Route,
+    request: CallRequest<'a>,
+    /// On the monotonic clock; `None`: later than the clock can tell.
+    deadline: Option<Duration>,
+    retries: Retries,
+    /// The entry to revalidate.
+    stored: Option<Arc<Entry>>,
+    /// Whether this attempt is a resend because of a closed kept-alive connection.
+    is_resent: bool,
+    attempt: Attempt,
+}
+
+/// One request and those that its redirects add.
+#[derive(Debug)]
+struct Attempt {
+    asked_at: Duration,
+    /// The target of the last redirect; `None`: the request's own URL.
+    redirected_to: Option<Url>,
+    followed: u32,
+    reach: Reach,
+    /// The conditional fields of the next request.
+    conditions: Option<HeaderMap>,
+    /// The response whose body is read next.
+    response: Option<Response>,
+    has_ended: bool,
+}
+
+#[derive(Debug)]
+struct Response {
+    /// The response without its body.
+    reply: Reply,
+    kind: ResponseKind,
+}
+
+#[derive(Debug)]
+enum ResponseKind {
+    /// A 304 for the conditional fields of the request, with this header.
+    NotModified(HeaderMap),
+    /// The body does not matter.
+    HeaderOnly,
+    /// The body may have this many bytes. The policy is that of a response that may be kept.
+    Whole(usize, Option<StoragePolicy>),
+}
+
+/// How an attempt ended, besides its reply.
+#[derive(Default)]
+struct Ending {
+    entry: Option<Arc<Entry>>,
+    is_confirmed: bool,
+    resend: Option<Resend>,
+}
+
+impl<'a> CallPolicy<'a> {
+    /// The policy of a request.
+    ///
+    /// `stored` is its entry in the cache. `deadline` is on the monotonic clock; `None` is later than the clock can tell.
+    /// `seed` chooses the random part of delays, and differs from call to call.
+    pub(crate) fn new(
+        limits: &'a CallLimits,
+        route: Route,
+        request: CallRequest<'a>,
+        stored: Option<Arc<Entry>>,
+        deadline: Option<Duration>,
+        seed: u64,
+    ) -> CallPolicy<'a> {
+        let max_retries = if request.purpose == Purpose::Probe { 0 } else { limits.max_retries };
+        let attempt = Attempt::new(Duration::ZERO, request.reach, None);
+        let retries = Retries::new(max_retries, seed);
+        CallPolicy { limits, route, request, deadline, retries, stored, is_resent: false, attempt }
+    }
+
+    /// The end of the call if the stored entry is fresh and may answer it.
+    pub(crate) fn stored_answer(&self, now: Moment) -> Option<CallEnd> {
+        let entry = self.stored.as_ref().filter(|entry| !self.request.revalidate && entry.is_fresh(now))?;
+        let reply = entry.reply(now);
+        Some(CallEnd::without_request(Ok(reply), Some(200), true, Some(entry.clone()), Duration::ZERO))
+    }
+
+    /// The URL to get.
+    pub(crate) fn url(&self) -> &Url {
+        self.attempt.redirected_to.as_ref().unwrap_or(self.request.url)
+    }
+
+    /// The conditional fields to send.
+    pub(crate) fn conditions(&self) -> Option<&HeaderMap> {
+        self.attempt.conditions.as_ref()
+    }
+
+    /// The addresses to which the request may be sent, or its proxy's.
+    pub(crate) fn reach(&self) -> Reach {
+        self.route.resolved(self.attempt.reach)
+    }
+
+    /// The proxy that takes the request, as a message shows it.
+    pub(crate) fn proxy(&self) -> Option<&str> {
+        self.route.proxy.as_deref()
+    }
+
+    /// What to do after an event at `now`.
+    pub(crate) fn next(&mut self, event: Event, now: Moment) -> Action {
+        let next = match event {
+            Event::Begin => {
+                let conditions = self.stored.as_ref().and_then(|entry| entry.conditions());
+                self.attempt = Attempt::new(now.monotonic, self.request.reach, conditions);
+                self.send()
+            }
+            Event::Header { status, fields, peer } => self.receive(status, fields, peer, now),
+            Event::Body(body) => Ok(self.read(body, now)),
+            Event::Failed { error, .. } if self.attempt.has_ended => {
+                let status = error.http_status();
+                let (reply, was_cut_short) = (Err(error), true);
+                let end = CallEnd { reply, entry: None, attempt: None, status, from_cache: false, was_cut_short };
+                Ok(Action::Done(Box::new(end)))
+            }
+            Event::Failed { error, was_kept } => Ok(self.fail(error, was_kept, now)),
+        };
+        next.unwrap_or_else(|error| self.fail(error, false, now))
+    }
+
+    /// Sends the next request of the attempt, unless its URL is an address that is not allowed.
+    fn send(&mut self) -> Result<Action, Error> {
+        let allow_private_addresses = self.limits.allow_private_addresses;
+        self.attempt.reach = self.route.admit(self.url(), self.attempt.reach, allow_private_addresses)?;
+        Ok(Action::Send)
+    }
+
+    fn receive(&mut self, status: u16, fields: HeaderMap, peer: Option<IpAddr>, now: Moment) -> Result<Action, Error> {
+        let is_probe = self.request.purpose == Purpose::Probe;
+        let zone = self.route.arrive(self.url(), self.attempt.reach, peer)?;
+        if let (407, Some(proxy)) = (status, &self.route.proxy) {
+            return Err(proxy_credentials_required(self.url(), proxy));
+        }
+        // A challenge counts with any status, those of redirects included.
+        let is_challenge = is_probe && fields.contains_key(WWW_AUTHENTICATE);
+        let is_not_modified = !is_challenge && self.attempt.conditions.take().is_some() && status == 304;
+        if !is_challenge
+            && !is_not_modified
+            && let Some(next) = redirect::target(status, &fields, self.url())?
+        {
+            self.follow(next, zone).map_err(|error| error.with_status(status))?;
+            return self.send();
+        }
+        let mut reply = header::reply(status, &fields, self.url().clone(), zone, now)?;
+        let kind = if is_not_modified {
+            ResponseKind::NotModified(fields)
+        } else if is_probe {
+            reply.www_authenticate = header::lines(&fields, WWW_AUTHENTICATE);
+            ResponseKind::HeaderOnly
+        } else {
+            // A response that came through a redirect is not kept: it depends on every redirect on its way.
+            let may_be_kept = self.limits.cache && status == 200 && self.attempt.followed == 0;
+            let policy = if may_be_kept { StoragePolicy::of(&fields, now.wall) } else { None };
+            ResponseKind::Whole(self.limits.max_body_bytes.min(self.request.max_bytes), policy)
+        };
+        let action = match kind {
+            ResponseKind::Whole(limit, _)
+                if wants_body(reply.status, reply.content_type.as_deref(), reply.content_encoding.as_deref()) =>
+            {
+                Action::ReadBody(limit)
+            }
+            _ => Action::DiscardBody,
+        };
+        self.attempt.response = Some(Response { reply, kind });
+        Ok(action)
+    }
+
+    fn follow(&mut self, next: Url, zone: Zone) -> Result<(), Error> {
+        let Attempt { followed, reach, .. } = self.attempt;
+        redirect::permit(self.request.url, self.url(), &next, followed, self.limits.max_redirects)?;
+        self.attempt.redirected_to = Some(next);
+        self.attempt.followed = followed + 1;
+        self.attempt.reach = reach.redirected(zone);
+        Ok(())
+    }
+
+    fn read(&mut self, body: Result<Bytes, BodyError>, now: Moment) -> Action {
+        let Some(Response { mut reply, kind }) = self.attempt.response.take() else {
+            let error = Error::new(ErrorKind::Internal, "a body came without a response");
+            return self.fail(error, false, now);
+        };
+        match kind {
+            ResponseKind::HeaderOnly => self.end(Ok(reply), Ending::default(), now),
+            ResponseKind::NotModified(fields) => self.confirm(&fields, reply, now),
+            ResponseKind::Whole(limit, policy) => {
+                let Reply { url, status, .. } = &reply;
+                reply.body = body.map_err(|error| {
+                    let error = error.into_error(limit, url);
+                    let is_beyond_total = limit == self.request.max_bytes && error.kind() == ErrorKind::BodyTooLarge;
+                    let error =
+                        if is_beyond_total { beyond_total(self.limits.max_total_bytes, url.as_str()) } else { error };
+                    error.with_status(*status)
+                });
+                let Attempt { asked_at, .. } = self.attempt;
+                let entry = policy
+                    .and_then(|policy| Entry::of(&reply, policy, self.request.reach, asked_at, now))
+                    .map(Arc::new);
+                self.end(Ok(reply), Ending { entry, ..Ending::default() }, now)
+            }
+        }
+    }
+
+    /// Ends an attempt with a 304.
+    fn confirm(&mut self, fields: &HeaderMap, not_modified: Reply, now: Moment) -> Action {
+        let Reply { url, zone, status, .. } = not_modified;
+        match self.stored.take() {
+            Some(entry) if entry.is_meant_by(fields) => {
+                let (reply, entry) = entry.confirmed(fields, zone, self.attempt.asked_at, now);
+                let ending = Ending { entry: entry.map(Arc::new), is_confirmed: true, resend: None };
+                self.end(Ok(reply), ending, now)
+            }
+            // Only the server has that response. Without a stored one, the next attempt has no conditions.
+            _ => {
+                let message = format!("the status 304 of {url} is about another reply than the one that is stored");
+                let error = Error::new(ErrorKind::HttpStatus, message).with_status(status).at(url.as_str());
+                let ending = Ending { resend: Some(Resend::OtherResponse), ..Ending::default() };
+                self.end(Err(self.explained(error)), ending, now)
+            }
+        }
+    }
+
+    /// Ends an attempt with an error.
+    fn fail(&mut self, error: Error, was_kept: bool, now: Moment) -> Action {
+        let error = self.explained(error);
+        let is_closed = was_kept && error.kind() == ErrorKind::Transport;
+        let resend = (is_closed && !self.is_resent).then_some(Resend::ClosedConnection);
+        self.end(Err(error), Ending { resend, ..Ending::default() }, now)
+    }
+
+    /// Ends an attempt. What follows depends on its reply.
+    fn end(&mut self, reply: Result<Reply, Error>, ending: Ending, now: Moment) -> Action {
+        self.attempt.has_ended = true;
+        let Ending { entry, is_confirmed, resend } = ending;
+        self.is_resent = resend == Some(Resend::ClosedConnection);
+        let status = if is_confirmed {
+            Some(304)
+        } else {
+            reply.as_ref().map_or_else(Error::http_status, |reply| Some(reply.status))
+        };
+        let time_left = self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_sub(now.monotonic));
+        let then = match resend {
+            Some(resend) => Then::Resend(resend),
+            None => self.retries.next(&reply, time_left),
+        };
+        let elapsed = now.monotonic.saturating_sub(self.attempt.asked_at);
+        let attempt = AttemptEnd::new(&reply, status, is_confirmed, elapsed, then);
+        let was_cut_short = match then {
+            Then::Resend(_) => return Action::Retry(attempt, Duration::ZERO),
+            Then::Retry(delay) => return Action::Retry(attempt, delay),
+            Then::NoTime => true,
+            Then::Done => reply.as_ref().is_err_and(|error| is_the_calls_own(error, time_left)),
+        };
+        let attempt = Some(attempt);
+        Action::Done(Box::new(CallEnd { reply, entry, attempt, status, from_cache: is_confirmed, was_cut_short }))
+    }
+
+    /// Adds the proxy that was used and the redirect that was followed to an error's message.
+    fn explained(&self, mut error: Error) -> Error {
+        let is_of_a_connection = matches!(error.kind(), ErrorKind::Transport | ErrorKind::Tls | ErrorKind::Timeout);
+        if let Some(proxy) = self.proxy().filter(|proxy| is_of_a_connection && !error.message().contains(proxy)) {
+            error = error.with_note(&format!("through the proxy {proxy}"));
+        }
+        if let Some(to) = &self.attempt.redirected_to {
+            error = error.with_note(&format!("{} redirects to {to}", self.request.url));
+        }
+        error
+    }
+}
+
+impl Attempt {
+    fn new(asked_at: Duration, reach: Reach, conditions: Option<HeaderMap>) -> Attempt {
+        Attempt { asked_at, redirected_to: None, followed: 0, reach, conditions, response: None, has_ended: false }
+    }
+}
+
+/// Whether the call's own deadline or cancellation caused an error.
+fn is_the_calls_own(error: &Error, time_left: Duration) -> bool {
+    match error.kind() {
+        ErrorKind::Cancelled => true,
+        // An earlier timeout is that of the connection.
+        ErrorKind::Timeout => time_left.is_zero(),
+        _ => false,
+    }
+}

@@ -1,0 +1,84 @@
+use crate::protocol::response::Reply;
+use crate::{Error, ErrorKind};
+use std::time::Duration;
+
+/// The longest `Retry-After` that a call waits for.
+const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
+
+/// The delays before retries without a `Retry-After` double from the first to the last. Each is between one and two times
+/// as long, at random, so that clients that failed together do not come back together.
+const FIRST_DELAY: Duration = Duration::from_millis(250);
+const LAST_DELAY: Duration = Duration::from_secs(4);
+
+/// The retries that are left.
+#[derive(Debug)]
+pub(super) struct Retries {
+    left: u32,
+    delay: Duration,
+    random: fastrand::Rng,
+}
+
+/// What follows an attempt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Then {
+    /// Its reply is the result.
+    Done,
+    /// Its reply is the result, because the deadline leaves no time for the delay. It says more than "timed out".
+    NoTime,
+    /// Another attempt, after this delay.
+    Retry(Duration),
+    /// Another attempt at once, which does not count as a retry.
+    Resend(Resend),
+}
+
+/// Why a request is sent again at once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Resend {
+    /// The server had closed a kept-alive connection.
+    ClosedConnection,
+    /// A 304 was about another response than the stored one.
+    OtherResponse,
+}
+
+impl Retries {
+    pub(super) fn new(most: u32, seed: u64) -> Retries {
+        Retries { left: most, delay: FIRST_DELAY, random: fastrand::Rng::with_seed(seed) }
+    }
+
+    /// What follows an attempt with this reply. `time_left` is the time until the deadline.
+    pub(super) fn next(&mut self, reply: &Result<Reply, Error>, time_left: Duration) -> Then {
+        if self.left == 0 || !may_pass(reply) {
+            return Then::Done;
+        }
+        self.left -= 1;
+        let backoff = self.delay.mul_f64(1.0 + self.random.f64());
+        self.delay = LAST_DELAY.min(self.delay * 2);
+        let asked = reply.as_ref().ok().and_then(|reply| reply.retry_after);
+        match asked.unwrap_or(backoff) {
+            wait if wait > LONGEST_RETRY_AFTER => Then::Done,
+            wait if wait >= time_left => Then::NoTime,
+            wait => Then::Retry(wait),
+        }
+    }
+}
+
+/// Whether another attempt may succeed.
+fn may_pass(reply: &Result<Reply, Error>) -> bool {
+    match reply {
+        // A proxy that demands credentials demands them again.
+        Err(error) => error.kind() == ErrorKind::Transport && error.http_status() != Some(407),
+        Ok(reply) => match reply.status {
+            200 => reply.body.as_ref().is_err_and(|error| error.kind() == ErrorKind::Transport),
+            status => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+        },
+    }
+}
+
+/// The outcome of an attempt before its document is judged.
+pub(super) fn provisional_kind(reply: &Result<Reply, Error>) -> ErrorKind {
+    match reply {
+        Err(error) => error.kind(),
+        Ok(Reply { status: 200, body: Err(error), .. }) => error.kind(),
+        Ok(_) => ErrorKind::HttpStatus,
+    }
+}

@@ -1,0 +1,21 @@
+use crate::protocol::call::Moment;
+use std::time::{Duration, SystemTime};
+use tokio::time::Instant;
+
+/// The clocks of a client. Its monotonic clock counts from when the client was built.
+pub(super) struct Clock(Instant);
+
+impl Clock {
+    pub(super) fn start() -> Clock {
+        Clock(Instant::now())
+    }
+
+    pub(super) fn now(&self) -> Moment {
+        Moment { monotonic: self.at(Instant::now()), wall: SystemTime::now() }
+    }
+
+    /// An instant on the monotonic clock.
+    pub(super) fn at(&self, instant: Instant) -> Duration {
+        instant.saturating_duration_since(self.0)
+    }
+}
