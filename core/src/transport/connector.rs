@@ -1,4 +1,4 @@
-//! How a connection is made: a name look-up, TCP, a proxy where one is used, and TLS.
+//! Makes connections: name look-up, TCP, proxy and TLS.
 
 use super::config::Config;
 use super::proxies::Proxies;
@@ -25,11 +25,11 @@ use tower_service::Service;
 type BoxError = Box<dyn StdError + Send + Sync>;
 type Connecting = Pin<Box<dyn Future<Output = Result<TokioIo<Stream>, BoxError>> + Send>>;
 
-/// How often the system asks a silent peer whether it is still there, and how often it asks in vain.
+/// The interval of TCP keepalive probes, and how many may go unanswered.
 const KEEPALIVE: Duration = Duration::from_secs(15);
 const KEEPALIVE_RETRIES: u32 = 3;
 
-/// How long the system waits for a peer to confirm what was sent.
+/// How long TCP waits for the acknowledgement of sent data.
 #[cfg(any(target_os = "android", target_os = "linux"))]
 const UNCONFIRMED: Duration = Duration::from_secs(30);
 
@@ -51,7 +51,7 @@ struct Sockets {
     tls: Arc<ClientConfig>,
 }
 
-/// There was no connection within `connect_timeout`.
+/// No connection was made within `connect_timeout`.
 #[derive(Debug)]
 pub(super) struct TimedOut;
 
@@ -116,9 +116,9 @@ impl Parts {
         }
     }
 
-    /// A connection through a tunnel that the proxy makes.
+    /// A connection through a proxy's tunnel.
     async fn through(&self, proxy: &Intercept, target: Uri) -> Result<Stream, BoxError> {
-        // The proxy itself is asked over HTTP/1.1.
+        // The request for the tunnel is HTTP/1.1.
         let mut to_proxy = ClientConfig::clone(&self.sockets.tls);
         to_proxy.alpn_protocols.clear();
         let sockets = Sockets { tls: Arc::new(to_proxy), ..self.sockets.clone() };

@@ -1,8 +1,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// What the environment says, read once, when a client is built. A variable that is set to nothing counts as not set.
-/// It may hold a proxy's password.
+/// The environment variables that matter, read once when a client is built. An empty variable counts as unset. Contains
+/// the proxy's password if a variable does.
 #[derive(Clone, Default)]
 pub(crate) struct Environment {
     pub(crate) base_url: Option<(&'static str, String)>,
@@ -14,8 +14,8 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
-    /// Reads it; nothing in a program that has more rights than the user who started it (set-user-ID, file capabilities),
-    /// as that user sets the environment.
+    /// Reads the variables. Reads none in a program with more rights than its user (set-user-ID, file capabilities), because
+    /// that user sets them.
     pub(crate) fn read() -> Environment {
         if secure_execution::requires_secure_execution() {
             return Environment::default();

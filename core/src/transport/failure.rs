@@ -15,9 +15,9 @@ use url::Url;
 
 /// Why no response came.
 pub(super) enum Cause {
-    /// The HTTP library cannot write the URL.
+    /// The HTTP library cannot represent the URL.
     Url(InvalidUri),
-    /// Too many interim responses came in its place.
+    /// Its interim responses were too large.
     Interim,
     Client(legacy::Error),
 }
@@ -40,7 +40,7 @@ impl From<legacy::Error> for Cause {
     }
 }
 
-/// Why no response came, by way of a proxy where one was used.
+/// The error of a request without a response.
 pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&str>) -> Error {
     let error = match cause {
         Cause::Url(error) => {
@@ -56,7 +56,7 @@ pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&s
     if let Some(NotAllowed(address)) = find(&error) {
         return blocked(url, *address, reach).caused_by(error);
     }
-    // hyper tells a server what kind of parse error it was, a client by the text alone.
+    // hyper tells clients the kind of a parse error only by its text.
     if find::<hyper::Error>(&error).is_some_and(|error| error.to_string().contains("head is too large")) {
         return header_too_large(url).caused_by(error);
     }
@@ -82,9 +82,9 @@ pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&s
     }
 }
 
-/// Why there is no way through a proxy.
+/// The error of a connection through a proxy.
 fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
-    // The library keeps the kinds of these errors to itself.
+    // The library does not expose the kinds of these errors.
     let says = |what: &str| causes(&error).any(|cause| cause.to_string().contains(what));
     if says("proxy authorization required") {
         return proxy_credentials_required(url, proxy).caused_by(error);
@@ -96,19 +96,19 @@ fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
     } else if url.scheme() == "http" || says("tunnel error: failed to create underlying connection") {
         format!("the proxy {proxy} could not be reached")
     } else {
-        // The tunnel is there: what failed in it is the target, or TLS with a proxy that is asked over https.
+        // The tunnel exists. The failure is of the target, or of TLS with an https proxy.
         format!("no connection could be made through the proxy {proxy}")
     };
     transport(&what, error, url)
 }
 
-/// Whether the server itself turned the request away: it reset an HTTP/2 stream.
+/// Whether the server refused the request by resetting its HTTP/2 stream.
 pub(super) fn is_refusal(cause: &Cause) -> bool {
     let Cause::Client(error) = cause else { return false };
     find::<h2::Error>(error).is_some_and(|error| error.is_reset() && error.is_remote())
 }
 
-/// This end's address of the connection that failed, where there was one.
+/// The local address of the connection that failed, if there was one.
 pub(super) fn connection_of(cause: &Cause) -> Option<SocketAddr> {
     let Cause::Client(error) = cause else { return None };
     let connected = error.connect_info()?;
@@ -117,7 +117,7 @@ pub(super) fn connection_of(cause: &Cause) -> Option<SocketAddr> {
     extras.get::<HttpInfo>().map(HttpInfo::local_addr)
 }
 
-/// Why a body ended early.
+/// The error of a body that ended early.
 pub(super) fn of_body(error: hyper::Error, url: &Url) -> Error {
     transport("the connection failed amid the body", error, url)
 }
@@ -127,12 +127,12 @@ fn transport(what: &str, error: impl StdError + Send + Sync + 'static, url: &Url
     Error::new(ErrorKind::Transport, message).at(url.as_str()).caused_by(error)
 }
 
-/// Whether the system gave up, on a connection or on making one.
+/// Whether TCP timed out.
 fn timed_out_below(error: &legacy::Error) -> bool {
     causes(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|e| e.kind() == io::ErrorKind::TimedOut)
 }
 
-/// The innermost cause, which says most. Peers write parts of some of them.
+/// The innermost cause, which is the most specific. It may contain text from the peer.
 fn deepest(error: &(dyn StdError + 'static)) -> String {
     causes(error).last().map(|cause| escaped(&cause.to_string())).unwrap_or_default()
 }
@@ -141,7 +141,7 @@ fn find<'a, E: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
     causes(error).find_map(|cause| cause.downcast_ref())
 }
 
-/// The error and all that caused it. `source()` alone steps over what an `io::Error` wraps.
+/// The error and its causes. `source()` alone skips the error inside an `io::Error`.
 fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(Some(error), |&error| {
         let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);

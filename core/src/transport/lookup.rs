@@ -1,4 +1,4 @@
-//! The system's name resolution, which blocks: each look-up has a thread, of which a process has few.
+//! The system's name resolution. It blocks, so each look-up runs on a thread, and a process has few of them.
 
 use crate::process::{PerProcess, Process, start_thread};
 use std::collections::HashMap;
@@ -9,14 +9,14 @@ use std::time::Duration;
 use std::{fmt, io};
 use tokio::sync::{Semaphore, watch};
 
-/// How many look-ups a process has under way at most.
+/// How many look-ups may run in a process.
 const MOST: usize = 16;
 
-/// How long a look-up waits where so many are under way. Look-ups that are answered end much earlier, so that a burst of
-/// them waits in turn; those that hang must not hold up the others until their deadlines.
+/// How long a look-up waits while that many run. Look-ups that get an answer end much earlier, so a burst of them queues;
+/// look-ups that hang must not delay others until their deadlines.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
-/// The look-ups of a process. Those for one name are one: a name that hangs holds one thread, however often it is asked for.
+/// The look-ups of a process. Concurrent look-ups of one name share a thread, so a name that hangs occupies only one.
 struct Lookups {
     free: Arc<Semaphore>,
     under_way: Arc<UnderWay>,
@@ -55,7 +55,7 @@ impl fmt::Display for LookupError {
 
 impl StdError for LookupError {}
 
-/// The addresses of a name, as the system has them.
+/// The addresses of a name, from the system.
 pub(super) async fn look_up(name: &str) -> Found {
     static LOOKUPS: PerProcess<Lookups> = PerProcess::new();
     let lookups = LOOKUPS.get_or_init(Process::current(), || Lookups {
@@ -70,7 +70,7 @@ pub(super) async fn look_up(name: &str) -> Found {
 }
 
 impl Lookups {
-    /// The look-up for a name, which begins where there is none.
+    /// Joins the look-up of a name, or begins it.
     async fn join(&self, name: &str) -> Result<watch::Receiver<Option<Found>>, LookupError> {
         if let Some(found) = self.under_way.lock().get(name) {
             return Ok(found.clone());
@@ -79,7 +79,7 @@ impl Lookups {
             Ok(Ok(permit)) => permit,
             _ => return Err(LookupError::TooMany),
         };
-        // Another may have begun it meanwhile.
+        // Another call may have begun it in the meantime.
         let mut under_way = self.under_way.lock();
         if let Some(found) = under_way.get(name) {
             return Ok(found.clone());

@@ -2,7 +2,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use url::Host;
 
-/// A name that the caller resolves to an address, as curl's `--resolve`.
+/// An address that the caller sets for a host and port, as curl's `--resolve`.
 #[derive(Clone, Debug)]
 pub(crate) struct Pin {
     pub(crate) host: Host,
@@ -12,9 +12,9 @@ pub(crate) struct Pin {
 
 /// The caller's pins. Of several for one host and port, the last counts.
 ///
-/// A pin is of a host and a port, but a resolver is asked for a host alone. So a host may need several resolvers: one for
-/// each address that it is pinned to, and one for its other ports. All hosts share them: the first resolver has the first
-/// address of every host. Most clients need two, however many pins they have.
+/// A pin is for a host and port, but a resolver sees only a host. So a host may need several resolvers: one for each address
+/// that it is pinned to, and one for its other ports. All hosts share the resolvers: the first has the first address of
+/// every host. Most clients need two, however many pins they have.
 #[derive(Clone, Debug)]
 pub(crate) struct Pins(Arc<[Pin]>);
 
@@ -46,7 +46,7 @@ impl Pins {
         addresses.iter().position(|address| Some(*address) == pinned).unwrap_or(addresses.len())
     }
 
-    /// The address that this resolver has for a name; `None`: the system's.
+    /// The address that a resolver has for a name; `None` if the system resolves it.
     pub(super) fn resolve(&self, resolver: usize, name: &str) -> Option<IpAddr> {
         let is_of = |pin: &&Pin| matches!(&pin.host, Host::Domain(host) if host.eq_ignore_ascii_case(name));
         addresses(self.0.iter().filter(is_of)).get(resolver).copied()

@@ -7,8 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 use url::Url;
 
-/// The proxies to use: the caller's for everything (none where it is the empty string), else the environment's for each
-/// scheme. `NO_PROXY` holds for both.
+/// The proxies to use: the caller's for every URL, or the environment's for each scheme. The empty string as the caller's
+/// proxy means none. `NO_PROXY` applies to both.
 #[derive(Clone)]
 pub(crate) struct Proxies(Option<Arc<Matcher>>);
 
@@ -52,14 +52,14 @@ impl Proxies {
         Some(matcher.intercept(&url.as_str().parse().ok()?)?.uri().clone())
     }
 
-    /// The same, as a message shows it.
+    /// The proxy that takes the requests for this URL, as a message shows it: without its password.
     pub(super) fn name_of(&self, url: &Url) -> Option<String> {
         let proxy = self.proxy_of(url)?;
         Some(escaped(proxy.to_string().trim_end_matches('/')))
     }
 }
 
-/// The URL of a proxy as the caller gave it, whose Debug form shows no password.
+/// The URL of a proxy as the caller gave it. Its Debug form shows no password.
 #[derive(Clone)]
 pub(crate) struct ProxyUrl(pub(crate) String);
 
@@ -69,7 +69,7 @@ impl fmt::Debug for ProxyUrl {
     }
 }
 
-/// A proxy's URL, checked. One without a scheme is http.
+/// A proxy's URL, checked. Without a scheme it is http.
 fn proxy(name: &str, text: &str) -> Result<String, Error> {
     let usable = |url: &Url| matches!(url.scheme(), "http" | "https") && url.as_str().parse::<Uri>().is_ok();
     let url = Url::parse(text).ok().filter(usable);

@@ -6,19 +6,19 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio_rustls::client::TlsStream;
 
-/// How much a connection reads in one turn. hyper reads on for as long as there is something, and a fast peer would keep
-/// every deadline of its thread waiting.
+/// How many bytes a connection reads before it yields. hyper reads for as long as data arrives, and a fast peer would delay
+/// every timer of its thread.
 const TURN: usize = 64 * 1024;
 
-/// A connection, which lets other tasks run between its turns.
+/// A connection that yields to other tasks.
 pub(super) struct Stream {
     wire: Wire,
-    /// Whether the peer is a proxy that takes requests itself.
+    /// Whether the peer is a proxy that forwards plain http requests.
     is_proxy: bool,
     read_in_turn: usize,
 }
 
-/// What bytes go through: TCP, TLS in it, or TLS in a tunnel, which may be TLS itself.
+/// TCP, TLS over TCP, or TLS in a proxy's tunnel, which may be TLS itself.
 enum Wire {
     Tcp(TcpStream),
     Tls(Box<TlsStream<Stream>>),
@@ -33,7 +33,7 @@ impl Stream {
         Stream::over(Wire::Tls(Box::new(stream)))
     }
 
-    /// The same, to a proxy that is asked in the place of the target.
+    /// The same connection, to a proxy that forwards plain http requests.
     pub(super) fn into_proxys(self) -> Stream {
         Stream { is_proxy: true, ..self }
     }
@@ -67,7 +67,7 @@ impl AsyncRead for Stream {
     ) -> Poll<io::Result<()>> {
         if self.read_in_turn >= TURN {
             self.read_in_turn = 0;
-            // It wakes this task behind the others and the clock.
+            // This task runs again after the others and the timers.
             return pin!(tokio::task::yield_now()).poll(context).map(Ok);
         }
         let before = buffer.filled().len();
@@ -129,7 +129,7 @@ mod tests {
     use std::io::Write;
     use std::net::TcpListener;
 
-    /// Reads until there is nothing more, or the turn is over.
+    /// Reads until no data is left, or the stream yields.
     async fn turn(stream: &mut Stream, part: &mut [u8]) -> usize {
         let mut read = 0;
         poll_fn(|context| {

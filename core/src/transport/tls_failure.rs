@@ -1,4 +1,4 @@
-//! Why a TLS handshake failed, with what would help.
+//! Messages for failed TLS handshakes. They name what would help.
 
 use crate::protocol::errors::escaped;
 use rustls::pki_types::UnixTime;
@@ -7,7 +7,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 pub(super) fn of_tls(error: &Error) -> String {
     match error {
-        // Ours, and fit to be shown.
+        // This library's own error, which needs no escaping.
         Error::Other(own) => own.to_string(),
         Error::InvalidCertificate(error) => of_certificate(error),
         Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
@@ -34,7 +34,7 @@ fn of_certificate(error: &CertificateError) -> String {
         CertificateError::Expired | CertificateError::NotValidYet => {
             format!("{text}, or this machine's clock is wrong")
         }
-        // The library below says so in the Debug form alone.
+        // webpki shows the reason only in its Debug form.
         CertificateError::Other(other) if format!("{other:?}").contains("CaUsedAsEndEntity") => {
             "the certificate is a CA's own, which is no server's: the server needs one that the CA has issued to it"
                 .to_owned()
@@ -45,7 +45,7 @@ fn of_certificate(error: &CertificateError) -> String {
 
 fn date(time: UnixTime) -> String {
     match UNIX_EPOCH.checked_add(Duration::from_secs(time.as_secs())) {
-        // The form has room for four digits of a year.
+        // The format has four digits for the year.
         Some(date) if time.as_secs() < 253_402_300_800 => httpdate::fmt_http_date(date),
         _ => format!("second {} of the Unix epoch", time.as_secs()),
     }
