@@ -2,6 +2,7 @@
 //! it is pure: the host's time comes in as a [`Moment`].
 
 mod action;
+mod attempt;
 mod attempt_end;
 mod body;
 mod embedded_address;

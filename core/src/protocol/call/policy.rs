@@ -1,4 +1,5 @@
 use super::action::{Action, CallEnd, Event};
+use super::attempt::{Attempt, Response, ResponseKind};
 use super::attempt_end::AttemptEnd;
 use super::body::{BodyError, beyond_total};
 use super::entry::Entry;
@@ -38,38 +39,6 @@ pub(crate) struct CallPolicy<'a> {
     /// Whether this attempt is a resend because of a closed kept-alive connection.
     is_resent: bool,
     attempt: Attempt,
-}
-
-/// One request and those that its redirects add.
-#[derive(Debug)]
-struct Attempt {
-    asked_at: Duration,
-    /// The target of the last redirect; `None`: the request's own URL.
-    redirected_to: Option<Url>,
-    followed: u32,
-    reach: Reach,
-    /// The conditional fields of the next request.
-    conditions: Option<HeaderMap>,
-    /// The response whose body is read next.
-    response: Option<Response>,
-    has_ended: bool,
-}
-
-#[derive(Debug)]
-struct Response {
-    /// The response without its body.
-    reply: Reply,
-    kind: ResponseKind,
-}
-
-#[derive(Debug)]
-enum ResponseKind {
-    /// A 304 for the conditional fields of the request, with this header.
-    NotModified(HeaderMap),
-    /// The body does not matter.
-    HeaderOnly,
-    /// The body may have this many bytes. The policy is that of a response that may be kept.
-    Whole(usize, Option<StoragePolicy>),
 }
 
 /// How an attempt ended, besides its reply.
@@ -293,12 +262,6 @@ impl<'a> CallPolicy<'a> {
             error = error.with_note(&format!("{} redirects to {to}", self.request.url));
         }
         error
-    }
-}
-
-impl Attempt {
-    fn new(asked_at: Duration, reach: Reach, conditions: Option<HeaderMap>) -> Attempt {
-        Attempt { asked_at, redirected_to: None, followed: 0, reach, conditions, response: None, has_ended: false }
     }
 }
 
