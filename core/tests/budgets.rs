@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{METADATA, blocking_options, child, sandbox};
+use common::{METADATA, blocking_options, in_child, sandbox};
 use std::fmt::Write;
 use telnyx_oauth::{ErrorKind, Purpose, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
@@ -61,7 +61,7 @@ fn hundred_large(kind: &str) -> Sandbox {
 /// Discovers `/mcp` in a process of its own, and checks what that found and cost. The servers are in this one.
 fn measured(name: &str, prepare: impl FnOnce() -> Sandbox, check: impl FnOnce(&telnyx_oauth::Discovery)) {
     let sandbox = std::env::var_os("ORIGIN").is_none().then(prepare);
-    let output = child(
+    in_child(
         name,
         |command| {
             let sandbox = sandbox.as_ref().unwrap();
@@ -80,11 +80,6 @@ fn measured(name: &str, prepare: impl FnOnce() -> Sandbox, check: impl FnOnce(&t
             assert!(cost < ALLOWED, "{cost} kB");
         },
     );
-    if let Some(output) = output {
-        let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert!(output.status.success(), "{} {out} {err}", output.status);
-        print!("{out}");
-    }
 }
 
 fn check_large(found: &telnyx_oauth::Discovery) {

@@ -2,10 +2,10 @@
 
 mod common;
 
-use common::{METADATA, child, first_process, sandbox};
+use common::{METADATA, first_process, in_child, sandbox, succeeded};
 use fork::{Fork, fork, waitpid};
 use nix::sched::{CloneFlags, unshare};
-use std::process::{Command, ExitStatus, Output};
+use std::process::{Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use telnyx_oauth::{CancelToken, blocking};
@@ -32,8 +32,7 @@ fn with_endpoint(name: &str, body: impl FnOnce(blocking::Client, &str, &str)) {
 
 /// The same with an endpoint that is prepared. `true` where its requests can be looked at: in the process that serves it.
 fn with_endpoint_of(sandbox: &Sandbox, name: &str, body: impl FnOnce(blocking::Client, &str, &str)) -> bool {
-    let output = child(name, |command| name_endpoint(sandbox, command), || at_endpoint(body));
-    served(output)
+    in_child(name, |command| name_endpoint(sandbox, command), || at_endpoint(body))
 }
 
 /// Tells a child where the endpoint is.
@@ -50,13 +49,6 @@ fn at_endpoint(body: impl FnOnce(blocking::Client, &str, &str)) {
 }
 
 /// Asserts that a child ended well, in the process that started it: `true` there.
-fn served(output: Option<Output>) -> bool {
-    let Some(output) = output else { return false };
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success() && out.contains("1 passed"), "{} {out} {err}", output.status);
-    true
-}
-
 #[test]
 fn a_client_works_in_parent_and_child() {
     with_endpoint("a_client_works_in_parent_and_child", |client, http, https| {
@@ -232,7 +224,7 @@ fn a_child_that_has_its_parents_pid_shares_no_connection_with_it() {
             });
         },
     );
-    if served(output) {
+    if succeeded(output) {
         let used: Vec<_> = sandbox.requests().iter().map(|request| request.connection).collect();
         let [parent, child, grandchild, ..] = used[..] else { panic!("{used:?}") };
         assert_eq!(used, [parent, child, grandchild, grandchild, child, parent]);

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{child, namespace, options, sandbox, wait_until};
+use common::{in_child, namespace, options, sandbox, wait_until};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use nix::sys::signal::{SigSet, SigmaskHow};
 use std::net::UdpSocket;
@@ -111,7 +111,7 @@ impl Drop for BlockedSignals {
 #[test]
 fn a_look_up_whose_thread_cannot_be_started_is_a_transport_error() {
     let name = "a_look_up_whose_thread_cannot_be_started_is_a_transport_error";
-    let output = child(
+    in_child(
         name,
         |_| (),
         || {
@@ -128,8 +128,4 @@ fn a_look_up_whose_thread_cannot_be_started_is_a_transport_error() {
             assert!(error.message().contains("no thread could be started for a name look-up"), "{error}");
         },
     );
-    if let Some(output) = output {
-        let stderr = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && !stderr.contains("panicked"), "{} {stderr}", output.status);
-    }
 }

@@ -2,21 +2,15 @@
 
 mod common;
 
-use common::{child, namespace, sandbox, setuid_child};
+use common::{in_child, namespace, sandbox, setuid_child, succeeded};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::Output;
 use telnyx_oauth::{Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::Sandbox;
 
 fn options() -> blocking::ClientBuilder {
     blocking::Client::builder().max_retries(0).proxy("")
-}
-
-#[track_caller]
-fn assert_success(output: &Output) {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
 /// Asserts that a store that was named failed, and not that another one was used.
@@ -90,7 +84,7 @@ fn named_by(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Ve
     let directory = tempfile::tempdir().unwrap();
     let cases = if std::env::var_os("STORE").is_some() { vec![PathBuf::new()] } else { bad(directory.path()) };
     for case in cases {
-        let output = child(
+        let is_parent = in_child(
             name,
             |command| _ = command.env(variable, &case).env("STORE", &case),
             || {
@@ -110,8 +104,9 @@ fn named_by(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Ve
                 assert_refused(later.fetch_resource_metadata(sandbox.https_origin()), &[variable]);
             },
         );
-        let Some(output) = output else { return };
-        assert!(output.status.success(), "{}: {}", case.display(), String::from_utf8_lossy(&output.stdout));
+        if !is_parent {
+            return;
+        }
     }
 }
 
@@ -153,7 +148,7 @@ fn of_the_stores_that_the_environment_names_one_that_is_usable_is_enough() {
         (&none, &neither, false),
         (&none, &":".to_owned(), false),
     ] {
-        let output = child(
+        let is_parent = in_child(
             name,
             |command| {
                 command.env("SSL_CERT_FILE", file).env("SSL_CERT_DIR", directories);
@@ -168,8 +163,9 @@ fn of_the_stores_that_the_environment_names_one_that_is_usable_is_enough() {
                 }
             },
         );
-        let Some(output) = output else { return };
-        assert!(output.status.success(), "{file} {directories}: {}", String::from_utf8_lossy(&output.stdout));
+        if !is_parent {
+            return;
+        }
     }
 }
 
@@ -180,7 +176,7 @@ fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
     let directory = tempfile::tempdir().unwrap();
     let looped = directory.path().join("loop");
     std::os::unix::fs::symlink(&looped, &looped).unwrap();
-    let output = child(
+    let is_parent = in_child(
         name,
         |command| {
             command.env("SSL_CERT_FILE", server.ca_file()).env("SSL_CERT_DIR", &looped);
@@ -197,8 +193,9 @@ fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
             client.fetch_resource_metadata(&*later).unwrap();
         },
     );
-    let Some(output) = output else { return };
-    assert_success(&output);
+    if !is_parent {
+        return;
+    }
 }
 
 #[test]
@@ -254,7 +251,7 @@ fn a_named_store_is_not_given_up_for_want_of_a_descriptor() {
     for variable in ["SSL_CERT_FILE", "SSL_CERT_DIR"] {
         let file = server.ca_file();
         let store = if variable == "SSL_CERT_DIR" { file.parent().unwrap() } else { file };
-        let output = child(
+        let is_parent = in_child(
             name,
             |command| {
                 command.env(variable, store).env("VARIABLE", variable).env("ORIGIN", server.https_origin());
@@ -264,8 +261,9 @@ fn a_named_store_is_not_given_up_for_want_of_a_descriptor() {
                 without_descriptors(&origin, &[&variable, "Too many open files"]);
             },
         );
-        let Some(output) = output else { return };
-        assert_success(&output);
+        if !is_parent {
+            return;
+        }
     }
 }
 
@@ -411,13 +409,14 @@ fn mislead(command: &mut std::process::Command, server: &Sandbox, proxy: &Sandbo
 fn an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store() {
     let name = "an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store";
     let (server, proxy) = (sandbox(), sandbox());
-    let output = child(
+    let is_parent = in_child(
         name,
         |command| mislead(command, &server, &proxy),
         || assert_environment_is_ignored(|| blocking::Client::builder().ignore_environment(true)),
     );
-    let Some(output) = output else { return };
-    assert_success(&output);
+    if !is_parent {
+        return;
+    }
     assert_eq!((server.requests().len(), proxy.connections()), (2, 0));
 }
 
@@ -425,13 +424,14 @@ fn an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store() {
 fn a_program_with_more_rights_than_its_user_ignores_the_environment() {
     let name = "a_program_with_more_rights_than_its_user_ignores_the_environment";
     let (server, proxy) = (sandbox(), sandbox());
-    let output = setuid_child(
+    let is_parent = succeeded(setuid_child(
         name,
         |command| mislead(command, &server, &proxy),
         || assert_environment_is_ignored(blocking::Client::builder),
-    );
-    let Some(output) = output else { return };
-    assert_success(&output);
+    ));
+    if !is_parent {
+        return;
+    }
     assert_eq!((server.requests().len(), proxy.connections()), (2, 0));
 }
 

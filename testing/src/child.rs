@@ -22,6 +22,26 @@ pub fn child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce
     Some(checked(name, command.output().unwrap()))
 }
 
+/// As [`child`], and checks the output as [`succeeded`] does. Returns whether this is the parent.
+///
+/// # Panics
+/// The child failed, or did not run that test.
+pub fn in_child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> bool {
+    succeeded(child(name, configure, body))
+}
+
+/// Checks that a child succeeded and that none of its threads panicked, and prints its output. Returns whether there was one.
+///
+/// # Panics
+/// The child failed.
+pub fn succeeded(output: Option<Output>) -> bool {
+    let Some(output) = output else { return false };
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && !err.contains("panicked"), "{}\n{out}\n{err}", output.status);
+    print!("{out}");
+    true
+}
+
 /// As [`child`], in a copy of this program that has more rights than the user who runs it: set-user-ID where root runs the
 /// test, otherwise set-group-ID of another group of the user.
 ///
@@ -59,7 +79,10 @@ pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl
     Some(checked(name, command.output().expect("the test programs must be on a file system without nosuid")))
 }
 
-/// As [`child`], in a child that is the first process of a PID namespace and may start others. Returns its output unchecked.
+/// As [`child`], in a child that is the first process of a PID namespace and may start others.
+///
+/// # Panics
+/// As [`child`].
 pub fn first_process(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
     if is_child() {
         body();
@@ -69,7 +92,7 @@ pub fn first_process(name: &str, configure: impl FnOnce(&mut Command), body: imp
     command.args(["--map-root-user", "--pid", "--fork", "--kill-child"]).arg(this_program());
     command.args(["--exact", name, "--nocapture"]);
     configure(prepare(&mut command));
-    Some(command.output().expect("unshare is part of util-linux: apt-get install util-linux"))
+    Some(checked(name, command.output().expect("unshare is part of util-linux: apt-get install util-linux")))
 }
 
 /// Runs `body` in a child with a network and mounts of its own: loopback alone, and no name server that answers. A shell runs
