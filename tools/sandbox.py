@@ -1,4 +1,4 @@
-"""The sandbox as a process, for scripts and tests in Python: started, steered over HTTP, and stopped."""
+"""The sandbox as a process, for scripts and tests in Python: started, controlled over HTTP, and stopped."""
 
 from __future__ import annotations
 
@@ -77,18 +77,18 @@ class Sandbox:
 
     def set_scenario(self, scenario: Mapping[str, Any]) -> None:
         """Replaces the routes; a scenario is spelled as in a scenario file."""
-        self._steer("POST", "/.sandbox/scenario", json.dumps(scenario))
+        self._control("POST", "/.sandbox/scenario", json.dumps(scenario))
 
     def reset(self) -> None:
         """Returns to the built-in routes, and forgets the requests so far."""
-        self._steer("DELETE", "/.sandbox/scenario")
+        self._control("DELETE", "/.sandbox/scenario")
 
     def requests(self) -> list[dict[str, Any]]:
         """Returns the last 50,000 requests, in order of arrival."""
-        found: list[dict[str, Any]] = json.loads(self._steer("GET", "/.sandbox/requests"))
+        found: list[dict[str, Any]] = json.loads(self._control("GET", "/.sandbox/requests"))
         return found
 
-    def _steer(self, method: str, path: str, body: str | None = None) -> bytes:
+    def _control(self, method: str, path: str, body: str | None = None) -> bytes:
         connection = http.client.HTTPConnection(self.http.removeprefix("http://"), timeout=60)
         with contextlib.closing(connection):
             connection.request(method, path, body)

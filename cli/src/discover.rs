@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fields_name_is_no_part_of_its_value() {
+    fn the_field_name_is_removed() {
         assert_eq!(without_name("WWW-Authenticate: Bearer a=1"), " Bearer a=1");
         assert_eq!(without_name("www-authenticate:"), "");
         for line in ["Bearer a=1", "", "www-authenticate", "www-authenticaté: x"] {

@@ -140,7 +140,7 @@ mod tests {
     use crate::json;
 
     #[test]
-    fn own_failures_have_the_members_of_the_librarys_errors() {
+    fn failures_have_the_members_of_the_librarys_errors() {
         let members = |failure: Failure| -> Vec<String> {
             let json: serde_json::Value = serde_json::from_str(&json::line(&failure).unwrap()).unwrap();
             json.as_object().unwrap().keys().cloned().collect()

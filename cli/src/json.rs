@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_acts_upon_is_escaped_and_the_value_stays() {
+    fn control_characters_are_escaped_and_the_value_is_unchanged() {
         let text = "a\u{1b}[2J\u{9b}\u{7f}\u{202e}\u{e0041}é\"\\";
         let json = line(&text).unwrap();
         assert_eq!(json, r#""a\u001b[2J\u009b\u007f\u202e\udb40\udc41é\"\\""#);
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_may_come_in_pieces() {
+    fn a_character_may_be_split_between_writes() {
         let mut out = Vec::new();
         let mut printable = Printable { out: &mut out, rest: Vec::new() };
         for byte in "é\u{9b}🙂x".bytes() {

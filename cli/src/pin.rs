@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_pin_is_refused() {
+    fn malformed_pins_are_refused() {
         let wrong = [
             "",
             "rs.example",

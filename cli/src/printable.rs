@@ -27,13 +27,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_acts_upon_is_escaped() {
+    fn control_characters_are_escaped() {
         assert_eq!(printable("a\u{1b}[31m\r\n\u{9b}1m\u{7f}"), r"a\u{1b}[31m\r\n\u{9b}1m\u{7f}");
         assert_eq!(printable("\u{202e}\u{2066}\u{200b}\u{feff}\u{2028}"), r"\u{202e}\u{2066}\u{200b}\u{feff}\u{2028}");
     }
 
     #[test]
-    fn what_people_write_stays() {
+    fn text_of_many_scripts_is_unchanged() {
         for text in ["it's \"quoted\"", "Zürich", "e\u{301}", "हिन्दी", "日本語", "العربية", "🙂"]
         {
             assert_eq!(printable(text), text);

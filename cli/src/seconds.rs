@@ -11,7 +11,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fractions_are_allowed_and_times_that_are_none_are_not() {
+    fn fractions_are_accepted_and_other_text_refused() {
         assert_eq!(parse("0.25"), Ok(Duration::from_millis(250)));
         assert_eq!(parse("5"), Ok(Duration::from_secs(5)));
         for text in ["", "-1", "nan", "inf", "1e300", "5s", "1,5"] {

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_is_led_to_and_none_is_broken_by_its_text() {
+    fn lines_are_drawn_with_branches_and_escaped() {
         assert_eq!(
             tree().draw_with(&BOX),
             "root\n\

@@ -6,7 +6,7 @@ use support::run;
 use testing::cases;
 
 #[test]
-fn every_case_holds() {
+fn every_case_has_its_expected_result() {
     cases::check_all(|call| {
         let mut args = vec![call.name.to_owned(), call.url.to_owned(), "--proxy".to_owned(), String::new()];
         args.extend(["--ca-file".to_owned(), call.ca_file.to_str().unwrap().to_owned()]);

@@ -134,7 +134,7 @@ fn a_locale_without_utf_8_gets_ascii() {
 }
 
 #[test]
-fn a_challenges_place_is_the_only_one_that_counts() {
+fn the_url_of_a_challenge_is_the_only_candidate() {
     let line = r#"Bearer realm="r", resource_metadata="${origin}/place", scope="read write""#;
     let (sandbox, resource) = prepared(&[
         // The well-known URL has answered by then.
@@ -205,7 +205,7 @@ fn without_a_challenge_the_origins_document_is_the_second_choice() {
 }
 
 #[test]
-fn one_server_that_is_down_takes_nothing_from_the_others() {
+fn a_failed_server_does_not_affect_the_others() {
     let tenant = format!("{SERVER}/tenant");
     let (sandbox, resource) = prepared(&[
         (&own(), listing(r#""${origin}/down", "http://as.example", "${origin}", "${origin}/tenant""#)),
@@ -248,7 +248,7 @@ fn one_server_that_is_down_takes_nothing_from_the_others() {
 }
 
 #[test]
-fn servers_that_share_a_url_each_have_their_own_end() {
+fn servers_that_share_a_url_each_have_their_own_outcome() {
     let (sandbox, resource) = prepared(&[(&own(), listing(r#""${origin}/", "${origin}""#))]);
     let run = shown(&sandbox, &resource, "--strict");
     let line = run.stdout.lines().find(|line| line.contains(&format!("GET O{SERVER}  200  "))).unwrap();
@@ -274,7 +274,7 @@ fn the_requests_to_an_http_server_are_shown_too() {
 }
 
 #[test]
-fn a_discovery_that_fails_tells_of_its_requests_before_its_error() {
+fn a_failed_discovery_prints_its_requests_before_its_error() {
     let (sandbox, resource) = prepared(&[(&own(), Answer::status(404)), (METADATA, Answer::status(404))]);
     let error = run(&["discover", &resource]).error("not_found", 3);
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
@@ -312,7 +312,7 @@ fn a_document_about_something_else_is_an_error() {
 }
 
 #[test]
-fn strict_makes_errors_of_warnings() {
+fn strict_turns_warnings_into_errors() {
     let (_sandbox, resource) = prepared(&[]);
     run(&["discover", &resource]).document();
     run(&["discover", &resource, "--strict"]).error("resource_mismatch", 5);
@@ -322,7 +322,7 @@ fn strict_makes_errors_of_warnings() {
 }
 
 #[test]
-fn a_resource_that_does_not_answer_is_gone_on_without() {
+fn discovery_continues_without_the_resources_answer() {
     let (sandbox, resource) = prepared(&[("/mcp", Answer::default().reset_before_head()), (&own(), listing(""))]);
     let shown = shown(&sandbox, &resource, "");
     let line = "│  └─ GET O/mcp  no answer  left: the discovery goes on without it: ";
@@ -337,7 +337,7 @@ fn a_resource_that_does_not_answer_is_gone_on_without() {
 }
 
 #[test]
-fn a_given_challenge_takes_the_place_of_the_resources() {
+fn a_given_challenge_replaces_the_resources() {
     let (sandbox, resource) = prepared(&[("/place", listing(""))]);
     let line = format!("Bearer resource_metadata=\"{}/place\"", sandbox.http_origin());
     for given in [line.clone(), format!("WWW-Authenticate: {line}")] {
@@ -362,7 +362,7 @@ fn a_given_challenge_takes_the_place_of_the_resources() {
 }
 
 #[test]
-fn text_from_the_network_reaches_no_terminal_as_it_is() {
+fn control_characters_from_the_network_are_escaped_on_a_terminal() {
     let hostile = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\r\n└─ fake: row\u{202e}\u{7f}";
     let document = json!({
         "resource": "${origin}/mcp", "resource_name": hostile, hostile: [hostile],
@@ -392,7 +392,7 @@ fn text_from_the_network_reaches_no_terminal_as_it_is() {
 }
 
 #[test]
-fn request_options_are_those_of_fetch() {
+fn discover_has_the_request_options_of_fetch() {
     let sandbox = Sandbox::start().unwrap();
     let resource = format!("{}/v2/mcp", sandbox.https_origin());
     run(&["discover", &resource]).error("tls", 4);
@@ -457,7 +457,7 @@ fn signed_metadata_is_verified_with_the_keys_given() {
 }
 
 #[test]
-fn a_server_without_a_good_document_is_warned_of() {
+fn a_server_without_a_good_document_adds_a_warning() {
     let (sandbox, resource) = prepared(&[
         (&own(), listing(r#""${origin}/tenant/""#)),
         (&format!("{SERVER}/tenant"), Answer::json(r#"{"issuer": "${origin}/tenant"}"#)),
@@ -472,7 +472,7 @@ fn a_server_without_a_good_document_is_warned_of() {
 }
 
 #[test]
-fn an_error_has_the_warnings_before_it() {
+fn an_error_has_the_warnings_so_far() {
     let (sandbox, resource) = prepared(&[
         ("/mcp", challenge("Bearer resource_metadata='${origin}/m'")),
         (&own(), Answer::status(404)),

@@ -15,7 +15,7 @@ fn answered(answer: Answer, options: &[&str]) -> support::Run {
 }
 
 #[test]
-fn answers_that_are_no_document_have_the_codes_of_their_kinds() {
+fn each_kind_of_bad_answer_has_its_exit_code() {
     let error = answered(Answer::status(503).header("retry-after", "7"), &[]).error("http_status", 3);
     assert_eq!((&error["http_status"], &error["retry_after"]), (&json!(503), &json!(7)));
     assert_eq!(error["attempts"][0]["outcome"], "http_status");
@@ -43,7 +43,7 @@ fn documented_errors_are_passed_on() {
 }
 
 #[test]
-fn an_authorization_server_may_be_missing_or_another() {
+fn a_missing_or_other_authorization_server_is_an_error() {
     let sandbox = Sandbox::start().unwrap();
     let args = ["well-known", "retrieve-authorization-server-metadata", "--base-url", sandbox.http_origin()];
     let path = "/.well-known/oauth-authorization-server";
@@ -54,7 +54,7 @@ fn an_authorization_server_may_be_missing_or_another() {
 }
 
 #[test]
-fn nobody_there_is_a_transport_error() {
+fn a_refused_connection_is_a_transport_error() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -62,7 +62,7 @@ fn nobody_there_is_a_transport_error() {
 }
 
 #[test]
-fn input_that_cannot_be_used_is_never_sent() {
+fn unusable_input_is_never_sent() {
     run(&["fetch", "http://rs.invalid"]).error("insecure_url", 5);
     run(&["fetch", "ftp://127.0.0.1"]).error("invalid_argument", 2);
     run(&["fetch", "https://127.0.0.1/#fragment"]).error("invalid_argument", 2);
@@ -80,7 +80,7 @@ fn input_that_cannot_be_used_is_never_sent() {
 }
 
 #[test]
-fn usage_errors_are_errors_like_others() {
+fn usage_errors_have_the_form_of_other_errors() {
     for args in [
         vec![],
         vec!["fetsh"],
@@ -116,7 +116,7 @@ fn help_and_version_are_no_errors() {
 }
 
 #[test]
-fn a_reader_that_went_away_is_no_error() {
+fn a_closed_pipe_is_no_error() {
     let sandbox = Sandbox::start().unwrap();
     for args in [vec!["fetch", sandbox.http_origin()], vec!["--help"], vec!["completions", "bash"], vec!["man"]] {
         let (reader, writer) = std::io::pipe().unwrap();

@@ -137,7 +137,7 @@ fn request_options_reach_the_client() {
 }
 
 #[test]
-fn a_proxy_is_asked_for_what_is_not_here() {
+fn requests_that_are_not_on_loopback_go_through_the_proxy() {
     let sandbox = Sandbox::start().unwrap();
     // Pinned to loopback as well: if the proxy were not asked, nobody else would be.
     let failed = run(&[
@@ -157,7 +157,7 @@ fn a_proxy_is_asked_for_what_is_not_here() {
 }
 
 #[test]
-fn policies_decide_what_describes_a_resource() {
+fn resource_match_decides_which_documents_are_accepted() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let resource = format!("{origin}/v2/other");

@@ -42,7 +42,7 @@ fn every_shell_has_completions() {
 }
 
 #[test]
-fn bash_takes_its_completions() {
+fn bash_accepts_its_completions() {
     let dir = Dir::new();
     let file = dir.file("completions", &run(&["completions", "bash"]).stdout);
     let checked = finished(bare("bash").args(["-n", &file]));
@@ -67,7 +67,7 @@ fn the_man_page_names_every_command_and_option() {
 }
 
 #[test]
-fn a_directory_gets_a_page_for_each_command() {
+fn man_writes_a_page_for_each_command() {
     let dir = Dir::new();
     let pages = dir.path().join("made/man1");
     let written = run(&["man", "--dir", pages.to_str().unwrap()]);

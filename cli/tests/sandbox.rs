@@ -51,7 +51,7 @@ impl Served {
 }
 
 #[test]
-fn it_serves_logs_and_leaves_nothing_behind() {
+fn the_sandbox_serves_and_logs_and_removes_its_files() {
     let served = Served::start(&[]);
     let members: Vec<_> = served.place.as_object().unwrap().keys().collect();
     assert_eq!(members, ["ca_file", "http", "https"]);
@@ -71,12 +71,12 @@ fn it_serves_logs_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn sigterm_ends_it_as_well() {
+fn sigterm_ends_the_sandbox() {
     assert_eq!(Served::start(&["--json", "--port", "0", "--tls-port", "0"]).end("TERM"), "");
 }
 
 #[test]
-fn a_scenario_says_what_is_answered() {
+fn a_scenario_file_sets_the_answers() {
     let dir = Dir::new();
     let scenario = json!({"routes": [{"path": "/.well-known/oauth-protected-resource", "answers": [
         {"silent": true}, {"json": {"resource": "${origin}", "resource_name": "scripted"}}
@@ -96,7 +96,7 @@ fn latency_delays_the_answers() {
 }
 
 #[test]
-fn a_scenario_that_breaks_a_rule_is_named_with_its_place() {
+fn an_error_in_a_scenario_names_file_and_place() {
     let dir = Dir::new();
     let file = dir.file("bad.json", "{\"routes\": [\n  {\"path\": \"/x\", \"answerz\": []}]}");
     let message = run(&["sandbox", "--scenario", &file]).error("invalid_argument", 2)["message"].to_string();
@@ -107,7 +107,7 @@ fn a_scenario_that_breaks_a_rule_is_named_with_its_place() {
 }
 
 #[test]
-fn a_taken_port_is_a_failure_of_the_machine() {
+fn a_port_in_use_is_a_failure_of_the_machine() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     for option in ["--port", "--tls-port"] {
@@ -119,7 +119,7 @@ fn a_taken_port_is_a_failure_of_the_machine() {
 }
 
 #[test]
-fn it_goes_on_where_nobody_reads() {
+fn the_sandbox_serves_without_a_reader_of_its_output() {
     let temp = Dir::new();
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
@@ -135,7 +135,7 @@ fn it_goes_on_where_nobody_reads() {
 
 /// A pipe holds 64 KiB; the log of these requests is longer, and nobody reads it.
 #[test]
-fn a_log_that_nobody_reads_holds_nothing_up() {
+fn an_unread_log_delays_no_request() {
     let served = Served::start(&[]);
     let agent = "x".repeat(8000);
     for _ in 0..12 {
@@ -145,7 +145,7 @@ fn a_log_that_nobody_reads_holds_nothing_up() {
 }
 
 #[test]
-fn a_person_is_told_where_it_is_and_ends_it_from_the_keyboard() {
+fn a_terminal_shows_the_addresses_and_ctrl_c_ends_the_sandbox() {
     let temp = Dir::new();
     let mut script = bare("script");
     script.args(["-qec", "exec \"$T\" sandbox", "/dev/null"]).env("SHELL", "/bin/sh").env("T", PROGRAM);

@@ -7,7 +7,7 @@ use support::{METADATA, terminal};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 #[test]
-fn a_document_is_rows_with_its_place_and_warnings() {
+fn a_document_is_shown_as_rows_with_its_url_and_warnings() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let document = json!({"resource": origin, "authorization_servers": ["https://a.example", "https://b.example"]});
@@ -25,7 +25,7 @@ fn a_document_is_rows_with_its_place_and_warnings() {
 }
 
 #[test]
-fn text_from_the_network_reaches_no_terminal_as_it_is() {
+fn control_characters_from_the_network_are_escaped_on_a_terminal() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let hostile = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\r\nfake: row\u{202e}\u{7f}";
@@ -47,7 +47,7 @@ fn text_from_the_network_reaches_no_terminal_as_it_is() {
 }
 
 #[test]
-fn json_is_to_be_had_on_a_terminal() {
+fn json_works_on_a_terminal() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let run = terminal("\"$T\" fetch \"$R\" --json", &[("R", origin)]);
@@ -57,7 +57,7 @@ fn json_is_to_be_had_on_a_terminal() {
 }
 
 #[test]
-fn errors_are_one_line_and_say_what_and_where() {
+fn errors_are_one_line_with_kind_and_url() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     sandbox.route(METADATA, [Answer::json("[]")]);
@@ -76,7 +76,7 @@ fn a_typo_gets_a_suggestion() {
 }
 
 #[test]
-fn colours_are_the_terminals_and_no_color_forbids_them() {
+fn colours_appear_on_a_terminal_unless_no_color_is_set() {
     let colourful =
         |env: &[(&str, &str)]| terminal("\"$T\" --help; \"$T\" fetch --tiemout", env).stdout.contains('\u{1b}');
     assert!(colourful(&[]));

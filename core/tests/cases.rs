@@ -12,7 +12,7 @@ fn json<T: serde::Serialize>(result: Result<T, Error>) -> Result<Value, Value> {
 }
 
 #[test]
-fn every_case_holds() {
+fn every_case_has_its_expected_result() {
     cases::check_all(|call| {
         let mut options = blocking::Client::builder().ca_file(call.ca_file).proxy("");
         for host in call.hosts {

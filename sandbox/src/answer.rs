@@ -3,13 +3,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-/// One answer to one request: what is sent, how fast, and what becomes of the connection.
+/// One answer to one request: what is sent, how fast, and how the connection goes on.
 ///
-/// Every setter takes and returns the answer, so that they chain. Where two setters exclude each other (two bodies, or two of
-/// [`truncate`](Answer::truncate), [`reset`](Answer::reset), [`silent`](Answer::silent), [`raw`](Answer::raw), …), the last one
-/// called counts. Text may hold placeholders; see [the crate's page](crate#placeholders).
+/// Every setter takes and returns the answer, so that calls chain. If two setters exclude each other (two bodies, or two of
+/// [`truncate`](Answer::truncate), [`reset`](Answer::reset), [`silent`](Answer::silent), [`raw`](Answer::raw), …), the later
+/// call counts. Text may hold placeholders; see [the crate's page](crate#placeholders).
 ///
-/// An answer that cannot be sent, such as one with a line break in a header, is answered with status 500 and the reason as text.
+/// In place of an answer that cannot be sent, such as one with a line break in a header, status 500 is sent with the reason.
 ///
 /// ```
 /// use std::time::Duration;
@@ -31,11 +31,11 @@ pub struct Answer {
     pub(crate) outcome: Outcome,
 }
 
-/// Where the bytes of a body come from.
+/// The body.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
     Text(String),
-    /// JSON text: what is put in for a placeholder is escaped, and the content type is set.
+    /// JSON text. Placeholder values are escaped in it, and the content type is set.
     Json(String),
     Bytes(Bytes),
     Repeat {
@@ -48,17 +48,17 @@ pub(crate) enum Content {
     },
 }
 
-/// How a body is cut into pieces.
+/// The pieces in which a body is sent.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Drip {
     pub(crate) bytes: usize,
     pub(crate) interval: Duration,
 }
 
-/// What becomes of the exchange and its connection.
+/// How the exchange ends, and its connection with it.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
-    /// A whole response; the connection lives on.
+    /// A whole response, after which the connection stays open.
     Whole,
     Close,
     CloseAfter(Duration),
@@ -70,16 +70,16 @@ pub(crate) enum Outcome {
     Raw(Raw),
 }
 
-/// Bytes in place of an HTTP response.
+/// Bytes instead of an HTTP response.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Raw {
     pub(crate) start: RawBytes,
-    /// The text, and how often; `None` is without end.
+    /// The text and how often it is sent; `None`: without end.
     pub(crate) repeat: Option<(String, Option<u64>)>,
     pub(crate) end: String,
 }
 
-/// Raw bytes: text has its placeholders replaced, bytes are sent as they are.
+/// Raw bytes. Placeholders are replaced in text alone.
 #[derive(Clone, Debug)]
 pub(crate) enum RawBytes {
     Text(String),
@@ -118,39 +118,38 @@ impl Answer {
         Self::default().body(text)
     }
 
-    /// Status 200 and a JSON body: JSON text, or anything that prints as such, like a `serde_json::Value`. The text is sent as
-    /// it is, unchecked, so that malformed JSON can be sent too. The content type is `application/json` unless a header says
-    /// otherwise.
+    /// Status 200 and a JSON body: JSON text, or a value that prints as JSON, such as `serde_json::Value`. The text is not
+    /// checked, so malformed JSON can be sent too. The content type is `application/json` unless a header sets another.
     pub fn json(json: impl Display) -> Self {
         Self { content: Content::Json(json.to_string()), ..Self::default() }
     }
 
-    /// Status 302 with `location` as it is: a URL or a path.
+    /// Status 302 with this `Location`, a URL or a path.
     pub fn redirect(location: impl Into<String>) -> Self {
         Self { redirect: Some(location.into()), ..Self::default() }
     }
 
-    /// Bytes written in place of an HTTP response, after which the connection is closed. Placeholders in it are replaced.
+    /// Bytes that are sent instead of an HTTP response, after which the connection is closed. Placeholders are replaced.
     ///
-    /// Over HTTP/2 the bytes land between two frames, which breaks the connection.
+    /// Over HTTP/2 the bytes are sent between two frames, which breaks the connection.
     pub fn raw(text: impl Into<String>) -> Self {
         let raw = Raw { start: RawBytes::Text(text.into()), ..Raw::default() };
         Self { outcome: Outcome::Raw(raw), ..Self::default() }
     }
 
-    /// Like [`raw`](Answer::raw) with any bytes, none of which is replaced.
+    /// As [`raw`](Answer::raw), with any bytes and without placeholders.
     pub fn raw_bytes(bytes: impl Into<Bytes>) -> Self {
         let raw = Raw { start: RawBytes::Bytes(bytes.into()), ..Raw::default() };
         Self { outcome: Outcome::Raw(raw), ..Self::default() }
     }
 
-    /// Adds `text`, `times` times (`None`: without end), to the bytes of [`raw`](Answer::raw). It is never held in memory as a
-    /// whole. Makes a raw answer of one that is not.
+    /// Adds `text`, `times` times (`None`: without end), to the bytes of [`raw`](Answer::raw). The repeated text is never whole
+    /// in memory. Turns any other answer into a raw one.
     pub fn raw_repeat(self, text: impl Into<String>, times: Option<u64>) -> Self {
         self.change_raw(|raw| raw.repeat = Some((text.into(), times)))
     }
 
-    /// Adds what follows the repetition of [`raw_repeat`](Answer::raw_repeat). Makes a raw answer of one that is not.
+    /// Adds text after that of [`raw_repeat`](Answer::raw_repeat). Turns any other answer into a raw one.
     pub fn raw_end(self, text: impl Into<String>) -> Self {
         self.change_raw(|raw| raw.end = text.into())
     }
@@ -174,7 +173,7 @@ impl Answer {
 
     /// Adds a header. A name may be added more than once. Names go out in lower case.
     ///
-    /// `content-length` declares a length, right or wrong; `date` replaces the one that is sent otherwise.
+    /// `content-length` declares a length, right or wrong. `date` replaces the default one.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -186,13 +185,13 @@ impl Answer {
         self
     }
 
-    /// Sets a body of bytes, in which nothing is replaced.
+    /// Sets a body of bytes, without placeholders.
     pub fn body_bytes(mut self, bytes: impl Into<Bytes>) -> Self {
         self.content = Content::Bytes(bytes.into());
         self
     }
 
-    /// Sets a body that is `text`, `times` times. It is made while it is sent and never held in memory as a whole.
+    /// Sets a body that is `text`, `times` times. It is made while it is sent, and never whole in memory.
     pub fn body_repeat(mut self, text: impl Into<String>, times: u64) -> Self {
         self.content = Content::Repeat { text: text.into(), times };
         self
@@ -210,13 +209,13 @@ impl Answer {
         self
     }
 
-    /// Waits this long between the request and the head of the response, or whatever else is the first thing to happen.
+    /// Waits this long before the head of the response, or before whatever comes instead.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Sends the body in pieces of so many bytes (at least 1), with a pause of `interval` between two of them.
+    /// Sends the body in pieces of `bytes` bytes (at least 1), with a pause of `interval` between them.
     pub fn drip(mut self, bytes: usize, interval: Duration) -> Self {
         self.drip = Some(Drip { bytes, interval });
         self
@@ -237,7 +236,7 @@ impl Answer {
         self.outcome(Outcome::ResetBeforeHead)
     }
 
-    /// Closes the connection, in good order, before any byte of a response.
+    /// Closes the connection in an orderly way before any byte of a response.
     pub fn close_before_head(self) -> Self {
         self.outcome(Outcome::CloseBeforeHead)
     }
@@ -252,8 +251,8 @@ impl Answer {
         self.outcome(Outcome::Close)
     }
 
-    /// Answers as if the connection could be used again, and closes it when it has been idle for so long after the response
-    /// was written. Where another request arrives earlier, it stays open.
+    /// Keeps the connection open after the response, and closes it when it has been idle for `idle`. If another request
+    /// arrives earlier, it stays open.
     pub fn close_after(self, idle: Duration) -> Self {
         self.outcome(Outcome::CloseAfter(idle))
     }
@@ -263,7 +262,7 @@ impl Answer {
         self
     }
 
-    /// The status that is sent, or `None` where no HTTP response is.
+    /// Returns the status that is sent, or `None` if no HTTP response is.
     pub(crate) fn sent_status(&self) -> Option<u16> {
         match self.outcome {
             _ if self.check().is_err() => Some(500),

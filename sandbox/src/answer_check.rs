@@ -3,7 +3,7 @@ use http::{HeaderName, HeaderValue};
 use crate::answer::{Answer, Content, Outcome};
 
 impl Answer {
-    /// Whether this answer can be sent; the error is the rule that it breaks, in words.
+    /// Checks that this answer can be sent. The error names the rule that it breaks.
     pub(crate) fn check(&self) -> Result<(), String> {
         if let Some(status) = self.status
             && !(200..=999).contains(&status)

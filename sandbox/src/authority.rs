@@ -10,14 +10,14 @@ use rustls::pki_types::CertificateDer;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// When a certificate counts.
+/// When a certificate is valid.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Validity {
     Now,
     Past,
 }
 
-/// A throw-away certificate authority with a key of its own.
+/// A temporary certificate authority with its own key.
 pub(crate) struct Authority {
     issuer: Issuer<'static, KeyPair>,
     pem: String,
@@ -39,10 +39,10 @@ impl Authority {
         &self.pem
     }
 
-    /// A server certificate for these names and addresses.
+    /// Signs a server certificate for these names and addresses.
     ///
     /// # Errors
-    /// A name cannot stand in a certificate.
+    /// A name is not valid in a certificate.
     pub(crate) fn sign(
         &self,
         key: &KeyPair,
@@ -57,7 +57,7 @@ impl Authority {
         params.subject_alt_names.extend(addresses.iter().copied().map(SanType::IpAddress));
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-        // Strict verifiers, such as Python 3.13's, want it.
+        // Strict verifiers, such as Python 3.13's, require it.
         params.use_authority_key_identifier_extension = true;
         Ok(params.signed_by(key, &self.issuer)?.der().clone())
     }
@@ -65,7 +65,7 @@ impl Authority {
 
 fn params(name: &str, validity: Validity) -> CertificateParams {
     let now = SystemTime::now();
-    // A year at most, since some verifiers refuse server certificates that live longer than 398 days.
+    // Some verifiers refuse server certificates that are valid for more than 398 days.
     let (from, to) = match validity {
         Validity::Now => (now - DAY, now + 364 * DAY),
         Validity::Past => (now - 30 * DAY, now - 2 * DAY),

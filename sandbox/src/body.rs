@@ -8,21 +8,21 @@ use bytes::Bytes;
 use http_body::{Body, Frame};
 use tokio::time::Sleep;
 
-use crate::ending::{Control, Ending};
+use crate::ending::{Ending, EndingSender};
 use crate::source::Source;
 
-/// The body of a response: it is made while it is sent, at its own pace, and may end its connection.
+/// The body of a response. It is made while it is sent, at its own pace, and may end its connection.
 ///
-/// It never states its length, which the response's headers declare: a body may well keep less than they promise.
+/// It does not report its length to the HTTP library, so that the headers may declare a wrong one.
 pub(crate) struct AnswerBody {
     source: Source,
-    /// Whether there is nothing to send at all, not even the end of a chunked body.
+    /// Nothing is sent, not even the end of a chunked body.
     absent: bool,
     begun: bool,
     pace: Option<Pace>,
-    /// Bytes to go before the connection ends early.
+    /// The bytes left until the connection ends early.
     limit: Option<u64>,
-    end: Option<(Control, Ending)>,
+    end: Option<(EndingSender, Ending)>,
 }
 
 struct Pace {
@@ -36,7 +36,7 @@ impl AnswerBody {
         Self { source, absent: false, begun: false, pace: None, limit: None, end: None }
     }
 
-    /// A body of which nothing is sent: that of an answer to `HEAD`, or one whose length is declared as 0.
+    /// A body of which nothing is sent: of an answer to `HEAD`, or with a declared length of 0.
     pub(crate) fn absent() -> Self {
         let mut body = Self::new(Source::Bytes(Bytes::new()));
         body.absent = true;
@@ -49,15 +49,15 @@ impl AnswerBody {
     }
 
     /// Ends the connection when the body has been sent, or `limit` bytes of it.
-    pub(crate) fn then(mut self, control: Control, ending: Ending, limit: Option<u64>) -> Self {
-        self.end = Some((control, ending));
+    pub(crate) fn then(mut self, sender: EndingSender, ending: Ending, limit: Option<u64>) -> Self {
+        self.end = Some((sender, ending));
         self.limit = limit;
         self
     }
 
     fn end_connection(&mut self) {
-        if let Some((control, ending)) = self.end.take() {
-            control.end_after_flush(ending);
+        if let Some((sender, ending)) = self.end.take() {
+            sender.end_after_flush(ending);
         }
     }
 
@@ -75,7 +75,7 @@ impl Body for AnswerBody {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         let this = self.get_mut();
         if this.limit == Some(0) {
-            // The connection's task drops this body with all else, once what was sent so far has left.
+            // The connection's task drops this body when the bytes so far have been written.
             this.end_connection();
             return Poll::Pending;
         }
@@ -100,7 +100,7 @@ impl Body for AnswerBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        // Where the body is to be cut, it must not count as ended, or else its framing would be completed.
+        // A body that is to be cut off must not count as ended, or its framing would be completed.
         self.absent || self.begun && self.limit.is_none() && self.source.left() == Some(0)
     }
 }

@@ -26,38 +26,38 @@ impl Builder {
         }
     }
 
-    /// What to answer. By default, the built-in routes alone.
+    /// The routes, which go before the built-in ones. By default none.
     pub fn scenario(mut self, scenario: Scenario) -> Self {
         self.scenario = scenario;
         self
     }
 
-    /// Delays the head of every response by so much; the same as [`Scenario::latency`], of which the later call counts.
+    /// Delays the head of every response, as [`Scenario::latency`]; the later call counts. By default zero.
     pub fn latency(mut self, latency: Duration) -> Self {
         self.scenario.latency = latency;
         self
     }
 
-    /// The port for plain HTTP. By default 0: the system chooses a free one.
+    /// The port for plain HTTP. By default 0: the system chooses one.
     pub fn http_port(mut self, port: u16) -> Self {
         self.http_port = port;
         self
     }
 
-    /// The port for HTTPS. By default 0: the system chooses a free one.
+    /// The port for HTTPS. By default 0: the system chooses one.
     pub fn https_port(mut self, port: u16) -> Self {
         self.https_port = port;
         self
     }
 
-    /// The address to listen on. By default 127.0.0.1, which nobody else can reach; any other is for tests in a network of
-    /// their own, since whoever reaches the sandbox can steer it.
+    /// The address to listen on. By default 127.0.0.1, which other machines cannot reach. Use another one only in a network of
+    /// the test's own: every client that reaches the sandbox can control it.
     pub fn bind(mut self, address: IpAddr) -> Self {
         self.address = address;
         self
     }
 
-    /// Is called with every request as it arrives, on the sandbox's own thread, which it holds up.
+    /// A function that is called with every request as it arrives. It runs on the sandbox's thread and blocks it.
     pub fn log(mut self, log: impl Fn(&Request) + Send + Sync + 'static) -> Self {
         self.log = Some(Box::new(log));
         self

@@ -2,7 +2,7 @@ use crate::answer::Answer;
 
 const PROTECTED_RESOURCE: &str = "/.well-known/oauth-protected-resource";
 
-/// The documented operation, and what surrounds it: the answers where no route fits.
+/// Returns the built-in answer to a request that no route fits: the documented operation and its surroundings.
 pub(crate) fn answer(method: &str, path: &str) -> Answer {
     let reading = matches!(method, "GET" | "HEAD");
     if path.starts_with("/.well-known/") && !reading {
@@ -28,7 +28,7 @@ fn resource_metadata(resource: &str) -> Answer {
     Answer::json(format!(r#"{{"resource":"${{origin}}{resource}","authorization_servers":["${{origin}}"]}}"#))
 }
 
-/// The documented body of a failure.
+/// An answer with the documented error body.
 fn error(status: u16, error: &str, description: &str) -> Answer {
     Answer::json(format!(r#"{{"error":"{error}","error_description":"{description}"}}"#)).with_status(status)
 }

@@ -13,14 +13,14 @@ use rustls::sign::{CertifiedKey, SigningKey};
 
 use crate::authority::{Authority, Validity};
 
-/// How many certificates for names are kept; a client that asks for more makes the work be done again.
+/// How many certificates for names are kept. Beyond that, the cache starts over.
 const CACHE: usize = 256;
 
-/// Makes the certificate for each name that a client asks for.
+/// Makes a certificate for each name that a client asks for.
 pub(crate) struct Certificates {
     authority: Authority,
-    /// Signs for `unknown-ca.` names; made when first asked for.
-    stranger: OnceLock<Option<Authority>>,
+    /// Signs for `unknown-ca.` names. Made on first use.
+    unknown_authority: OnceLock<Option<Authority>>,
     key: KeyPair,
     signer: Arc<dyn SigningKey>,
     addresses: Vec<IpAddr>,
@@ -28,7 +28,7 @@ pub(crate) struct Certificates {
 }
 
 impl Certificates {
-    /// `address` is where the server listens; the certificate for clients that name no host is for it too.
+    /// `address` is where the server listens. The certificate for clients that name no host covers it too.
     ///
     /// # Errors
     /// The system gives no randomness for a key.
@@ -42,7 +42,7 @@ impl Certificates {
         }
         Ok(Self {
             authority: Authority::new("Telnyx sandbox CA")?,
-            stranger: OnceLock::new(),
+            unknown_authority: OnceLock::new(),
             key,
             signer,
             addresses,
@@ -50,13 +50,13 @@ impl Certificates {
         })
     }
 
-    /// The authority that clients are to trust.
+    /// The authority that clients must trust.
     pub(crate) fn ca_pem(&self) -> &str {
         self.authority.pem()
     }
 
     /// # Errors
-    /// The TLS library refuses its own defaults.
+    /// The TLS library refuses its defaults.
     pub(crate) fn into_config(self) -> io::Result<ServerConfig> {
         let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
@@ -89,10 +89,10 @@ impl Certificates {
             Some("expired") => sign(&self.authority, &[name], &[], Validity::Past),
             Some("wrong-name") => sign(&self.authority, &["another-name.invalid"], &[], Validity::Now),
             Some("unknown-ca") => {
-                let stranger = self.stranger.get_or_init(|| Authority::new("A CA that nobody knows").ok());
-                sign(stranger.as_ref()?, &[name], &[], Validity::Now)
+                let unknown_authority = self.unknown_authority.get_or_init(|| Authority::new("An unknown CA").ok());
+                sign(unknown_authority.as_ref()?, &[name], &[], Validity::Now)
             }
-            // The wildcard is for verifiers that take it; each name gets a certificate of its own besides.
+            // Each name below localhost also gets its own certificate; some verifiers refuse the wildcard.
             _ if name == "localhost" => {
                 sign(&self.authority, &["localhost", "*.localhost"], &self.addresses, Validity::Now)
             }

@@ -9,13 +9,13 @@ use tokio::net::TcpStream;
 use tokio_rustls::LazyConfigAcceptor;
 
 use crate::ending;
-use crate::exchange::Peer;
-use crate::server::Connected;
+use crate::responder::Responder;
+use crate::server::OpenConnection;
 use crate::wire::{Transport, Wire};
 
 /// Serves one connection, until either side ends it.
-pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connected: Connected) {
-    // Pieces of a body are to leave when they are sent, not when there are enough of them. Where this fails, the peer has gone.
+pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connected: OpenConnection) {
+    // Each piece of a body leaves at once. This fails only if the peer has gone.
     let _ = tcp.set_nodelay(true);
     let secure = tls.is_some();
     let (transport, server_name) = match tls {
@@ -26,22 +26,22 @@ pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connec
         },
     };
     let wire = Wire::new(transport);
-    let (control, mut endings) = ending::control(&wire);
+    let (ending, mut endings) = ending::channel(&wire);
     let server = connected.server.clone();
-    let peer = Arc::new(Peer { server, connection: connected.number, secure, server_name, control });
-    let service = service_fn(move |request| peer.clone().answer(request));
+    let responder = Arc::new(Responder { server, connection: connected.number, secure, server_name, ending });
+    let service = service_fn(move |request| responder.clone().answer(request));
     let builder = auto::Builder::new(TokioExecutor::new());
     let mut http = Box::pin(builder.serve_connection(TokioIo::new(wire.clone()), service));
     let ending = tokio::select! {
         ending = endings.due() => ending,
-        // An error is the peer's, or a body that was declared to be longer than it is.
+        // An error comes from the peer, or from a body that is shorter than declared.
         _ = &mut http => return,
     };
     drop(http);
-    ending.carry_out(wire).await;
+    ending.apply(wire).await;
 }
 
-/// `None` where no TLS connection came about.
+/// Returns the TLS connection and the server name that the client asked for; `None` if the handshake failed.
 async fn handshake(tcp: TcpStream, config: Arc<ServerConfig>) -> Option<(Transport, Option<String>)> {
     let start = LazyConfigAcceptor::new(Acceptor::default(), tcp).await.ok()?;
     let name = start.client_hello().server_name().map(str::to_owned);

@@ -8,105 +8,105 @@ use tokio::sync::{mpsc, watch};
 use crate::source::Source;
 use crate::wire::Wire;
 
-/// How long the orderly end of a connection may take whose peer does not read.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long an orderly close may take if the peer does not read.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// How a connection ends in another way than the HTTP library would end it.
+/// How a connection ends, other than as the HTTP library would end it.
 #[derive(Debug)]
 pub(crate) enum Ending {
     Close,
-    /// Closes it after this time without a further request.
+    /// Closes it after this time without another request.
     CloseIdle(Duration),
     Reset,
-    /// Writes these and closes it.
+    /// Writes these bytes and closes it.
     Raw(Vec<Source>),
 }
 
-/// An ending, and what has to happen first.
-struct Order {
+/// An ending that waits for its time.
+struct ScheduledEnding {
     ending: Ending,
-    /// The flush after which it is due; `None` is at once.
+    /// The flush after which it is due. `None`: at once.
     after_flush: Option<u64>,
-    /// Requests so far; a later one keeps an idle connection open.
+    /// The requests so far. A later request keeps an idle connection open.
     requests: u64,
 }
 
-/// What a response holds of its connection, to end it.
+/// Schedules the ending of a connection.
 #[derive(Clone)]
-pub(crate) struct Control {
-    orders: mpsc::UnboundedSender<Order>,
+pub(crate) struct EndingSender {
+    scheduled: mpsc::UnboundedSender<ScheduledEnding>,
     flushes: watch::Receiver<u64>,
     requests: Arc<AtomicU64>,
 }
 
-/// Waits for the orders that come through a [`Control`].
-pub(crate) struct Endings {
-    orders: mpsc::UnboundedReceiver<Order>,
+/// Receives the endings of an [`EndingSender`].
+pub(crate) struct EndingReceiver {
+    scheduled: mpsc::UnboundedReceiver<ScheduledEnding>,
     flushes: watch::Receiver<u64>,
     requests: Arc<AtomicU64>,
 }
 
-/// Both ends of the way by which responses end the connection of `wire`.
-pub(crate) fn control(wire: &Wire) -> (Control, Endings) {
-    let (sender, receiver) = mpsc::unbounded_channel();
+/// Returns a sender for the responses of a connection, and the receiver for the task that serves it.
+pub(crate) fn channel(wire: &Wire) -> (EndingSender, EndingReceiver) {
+    let (scheduled, receiver) = mpsc::unbounded_channel();
     let requests = Arc::new(AtomicU64::new(0));
-    let control = Control { orders: sender, flushes: wire.flushes(), requests: requests.clone() };
-    (control, Endings { orders: receiver, flushes: wire.flushes(), requests })
+    let sender = EndingSender { scheduled, flushes: wire.flushes(), requests: requests.clone() };
+    (sender, EndingReceiver { scheduled: receiver, flushes: wire.flushes(), requests })
 }
 
-impl Control {
-    /// Tells that a request arrived.
+impl EndingSender {
+    /// Counts a request.
     pub(crate) fn request_arrived(&self) {
         self.requests.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Ends the connection at once.
     pub(crate) fn end_now(&self, ending: Ending) {
-        self.order(ending, None);
+        self.schedule(ending, None);
     }
 
-    /// Ends the connection as soon as what is buffered has been written.
+    /// Ends the connection when the buffered bytes have been written.
     pub(crate) fn end_after_flush(&self, ending: Ending) {
-        self.order(ending, Some(*self.flushes.borrow()));
+        self.schedule(ending, Some(*self.flushes.borrow()));
     }
 
-    fn order(&self, ending: Ending, after_flush: Option<u64>) {
+    fn schedule(&self, ending: Ending, after_flush: Option<u64>) {
         let requests = self.requests.load(Ordering::Relaxed);
-        // Without a receiver, the connection is gone already.
-        let _ = self.orders.send(Order { ending, after_flush, requests });
+        // It fails only if the connection has ended already.
+        let _ = self.scheduled.send(ScheduledEnding { ending, after_flush, requests });
     }
 }
 
-impl Endings {
-    /// The ending that is due, once one is. Never returns where none comes.
+impl EndingReceiver {
+    /// Waits for an ending to be due, and returns it.
     pub(crate) async fn due(&mut self) -> Ending {
-        let mut order = receive(&mut self.orders).await;
+        let mut next = receive(&mut self.scheduled).await;
         loop {
             tokio::select! {
-                newer = receive(&mut self.orders) => order = newer,
-                () = order.due(self.flushes.clone()) => {
-                    let idle = order.requests == self.requests.load(Ordering::Relaxed);
-                    if idle || !matches!(order.ending, Ending::CloseIdle(_)) {
-                        return order.ending;
+                newer = receive(&mut self.scheduled) => next = newer,
+                () = next.due(self.flushes.clone()) => {
+                    let is_idle = next.requests == self.requests.load(Ordering::Relaxed);
+                    if is_idle || !matches!(next.ending, Ending::CloseIdle(_)) {
+                        return next.ending;
                     }
-                    order = receive(&mut self.orders).await;
+                    next = receive(&mut self.scheduled).await;
                 }
             }
         }
     }
 }
 
-async fn receive(orders: &mut mpsc::UnboundedReceiver<Order>) -> Order {
-    match orders.recv().await {
-        Some(order) => order,
+async fn receive(scheduled: &mut mpsc::UnboundedReceiver<ScheduledEnding>) -> ScheduledEnding {
+    match scheduled.recv().await {
+        Some(scheduled) => scheduled,
         None => std::future::pending().await,
     }
 }
 
-impl Order {
+impl ScheduledEnding {
     async fn due(&self, mut flushes: watch::Receiver<u64>) {
         if let Some(mark) = self.after_flush {
-            // It fails where the connection is gone.
+            // It fails only if the connection has ended.
             let _ = flushes.wait_for(|count| *count > mark).await;
         }
         if let Ending::CloseIdle(idle) = self.ending {
@@ -116,8 +116,8 @@ impl Order {
 }
 
 impl Ending {
-    /// Does it. The HTTP library must have let go of the connection, which closes when this returns.
-    pub(crate) async fn carry_out(self, mut wire: Wire) {
+    /// Ends the connection, which is closed when this returns. The HTTP library must have dropped its handle.
+    pub(crate) async fn apply(self, mut wire: Wire) {
         match self {
             Self::Reset => wire.reset_on_close(),
             Self::Close | Self::CloseIdle(_) => close(&mut wire).await,
@@ -136,6 +136,6 @@ impl Ending {
 }
 
 async fn close(wire: &mut (impl AsyncWrite + Unpin)) {
-    // Where the peer is gone or does not read, there is no good order left to keep.
-    let _ = tokio::time::timeout(PATIENCE, wire.shutdown()).await;
+    // If the peer is gone or does not read, the connection is dropped.
+    let _ = tokio::time::timeout(CLOSE_TIMEOUT, wire.shutdown()).await;
 }

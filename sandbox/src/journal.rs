@@ -3,7 +3,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::request::Request;
 
-/// How many requests are kept; older ones are forgotten, so that a load test does not fill the memory.
+/// How many requests are kept. Older ones are dropped, so that a load test does not fill the memory.
 const CAPACITY: usize = 50_000;
 
 /// The requests so far, in order of arrival.

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-/// Any JSON value as compact text. Members keep their order, and repeated ones are kept, which a map would lose.
+/// A JSON value as compact text. The order of members and repeated members are kept, unlike in a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct JsonText(pub(crate) String);
 

@@ -1,5 +1,5 @@
-//! An embedded Telnyx OAuth endpoint for test suites: an HTTP and HTTPS server on loopback that answers as Telnyx documents it,
-//! and, where a test wants it, late, wrongly, or not at all.
+//! A Telnyx OAuth endpoint for test suites: an HTTP and HTTPS server on loopback that answers as Telnyx documents, or, if a test
+//! asks for it, late, wrongly, or not at all.
 //!
 //! ```
 //! use telnyx_oauth_sandbox::{Answer, Sandbox};
@@ -15,8 +15,8 @@
 //!
 //! # Built-in routes
 //!
-//! *Origin* is the request's scheme and `Host`, so that a name that a client resolves to the sandbox gets documents about itself.
-//! Everything answers to `GET` and `HEAD`; below `/.well-known/`, other methods get 405.
+//! *Origin* is the request's scheme and `Host`: if a client resolves a name to the sandbox, it gets documents about that name.
+//! All routes answer `GET` and `HEAD`; below `/.well-known/`, other methods get 405.
 //!
 //! | path | answer |
 //! | --- | --- |
@@ -27,20 +27,20 @@
 //! | `/v2/messages`, `/v2/mcp` | 401, whose `WWW-Authenticate` names the resource's document |
 //! | any other, such as `/.well-known/openid-configuration` | 404 and a JSON error |
 //!
-//! # Steering over HTTP
+//! # Control over HTTP
 //!
-//! A test suite in another language runs the sandbox as a process and steers it by these, which are never listed themselves:
+//! A test suite in another language runs the sandbox as a process and controls it by these requests, which are not listed:
 //!
 //! | request | answer |
 //! | --- | --- |
 //! | `GET /.sandbox/requests` | the requests so far, as a JSON array of objects with the members of [`Request`] |
-//! | `POST /.sandbox/scenario` | takes the scenario file in the body in place of the one in force: 204, or 400 and `{"error": …}` |
-//! | `DELETE /.sandbox/scenario` | back to the built-in routes, and forgets the requests so far: 204 |
+//! | `POST /.sandbox/scenario` | replaces the scenario by the file in the body: 204, or 400 and `{"error": …}` |
+//! | `DELETE /.sandbox/scenario` | returns to the built-in routes and forgets the requests so far: 204 |
 //!
 //! # TLS
 //!
-//! Each sandbox makes a certificate authority of its own. Clients that trust [`Sandbox::ca_file`] get a good certificate for
-//! whatever name they ask for (SNI), for `localhost`, and for the loopback addresses, except for these names:
+//! Each sandbox makes its own certificate authority. Clients that trust [`Sandbox::ca_file`] get a valid certificate for any
+//! name that they ask for (SNI), for `localhost`, and for the loopback addresses, except for these names:
 //!
 //! | name | what happens |
 //! | --- | --- |
@@ -48,13 +48,13 @@
 //! | `wrong-name.…` | the certificate is for another name |
 //! | `unknown-ca.…` | another authority has signed its certificate |
 //! | `tls-abort.…` | the connection is closed during the handshake |
-//! | `http1.…` | a good certificate, but HTTP/2 is not offered |
+//! | `http1.…` | a valid certificate, but HTTP/2 is not offered |
 //!
-//! HTTP/2 is offered by ALPN, and taken on the plain port too where the client begins with it.
+//! HTTP/2 is offered by ALPN, and accepted on the plain port if the client begins with it.
 //!
 //! # Scenario files
 //!
-//! A JSON object. Unknown members are refused, and so are members that exclude each other.
+//! A scenario file is a JSON object. Unknown members are refused, and so are members that exclude each other.
 //!
 //! ```
 //! use telnyx_oauth_sandbox::Scenario;
@@ -88,7 +88,7 @@
 //!
 //! | member | type | meaning |
 //! | --- | --- | --- |
-//! | `path` | string, required | as [`Route::new`] has it: with a query that very target, else the path with any query; `*` at the end: what begins with it. Of several that fit, the exact one answers, then the one with the longest prefix |
+//! | `path` | string, required | see [`Route::new`]. With a query, that target alone; without, the path with any query; with `*` at the end, every target that begins so. Of several routes that fit, an exact one answers, else the one with the longest prefix |
 //! | `host` | string | only for this `Host`, without a port; such routes go before those for any host |
 //! | `method` | string | only for this method |
 //! | `answers` | array, not empty | the n-th request gets the n-th answer, the last one repeats |
@@ -106,22 +106,22 @@
 //! | `body_repeat` | `{"text", "times"}` | body: the text so many times; never held in memory |
 //! | `endless` | `{"text", "interval_ms"}` | body: the text again and again, without end |
 //! | `chunked` | boolean | declares no `Content-Length` |
-//! | `delay_ms` | number | waits before the head, or before whatever else comes first |
-//! | `drip` | `{"bytes", "interval_ms"}` | sends the body in such pieces, with pauses |
+//! | `delay_ms` | number | waits before the head, or before whatever comes instead |
+//! | `drip` | `{"bytes", "interval_ms"}` | sends the body in pieces of so many bytes, with pauses |
 //! | `truncate` | number | end: declares the whole body, sends so many bytes of it, closes the connection |
 //! | `reset` | number | end: the same, but resets the TCP connection |
-//! | `reset_before_head` | boolean | end: resets the TCP connection in place of an answer |
-//! | `close_before_head` | boolean | end: closes the connection in place of an answer |
+//! | `reset_before_head` | boolean | end: resets the TCP connection instead of answering |
+//! | `close_before_head` | boolean | end: closes the connection instead of answering |
 //! | `silent` | boolean | end: never answers |
 //! | `close` | boolean | end: answers with `Connection: close`, and closes |
-//! | `close_after_ms` | number | end: answers as usual, and closes the connection when it has then been idle for so long; 0 is as soon as the response is written |
-//! | `raw` or `raw_base64` | string | end: these bytes in place of an HTTP response, then closes |
+//! | `close_after_ms` | number | end: answers as usual, and closes the connection when it has been idle for so long; 0: as soon as the response is written |
+//! | `raw` or `raw_base64` | string | end: sends these bytes instead of an HTTP response, and closes |
 //! | `raw_repeat` | `{"text", "times"}` | end: sent after `raw`; without `times` (or null), without end |
 //! | `raw_end` | string | end: sent after `raw_repeat` |
 //!
-//! An answer has one *body* at most and one *end* at most (the raw members are one). Next to raw ones, only `delay_ms` is allowed.
-//! `content-length` in `headers` declares a length in place of the right one. Over HTTP/2, an end that closes or resets
-//! concerns the whole connection with all its streams, and raw bytes break it.
+//! An answer has at most one *body* and at most one *end* (the raw members count as one). Next to raw members, only `delay_ms` is
+//! allowed. `content-length` in `headers` replaces the right length. Over HTTP/2, an end that closes or resets ends the whole
+//! connection with all its streams, and raw bytes break it.
 //!
 //! # Placeholders
 //!
@@ -142,12 +142,15 @@ mod builder;
 mod builtin;
 mod certificates;
 mod connection;
+mod control;
 mod ending;
-mod exchange;
 mod journal;
 mod json_text;
 mod listener;
+mod placeholders;
 mod request;
+mod request_body;
+mod responder;
 mod route;
 mod sandbox;
 mod scenario;
@@ -155,11 +158,8 @@ mod scenario_error;
 mod scenario_file;
 mod server;
 mod source;
-mod steering;
 mod table;
 mod temp_dir;
-mod template;
-mod upload;
 mod wire;
 
 pub use answer::Answer;

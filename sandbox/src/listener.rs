@@ -7,10 +7,10 @@ use tokio::net::TcpListener;
 use crate::connection;
 use crate::server::Server;
 
-/// How long to wait before another try where the system is out of file descriptors.
+/// The wait before another attempt if the system is out of file descriptors.
 const RETRY: Duration = Duration::from_millis(10);
 
-/// Takes connections for ever.
+/// Accepts connections. Never returns.
 pub(crate) async fn accept(listener: TcpListener, tls: Option<Arc<ServerConfig>>, server: Arc<Server>) {
     loop {
         match listener.accept().await {

@@ -4,7 +4,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Request {
-    /// Number of the connection it came on, counted from 1 over both ports.
+    /// The number of its connection, counted from 1 over both ports.
     pub connection: u64,
     /// Whether it came over TLS.
     pub secure: bool,
@@ -16,11 +16,11 @@ pub struct Request {
     pub method: String,
     /// Path and query, exactly as sent.
     pub target: String,
-    /// The `Host` header (or `:authority`), with its port if it has one; empty where there is none.
+    /// The `Host` header (or `:authority`), with its port if it has one. Empty if absent.
     pub host: String,
-    /// All headers in order; names in lower case, bytes that are no UTF-8 replaced by U+FFFD.
+    /// All headers in order. Names are in lower case; bytes that are not UTF-8 are replaced by U+FFFD.
     pub headers: Vec<(String, String)>,
-    /// The status that it is answered with; `None` where no HTTP response is sent.
+    /// The status of its answer; `None` if no HTTP response is sent.
     pub status: Option<u16>,
 }
 

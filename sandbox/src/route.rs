@@ -17,25 +17,25 @@ pub struct Route {
     pub(crate) answers: Vec<Answer>,
 }
 
-/// How well a route fits a request; of two, the greater one answers.
+/// How well a route fits a request. The route with the greatest rank answers.
 pub(crate) type Rank = (bool, u8, usize, bool);
 
 impl Route {
-    /// The n-th request gets the n-th answer; the last one repeats. Without any, the route is as good as absent.
+    /// The n-th request gets the n-th answer; the last one repeats. A route without answers never answers.
     ///
-    /// `path` is compared byte for byte. With a query, it fits that very target; without, it fits its path with any query,
-    /// unless a route with the query fits too. With a `*` at its end, it fits every target that begins with what precedes.
+    /// `path` is compared byte for byte. With a query, it fits that target alone. Without one, it fits the path with any query
+    /// that no other route has. With a `*` at its end, it fits every target that begins with the text before.
     pub fn new(path: impl Into<String>, answers: impl IntoIterator<Item = Answer>) -> Self {
         Self { path: path.into(), host: None, method: None, answers: answers.into_iter().collect() }
     }
 
-    /// Only for requests whose `Host`, without its port, is this one (in any case). Such routes go before all others.
+    /// Restricts the route to requests with this `Host`, without port and in any case. Such routes go before all others.
     pub fn host(mut self, host: impl Into<String>) -> Self {
         self.host = Some(host.into().to_ascii_lowercase());
         self
     }
 
-    /// Only for requests of this method, which is compared exactly.
+    /// Restricts the route to requests of this method, which is compared exactly.
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
         self
@@ -46,7 +46,7 @@ impl Route {
         self.path == other.path && self.host == other.host && self.method == other.method
     }
 
-    /// How well this fits; `None` where it does not. `host` is in lower case and has no port.
+    /// Returns how well this fits; `None` if it does not. `host` is in lower case and has no port.
     pub(crate) fn rank(&self, method: &str, host: &str, target: &str) -> Option<Rank> {
         if self.host.as_deref().is_some_and(|h| h != host) || self.method.as_deref().is_some_and(|m| m != method) {
             return None;
@@ -63,7 +63,7 @@ impl Route {
         Some((self.host.is_some(), kind, length, self.method.is_some()))
     }
 
-    /// Whether this route can be used; the error is the rule that it breaks, in words.
+    /// Checks that this route can be used. The error names the rule that it breaks.
     pub(crate) fn check(&self) -> Result<(), String> {
         if !self.path.starts_with('/') {
             return Err("`path` must begin with `/`".into());
@@ -72,7 +72,7 @@ impl Route {
             return Err("`path` must have no space, control character or `#`".into());
         }
         if self.path.starts_with("/.sandbox/") {
-            return Err("`path` must not begin with `/.sandbox/`, which steers the sandbox itself".into());
+            return Err("`path` must not begin with `/.sandbox/`, which controls the sandbox".into());
         }
         if let Some(host) = &self.host {
             let port = !host.starts_with('[') && host.contains(':') || host.contains("]:");

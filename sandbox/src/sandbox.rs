@@ -59,14 +59,14 @@ impl Sandbox {
         let (stop, stopped) = oneshot::channel();
         let shared = server.clone();
         let listeners = {
-            // A listener of the runtime can be made only inside of it.
+            // Listeners must be made inside the runtime.
             let _guard = runtime.enter();
             (tokio::net::TcpListener::from_std(http_listener)?, tokio::net::TcpListener::from_std(https_listener)?)
         };
         let thread = thread::Builder::new().name("telnyx-sandbox".into()).spawn(move || {
             runtime.spawn(listener::accept(listeners.0, None, shared.clone()));
             runtime.spawn(listener::accept(listeners.1, Some(config), shared));
-            // The sender says nothing, it only goes away. The runtime then drops all tasks, and they their sockets.
+            // Dropping the sender ends this. The runtime then drops all tasks and their sockets.
             let _ = runtime.block_on(stopped);
         })?;
         let (stop, thread) = (Some(stop), Some(thread));
@@ -93,7 +93,7 @@ impl Sandbox {
         self.https
     }
 
-    /// A PEM file with the certificate authority to trust. It lies in a directory that only this user can read and that is
+    /// A PEM file with the certificate authority to trust. It is in a directory that only this user can read, and that is
     /// removed when the sandbox is dropped.
     pub fn ca_file(&self) -> &Path {
         &self.ca_file
@@ -124,13 +124,12 @@ impl Sandbox {
         self.server.open()
     }
 
-    /// Adds a route for any host, in place of one for the same path. See [`Route::new`]; without answers, it removes the one
-    /// there was.
+    /// Adds a route for any host, replacing one for the same path. See [`Route::new`]. Without answers, it removes the route.
     pub fn route(&self, path: impl Into<String>, answers: impl IntoIterator<Item = Answer>) {
         self.add_route(Route::new(path, answers));
     }
 
-    /// Adds a route, in place of one for the same path, host and method.
+    /// Adds a route, replacing one for the same path, host and method.
     pub fn add_route(&self, route: Route) {
         self.server.table().add(route);
     }
@@ -142,10 +141,10 @@ impl Sandbox {
 }
 
 impl Builder {
-    /// Starts the sandbox; it serves when this returns.
+    /// Starts the sandbox, which serves when this returns.
     ///
     /// # Errors
-    /// A port is taken, the address is not this machine's, or the system's temporary directory cannot be written to.
+    /// A port is in use, the address is not this machine's, or the system's temporary directory cannot be written to.
     pub fn start(self) -> io::Result<Sandbox> {
         Sandbox::from_builder(self)
     }
@@ -155,10 +154,10 @@ impl Drop for Sandbox {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take()
-            // The log, which runs on that thread, may own the sandbox.
+            // The log function runs on that thread and may own the sandbox.
             && thread.thread().id() != thread::current().id()
         {
-            // It panics only where the log's own destructor does.
+            // It panics only if the log function's destructor does.
             let _ = thread.join();
         }
     }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// Why a scenario cannot be used: where in it, and which rule it breaks.
+/// Why a scenario cannot be used: the place in it, and the rule that it breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioError {
     place: String,

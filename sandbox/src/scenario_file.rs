@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::scenario::Scenario;
 use crate::scenario_error::ScenarioError;
 
-/// A scenario as its file spells it.
+/// A scenario in its file's form.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ScenarioFile {
@@ -41,7 +41,7 @@ struct AnswerFile {
     headers: Headers,
     redirect: Option<String>,
     body: Option<String>,
-    // Without this, `"json": null` would count as absent.
+    // By default serde would take `"json": null` for absent.
     #[serde(default, deserialize_with = "present")]
     json: Option<JsonText>,
     body_base64: Option<String>,
@@ -143,7 +143,7 @@ impl Scenario {
     /// Reads a scenario from JSON text.
     ///
     /// # Errors
-    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error says where.
+    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error names the place.
     pub fn from_json(json: &str) -> Result<Self, ScenarioError> {
         let file: ScenarioFile = serde_json::from_str(json).map_err(|error| ScenarioError::new("scenario", error))?;
         file.into_scenario()
@@ -152,7 +152,7 @@ impl Scenario {
     /// Reads a scenario from a JSON file.
     ///
     /// # Errors
-    /// As [`from_json`](Scenario::from_json), or that the file cannot be read as UTF-8 text; the error names the file.
+    /// As [`from_json`](Scenario::from_json), or the file cannot be read as UTF-8 text. The error names the file.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
         let path = path.as_ref();
         let name = path.display();
@@ -190,7 +190,7 @@ impl ScenarioFile {
 impl AnswerFile {
     fn into_answer(self) -> Result<Answer, String> {
         self.raw_stands_alone()?;
-        let mut bodies = Choice::new("one body at most");
+        let mut bodies = AtMostOne::new("one body at most");
         bodies.add("body", self.body.map(Content::Text));
         bodies.add("json", self.json.map(|json| Content::Json(json.0)));
         bodies.add("body_base64", decode("body_base64", self.body_base64)?.map(Content::Bytes));
@@ -199,7 +199,7 @@ impl AnswerFile {
             |e: EndlessFile| Content::Endless { text: e.text, interval: Duration::from_millis(e.interval_ms) };
         bodies.add("endless", self.endless.map(endless));
 
-        let mut starts = Choice::new("one of them at most");
+        let mut starts = AtMostOne::new("one of them at most");
         starts.add("raw", self.raw.map(RawBytes::Text));
         starts.add("raw_base64", decode("raw_base64", self.raw_base64)?.map(RawBytes::Bytes));
         let start = starts.take()?;
@@ -210,7 +210,7 @@ impl AnswerFile {
             end: self.raw_end.unwrap_or_default(),
         });
 
-        let mut outcomes = Choice::new("one end at most");
+        let mut outcomes = AtMostOne::new("one end at most");
         outcomes.add("truncate", self.truncate.map(Outcome::Truncate));
         outcomes.add("reset", self.reset.map(Outcome::Reset));
         outcomes.add("reset_before_head", self.reset_before_head.then_some(Outcome::ResetBeforeHead));
@@ -234,7 +234,7 @@ impl AnswerFile {
         Ok(answer)
     }
 
-    /// Members that would silently do nothing next to raw bytes are a mistake.
+    /// Refuses members that would have no effect next to raw bytes.
     fn raw_stands_alone(&self) -> Result<(), String> {
         let raw =
             self.raw.is_some() || self.raw_base64.is_some() || self.raw_repeat.is_some() || self.raw_end.is_some();
@@ -262,14 +262,14 @@ fn decode(name: &str, text: Option<String>) -> Result<Option<bytes::Bytes>, Stri
     STANDARD.decode(text).map(|bytes| Some(bytes.into())).map_err(|error| format!("`{name}` is no base64: {error}"))
 }
 
-/// Members of which one may be there.
-struct Choice<T> {
+/// Members that exclude each other.
+struct AtMostOne<T> {
     rule: &'static str,
     names: BTreeSet<&'static str>,
     value: Option<T>,
 }
 
-impl<T> Choice<T> {
+impl<T> AtMostOne<T> {
     fn new(rule: &'static str) -> Self {
         Self { rule, names: BTreeSet::new(), value: None }
     }

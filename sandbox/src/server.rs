@@ -7,10 +7,10 @@ use crate::request::Request;
 use crate::scenario::Scenario;
 use crate::table::Table;
 
-/// Is called with every request, on the sandbox's own thread.
+/// A function that is called with every request, on the sandbox's thread.
 pub(crate) type Log = Box<dyn Fn(&Request) + Send + Sync>;
 
-/// What all connections and the [`Sandbox`](crate::Sandbox) share.
+/// The state that all connections and the [`Sandbox`](crate::Sandbox) share.
 pub(crate) struct Server {
     pub(crate) http: String,
     pub(crate) https: String,
@@ -57,21 +57,21 @@ impl Server {
         self.open.load(Ordering::SeqCst)
     }
 
-    /// Counts a new connection, which is open as long as the result lives.
-    pub(crate) fn connection(self: &Arc<Self>) -> Connected {
+    /// Counts a new connection, which is open until the result is dropped.
+    pub(crate) fn connection(self: &Arc<Self>) -> OpenConnection {
         let number = self.accepted.fetch_add(1, Ordering::SeqCst) + 1;
         self.open.fetch_add(1, Ordering::SeqCst);
-        Connected { server: self.clone(), number }
+        OpenConnection { server: self.clone(), number }
     }
 }
 
 /// One open connection.
-pub(crate) struct Connected {
+pub(crate) struct OpenConnection {
     pub(crate) server: Arc<Server>,
     pub(crate) number: u64,
 }
 
-impl Drop for Connected {
+impl Drop for OpenConnection {
     fn drop(&mut self) {
         self.server.open.fetch_sub(1, Ordering::SeqCst);
     }

@@ -1,9 +1,9 @@
 use bytes::Bytes;
 
-/// How much of a repeated text is laid out in memory, in bytes: enough to make few pieces of a large body.
+/// How many bytes of a repeated text are in memory: enough to make few pieces of a large body.
 const BLOCK: usize = 16 * 1024;
 
-/// The bytes still to be sent, handed out piece by piece.
+/// The bytes still to be sent, taken piece by piece.
 #[derive(Debug)]
 pub(crate) enum Source {
     Bytes(Bytes),
@@ -12,15 +12,15 @@ pub(crate) enum Source {
         block: Bytes,
         /// Length of the text.
         period: usize,
-        /// Where in the text the next piece begins.
+        /// The offset in the text at which the next piece begins.
         offset: usize,
-        /// Bytes left; `None` is without end.
+        /// The bytes left; `None`: without end.
         left: Option<u64>,
     },
 }
 
 impl Source {
-    /// `text`, `times` times; `None` is without end, for which the text must not be empty.
+    /// `text`, `times` times. `None`: without end; the text must not be empty then.
     pub(crate) fn repeat(text: String, times: Option<u64>) -> Self {
         let period = text.len();
         if period == 0 {
@@ -32,7 +32,7 @@ impl Source {
         Self::Repeat { block, period, offset: 0, left }
     }
 
-    /// Bytes left; `None` is without end.
+    /// The bytes left; `None`: without end.
     pub(crate) fn left(&self) -> Option<u64> {
         match self {
             Self::Bytes(bytes) => Some(bytes.len() as u64),
@@ -40,7 +40,7 @@ impl Source {
         }
     }
 
-    /// The next piece of at most `max` bytes; `None` at the end.
+    /// Returns the next piece, of at most `max` bytes; `None` at the end.
     pub(crate) fn next(&mut self, max: usize) -> Option<Bytes> {
         let piece = match self {
             Self::Bytes(bytes) => bytes.split_to(max.min(bytes.len())),
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn without_end_there_is_always_more() {
+    fn an_endless_source_never_runs_out() {
         let mut source = Source::repeat("abc".into(), None);
         assert_eq!(source.left(), None);
         assert!((0..10_000).all(|_| source.next(1000).is_some()));

@@ -30,7 +30,7 @@ impl Table {
         self.latency
     }
 
-    /// Adds a route in place of one for the same requests; its sequence starts anew.
+    /// Adds a route, replacing one for the same requests. Its sequence of answers starts over.
     pub(crate) fn add(&mut self, mut route: Route) {
         self.entries.retain(|old| !old.route.same_key(&route));
         let answers: Vec<_> = std::mem::take(&mut route.answers).into_iter().map(Arc::new).collect();
@@ -39,7 +39,7 @@ impl Table {
         }
     }
 
-    /// The answer to this request, which counts as given; `None` where no route fits.
+    /// Returns the next answer of the route that fits best, and counts it; `None` if no route fits.
     pub(crate) fn next(&mut self, method: &str, host: &str, target: &str) -> Option<Arc<Answer>> {
         let best = self.entries.iter_mut().filter_map(|entry| Some((entry.route.rank(method, host, target)?, entry)));
         let (_, entry) = best.max_by_key(|(rank, _)| *rank)?;

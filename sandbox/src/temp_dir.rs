@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::SystemTime;
 
-/// A directory for this user's eyes alone, removed with all in it on drop.
+/// A directory that only this user can read. It is removed on drop, with all files in it.
 #[derive(Debug)]
 pub(crate) struct TempDir(PathBuf);
 
@@ -23,7 +23,7 @@ impl TempDir {
             let nanos = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |t| t.subsec_nanos());
             let name = format!("telnyx-oauth-sandbox-{}-{count}-{nanos}", std::process::id());
             let path = std::env::temp_dir().join(name);
-            // Creating fails where anything of that name exists, a link that somebody else laid included.
+            // Creating fails if anything of that name exists, a symbolic link included.
             match builder.create(&path) {
                 Ok(()) => return Ok(Self(path)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -39,7 +39,7 @@ impl TempDir {
 
 impl Drop for TempDir {
     fn drop(&mut self) {
-        // Nobody is left to tell where this fails.
+        // A destructor cannot report an error.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

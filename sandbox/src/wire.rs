@@ -8,14 +8,14 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio_rustls::server::TlsStream;
 
-/// One connection's bytes, plain or under TLS. One type for both, so that the HTTP library is compiled once.
+/// A connection, plain or with TLS. One type for both, so that the HTTP library is compiled once.
 pub(crate) enum Transport {
     Plain(TcpStream),
     Tls(Box<TlsStream<TcpStream>>),
 }
 
-/// A shared handle on a connection: the HTTP library reads and writes through one, and whoever ends the connection in
-/// another way than HTTP's holds a second.
+/// A shared handle of a connection. The HTTP library reads and writes through one; the task that ends the connection holds
+/// another.
 #[derive(Clone)]
 pub(crate) struct Wire {
     transport: Arc<Mutex<Transport>>,
@@ -27,19 +27,19 @@ impl Wire {
         Self { transport: Arc::new(Mutex::new(transport)), flushes: Arc::new(watch::Sender::new(0)) }
     }
 
-    /// Counts completed flushes: all that was buffered when the count was n has been written when it is above n.
+    /// The number of completed flushes. Bytes that were buffered at count n have been written when the count exceeds n.
     pub(crate) fn flushes(&self) -> watch::Receiver<u64> {
         self.flushes.subscribe()
     }
 
-    /// Makes the close of the connection a reset instead of an orderly end.
+    /// Makes closing the connection reset it.
     pub(crate) fn reset_on_close(&self) {
         let transport = self.lock();
         let tcp = match &*transport {
             Transport::Plain(tcp) => tcp,
             Transport::Tls(tls) => tls.get_ref().0,
         };
-        // It fails only where the peer has closed the connection already.
+        // It fails only if the peer has closed the connection already.
         let _ = tcp.set_zero_linger();
     }
 

@@ -122,7 +122,7 @@ fn a_wrong_length_can_be_declared() {
 }
 
 #[test]
-fn what_cannot_be_sent_is_a_failure_in_words() {
+fn an_answer_that_cannot_be_sent_becomes_a_500_with_the_reason() {
     let sandbox = Sandbox::start().unwrap();
     let bad = [
         Answer::status(100),
@@ -183,7 +183,7 @@ fn a_large_body_is_made_while_it_is_sent() {
 }
 
 #[test]
-fn an_endless_body_goes_on() {
+fn an_endless_body_repeats_its_text() {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route("/x", [Answer::default().endless("data: ${path}\n\n", Duration::from_millis(1))]);
     let mut tcp = connect(sandbox.http_addr());
@@ -199,7 +199,7 @@ fn an_endless_body_goes_on() {
 }
 
 #[test]
-fn a_body_that_is_sent_is_read_and_the_connection_used_again() {
+fn a_request_body_is_read_and_the_connection_kept() {
     let sandbox = Sandbox::start().unwrap();
     let mut tcp = connect(sandbox.http_addr());
     tcp.write_all(b"POST /v2/messages HTTP/1.1\r\nhost: h\r\ncontent-length: 5\r\n\r\nhello").unwrap();

@@ -9,7 +9,7 @@ use telnyx_oauth_sandbox::Sandbox;
 const DOCUMENT: &str = "/.well-known/oauth-protected-resource";
 
 #[test]
-fn the_document_is_about_the_origin_that_was_asked() {
+fn the_document_describes_the_requested_origin() {
     let sandbox = Sandbox::start().unwrap();
     let reply = get(&sandbox, DOCUMENT);
     let origin = sandbox.http_origin();
@@ -32,7 +32,7 @@ fn a_host_that_needs_escaping_is_escaped() {
 }
 
 #[test]
-fn an_old_client_without_a_host_gets_the_address() {
+fn a_request_without_host_gets_the_address_as_origin() {
     let sandbox = Sandbox::start().unwrap();
     let reply = send(&sandbox, &format!("GET {DOCUMENT} HTTP/1.0\r\n\r\n"));
     assert_eq!(reply.json()["resource"], sandbox.http_origin());

@@ -42,7 +42,7 @@ fn a_connection_is_closed_without_an_answer() {
 }
 
 #[test]
-fn a_silent_answer_is_seen_but_never_comes() {
+fn a_silent_answer_is_listed_but_never_sent() {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route("/x", [Answer::default().silent()]);
     let mut tcp = connect(sandbox.http_addr());
@@ -86,7 +86,7 @@ fn a_connection_that_is_used_again_stays_open() {
 }
 
 #[test]
-fn raw_bytes_come_as_they_are() {
+fn raw_bytes_are_sent_unchanged() {
     let malformed = "HTTP/1.1 200 OK\r\ncontent-length: 3\r\nContent-Length: 4\r\n\r\n${path}";
     let reply = answered(Answer::raw(malformed));
     assert_eq!((reply.text(), reply.end), (malformed.replace("${path}", "/x"), Ok(())));
@@ -117,7 +117,7 @@ fn raw_bytes_of_a_scenario() {
 }
 
 #[test]
-fn garbage_from_a_client_is_survived() {
+fn garbage_from_a_client_is_harmless() {
     let sandbox = Sandbox::start().unwrap();
     for garbage in
         ["\r\n\r\n\0", "GET\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\ngarbage that is no frame", "\u{16}\u{3}\u{1}"]

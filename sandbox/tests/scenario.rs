@@ -11,7 +11,7 @@ fn answer_refused(answer: &str) -> String {
 }
 
 #[test]
-fn syntax_and_types_are_told_with_line_and_column() {
+fn errors_of_syntax_and_type_name_line_and_column() {
     let cases = [
         ("{\n  \"routes\": [,]\n}", "line 2 column 14"),
         ("{\n\"rouets\": []}", "unknown field `rouets`, expected `routes` or `latency_ms` at line 2 column 8"),
@@ -31,7 +31,7 @@ fn syntax_and_types_are_told_with_line_and_column() {
 }
 
 #[test]
-fn broken_rules_are_told_with_their_place() {
+fn broken_rules_name_their_place() {
     let cases = [
         (r#"{"status":100}"#, "`status` must be 200 to 999, not 100 (an interim response needs `raw`)"),
         (r#"{"status":1000}"#, "`status` must be 200 to 999"),
@@ -56,7 +56,7 @@ fn broken_rules_are_told_with_their_place() {
 }
 
 #[test]
-fn routes_have_rules_too() {
+fn routes_that_break_a_rule_are_refused() {
     let cases = [
         (r#"{"path":"a","answers":[{}]}"#, "`path` must begin with `/`"),
         (r#"{"path":"/a b","answers":[{}]}"#, "`path` must have no space"),

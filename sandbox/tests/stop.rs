@@ -19,7 +19,7 @@ fn threads() -> usize {
 }
 
 #[test]
-fn nothing_is_left() {
+fn stopping_leaves_no_thread_socket_or_file() {
     fn shared<T: Send + Sync>(value: T) -> T {
         value
     }

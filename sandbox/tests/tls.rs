@@ -15,7 +15,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 #[test]
-fn any_name_gets_a_good_certificate() {
+fn any_name_gets_a_valid_certificate() {
     let sandbox = Sandbox::start().unwrap();
     for name in ["localhost", "a.localhost", "b.a.localhost", "127.0.0.1", "::1", "api.telnyx.com", "API.Telnyx.com"] {
         let reply = tls_get(&sandbox, name, "/v2/messages").unwrap();
@@ -27,14 +27,14 @@ fn any_name_gets_a_good_certificate() {
 }
 
 #[test]
-fn an_address_of_its_own_is_in_the_certificate() {
+fn the_certificate_covers_the_bound_address() {
     let sandbox = Sandbox::builder().bind([127, 0, 0, 2].into()).start().unwrap();
     assert!(sandbox.https_origin().starts_with("https://127.0.0.2:"));
     assert_eq!(tls_get(&sandbox, "127.0.0.2", "/").unwrap().status(), 404);
 }
 
 #[test]
-fn a_name_chooses_what_is_wrong() {
+fn special_names_get_bad_certificates() {
     let sandbox = Sandbox::start().unwrap();
     let faults = [
         ("expired.example", "certificate expired"),
@@ -74,7 +74,7 @@ fn another_sandbox_is_not_trusted() {
 }
 
 #[test]
-fn more_names_than_are_remembered() {
+fn more_names_than_the_cache_holds() {
     let sandbox = Sandbox::start().unwrap();
     for n in 0..300 {
         tls(&sandbox, &format!("n{n}.example")).unwrap();

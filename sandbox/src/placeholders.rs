@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-/// What the placeholders of a text stand for, in one exchange.
+/// The values of the placeholders, in one exchange.
 #[derive(Clone, Debug)]
-pub(crate) struct Vars {
+pub(crate) struct Placeholders {
     /// Scheme and `Host` of the request.
     pub(crate) origin: String,
     /// `Host` of the request, with its port if it has one.
@@ -13,13 +13,13 @@ pub(crate) struct Vars {
     pub(crate) https: String,
 }
 
-impl Vars {
-    /// `text` with its placeholders replaced. Anything else that looks like one is left alone.
+impl Placeholders {
+    /// Returns `text` with its placeholders replaced. Unknown ones are kept.
     pub(crate) fn expand(&self, text: &str) -> String {
         self.replace(text, Cow::Borrowed)
     }
 
-    /// The same inside JSON strings: what is put in is escaped.
+    /// The same for JSON text: the values are escaped for strings.
     pub(crate) fn expand_json(&self, text: &str) -> String {
         self.replace(text, |value| {
             let quoted = serde_json::Value::from(value).to_string();
@@ -65,8 +65,8 @@ impl Vars {
 mod tests {
     use super::*;
 
-    fn vars() -> Vars {
-        Vars {
+    fn placeholders() -> Placeholders {
+        Placeholders {
             origin: "https://h".into(),
             host: "a\"b".into(),
             path: "/p".into(),
@@ -77,13 +77,13 @@ mod tests {
 
     #[test]
     fn known_names_are_replaced_and_others_kept() {
-        assert_eq!(vars().expand("${origin}${path} ${http} ${https}"), "https://h/p http://1 https://2");
-        assert_eq!(vars().expand("${x} ${ $ {host} ${host"), "${x} ${ $ {host} ${host");
-        assert_eq!(vars().expand("${${host}"), "${a\"b");
+        assert_eq!(placeholders().expand("${origin}${path} ${http} ${https}"), "https://h/p http://1 https://2");
+        assert_eq!(placeholders().expand("${x} ${ $ {host} ${host"), "${x} ${ $ {host} ${host");
+        assert_eq!(placeholders().expand("${${host}"), "${a\"b");
     }
 
     #[test]
     fn json_is_escaped() {
-        assert_eq!(vars().expand_json("\"${host}\""), r#""a\"b""#);
+        assert_eq!(placeholders().expand_json("\"${host}\""), r#""a\"b""#);
     }
 }

@@ -1,4 +1,4 @@
-//! The requests that steer the sandbox, and the list of those that do not.
+//! Requests that control the sandbox, and the list of the others.
 
 mod common;
 
@@ -8,7 +8,7 @@ use common::{get, send};
 use serde_json::json;
 use telnyx_oauth_sandbox::Sandbox;
 
-fn steer(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> common::Reply {
+fn control(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> common::Reply {
     let length = body.len();
     let head = format!("{method} {path} HTTP/1.1\r\nhost: h\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");
     send(sandbox, &(head + body))
@@ -31,7 +31,7 @@ fn requests_are_listed_in_order() {
     assert_eq!((first.header("X-TWO"), first.headers.len()), (Some("1"), 4));
     assert_eq!((seen[1].connection, seen[1].status), (2, Some(404)));
 
-    let listed = steer(&sandbox, "GET", "/.sandbox/requests", "");
+    let listed = control(&sandbox, "GET", "/.sandbox/requests", "");
     assert_eq!(listed.header("content-type"), "application/json");
     assert_eq!(listed.json()[0]["headers"][1], json!(["x-two", "1"]));
     assert_eq!(listed.json().as_array().map(Vec::len), Some(2));
@@ -44,28 +44,28 @@ fn requests_are_listed_in_order() {
 fn the_scenario_can_be_replaced() {
     let sandbox = Sandbox::start().unwrap();
     let scenario = r#"{"routes":[{"path":"/v2/mcp","answers":[{"body":"scripted"}]}]}"#;
-    assert_eq!(steer(&sandbox, "POST", "/.sandbox/scenario", scenario).status(), 204);
+    assert_eq!(control(&sandbox, "POST", "/.sandbox/scenario", scenario).status(), 204);
     assert_eq!(get(&sandbox, "/v2/mcp").body(), "scripted");
-    let bad = steer(&sandbox, "POST", "/.sandbox/scenario", r#"{"routes":[{"path":"x","answers":[{}]}]}"#);
+    let bad = control(&sandbox, "POST", "/.sandbox/scenario", r#"{"routes":[{"path":"x","answers":[{}]}]}"#);
     assert_eq!((bad.status(), bad.json()), (400, json!({"error": "routes[0]: `path` must begin with `/`"})));
     assert_eq!(get(&sandbox, "/v2/mcp").body(), "scripted");
     assert_eq!(sandbox.requests().len(), 2);
-    assert_eq!(steer(&sandbox, "DELETE", "/.sandbox/scenario", "").status(), 204);
+    assert_eq!(control(&sandbox, "DELETE", "/.sandbox/scenario", "").status(), 204);
     assert!(sandbox.requests().is_empty());
     assert_eq!(get(&sandbox, "/v2/mcp").status(), 401);
 }
 
 #[test]
-fn other_steering_requests_do_nothing() {
+fn other_control_requests_are_refused() {
     let sandbox = Sandbox::start().unwrap();
-    assert_eq!(steer(&sandbox, "POST", "/.sandbox/requests", "").status(), 405);
-    assert_eq!(steer(&sandbox, "GET", "/.sandbox/scenario", "").status(), 405);
-    assert_eq!(steer(&sandbox, "GET", "/.sandbox/other", "").status(), 404);
+    assert_eq!(control(&sandbox, "POST", "/.sandbox/requests", "").status(), 405);
+    assert_eq!(control(&sandbox, "GET", "/.sandbox/scenario", "").status(), 405);
+    assert_eq!(control(&sandbox, "GET", "/.sandbox/other", "").status(), 404);
     assert!(sandbox.requests().is_empty());
 }
 
 #[test]
-fn the_log_sees_each_request() {
+fn the_log_function_gets_each_request() {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let log = lines.clone();
     let sandbox =

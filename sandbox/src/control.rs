@@ -4,20 +4,20 @@ use hyper::body::Incoming;
 use serde_json::json;
 
 use crate::body::AnswerBody;
+use crate::request_body;
 use crate::scenario::Scenario;
 use crate::server::Server;
 use crate::source::Source;
-use crate::upload;
 
-/// The largest scenario that can be sent, in bytes.
+/// The size limit of a scenario, in bytes.
 const SCENARIO_LIMIT: usize = 16 * 1024 * 1024;
 
-/// Whether the path steers the sandbox itself.
-pub(crate) fn is_for(path: &str) -> bool {
+/// Whether a request for this path controls the sandbox.
+pub(crate) fn is_control_path(path: &str) -> bool {
     path.starts_with("/.sandbox/")
 }
 
-/// Answers a request that steers the sandbox. Such requests are not listed.
+/// Answers a request that controls the sandbox. Such requests are not listed.
 pub(crate) async fn answer(server: &Server, head: &Parts, upload: Incoming) -> Response<AnswerBody> {
     match (head.uri.path(), &head.method) {
         ("/.sandbox/requests", &Method::GET) => match serde_json::to_string(&server.journal.all()) {
@@ -25,7 +25,7 @@ pub(crate) async fn answer(server: &Server, head: &Parts, upload: Incoming) -> R
             Err(error) => failure(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
         },
         ("/.sandbox/scenario", &Method::POST) => {
-            let scenario = match upload::text(upload, SCENARIO_LIMIT).await {
+            let scenario = match request_body::text(upload, SCENARIO_LIMIT).await {
                 Ok(text) => Scenario::from_json(&text).map_err(|error| error.to_string()),
                 Err(error) => Err(error),
             };

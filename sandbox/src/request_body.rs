@@ -4,12 +4,12 @@ use std::pin::Pin;
 use http_body::Body;
 use hyper::body::Incoming;
 
-/// Reads the body of a request to its end, or to where it breaks off, and forgets it.
+/// Reads the body of a request to its end, or until it breaks off, and drops it.
 pub(crate) async fn discard(mut upload: Incoming) {
     while let Some(Ok(_)) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {}
 }
 
-/// The body of a request as text; the error says why there is none.
+/// Returns the body of a request as text. The error says why it cannot be read.
 pub(crate) async fn text(mut upload: Incoming, limit: usize) -> Result<String, String> {
     let mut bytes = Vec::new();
     while let Some(frame) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {

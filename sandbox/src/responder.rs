@@ -10,39 +10,39 @@ use hyper::body::Incoming;
 use crate::answer::{Answer, Content, Outcome, Raw, RawBytes};
 use crate::body::AnswerBody;
 use crate::builtin;
-use crate::ending::{Control, Ending};
+use crate::control;
+use crate::ending::{Ending, EndingSender};
+use crate::placeholders::Placeholders;
 use crate::request::Request;
+use crate::request_body;
 use crate::server::Server;
 use crate::source::Source;
-use crate::steering;
-use crate::template::Vars;
-use crate::upload;
 
-/// The peer of one connection.
-pub(crate) struct Peer {
+/// Answers the requests of one connection.
+pub(crate) struct Responder {
     pub(crate) server: Arc<Server>,
     pub(crate) connection: u64,
     pub(crate) secure: bool,
     pub(crate) server_name: Option<String>,
-    pub(crate) control: Control,
+    pub(crate) ending: EndingSender,
 }
 
-impl Peer {
-    /// Answers one request, or never returns where the answer is none of HTTP's.
+impl Responder {
+    /// Answers one request. Never returns if the answer is no HTTP response.
     pub(crate) async fn answer(
         self: Arc<Self>,
         request: hyper::Request<Incoming>,
     ) -> Result<Response<AnswerBody>, Infallible> {
-        self.control.request_arrived();
+        self.ending.request_arrived();
         let (head, upload) = request.into_parts();
-        if steering::is_for(head.uri.path()) {
-            return Ok(steering::answer(&self.server, &head, upload).await);
+        if control::is_control_path(head.uri.path()) {
+            return Ok(control::answer(&self.server, &head, upload).await);
         }
         let host = host(&head);
         let (answer, latency) = self.choose(&head, &host);
-        // Before anything is sent, so that a client which has an answer finds its request in the list.
+        // Before anything is sent: a client that has an answer finds its request in the list.
         self.server.record(self.describe(&head, &host, &answer));
-        upload::discard(upload).await;
+        request_body::discard(upload).await;
         let wait = answer.delay.saturating_add(latency);
         if !wait.is_zero() {
             tokio::time::sleep(wait).await;
@@ -50,18 +50,18 @@ impl Peer {
         if let Err(rule) = answer.check() {
             return Ok(misuse(&rule));
         }
-        let vars = self.vars(&head, host);
+        let placeholders = self.placeholders(&head, host);
         let ending = match &answer.outcome {
             Outcome::Silent => return std::future::pending().await,
             Outcome::CloseBeforeHead => Ending::Close,
             Outcome::ResetBeforeHead => Ending::Reset,
-            Outcome::Raw(raw) => Ending::Raw(raw_parts(raw, &vars)),
+            Outcome::Raw(raw) => Ending::Raw(raw_parts(raw, &placeholders)),
             _ => {
-                let response = self.respond(&answer, &vars, head.method == Method::HEAD);
+                let response = self.respond(&answer, &placeholders, head.method == Method::HEAD);
                 return Ok(response.unwrap_or_else(|rule| misuse(&rule)));
             }
         };
-        self.control.end_now(ending);
+        self.ending.end_now(ending);
         std::future::pending().await
     }
 
@@ -88,21 +88,26 @@ impl Peer {
         }
     }
 
-    fn vars(&self, head: &Parts, host: String) -> Vars {
+    fn placeholders(&self, head: &Parts, host: String) -> Placeholders {
         let own = if self.secure { &self.server.https } else { &self.server.http };
         let origin = match host.is_empty() {
             true => own.clone(),
             false => format!("{}://{host}", if self.secure { "https" } else { "http" }),
         };
         let path = head.uri.path().to_owned();
-        Vars { origin, host, path, http: self.server.http.clone(), https: self.server.https.clone() }
+        Placeholders { origin, host, path, http: self.server.http.clone(), https: self.server.https.clone() }
     }
 
-    fn respond(&self, answer: &Answer, vars: &Vars, is_head: bool) -> Result<Response<AnswerBody>, String> {
+    fn respond(
+        &self,
+        answer: &Answer,
+        placeholders: &Placeholders,
+        is_head: bool,
+    ) -> Result<Response<AnswerBody>, String> {
         let status = StatusCode::from_u16(answer.sent_status().unwrap_or(200)).map_err(|error| error.to_string())?;
-        let mut headers = headers(answer, vars)?;
-        let source = source(&answer.content, vars);
-        // These two have no body whose length could be told.
+        let mut headers = headers(answer, placeholders)?;
+        let source = source(&answer.content, placeholders);
+        // These two have no body, and so no length.
         let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
         let length = source.left().filter(|_| !answer.chunked && !bodiless);
         let declared = headers.contains_key(header::CONTENT_LENGTH) || headers.contains_key(header::TRANSFER_ENCODING);
@@ -113,27 +118,27 @@ impl Peer {
             true => AnswerBody::absent(),
             false => AnswerBody::new(source),
         };
-        // Without a pause there is no need for pieces as small as the text.
+        // Without a pause, the pieces may be larger than the text.
         if let Content::Endless { text, interval } = &answer.content
             && !interval.is_zero()
         {
-            body = body.paced(vars.expand(text).len(), *interval);
+            body = body.paced(placeholders.expand(text).len(), *interval);
         }
         if let Some(drip) = answer.drip {
             body = body.paced(drip.bytes, drip.interval);
         }
-        let control = || self.control.clone();
+        let sender = || self.ending.clone();
         body = match answer.outcome {
-            Outcome::Truncate(bytes) => body.then(control(), Ending::Close, Some(bytes)),
-            Outcome::Reset(bytes) => body.then(control(), Ending::Reset, Some(bytes)),
-            Outcome::CloseAfter(idle) => body.then(control(), Ending::CloseIdle(idle), None),
+            Outcome::Truncate(bytes) => body.then(sender(), Ending::Close, Some(bytes)),
+            Outcome::Reset(bytes) => body.then(sender(), Ending::Reset, Some(bytes)),
+            Outcome::CloseAfter(idle) => body.then(sender(), Ending::CloseIdle(idle), None),
             Outcome::Close => {
                 headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
-                body.then(control(), Ending::Close, None)
+                body.then(sender(), Ending::Close, None)
             }
             _ => match too_short(&headers, length.filter(|_| !is_head)) {
-                // The head and what there is of the body are to arrive; the HTTP library would give up before it sends them.
-                Some(length) => body.then(control(), Ending::Close, Some(length)),
+                // The HTTP library would fail before it sends the head and this part of the body.
+                Some(length) => body.then(sender(), Ending::Close, Some(length)),
                 None => body,
             },
         };
@@ -144,13 +149,13 @@ impl Peer {
     }
 }
 
-fn headers(answer: &Answer, vars: &Vars) -> Result<HeaderMap, String> {
+fn headers(answer: &Answer, placeholders: &Placeholders) -> Result<HeaderMap, String> {
     let mut headers = HeaderMap::new();
     let redirect = answer.redirect.iter().map(|location| ("location", location.as_str()));
     for (name, value) in redirect.chain(answer.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))) {
         let parsed = HeaderName::from_bytes(name.as_bytes()).map_err(|error| error.to_string())?;
-        let value =
-            HeaderValue::from_bytes(vars.expand(value).as_bytes()).map_err(|error| format!("{name}: {error}"))?;
+        let value = HeaderValue::from_bytes(placeholders.expand(value).as_bytes())
+            .map_err(|error| format!("{name}: {error}"))?;
         headers.try_append(parsed, value).map_err(|error| error.to_string())?;
     }
     if matches!(answer.content, Content::Json(_)) && !headers.contains_key(header::CONTENT_TYPE) {
@@ -159,34 +164,34 @@ fn headers(answer: &Answer, vars: &Vars) -> Result<HeaderMap, String> {
     Ok(headers)
 }
 
-/// The length of a body that is shorter than its headers declare.
+/// Returns the length of a body that is shorter than its headers declare.
 fn too_short(headers: &HeaderMap, length: Option<u64>) -> Option<u64> {
     let declared = headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
     length.filter(|length| *length < declared)
 }
 
-fn source(content: &Content, vars: &Vars) -> Source {
+fn source(content: &Content, placeholders: &Placeholders) -> Source {
     match content {
-        Content::Text(text) => Source::Bytes(vars.expand(text).into()),
-        Content::Json(text) => Source::Bytes(vars.expand_json(text).into()),
+        Content::Text(text) => Source::Bytes(placeholders.expand(text).into()),
+        Content::Json(text) => Source::Bytes(placeholders.expand_json(text).into()),
         Content::Bytes(bytes) => Source::Bytes(bytes.clone()),
-        Content::Repeat { text, times } => Source::repeat(vars.expand(text), Some(*times)),
-        Content::Endless { text, .. } => Source::repeat(vars.expand(text), None),
+        Content::Repeat { text, times } => Source::repeat(placeholders.expand(text), Some(*times)),
+        Content::Endless { text, .. } => Source::repeat(placeholders.expand(text), None),
     }
 }
 
-fn raw_parts(raw: &Raw, vars: &Vars) -> Vec<Source> {
+fn raw_parts(raw: &Raw, placeholders: &Placeholders) -> Vec<Source> {
     let start = match &raw.start {
-        RawBytes::Text(text) => vars.expand(text).into(),
+        RawBytes::Text(text) => placeholders.expand(text).into(),
         RawBytes::Bytes(bytes) => bytes.clone(),
     };
     let mut parts = vec![Source::Bytes(start)];
-    parts.extend(raw.repeat.as_ref().map(|(text, times)| Source::repeat(vars.expand(text), *times)));
-    parts.push(Source::Bytes(vars.expand(&raw.end).into()));
+    parts.extend(raw.repeat.as_ref().map(|(text, times)| Source::repeat(placeholders.expand(text), *times)));
+    parts.push(Source::Bytes(placeholders.expand(&raw.end).into()));
     parts
 }
 
-/// Says that an answer cannot be sent.
+/// A response that says why the answer cannot be sent.
 fn misuse(rule: &str) -> Response<AnswerBody> {
     let text = Bytes::from(format!("sandbox: {rule}\n"));
     let length = HeaderValue::from(text.len());
@@ -196,7 +201,7 @@ fn misuse(rule: &str) -> Response<AnswerBody> {
     response
 }
 
-/// The authority of an absolute target goes before the `Host` header, as RFC 9112 (3.2.2) has it.
+/// Returns the authority of an absolute target, or else the `Host` header (RFC 9112 section 3.2.2).
 fn host(head: &Parts) -> String {
     let header = || head.headers.get(header::HOST).map(|host| String::from_utf8_lossy(host.as_bytes()).into_owned());
     head.uri.authority().map(ToString::to_string).or_else(header).unwrap_or_default()
