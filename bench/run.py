@@ -25,7 +25,7 @@ from runner.server import ServerError, serve
 from sandbox import SandboxError
 
 SIZES = {"size/cli": "cli", "size/c": "c"}
-"""What is measured by its file alone, and the worker that it is or comes with."""
+"""The samples that are file sizes, with the worker whose file it is or that uses the file."""
 
 
 def main() -> int:
@@ -53,9 +53,9 @@ def main() -> int:
     results = report.judge(rows, measured)
     machine = report.machine(rounds)
     print(report.table(results))
-    print(f"\n{machine}, {measured.others_load:.0%} of its CPUs in other hands meanwhile")
+    print(f"\n{machine}, other processes used {measured.others_load:.0%} of the CPUs")
     if measured.others_load > TOLERABLE:
-        print("The machine was not idle: these numbers say little; measure again when it is.")
+        print("The machine was not idle, so these numbers are not reliable. Measure again when it is.")
     if options.json:
         content = {
             "machine": machine,
@@ -105,10 +105,15 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/run", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="3 shorter rounds: to see that it works, not to judge by")
+    parser.add_argument(
+        "--quick", action="store_true", help="3 shorter rounds: checks that everything works, but the numbers are not reliable"
+    )
     parser.add_argument("--rounds", type=int, metavar="N", help="instead of 7")
     parser.add_argument(
-        "--only", action="append", metavar="ROW", help="rows whose id starts so, such as warm or cold-https/cli; repeatable"
+        "--only",
+        action="append",
+        metavar="ROW",
+        help="rows whose id begins with ROW, such as warm or cold-https/cli; repeatable",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write every value to FILE")
     parser.add_argument("--check", action="store_true", help="exit with 1 where an 'at least' bound is missed")

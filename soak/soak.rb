@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# soak.rb ORIGIN THREADS CALLS LATENCIES: as soak.rs.
+# soak.rb ORIGIN THREADS CALLS LATENCIES: see soak.rs.
 
 require 'telnyx_oauth'
 

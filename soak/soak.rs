@@ -1,5 +1,5 @@
-//! `soak ORIGIN THREADS CALLS LATENCIES`: discovers `ORIGIN/LATENCY`, in turn, and prints each call's latency, time in
-//! milliseconds, and outcome.
+//! `soak ORIGIN THREADS CALLS LATENCIES`: discovers `ORIGIN/LATENCY` for each latency in turn, in several threads. Prints a line
+//! for each call: the latency, the time in milliseconds, and the outcome.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,7 +8,7 @@ use telnyx_oauth::blocking::Client;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [origin, threads, calls, latencies] = &arguments[..] else { return Err("four arguments are due".into()) };
+    let [origin, threads, calls, latencies] = &arguments[..] else { return Err("usage: soak ORIGIN THREADS CALLS LATENCIES".into()) };
     let (threads, calls): (usize, usize) = (threads.parse()?, calls.parse()?);
     let latencies: Vec<&str> = latencies.split(',').collect();
     let client = Client::builder().cache(false).max_retries(0).proxy("").timeout(Duration::from_secs(30)).build()?;

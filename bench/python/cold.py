@@ -1,4 +1,4 @@
-"""One call, as a program makes it that needs nothing else; the protocol is in bench/README.md."""
+"""One call of a minimal program. The protocol is in bench/README.md."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The Python module's worker, on the installed wheel; the protocol is in bench/README.md."""
+"""This project's worker in Python, on the installed wheel. The protocol is in bench/README.md."""
 
 import asyncio
 import itertools
@@ -29,7 +29,7 @@ def warm(origin: str, count: int) -> None:
 
 
 def cached(origin: str, count: int) -> None:
-    """The mean time of a call that needs no request: one alone is shorter than the clock can tell."""
+    """Prints the mean time of a call that needs no request. A single call is too short for the clock."""
     resource = f"{origin}/cached"
     fetch = telnyx_oauth.Client().fetch_resource_metadata
     if fetch(resource) != fetch(resource):

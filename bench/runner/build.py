@@ -18,7 +18,7 @@ WORKSPACE = BENCH.parent
 PEERS = BENCH / "peers"
 OUT = WORKSPACE / "build" / "bench"
 SHARED_LIBRARY = OUT / "libtelnyx_oauth.so.0"
-"""That of C, beside its worker, under the name that the loader looks for."""
+"""The library for C, beside its worker, with the name that the loader looks for."""
 WARNINGS = ("-Wall", "-Wextra", "-Werror")
 
 
@@ -34,7 +34,7 @@ class BuildError(Exception):
 
 
 def build(names: set[str]) -> Workers:
-    """Builds the workers named; one that cannot be had becomes a reason, not an error."""
+    """Builds these workers. One that cannot be built is no error: the result has the reason."""
     OUT.mkdir(parents=True, exist_ok=True)
     workers = Workers()
     for name in sorted(names):
@@ -59,7 +59,7 @@ def rust_program(package: str, binary: str) -> list[str]:
 
 
 def our_c() -> list[str]:
-    """Our worker in C, on the shared library as it is installed."""
+    """Builds our worker in C, on the shared library as it is installed."""
     tools.need(tools.GCC)
     binary, source, include = OUT / "c", BENCH / "c" / "worker.c", WORKSPACE / "include"
     shutil.copy2(_rust_artifact("telnyx-oauth-ffi", "libtelnyx_oauth.so", "--lib"), SHARED_LIBRARY)
@@ -70,7 +70,7 @@ def our_c() -> list[str]:
 
 
 def _rust_artifact(package: str, name: str, *target: str) -> Path:
-    """Built alone, so that no other member of the workspace adds a feature to it; cargo says where it put the file."""
+    """Builds one package, so that no other member of the workspace adds a feature to it. Returns the file that cargo names."""
     command = ["cargo", "build", "--release", "--package", package, *target]
     messages = _output(*command, "--message-format", "json-render-diagnostics", cwd=WORKSPACE)
     for line in messages.splitlines():

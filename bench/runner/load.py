@@ -1,4 +1,4 @@
-"""Whether something else ran meanwhile, which no ratio survives unharmed."""
+"""How much of the CPUs other processes used, which makes every ratio unreliable."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ TOLERABLE = 0.05
 
 
 class Load:
-    """The share of all CPUs that others used since this was made."""
+    """Measures the share of all CPUs that other processes use, from when it is created."""
 
     def __init__(self) -> None:
         self._wall, self._busy, self._own = _now()
 
     def others(self) -> float:
-        """To be asked once every process of ours has ended: only then does the system count what it used as ours."""
+        """Returns the share. Call it after all child processes have ended, because only then is their time counted as ours."""
         wall, busy, own = _now()
         return max(0.0, (busy - self._busy) - (own - self._own)) / ((wall - self._wall) * (os.cpu_count() or 1))
 

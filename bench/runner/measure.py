@@ -16,9 +16,9 @@ from runner.samples import Sample
 
 RUN_LIMIT_SECONDS = 120
 COUNT_LIMIT_SECONDS = 300
-"""Where instructions are counted: that takes some fifty times as long."""
+"""The limit while instructions are counted, which takes about fifty times as long."""
 SCALE = {"ns": 1.0, "p99_ns": 1.0, "per_s": 1.0, "per_cpu_s": 1.0, "kib": 1024.0, "round_trips": 1 / (LATENCY_MS * 1e6)}
-"""Turns what a worker prints into what is kept: times are in nanoseconds, of which a round trip has many."""
+"""Factors from printed numbers to kept ones. Times are printed in nanoseconds."""
 
 
 class SampleFailed(Exception):
@@ -28,11 +28,11 @@ class SampleFailed(Exception):
 @dataclass
 class Measured:
     values: dict[str, dict[str, list[float]]] = field(default_factory=dict)
-    """Sample -> field -> one value a round, in nanoseconds, bytes, requests a second or round trips."""
+    """Sample -> field -> one value for each round, in nanoseconds, bytes, requests a second or round trips."""
     missing: dict[str, str] = field(default_factory=dict)
     """Sample -> why it was not measured."""
     others_load: float = 0.0
-    """The share of the CPUs that something else used meanwhile."""
+    """The share of the CPUs that other processes used."""
 
     def of(self, sample: str, field_name: str) -> list[float]:
         return self.values.get(sample, {}).get(field_name, [])
@@ -57,8 +57,8 @@ def measure(samples: list[Sample], workers: Workers, rounds: int) -> Measured:
 
 
 def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> list[Sample]:
-    """Runs each sample once, unmeasured: the files it reads are in memory then, and one that cannot work is named.
-    Instructions are counted here, because every round would count the same."""
+    """Runs each sample once without measuring, to have its files in memory and to find those that fail. Counts instructions,
+    which would be the same in every round."""
     usable = []
     for sample in samples:
         reasons = [workers.missing[each] for each in sample.needs() if each in workers.missing]
@@ -78,7 +78,7 @@ def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> li
 
 
 def _count(sample: Sample, calls: tuple[int, int], workers: Workers) -> float:
-    """The instructions of one call."""
+    """Returns the instructions of one call."""
     few, many = calls
     counted = []
     for count in calls:

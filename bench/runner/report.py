@@ -1,4 +1,4 @@
-"""From measured values to the table."""
+"""Makes the table from the measured values."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Result:
     row: Row
     ours: float | None
     spread: tuple[float, float]
-    """The quartiles of ours over the rounds."""
+    """The quartiles of our values."""
     peer: float | None
     missing: tuple[str, ...]
-    """Why ours, the peer or both were not measured."""
+    """The reasons why ours or the peer was not measured."""
 
     @property
     def ratio(self) -> float | None:
@@ -41,7 +41,7 @@ class Result:
         return "held" if bound.is_held(self.ours, self.peer) else "MISSED"
 
     def is_ok(self) -> bool:
-        """Whether --check accepts it: a bound that could not be checked because ours was not there is not held."""
+        """Returns whether --check accepts it. A bound is not held if our own sample was not measured."""
         return self.verdict != "MISSED" and (self.ours is not None or self.row.at_least is None)
 
     def to_dict(self) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def table(results: list[Result]) -> str:
 
 
 def machine(rounds: int) -> str:
-    """One line: what the numbers were measured on."""
+    """Returns one line about the machine and its tools."""
     parts = [
         f"{os.cpu_count()} x {_processor()}",
         f"Linux {platform.release()}",

@@ -1,4 +1,4 @@
-"""The rows of the table: which sample is held against which, and the bounds of the performance budget."""
+"""The rows of the table: which samples are compared, and the bounds of the performance budget."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Bound:
     value: float
     text: str
     of: Literal["ratio", "ours"] = "ratio"
-    """Of ours / peer, or of our own median alone."""
+    """Whether it bounds ours / peer, or our own median."""
     is_ceiling: bool = True
 
     @property
@@ -36,9 +36,9 @@ class Row:
     work: str
     peer_name: str
     ours: str
-    """The sample; `size/WORKER` is the size of that worker in bytes, of C's shared library for `size/c`."""
+    """A sample, or `size/WORKER`: the size of that worker in bytes; `size/c` is that of the shared library."""
     peer: str
-    """The sample; empty: there is none."""
+    """A sample, or empty."""
     field: str
     at_least: Bound | None = None
     goal: Bound | None = None

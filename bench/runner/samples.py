@@ -1,4 +1,4 @@
-"""What is run: each sample is one worker doing one kind of work, measured once a round."""
+"""The samples: each is one worker and one kind of work, measured once a round."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ class Sample:
     worker: str
     arguments: tuple[str, ...]
     fields: tuple[str, ...]
-    """What the numbers on its line of output are: the keys of `SCALE` in measure.py."""
+    """The names of the numbers that it prints: keys of `SCALE` in measure.py."""
     launches: int = 0
-    """How many processes of it to launch in a round; 0: it measures itself."""
+    """How many processes to start in a round; 0: the worker measures itself."""
     ca_file: str = ""
-    """SSL_CERT_FILE."""
+    """The value of SSL_CERT_FILE, if not empty."""
     cpus: frozenset[int] = frozenset()
-    """Where it runs; empty: wherever the system puts it."""
+    """The CPUs that it runs on; empty: all."""
     calls: tuple[int, int] | None = None
-    """How many calls to count the instructions of, few and many: their difference is that of the calls alone. A count is the
-    same in every round, so it is taken once."""
+    """Two numbers of calls whose instructions are counted, once. The difference excludes start and end of the process."""
     in_sandbox: bool = False
-    """Whether it talks to the sandbox, which the command line serves."""
+    """Whether its server is the sandbox of the command line."""
 
     @property
     def group(self) -> str:
@@ -35,11 +34,11 @@ class Sample:
         return self.name.split("/")[0]
 
     def needs(self) -> list[str]:
-        """The workers without which it cannot be run."""
+        """Returns the workers that it needs."""
         return [self.worker, *(["launch"] if self.launches else []), *(["cli"] if self.in_sandbox else [])]
 
     def environment(self) -> dict[str, str]:
-        """Nothing inherited: no proxy, no base URL and no key of the caller's changes what is measured."""
+        """Returns its environment, which has no proxy, base URL or key of the caller's."""
         environment = {"PATH": tools.search_path(), "HOME": os.environ.get("HOME", "/")}
         return {**environment, "SSL_CERT_FILE": self.ca_file} if self.ca_file else environment
 
@@ -58,9 +57,9 @@ def all_samples(server: Server, sandbox: DelayedSandbox, quick: bool) -> list[Sa
 
 
 def _warm(server: Server, quick: bool) -> list[Sample]:
-    """A call takes four times as long where it wakes an idle core as where the server shares the caller's, so each is a
-    work of its own, and the system, which would move a worker between the two, chooses neither. Go, Node and Python run
-    where they like: they have threads of their own, which a user would not confine either."""
+    """A call that wakes an idle core takes four times as long as one to a server on the caller's core. The system would move
+    workers between the two, so each is a kind of work with fixed CPUs. Go, Node and Python have threads of
+    their own, and all CPUs."""
     one_thread = {"raw": 10_000, "libcurl": 10_000, "rust": 10_000, "c": 10_000}
     several_threads = {"telnyx-go": 3000, "oauth4webapi": 1000, "telnyx-python": 600, "telnyx-node": 600}
 
@@ -77,8 +76,8 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
 
 
 def _instructions(server: Server, quick: bool) -> list[Sample]:
-    """Instructions are the same on a busy machine. Python is counted over fewer calls, because the peer takes millions, and
-    minutes to be imported."""
+    """Counts of instructions do not depend on the load. Python makes fewer calls, because its peer needs millions of
+    instructions for each, and minutes to be imported."""
     calls = {"libcurl": (1000, 3000), "rust": (1000, 3000), "c": (1000, 3000)}
     if not quick:
         calls |= {"python": (100, 300), "telnyx-python": (10, 30)}
@@ -129,7 +128,7 @@ def _throughput(server: Server) -> list[Sample]:
 
 
 def _python(server: Server, quick: bool) -> list[Sample]:
-    """What is cold is launched with the peers of its own kind, and what is warm runs beside the other warm ones."""
+    """Cold samples form a group with their peers; warm ones belong to the other warm samples."""
     ca, bench_ca = str(server.system_ca), str(server.bench_ca)
     fields, launches = ("ns", "kib"), 3 if quick else 11
     warm = ("warm", server.http, str(3_000 if quick else 10_000))

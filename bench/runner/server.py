@@ -1,4 +1,4 @@
-"""nginx on loopback: a document that differs in each answer, over HTTP and HTTPS, and over HTTP any number of others."""
+"""nginx on loopback: a document that differs in each answer, over HTTP and HTTPS, and numbered resources over HTTP."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ subjectAltName = IP:127.0.0.1, DNS:localhost
 
 
 class ServerError(Exception):
-    """nginx, or the certificates it needs, could not be had."""
+    """nginx did not start, or its certificates could not be made."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ class Server:
     http: str
     https: str
     bench_ca: Path
-    """The one certificate that the server's is signed with."""
+    """The certificate of the authority that signed the server's."""
     system_ca: Path
     """The system's bundle and that certificate."""
     cpus: frozenset[int]
-    """Where nginx runs."""
+    """The CPU that nginx runs on."""
     other_cpus: frozenset[int]
-    """Where it does not, or the same where the machine has but one."""
+    """The other CPUs, or the same one if there is no other."""
 
 
 def _openssl(folder: Path, *arguments: str) -> None:
@@ -116,8 +116,8 @@ def _system_bundle() -> str:
 
 
 def _document(origin: str) -> str:
-    """The two documented members, about as long as the documented document. nginx puts the number of the request on its
-    connection into the authorization server's name, so no two answers are alike."""
+    """Returns the two documented members, about as long as in the documentation. nginx puts the number of the request on its
+    connection into the authorization server's name, so that each answer differs from the one before."""
 
     def document(host: str) -> str:
         return json.dumps({"resource": origin, "authorization_servers": [f"https://{host}.example"]}, separators=(",", ":"))
@@ -126,7 +126,7 @@ def _document(origin: str) -> str:
 
 
 def _numbered(http: str) -> dict[str, str]:
-    """What `/r/N`, its document and that of its authorization server say; `$1` is nginx's."""
+    """Returns the answers for `/r/N`, for its document, and for that of its authorization server. nginx replaces `$1`."""
     issuer = f"{http}/$1"
     server = {
         "issuer": issuer,
@@ -171,7 +171,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
 
 @contextlib.contextmanager
 def serve(folder: Path) -> Iterator[Server]:
-    """Runs nginx out of `folder` until the block ends, however it ends."""
+    """Runs nginx in `folder` until the block ends."""
     _make_certificates(folder)
     bench_ca, system_ca, config = folder / "ca.pem", folder / "system-and-bench-ca.pem", folder / "nginx.conf"
     system_ca.write_text(_system_bundle() + "\n" + bench_ca.read_text(), "utf-8")
@@ -191,7 +191,7 @@ def serve(folder: Path) -> Iterator[Server]:
     log = folder / "error.log"
     available = os.sched_getaffinity(0)
     cpus = frozenset({min(available)})
-    # A session of its own: Ctrl-C reaches the runner alone, which then stops nginx.
+    # In a session of its own: Ctrl-C reaches this process alone, which then stops nginx.
     process = subprocess.Popen(
         ["nginx", "-p", str(folder), "-e", str(log), "-c", str(config)],
         stdin=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""What the benchmark needs from the system, and how to get it."""
+"""The tools that the benchmark needs, and their packages."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from dataclasses import dataclass
 class Tool:
     name: str
     package: str
-    """Debian's."""
+    """The Debian package."""
     probe: tuple[str, ...] = ()
-    """A command that succeeds where the tool is there; without one, `name` is a command to be found in PATH."""
+    """A command that succeeds if the tool is installed. If empty, `name` is a command on PATH."""
 
-    def is_there(self) -> bool:
+    def is_installed(self) -> bool:
         if not self.probe:
             return shutil.which(self.name, path=search_path()) is not None
         try:
@@ -48,24 +48,24 @@ class MissingTool(Exception):
 
 
 def search_path() -> str:
-    """PATH and where Debian puts nginx, which not every user's PATH has."""
+    """Returns PATH with the folders in which Debian installs nginx, which are not on every user's PATH."""
     return os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
 
 
 def need(*tools: Tool) -> None:
     for tool in tools:
-        if not tool.is_there():
+        if not tool.is_installed():
             raise MissingTool(tool)
 
 
 def install_missing() -> None:
-    """Installs the C tools and nginx with apt-get, for root alone; what is still missing afterwards is named by `need`."""
-    missing = [tool for tool in INSTALLED_WHEN_MISSING if not tool.is_there()]
+    """Installs missing C tools and nginx with apt-get if this runs as root. `need` reports those that are still missing."""
+    missing = [tool for tool in INSTALLED_WHEN_MISSING if not tool.is_installed()]
     if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     packages = [package for tool in missing for package in tool.package.split()]
     print("installing with apt-get:", *packages, file=sys.stderr)
-    # RUNLEVEL=1: Debian starts no service (nginx, on port 80) when it installs one.
+    # RUNLEVEL=1: Debian does not start the installed services, such as nginx on port 80.
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-qy", "--no-install-recommends", *packages]):
         subprocess.run(command, env=environment, stdout=sys.stderr)

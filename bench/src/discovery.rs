@@ -1,4 +1,4 @@
-//! Discoveries: how long one takes, and what many at once cost.
+//! Measures discoveries: the time of one, and the CPU time of many at once.
 
 use crate::timing::{Result, print_median};
 use futures_util::stream::{self, StreamExt, TryStreamExt};
@@ -8,16 +8,16 @@ use std::ops::Range;
 use std::time::Instant;
 use telnyx_oauth::{Attempt, Client, Discovery, Outcome, blocking};
 
-/// The probe, the resource's document and that of its one authorization server.
+/// The probe, the resource's document and its one authorization server's document.
 const REQUESTS: usize = 3;
 
-/// Of one by one, where round trips are long.
+/// The warm-up of one discovery at a time, with long round trips.
 const FEW_WARM_UP: usize = 3;
 
-/// Of many at once: Node needs as many to get up to speed, and both are to do the same.
+/// The warm-up of many at once: Node needs as many, and both must do the same.
 const MANY_WARM_UP: usize = 2000;
 
-/// Prints the median time of discovering the sandbox's resource, in nanoseconds.
+/// Prints the median time of a discovery of the sandbox's resource, in nanoseconds.
 pub(crate) fn one_by_one(origin: &str, calls: usize) -> Result<()> {
     let client = blocking::Client::builder().build()?;
     let resource = format!("{origin}/v2/mcp");
@@ -44,7 +44,7 @@ async fn discover_each(client: &Client, origin: &str, resources: Range<usize>, a
     stream::iter(resources).map(discovery).buffer_unordered(at_once).try_collect().await
 }
 
-/// Everything was found, by asking the server for each of it once.
+/// Checks that everything was found, with one request for each document.
 fn verify(found: &Discovery) -> Result<()> {
     let attempts = found.attempts();
     let is_whole = found.challenge().is_some() && found.authorization_server().is_some() && found.warnings().is_empty();
@@ -52,7 +52,7 @@ fn verify(found: &Discovery) -> Result<()> {
     if is_whole && attempts.len() == REQUESTS && attempts.iter().all(is_ok) {
         Ok(())
     } else {
-        Err(format!("not the discovery that was expected: {found:?}").into())
+        Err(format!("unexpected discovery: {found:?}").into())
     }
 }
 

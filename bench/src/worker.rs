@@ -1,4 +1,4 @@
-//! This project's worker; the protocol is in bench/README.md.
+//! This project's worker in Rust. The protocol is in bench/README.md.
 
 mod discovery;
 mod timing;
@@ -45,7 +45,7 @@ fn warm(origin: &str, calls: usize) -> Result<()> {
     print_median(WARM_UP_CALLS, calls, || call(&client, origin))
 }
 
-/// Prints the mean time of a call that needs no request: one alone is shorter than the clock can tell.
+/// Prints the mean time of a call that needs no request. A single call is too short for the clock.
 fn cached(origin: &str, calls: u32) -> Result<()> {
     let client = Client::builder().build()?;
     let resource = format!("{origin}/cached");
@@ -60,7 +60,7 @@ fn cached(origin: &str, calls: u32) -> Result<()> {
 
 /// Prints the requests a second of all threads together, and the 99th percentile of their calls in nanoseconds.
 fn in_threads(origin: &str, threads: usize, length: Duration) -> Result<()> {
-    // Calls for one URL at the same time would share a request.
+    // With a cache, concurrent calls for one URL would share a request.
     let client = Client::builder().cache(false).build()?;
     let barrier = Barrier::new(threads);
     let run = || -> Result<(Vec<Duration>, Duration)> {

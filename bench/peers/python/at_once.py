@@ -1,4 +1,4 @@
-"""httpx and aiohttp, as one writes it by hand: many calls at the same time. The worker protocol is in bench/README.md."""
+"""Many calls at the same time with httpx or aiohttp, written by hand. The protocol is in bench/README.md."""
 
 import asyncio
 import json
@@ -33,7 +33,7 @@ async def measure(origin: str, count: int, rounds: int, fetch: Fetch) -> None:
 async def with_httpx(origin: str, count: int, rounds: int) -> None:
     import httpx
 
-    # Its default fails those that wait for a connection for longer than 5 s.
+    # By default, a call that waits for a connection for more than 5 s fails.
     async with httpx.AsyncClient(timeout=None, headers={"accept": "application/json"}) as client:
 
         async def fetch() -> bytes:
