@@ -25,9 +25,19 @@ class CallsTest < LibraryTest
     discovery = @client.discover("#{@sandbox.https}/v2/mcp")
     assert_equal [server], discovery.authorization_servers.map(&:metadata)
     assert_equal [@sandbox.https], discovery.authorization_servers.map(&:issuer)
+    assert_equal server, discovery.require_authorization_server
 
     line = %(Bearer resource_metadata="#{@sandbox.https}/.well-known/oauth-protected-resource")
     assert_equal found, @client.discover(@sandbox.https, www_authenticate: line).resource_metadata
+  end
+
+  def test_a_required_server_that_is_missing_is_its_error
+    document = { resource: '${origin}', authorization_servers: ['${origin}/gone'] }
+    @sandbox.play(routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json: document }] }])
+    discovery = @client.discover(@sandbox.https)
+    assert_nil discovery.authorization_server
+    error = assert_raises(TelnyxOauth::Error::NotFound) { discovery.require_authorization_server }
+    assert_includes error.message, '/gone'
   end
 
   def test_the_options_count

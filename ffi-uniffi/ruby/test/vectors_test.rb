@@ -4,15 +4,20 @@ require_relative 'support'
 
 # The vectors that every language runs.
 class VectorsTest < LibraryTest
-  ABOUT = %i[
-    extra variants url raw_json signature_status warnings requires_tls_client_certificate_bound_access_tokens
-    requires_dpop_bound_access_tokens supports_pkce_s256 sends_authorization_response_iss supports_request_uri_parameter
-  ].freeze
+  # The registered members of one kind of document, `resource` or `server`, with their types.
+  def members(kind)
+    found = File.read("#{ROOT}/core/members.toml").scan(/^\[\[#{kind}\]\]\nname = "(.+)"\ntype = "(.+)"$/)
+    refute_empty found
+    found
+  end
 
   def document(record)
-    members = record.to_h.reject { |name, value| ABOUT.include?(name) || value.nil? }.transform_keys(&:to_s)
-    variants = record.respond_to?(:variants) ? record.variants : {}
-    members.merge(variants, record.extra.transform_values { |text| JSON.parse(text) })
+    resource = record.respond_to?(:variants)
+    found = members(resource ? 'resource' : 'server').to_h do |name, type|
+      value = record.public_send(name.tr('-', '_'))
+      [name, type == 'object' && value ? JSON.parse(value) : value]
+    end
+    found.compact.merge(resource ? record.variants : {}, record.extra.transform_values { |text| JSON.parse(text) })
   end
 
   def response(of)

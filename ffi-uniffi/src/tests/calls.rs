@@ -46,6 +46,31 @@ fn both_forms_of_every_call_find_the_same() {
     assert!(user_agents.iter().all(|sent| *sent == expected), "{user_agents:?}");
 }
 
+#[test]
+fn a_required_server_is_the_first_good_one_or_the_error_of_the_first() {
+    let sandbox = Sandbox::start().unwrap();
+    let client = Client::new(Options { cache: Some(false), ..options(&sandbox) }).unwrap();
+    let discovery = |servers: &str| {
+        let document = format!(r#"{{"resource": "${{origin}}", "authorization_servers": [{servers}]}}"#);
+        sandbox.route(METADATA, [Answer::json(document)]);
+        client.discover_blocking(Some(sandbox.https_origin().to_owned()), None, None, None).unwrap()
+    };
+
+    let found = discovery(r#""${origin}/gone", "${origin}""#);
+    assert!(found.authorization_servers[1].metadata.is_some());
+    assert_eq!(found.authorization_server, found.authorization_servers[1].metadata);
+    assert_eq!(found.require_authorization_server().ok(), found.authorization_server);
+
+    let found = discovery(r#""${origin}/gone", "${origin}/lost""#);
+    assert_eq!(found.authorization_server, None);
+    let error = found.require_authorization_server().unwrap_err();
+    assert_eq!(Some(&error), found.authorization_servers[0].error.as_ref());
+    assert!(error.message().contains("/gone"), "{error}");
+
+    let error = discovery("").require_authorization_server().unwrap_err();
+    assert!(matches!(&error, TelnyxOAuthError::NotFound { message, .. } if message.contains("lists no")), "{error}");
+}
+
 /// An endpoint that never answers, and a client for it.
 fn silent() -> (Sandbox, std::sync::Arc<Client>, String) {
     let sandbox = Sandbox::start().unwrap();

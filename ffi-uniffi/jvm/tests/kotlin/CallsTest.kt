@@ -61,6 +61,7 @@ class CallsTest {
         assertEquals(document, found.challenge?.resourceMetadata)
         assertEquals(sandbox.https, found.authorizationServers.single().metadata?.issuer)
         assertNull(found.authorizationServers.single().error)
+        assertEquals(found.authorizationServers.single().metadata, found.requireAuthorizationServer())
         assertTrue(found.attempts.any { it.outcome == Outcome.Ok && it.url == document }, "${found.attempts}")
         assertEquals(found.resourceMetadata, client.discoverBlocking("${sandbox.https}/v2/mcp").resourceMetadata)
     }

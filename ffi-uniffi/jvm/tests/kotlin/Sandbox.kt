@@ -61,6 +61,15 @@ private val root: Path = Path.of(System.getProperty("repository.root") ?: error(
 
 fun json(file: String): JsonObject = JsonParser.parseString(Files.readString(root.resolve(file))).asJsonObject
 
+/** The registered members of one kind of document, `resource` or `server`, with their types. */
+fun members(kind: String): Map<String, String> {
+    val entry = Regex("^\\[\\[$kind]]\nname = \"(.+)\"\ntype = \"(.+)\"$", RegexOption.MULTILINE)
+    val entries = entry.findAll(Files.readString(root.resolve("core/members.toml")))
+    val members = entries.associate { it.groupValues[1] to it.groupValues[2] }
+    check(members.isNotEmpty())
+    return members
+}
+
 fun cases(file: String): List<JsonObject> {
     val cases: JsonArray = json("testdata/$file.json").getAsJsonArray("cases")
     check(!cases.isEmpty)

@@ -40,6 +40,7 @@ class JavaTest {
             assertEquals(List.of(sandbox.getHttps()), found.getResourceMetadata().getAuthorizationServers());
             assertEquals(sandbox.getHttps(), found.getAuthorizationServers().get(0).getMetadata().getIssuer());
             assertNull(found.getAuthorizationServers().get(0).getError());
+            assertEquals(sandbox.getHttps(), found.requireAuthorizationServer().getIssuer());
         }
     }
 
