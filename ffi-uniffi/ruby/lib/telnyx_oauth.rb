@@ -6,8 +6,8 @@
 #
 #     puts TelnyxOauth.fetch_resource_metadata.authorization_servers
 #
-# The module's calls share one client; a Client has options, connections and a cache of its own. Everything that goes
-# wrong is an Error, with one subclass a kind.
+# The module's calls share one client; a Client has options, connections and a cache of its own. Every failure is an
+# Error, with one subclass for each kind.
 module TelnyxOauth
 end
 

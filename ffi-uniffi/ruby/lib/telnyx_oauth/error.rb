@@ -1,28 +1,28 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # Why a call failed: one subclass a kind. `message` says what was expected and what came, for a person; text from the
-  # network is escaped and cut in it.
+  # The failure of a call, with one subclass for each kind. `message` gives the expected and the actual value, for a
+  # person; text from the network is escaped and cut in it.
   class Error < StandardError
     # The kind, for a program: a symbol such as `:timeout`, the same name in every language and on the command line.
     attr_reader :kind
-    # The URL concerned: the one asked, or the caller's input where that was at fault; or nil.
+    # The URL concerned: the requested one, or the caller's invalid input; or nil.
     attr_reader :url
-    # The HTTP status, where a response came.
+    # The HTTP status, if a response came.
     attr_reader :http_status
     # The OAuth error code of an `oauth_error`, exactly as sent.
     attr_reader :error
     # The OAuth error's description, exactly as sent: escape it before you print it.
     attr_reader :error_description
-    # How long the server asked to wait, in seconds, from `Retry-After`
+    # The seconds that the server asked to wait, from `Retry-After`
     # (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
     attr_reader :retry_after
-    # Every request that the call sent, in order, as Attempt; empty where it sent none.
+    # Every request that the call sent, in order, as Attempt.
     attr_reader :attempts
-    # What was tolerated before the call failed, in order, as Warning.
+    # The deviations that were tolerated before the call failed, in order, as Warning.
     attr_reader :warnings
 
-    # For tests of your own: an error's class and a message are enough.
+    # For your own tests, a message is enough.
     def initialize(text = nil, message: text, kind: self.class.kind, attempts: [], warnings: [], **details)
       super(message)
       @kind = kind
@@ -37,17 +37,17 @@ module TelnyxOauth
       name[/\w+\z/].gsub(/(?<=[a-z])(?=[A-Z])/, '_').downcase.to_sym
     end
 
-    # The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted,
-    # an option that contradicts itself. Correct the input.
+    # The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a
+    # resource, an invalid option. Correct the input.
     class InvalidArgument < Error; end
 
-    # http where https is required. Ask for the https URL, or set the option `allow_http`.
+    # http where https is required. Use the https URL, or set the option `allow_http`.
     class InsecureUrl < Error; end
 
-    # A URL that a server supplied leads to an address where no such URL may lead.
+    # A URL that a server supplied leads to an address that such a URL must not lead to.
     class BlockedAddress < Error; end
 
-    # The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+    # The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP.
     class Transport < Error; end
 
     # The TLS handshake failed or the certificate is not trusted.
@@ -56,10 +56,10 @@ module TelnyxOauth
     # The deadline passed: `timeout`, or `connect_timeout`.
     class Timeout < Error; end
 
-    # The caller cancelled through a CancelToken.
+    # The caller cancelled the call with a CancelToken.
     class Cancelled < Error; end
 
-    # A redirect to another origin, too many of them, or one that names no usable target.
+    # A redirect to another origin, without a usable target, or too many redirects.
     class RedirectRefused < Error; end
 
     # A status that is neither success nor a documented error.
@@ -71,13 +71,13 @@ module TelnyxOauth
     # Status 200, but not JSON, or in a content coding.
     class ContentType < Error; end
 
-    # The body or the header is over its limit.
+    # The body or the header exceeds its limit.
     class BodyTooLarge < Error; end
 
     # The body is not a JSON object.
     class InvalidJson < Error; end
 
-    # The body is JSON, but not this document.
+    # The body is JSON, but not a valid document of this kind.
     class InvalidMetadata < Error; end
 
     # The document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
@@ -86,10 +86,10 @@ module TelnyxOauth
     # The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
     class IssuerMismatch < Error; end
 
-    # No candidate had a document: `attempts` lists them.
+    # No URL had a document: `attempts` lists them.
     class NotFound < Error; end
 
-    # The document's `signed_metadata` could not be trusted.
+    # The document's `signed_metadata` cannot be trusted.
     class SignatureInvalid < Error; end
 
     # A bug in this library. Please report it.

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # What the native library holds for one object, and releases with it: a copy would use it after that. A copy gets the
-  # finalizer too, before `initialize_copy` could refuse it.
+  # An object of the native library, which its finalizer releases. A copy would use it after that, so it cannot be
+  # copied. `initialize_copy` would be too late to refuse: the copy has the finalizer by then.
   module Handle
     def dup
       raise TypeError, "a #{self.class} cannot be copied"

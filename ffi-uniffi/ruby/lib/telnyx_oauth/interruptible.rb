@@ -1,10 +1,10 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # Runs a call on a thread of its own while the caller waits: Ruby can interrupt a thread that waits, not one in native
-  # code. Whatever interrupts the caller (Ctrl-C, Timeout.timeout, Thread#raise, Thread#kill) ends the call.
+  # Runs a call on a thread of its own while the caller waits: Ruby can interrupt a waiting thread, but not one in
+  # native code. An interrupt of the caller (Ctrl-C, Timeout.timeout, Thread#raise, Thread#kill) ends the call.
   module Interruptible
-    # What the block returns, given a token that ends its call.
+    # Returns the value of the block, which gets a token that ends its call.
     def self.run(cancel)
       CancelToken.uniffi_check_lower(cancel) if cancel
       token = cancel ? cancel.child : CancelToken.new
@@ -25,7 +25,7 @@ module TelnyxOauth
     def self.attempt
       [yield, nil]
     rescue StandardError => e
-      # Where it was raised is of interest to nobody, and where it is raised again is set then.
+      # The backtrace is set again when the caller's thread raises the error.
       e.set_backtrace(nil)
       [nil, e]
     end

@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # Says which member of a value is of a wrong type.
+  # Names the member of a value that is of a wrong type.
   module Member
     def self.named(name)
       yield

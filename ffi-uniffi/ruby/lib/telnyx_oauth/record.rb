@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # What every value of this library can do.
+  # The methods of every value of this library.
   module Record
     # The members by their names.
     def to_h
