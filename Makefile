@@ -82,4 +82,4 @@ doc: tools ## build the documentation
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features
 
 tools:
-	@tools/require cargo cc gcc c++ g++ clang clang++ cjson/cJSON.h cmake ip openssl pkg-config python3 readelf script unshare
+	@tools/require abidiff cargo cc gcc c++ g++ clang clang++ cjson/cJSON.h cmake ip openssl pkg-config python3 readelf script unshare

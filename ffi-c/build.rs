@@ -2,11 +2,12 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=abi");
     if std::env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("linux") {
         return;
     }
-    // The ABI's number: see "Versions" in the header.
-    println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libtelnyx_oauth.so.{}", env!("CARGO_PKG_VERSION_MAJOR"));
+    // See "Versions" in the header.
+    println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libtelnyx_oauth.so.{}", include_str!("abi").trim());
     // The thread of a name look-up may outlive a dlclose.
     println!("cargo::rustc-cdylib-link-arg=-Wl,-z,nodelete");
 }

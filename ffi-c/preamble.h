@@ -102,7 +102,7 @@
  * the cache of a client (8 MiB). What the caller passes is not bounded, but for URLs (32 KiB).
  *
  * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was loaded.
- * The SONAME has a number. As long as it stays, functions, constants and what is said here are added to and never taken
- * away or changed, so a program runs with every later library of the same number. No number of a constant is used again
- * for something else.
+ * TELNYX_OAUTH_ABI is the number of the ABI, with which the SONAME ends. While it stays, functions, constants and what is
+ * said here are added to and never taken away or changed, so a program runs with every later library of the same number.
+ * No number of a constant is used again for something else.
  */

@@ -17,7 +17,8 @@ BENCH = Path(__file__).resolve().parent.parent
 WORKSPACE = BENCH.parent
 PEERS = BENCH / "peers"
 OUT = WORKSPACE / "build" / "bench"
-SHARED_LIBRARY = OUT / "libtelnyx_oauth.so.0"
+ABI = (WORKSPACE / "ffi-c" / "abi").read_text().strip()
+SHARED_LIBRARY = OUT / f"libtelnyx_oauth.so.{ABI}"
 """The library for C, beside its worker, with the name that the loader looks for."""
 WARNINGS = ("-Wall", "-Wextra", "-Werror")
 

@@ -22,11 +22,12 @@ fn generated() -> String {
     config.header = Some(read("preamble.h"));
     config.after_includes = Some(format!(
         "\n#define TELNYX_OAUTH_VERSION_MAJOR {}\n#define TELNYX_OAUTH_VERSION_MINOR {}\n\
-         #define TELNYX_OAUTH_VERSION_PATCH {}\n#define TELNYX_OAUTH_VERSION_STRING \"{}\"",
+         #define TELNYX_OAUTH_VERSION_PATCH {}\n#define TELNYX_OAUTH_VERSION_STRING \"{}\"\n#define TELNYX_OAUTH_ABI {}",
         env!("CARGO_PKG_VERSION_MAJOR"),
         env!("CARGO_PKG_VERSION_MINOR"),
         env!("CARGO_PKG_VERSION_PATCH"),
         env!("CARGO_PKG_VERSION"),
+        include_str!("../abi").trim(),
     ));
     let mut header = Vec::new();
     cbindgen::Builder::new().with_crate(folder()).with_config(config).generate().unwrap().write(&mut header);

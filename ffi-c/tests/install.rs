@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{folder, here, library};
+use common::{abi, folder, here, library};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use telnyx_oauth_sandbox::Sandbox;
@@ -46,9 +46,8 @@ fn files(folder: &Path) -> Vec<String> {
 /// Everything that is installed under a prefix whose libraries are in `lib`.
 fn everything(lib: &str) -> Vec<String> {
     let version = env!("CARGO_PKG_VERSION");
-    let abi = env!("CARGO_PKG_VERSION_MAJOR");
     let mut files = vec!["include/telnyx_oauth.h".to_owned(), "include/telnyx_oauth.hpp".to_owned()];
-    for name in ["a", "so", &format!("so.{abi}"), &format!("so.{version}")] {
+    for name in ["a", "so", &format!("so.{}", abi()), &format!("so.{version}")] {
         files.push(format!("{lib}/libtelnyx_oauth.{name}"));
     }
     for name in ["pkgconfig/telnyx_oauth.pc", "cmake/telnyx_oauth/telnyx_oauthConfig.cmake"] {
@@ -65,7 +64,7 @@ fn run(programs: &Path, lib: &Path) {
     for name in PROGRAMS {
         let program = programs.join(name);
         let needed = succeed(Command::new("readelf").arg("--dynamic").arg(&program));
-        let is_shared = needed.contains(concat!("[libtelnyx_oauth.so.", env!("CARGO_PKG_VERSION_MAJOR"), "]"));
+        let is_shared = needed.contains(&format!("[libtelnyx_oauth.so.{}]", abi()));
         assert_eq!(is_shared, name.ends_with("shared"), "{name}: {needed}");
         let mut command = Command::new(program);
         testing::clear(&mut command).arg(sandbox.https_origin()).env("SSL_CERT_FILE", sandbox.ca_file());
@@ -146,9 +145,10 @@ fn cmake_finds_it() {
     succeed(Command::new("cmake").arg("--build").arg(&built));
     run(&built, &prefix.join("lib"));
 
-    // What a later ABI or version asks for is not here.
+    // A version before this ABI or after this one is not here.
     let later = empty("cmake-later");
-    for (version, found) in [("0.1", true), (env!("CARGO_PKG_VERSION"), true), ("0.99", false), ("1.0", false)] {
+    let current = env!("CARGO_PKG_VERSION");
+    for (version, found) in [("0.0", false), ("0.1", true), (current, true), ("0.99", false), ("1.0", false)] {
         let list = format!(
             "cmake_minimum_required(VERSION 3.10)\nproject(later C)\nfind_package(telnyx_oauth {version} REQUIRED)\n"
         );

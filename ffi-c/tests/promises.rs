@@ -294,11 +294,18 @@ const PROMISES: &[(&str, &[&str])] = &[
          loaded.",
         &["c_programs.rs version"],
     ),
-    ("The SONAME has a number.", &["symbols.rs the_library_has_its_soname_and_stays_loaded"]),
     (
-        "As long as it stays, functions, constants and what is said here are added to and never taken away or changed, so \
+        "TELNYX_OAUTH_ABI is the number of the ABI, with which the SONAME ends.",
+        &["symbols.rs the_library_has_its_soname_and_stays_loaded"],
+    ),
+    (
+        "While it stays, functions, constants and what is said here are added to and never taken away or changed, so \
          a program runs with every later library of the same number.",
-        &["symbols.rs the_library_exports_the_committed_list", "symbols.rs the_numbers_are_the_committed_ones"],
+        &[
+            "abi.rs no_function_was_changed_or_taken_away",
+            "symbols.rs the_library_exports_the_committed_list",
+            "symbols.rs the_numbers_are_the_committed_ones",
+        ],
     ),
     ("No number of a constant is used again for something else.", &["symbols.rs the_numbers_are_the_committed_ones"]),
 ];

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{library, panics, read};
+use common::{abi, library, panics, read};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -60,7 +60,7 @@ fn the_numbers_are_the_committed_ones() {
 #[test]
 fn the_library_has_its_soname_and_stays_loaded() {
     let dynamic = run("readelf", &["--dynamic"]);
-    let soname = format!("[libtelnyx_oauth.so.{}]", env!("CARGO_PKG_VERSION_MAJOR"));
+    let soname = format!("[libtelnyx_oauth.so.{}]", abi());
     assert!(dynamic.contains(&soname), "{dynamic}");
     assert!(dynamic.contains("NODELETE"), "{dynamic}");
 }

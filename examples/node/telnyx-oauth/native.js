@@ -3,7 +3,7 @@ import koffi from 'koffi';
 
 /** @typedef {bigint} Handle A pointer to what the library has made. */
 
-const SONAME = 'libtelnyx_oauth.so.0';
+const SONAME = 'libtelnyx_oauth.so.1';
 
 /** The C stack of a call off the event loop, in bytes. koffi's default is too small for a TLS handshake. */
 const STACK_SIZE = 2 * 1024 * 1024;

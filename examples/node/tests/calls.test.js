@@ -204,7 +204,7 @@ test('a library that is not there is named', async () => {
   const { printed } = await run(`await import('telnyx-oauth').catch((error) => console.log(error.message));`, {
     LD_LIBRARY_PATH: '',
   });
-  assert.equal(printed, 'libtelnyx_oauth.so.0 must be installed, or its folder be in LD_LIBRARY_PATH\n');
+  assert.equal(printed, 'libtelnyx_oauth.so.1 must be installed, or its folder be in LD_LIBRARY_PATH\n');
 });
 
 test('the package has the version of the library', () => {

@@ -28,9 +28,13 @@ impl Parameter {
 
 /// The header's functions, in its order.
 pub fn declarations() -> Vec<Declaration> {
-    let header = read("../include/telnyx_oauth.h");
+    declarations_of(&read("../include/telnyx_oauth.h"))
+}
+
+/// The functions that a header declares, in its order.
+pub fn declarations_of(header: &str) -> Vec<Declaration> {
     let mut code = String::new();
-    let mut rest = header.as_str();
+    let mut rest = header;
     while let Some((before, comment)) = rest.split_once("/*") {
         code += before;
         rest = comment.split_once("*/").expect("a comment ends").1;

@@ -12,6 +12,11 @@ pub fn read(path: &str) -> String {
     std::fs::read_to_string(here(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The number of the ABI.
+pub fn abi() -> &'static str {
+    include_str!("../../abi").trim()
+}
+
 /// The sources of the programs.
 pub fn sources() -> PathBuf {
     here("tests/c")

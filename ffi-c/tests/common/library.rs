@@ -1,6 +1,6 @@
 //! The shared library that is tested.
 
-use super::folders::folder;
+use super::folders::{abi, folder};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ pub fn library() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let built = std::env::var_os("C_LIBRARY").map_or_else(build, PathBuf::from);
-        let name = folder().join(concat!("libtelnyx_oauth.so.", env!("CARGO_PKG_VERSION_MAJOR")));
+        let name = folder().join(format!("libtelnyx_oauth.so.{}", abi()));
         // Another process of this test may have it loaded, so it is not written over.
         let copy = folder().join(format!("copy-{}", std::process::id()));
         std::fs::copy(&built, &copy).unwrap_or_else(|error| panic!("{}: {error}", built.display()));

@@ -11,8 +11,8 @@ mod declarations;
 mod folders;
 mod library;
 
-pub use declarations::{Declaration, Parameter, declarations};
-pub use folders::{folder, here, read, sources};
+pub use declarations::{Declaration, Parameter, declarations, declarations_of};
+pub use folders::{abi, folder, here, read, sources};
 pub use library::{library, panics};
 pub use testing::{METADATA, namespace};
 
