@@ -121,6 +121,22 @@
 #define TELNYX_OAUTH_VERSION_STRING "0.1.0"
 #define TELNYX_OAUTH_ABI 1
 
+/* The compiler warns where a status or a new handle is dropped. A program may define these macros as empty before. */
+#ifndef TELNYX_WARN_UNUSED
+#ifdef __GNUC__
+#define TELNYX_WARN_UNUSED __attribute__((warn_unused_result))
+#else
+#define TELNYX_WARN_UNUSED
+#endif
+#endif
+#ifndef TELNYX_MALLOC
+#ifdef __GNUC__
+#define TELNYX_MALLOC __attribute__((malloc))
+#else
+#define TELNYX_MALLOC
+#endif
+#endif
+
 /**
  * The document's resource is identical to the one asked for, code point by code point
  * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
@@ -474,6 +490,7 @@ const char *telnyx_version(void);
  *
  * Returns TELNYX_STATUS_OK, or any status but TELNYX_STATUS_ISSUER_MISMATCH and TELNYX_STATUS_NOT_FOUND.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_fetch_resource_metadata(const char *resource,
                                              const telnyx_options *options,
                                              telnyx_resource_metadata **metadata_out,
@@ -495,6 +512,7 @@ telnyx_status telnyx_fetch_resource_metadata(const char *resource,
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or any other status but
  * TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_fetch_authorization_server_metadata(const char *issuer,
                                                          const telnyx_options *options,
                                                          telnyx_authorization_server_metadata **metadata_out,
@@ -522,6 +540,7 @@ telnyx_status telnyx_fetch_authorization_server_metadata(const char *issuer,
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or what else stopped the search:
  * telnyx_error_attempts_at() lists what was asked.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_discover(const char *resource,
                               const char *const *www_authenticate,
                               size_t www_authenticate_count,
@@ -539,6 +558,7 @@ telnyx_status telnyx_discover(const char *resource,
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
  * the error names; TELNYX_STATUS_INTERNAL where the system has no file descriptors left.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_client_new(const telnyx_options *options,
                                 telnyx_client **client_out,
                                 telnyx_error **error_out);
@@ -548,6 +568,7 @@ telnyx_status telnyx_client_new(const telnyx_options *options,
  *
  * call: NULL: the client's timeout, and no cancel token.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_client_fetch_resource_metadata(telnyx_client *client,
                                                     const char *resource,
                                                     const telnyx_call *call,
@@ -559,6 +580,7 @@ telnyx_status telnyx_client_fetch_resource_metadata(telnyx_client *client,
  *
  * call: NULL: the client's timeout, and no cancel token.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_client_fetch_authorization_server_metadata(telnyx_client *client,
                                                                 const char *issuer,
                                                                 const telnyx_call *call,
@@ -570,6 +592,7 @@ telnyx_status telnyx_client_fetch_authorization_server_metadata(telnyx_client *c
  *
  * call: NULL: the client's timeout, and no cancel token.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_client_discover(telnyx_client *client,
                                      const char *resource,
                                      const char *const *www_authenticate,
@@ -590,7 +613,7 @@ void telnyx_client_free(telnyx_client *client);
  *
  * Returns settings to be freed with telnyx_call_free(); never NULL.
  */
-telnyx_call *telnyx_call_new(void);
+TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_call *telnyx_call_new(void);
 
 /**
  * Sets the time that the whole call may take, retries and waits included.
@@ -620,7 +643,7 @@ void telnyx_call_free(telnyx_call *call);
  *
  * Returns a token to be freed with telnyx_cancel_token_free(); never NULL.
  */
-telnyx_cancel_token *telnyx_cancel_token_new(void);
+TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_cancel_token *telnyx_cancel_token_new(void);
 
 /**
  * Ends the calls that the token was given to with TELNYX_STATUS_CANCELLED, and those that it will be given to; it stays
@@ -651,6 +674,8 @@ void telnyx_cancel_token_free(telnyx_cancel_token *token);
  *
  * Returns options to be freed with telnyx_options_free(); never NULL.
  */
+TELNYX_MALLOC
+TELNYX_WARN_UNUSED
 telnyx_options *telnyx_options_new(void);
 
 /**
@@ -832,6 +857,7 @@ void telnyx_options_free(telnyx_options *options);
  * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
  * TELNYX_STATUS_SIGNATURE_INVALID.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_resource_metadata_from_response(const char *resource,
                                                      const telnyx_response *response,
                                                      const telnyx_options *options,
@@ -894,6 +920,8 @@ bool telnyx_resource_metadata_equal(const telnyx_resource_metadata *a, const tel
  *
  * Returns a document to be freed with telnyx_resource_metadata_free(); NULL for NULL only.
  */
+TELNYX_MALLOC
+TELNYX_WARN_UNUSED
 telnyx_resource_metadata *telnyx_resource_metadata_clone(const telnyx_resource_metadata *metadata);
 
 /**
@@ -1178,6 +1206,7 @@ const char *telnyx_resource_metadata_signed_metadata(const telnyx_resource_metad
  * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
  * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or TELNYX_STATUS_ISSUER_MISMATCH.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_authorization_server_metadata_from_response(const char *issuer,
                                                                  const telnyx_response *response,
                                                                  const telnyx_options *options,
@@ -1241,6 +1270,8 @@ bool telnyx_authorization_server_metadata_equal(const telnyx_authorization_serve
  *
  * Returns a document to be freed with telnyx_authorization_server_metadata_free(); NULL for NULL only.
  */
+TELNYX_MALLOC
+TELNYX_WARN_UNUSED
 telnyx_authorization_server_metadata *telnyx_authorization_server_metadata_clone(const telnyx_authorization_server_metadata *metadata);
 
 /**
@@ -2059,6 +2090,7 @@ const telnyx_authorization_server_metadata *telnyx_discovery_authorization_serve
  * Returns TELNYX_STATUS_OK; where no server has any metadata, the status of the first listed server's own error; where
  * none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT where discovery or metadata_out is NULL.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_discovery_require_authorization_server(const telnyx_discovery *discovery,
                                                             const telnyx_authorization_server_metadata **metadata_out,
                                                             telnyx_error **error_out);
@@ -2423,6 +2455,7 @@ const char *telnyx_warning_kind_str(int32_t kind);
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where resource is not an absolute http(s) URL, has a fragment or
  * userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_resource_metadata_url(const char *resource,
                                            telnyx_string **url_out,
                                            telnyx_error **error_out);
@@ -2439,6 +2472,7 @@ telnyx_status telnyx_resource_metadata_url(const char *resource,
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where issuer is not an absolute http(s) URL, has a query, a
  * fragment or userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_authorization_server_metadata_urls(const char *issuer,
                                                         telnyx_strings **urls_out,
                                                         telnyx_error **error_out);
@@ -2454,6 +2488,7 @@ telnyx_status telnyx_authorization_server_metadata_urls(const char *issuer,
  *
  * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a line that is NULL or not UTF-8.
  */
+TELNYX_WARN_UNUSED
 telnyx_status telnyx_parse_challenges(const char *const *www_authenticate,
                                       size_t www_authenticate_count,
                                       telnyx_challenges **challenges_out,
@@ -2486,7 +2521,11 @@ void telnyx_challenges_free(telnyx_challenges *challenges);
  *
  * Returns a response to be freed with telnyx_response_free(); never NULL.
  */
-telnyx_response *telnyx_response_new(uint16_t status, const void *body, size_t body_length);
+TELNYX_MALLOC
+TELNYX_WARN_UNUSED
+telnyx_response *telnyx_response_new(uint16_t status,
+                                     const void *body,
+                                     size_t body_length);
 
 /**
  * Sets the URL that the response came from, after redirects.

@@ -28,10 +28,12 @@ impl telnyx_call {
     }
 }
 
+/// cbindgen:prefix=TELNYX_MALLOC
 /// Makes a call's settings: the client's timeout, and no cancel token.
 ///
 /// Returns settings to be freed with telnyx_call_free(); never NULL.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_call_new() -> Box<telnyx_call> {
     Box::default()
 }

@@ -5,10 +5,12 @@ use oauth::CancelToken;
 /// Cancels the calls that it was given to, from any thread. It may be freed while they run.
 pub struct telnyx_cancel_token(pub(crate) CancelToken);
 
+/// cbindgen:prefix=TELNYX_MALLOC
 /// Makes a token that is not cancelled, for telnyx_call_set_cancel_token().
 ///
 /// Returns a token to be freed with telnyx_cancel_token_free(); never NULL.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_cancel_token_new() -> Box<telnyx_cancel_token> {
     Box::new(telnyx_cancel_token(CancelToken::new()))
 }

@@ -34,6 +34,7 @@ impl telnyx_client {
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
 /// the error names; TELNYX_STATUS_INTERNAL where the system has no file descriptors left.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_client_new(
     options: Option<&telnyx_options>,
     client_out: Option<&mut MaybeUninit<Option<Box<telnyx_client>>>>,
@@ -46,6 +47,7 @@ pub extern "C" fn telnyx_client_new(
 ///
 /// call: NULL: the client's timeout, and no cancel token.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_client_fetch_resource_metadata(
     client: *mut telnyx_client,
     resource: *const c_char,
@@ -64,6 +66,7 @@ pub unsafe extern "C" fn telnyx_client_fetch_resource_metadata(
 ///
 /// call: NULL: the client's timeout, and no cancel token.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_client_fetch_authorization_server_metadata(
     client: *mut telnyx_client,
     issuer: *const c_char,
@@ -82,6 +85,7 @@ pub unsafe extern "C" fn telnyx_client_fetch_authorization_server_metadata(
 ///
 /// call: NULL: the client's timeout, and no cancel token.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_client_discover(
     client: *mut telnyx_client,
     resource: *const c_char,

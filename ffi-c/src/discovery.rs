@@ -120,6 +120,7 @@ pub extern "C" fn telnyx_discovery_authorization_server(
 /// Returns TELNYX_STATUS_OK; where no server has any metadata, the status of the first listed server's own error; where
 /// none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT where discovery or metadata_out is NULL.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_discovery_require_authorization_server<'a>(
     discovery: Option<&'a telnyx_discovery>,
     metadata_out: Option<&mut MaybeUninit<Option<&'a telnyx_authorization_server_metadata>>>,

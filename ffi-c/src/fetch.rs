@@ -35,6 +35,7 @@ fn call<T>(options: Option<&telnyx_options>, run: impl FnOnce(&Client) -> Result
 ///
 /// Returns TELNYX_STATUS_OK, or any status but TELNYX_STATUS_ISSUER_MISMATCH and TELNYX_STATUS_NOT_FOUND.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_fetch_resource_metadata(
     resource: *const c_char,
     options: Option<&telnyx_options>,
@@ -63,6 +64,7 @@ pub unsafe extern "C" fn telnyx_fetch_resource_metadata(
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or any other status but
 /// TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_fetch_authorization_server_metadata(
     issuer: *const c_char,
     options: Option<&telnyx_options>,
@@ -97,6 +99,7 @@ pub unsafe extern "C" fn telnyx_fetch_authorization_server_metadata(
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or what else stopped the search:
 /// telnyx_error_attempts_at() lists what was asked.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_discover(
     resource: *const c_char,
     www_authenticate: *const *const c_char,

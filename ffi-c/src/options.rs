@@ -80,6 +80,7 @@ fn set(
     }
 }
 
+/// cbindgen:prefix=TELNYX_MALLOC
 /// Makes options that all have their defaults.
 ///
 /// Every setter below returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where it refuses its input or options is
@@ -89,6 +90,7 @@ fn set(
 ///
 /// Returns options to be freed with telnyx_options_free(); never NULL.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_options_new() -> Box<telnyx_options> {
     Box::new(telnyx_options { client: defaults(), rules: Rules::new(), refused: None })
 }

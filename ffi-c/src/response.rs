@@ -32,6 +32,7 @@ impl telnyx_response {
     }
 }
 
+/// cbindgen:prefix=TELNYX_MALLOC
 /// Makes a response, without a content type, from the place where the document is looked for first.
 ///
 /// What is refused here or by a setter below is remembered, as by options: see telnyx_options_new().
@@ -41,6 +42,7 @@ impl telnyx_response {
 ///
 /// Returns a response to be freed with telnyx_response_free(); never NULL.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_response_new(
     status: u16,
     body: *const c_void,

@@ -21,6 +21,7 @@ pub(crate) fn panic_where_asked() {
 
 /// Panics inside, for the tests of what then comes out. Not in the header, and not in the library that is installed.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_test_panic(
     string_out: Option<&mut MaybeUninit<Option<Box<telnyx_string>>>>,
     error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,

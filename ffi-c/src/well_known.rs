@@ -21,6 +21,7 @@ use std::mem::MaybeUninit;
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where resource is not an absolute http(s) URL, has a fragment or
 /// userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_resource_metadata_url(
     resource: *const c_char,
     url_out: Option<&mut MaybeUninit<Option<Box<telnyx_string>>>>,
@@ -44,6 +45,7 @@ pub unsafe extern "C" fn telnyx_resource_metadata_url(
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where issuer is not an absolute http(s) URL, has a query, a
 /// fragment or userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_urls(
     issuer: *const c_char,
     urls_out: Option<&mut MaybeUninit<Option<Box<telnyx_strings>>>>,
@@ -66,6 +68,7 @@ pub unsafe extern "C" fn telnyx_authorization_server_metadata_urls(
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a line that is NULL or not UTF-8.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_parse_challenges(
     www_authenticate: *const *const c_char,
     www_authenticate_count: usize,

@@ -22,12 +22,13 @@ fn generated() -> String {
     config.header = Some(read("preamble.h"));
     config.after_includes = Some(format!(
         "\n#define TELNYX_OAUTH_VERSION_MAJOR {}\n#define TELNYX_OAUTH_VERSION_MINOR {}\n\
-         #define TELNYX_OAUTH_VERSION_PATCH {}\n#define TELNYX_OAUTH_VERSION_STRING \"{}\"\n#define TELNYX_OAUTH_ABI {}",
+         #define TELNYX_OAUTH_VERSION_PATCH {}\n#define TELNYX_OAUTH_VERSION_STRING \"{}\"\n#define TELNYX_OAUTH_ABI {}\n\n{}",
         env!("CARGO_PKG_VERSION_MAJOR"),
         env!("CARGO_PKG_VERSION_MINOR"),
         env!("CARGO_PKG_VERSION_PATCH"),
         env!("CARGO_PKG_VERSION"),
         include_str!("../abi").trim(),
+        read("attributes.h").trim_end(),
     ));
     let mut header = Vec::new();
     cbindgen::Builder::new().with_crate(folder()).with_config(config).generate().unwrap().write(&mut header);
@@ -90,11 +91,37 @@ fn the_programs_are_clean_in_every_language_version() {
     }
 }
 
+#[test]
+fn the_compiler_notices_what_is_dropped() {
+    let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dropped.c");
+    for (dropped, words) in
+        [("telnyx_client_new(0, client, 0)", "telnyx_client_new"), ("telnyx_options_new()", "telnyx_options_new")]
+    {
+        let program = format!(
+            "#include <telnyx_oauth.h>\n\nvoid drop(telnyx_client **client)\n{{\n    (void)client;\n    {dropped};\n}}\n"
+        );
+        std::fs::write(&source, program).unwrap();
+        for compiler in ["gcc", "clang"] {
+            let errors = errors(compiler, "c11", &source, &[]);
+            assert!(errors.contains(words) && errors.contains("unused-result"), "{compiler}: {errors}");
+            let errors = self::errors(compiler, "c11", &source, &["-DTELNYX_WARN_UNUSED="]);
+            assert_eq!(errors, "", "{compiler}");
+        }
+    }
+}
+
 /// The compiler takes a source as this version of its language, without a word.
 fn accept(compiler: &str, version: &str, source: &Path) {
+    let errors = errors(compiler, version, source, &[]);
+    assert!(errors.is_empty(), "{compiler} -std={version} {}: {errors}", source.display());
+}
+
+/// What the compiler says of a source, as this version of its language.
+fn errors(compiler: &str, version: &str, source: &Path, options: &[&str]) -> String {
     let output = Command::new(compiler)
         .arg(format!("-std={version}"))
         .args(["-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"])
+        .args(options)
         .arg("-I")
         .arg(path().parent().unwrap())
         .arg(source)
@@ -102,6 +129,7 @@ fn accept(compiler: &str, version: &str, source: &Path) {
         .unwrap_or_else(|error| {
             panic!("{compiler}: {error}: sudo apt-get install {}", compiler.replace("clang++", "clang"))
         });
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && errors.is_empty(), "{compiler} -std={version} {}: {errors}", source.display());
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.success(), errors.is_empty(), "{compiler}: {errors}");
+    errors
 }

@@ -98,6 +98,7 @@ impl From<AuthorizationServerMetadata> for telnyx_authorization_server_metadata 
 /// URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
 /// TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or TELNYX_STATUS_ISSUER_MISMATCH.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_from_response(
     issuer: *const c_char,
     response: Option<&telnyx_response>,
@@ -189,10 +190,12 @@ pub extern "C" fn telnyx_authorization_server_metadata_equal(
     a.map(|a| &a.document) == b.map(|b| &b.document)
 }
 
+/// cbindgen:prefix=TELNYX_MALLOC
 /// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
 ///
 /// Returns a document to be freed with telnyx_authorization_server_metadata_free(); NULL for NULL only.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_authorization_server_metadata_clone(
     metadata: Option<&telnyx_authorization_server_metadata>,
 ) -> Option<Box<telnyx_authorization_server_metadata>> {

@@ -71,6 +71,7 @@ impl From<ResourceMetadata> for telnyx_resource_metadata {
 /// TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
 /// TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]
+#[must_use]
 pub unsafe extern "C" fn telnyx_resource_metadata_from_response(
     resource: *const c_char,
     response: Option<&telnyx_response>,
@@ -150,10 +151,12 @@ pub extern "C" fn telnyx_resource_metadata_equal(
     a.map(|a| &a.document) == b.map(|b| &b.document)
 }
 
+/// cbindgen:prefix=TELNYX_MALLOC
 /// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
 ///
 /// Returns a document to be freed with telnyx_resource_metadata_free(); NULL for NULL only.
 #[unsafe(no_mangle)]
+#[must_use]
 pub extern "C" fn telnyx_resource_metadata_clone(
     metadata: Option<&telnyx_resource_metadata>,
 ) -> Option<Box<telnyx_resource_metadata>> {

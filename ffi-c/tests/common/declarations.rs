@@ -47,7 +47,9 @@ pub fn declarations_of(header: &str) -> Vec<Declaration> {
 
 fn declaration(text: &str) -> Declaration {
     let (head, parameters) = text.split_once('(').unwrap();
-    let (returns, name) = split_name(head);
+    let attributes = ["TELNYX_MALLOC", "TELNYX_WARN_UNUSED"];
+    let head: Vec<&str> = head.split_whitespace().filter(|word| !attributes.contains(word)).collect();
+    let (returns, name) = split_name(&head.join(" "));
     let parameters = parameters.split(',').map(split_name).filter(|(type_, _)| !type_.is_empty());
     Declaration { returns, name, parameters: parameters.map(|(type_, name)| Parameter { type_, name }).collect() }
 }
