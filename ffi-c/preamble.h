@@ -30,7 +30,9 @@
  * NAMES. A handle is a telnyx_NOUN. Its functions are telnyx_NOUN_VERB(), and its members are read with
  * telnyx_NOUN_MEMBER(). A list has telnyx_NOUN_MEMBER_count() and telnyx_NOUN_MEMBER_at(), which counts from 0. A member
  * may be absent from a document: a string is NULL then. For lists and booleans telnyx_NOUN_has_MEMBER() tells what is
- * absent from what is empty or false. The URL that a document was found at is telnyx_NOUN_document_url().
+ * absent from what is empty or false. A member of any name, registered or not, is read with telnyx_NOUN_type(),
+ * telnyx_NOUN_string(), telnyx_NOUN_list_at(), telnyx_NOUN_boolean() and telnyx_NOUN_json() by its name, such as
+ * TELNYX_MEMBER_ISSUER. The URL that a document was found at is telnyx_NOUN_document_url().
  *
  * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or what went wrong. What it makes, and the
  * telnyx_error with the details, come through the out-parameters at its end. Both are set to NULL when the function
@@ -54,9 +56,9 @@
  * or false, unless the function says something else; and so does an index past the end. A pointer that is neither NULL nor
  * what the function asks for is undefined behaviour.
  *
- * NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and
- * TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case. Times are milliseconds
- * where the name ends in _ms, and else seconds. A number outside the range that its function states is
+ * NUMBERS. telnyx_status, telnyx_member_type, TELNYX_BOOLEAN_*, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*,
+ * TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case.
+ * Times are milliseconds where the name ends in _ms, and else seconds. A number outside the range that its function states is
  * TELNYX_STATUS_INVALID_ARGUMENT where it is used, and the error names the option and its range.
  *
  * THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at the same

@@ -30,7 +30,9 @@
  * NAMES. A handle is a telnyx_NOUN. Its functions are telnyx_NOUN_VERB(), and its members are read with
  * telnyx_NOUN_MEMBER(). A list has telnyx_NOUN_MEMBER_count() and telnyx_NOUN_MEMBER_at(), which counts from 0. A member
  * may be absent from a document: a string is NULL then. For lists and booleans telnyx_NOUN_has_MEMBER() tells what is
- * absent from what is empty or false. The URL that a document was found at is telnyx_NOUN_document_url().
+ * absent from what is empty or false. A member of any name, registered or not, is read with telnyx_NOUN_type(),
+ * telnyx_NOUN_string(), telnyx_NOUN_list_at(), telnyx_NOUN_boolean() and telnyx_NOUN_json() by its name, such as
+ * TELNYX_MEMBER_ISSUER. The URL that a document was found at is telnyx_NOUN_document_url().
  *
  * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or what went wrong. What it makes, and the
  * telnyx_error with the details, come through the out-parameters at its end. Both are set to NULL when the function
@@ -54,9 +56,9 @@
  * or false, unless the function says something else; and so does an index past the end. A pointer that is neither NULL nor
  * what the function asks for is undefined behaviour.
  *
- * NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and
- * TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case. Times are milliseconds
- * where the name ends in _ms, and else seconds. A number outside the range that its function states is
+ * NUMBERS. telnyx_status, telnyx_member_type, TELNYX_BOOLEAN_*, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*,
+ * TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case.
+ * Times are milliseconds where the name ends in _ms, and else seconds. A number outside the range that its function states is
  * TELNYX_STATUS_INVALID_ARGUMENT where it is used, and the error names the option and its range.
  *
  * THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at the same
@@ -138,6 +140,21 @@
 #endif
 
 /**
+ * The document has no member of this name, or it is no boolean.
+ */
+#define TELNYX_BOOLEAN_ABSENT -1
+
+/**
+ * The member is false.
+ */
+#define TELNYX_BOOLEAN_FALSE 0
+
+/**
+ * The member is true.
+ */
+#define TELNYX_BOOLEAN_TRUE 1
+
+/**
  * The document's resource is identical to the one asked for, code point by code point
  * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
  */
@@ -153,22 +170,6 @@
  * Same scheme, host and port: for hosts whose paths trust one another.
  */
 #define TELNYX_RESOURCE_MATCH_SAME_ORIGIN 3
-
-/**
- * The document has no signed_metadata.
- */
-#define TELNYX_SIGNATURE_ABSENT 0
-
-/**
- * There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
- * is not known.
- */
-#define TELNYX_SIGNATURE_UNVERIFIED 1
-
-/**
- * A trusted key has signed it, and its claims stand in the place of the plain members.
- */
-#define TELNYX_SIGNATURE_VERIFIED 2
 
 /**
  * The request was for the resource itself, for its challenge.
@@ -195,6 +196,22 @@
  * that the request led to.
  */
 #define TELNYX_OUTCOME_ABSENT -1
+
+/**
+ * The document has no signed_metadata.
+ */
+#define TELNYX_SIGNATURE_ABSENT 0
+
+/**
+ * There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
+ * is not known.
+ */
+#define TELNYX_SIGNATURE_UNVERIFIED 1
+
+/**
+ * A trusted key has signed it, and its claims stand in the place of the plain members.
+ */
+#define TELNYX_SIGNATURE_VERIFIED 2
 
 /**
  * The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
@@ -267,8 +284,8 @@ typedef struct telnyx_attempt telnyx_attempt;
 
 /**
  * An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
- * https://openid.net/specs/openid-connect-discovery-1_0.html), judged. What is absent stays absent, and strings are
- * exactly as sent. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host.
+ * https://openid.net/specs/openid-connect-discovery-1_0.html), judged. A member that is absent stays absent, and strings
+ * are exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host.
  * Immutable: any number of threads may read one at the same time.
  */
 typedef struct telnyx_authorization_server_metadata telnyx_authorization_server_metadata;
@@ -324,8 +341,8 @@ typedef struct telnyx_error telnyx_error;
 typedef struct telnyx_options telnyx_options;
 
 /**
- * A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), judged. What is absent
- * stays absent, and strings are exactly as sent. Immutable: any number of threads may read one at the same time.
+ * A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), judged. A member that is
+ * absent stays absent, and strings are exactly as sent. Immutable: any number of threads may read one at the same time.
  */
 typedef struct telnyx_resource_metadata telnyx_resource_metadata;
 
@@ -356,6 +373,11 @@ typedef struct telnyx_warning telnyx_warning;
  * What a call came to: TELNYX_STATUS_OK, or the kind of its error.
  */
 typedef int32_t telnyx_status;
+
+/**
+ * The type of a member's value: one of TELNYX_MEMBER_TYPE_*.
+ */
+typedef int32_t telnyx_member_type;
 
 /**
  * The call did what it says.
@@ -458,6 +480,31 @@ typedef int32_t telnyx_status;
  */
 #define TELNYX_STATUS_INTERNAL 99
 
+/**
+ * The document has no member of this name.
+ */
+#define TELNYX_MEMBER_TYPE_ABSENT 0
+
+/**
+ * A string.
+ */
+#define TELNYX_MEMBER_TYPE_STRING 1
+
+/**
+ * A list of strings.
+ */
+#define TELNYX_MEMBER_TYPE_LIST 2
+
+/**
+ * A boolean.
+ */
+#define TELNYX_MEMBER_TYPE_BOOLEAN 3
+
+/**
+ * Any other value, which can be read as JSON.
+ */
+#define TELNYX_MEMBER_TYPE_JSON 4
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -470,12 +517,70 @@ extern "C" {
 const char *telnyx_status_str(telnyx_status status);
 
 /**
- * The version of the library that is loaded, such as "0.1.0". It may be later than TELNYX_OAUTH_VERSION_STRING, which is
- * that of the header that the program was compiled with.
+ * What went wrong, for a program to decide upon: one of TELNYX_STATUS_*, the status that the call has returned.
+ * telnyx_status_str() has its name.
  *
- * Returns a static string; never NULL.
+ * Returns TELNYX_STATUS_OK for NULL.
  */
-const char *telnyx_version(void);
+telnyx_status telnyx_error_kind(const telnyx_error *error);
+
+/**
+ * What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe to
+ * print and to log.
+ *
+ * Returns a string of the error's; NULL for NULL only.
+ */
+const char *telnyx_error_message(const telnyx_error *error);
+
+/**
+ * Frees an error with all that was borrowed from it. Not for those that belong to another handle, which are const.
+ */
+void telnyx_error_free(telnyx_error *error);
+
+/**
+ * Makes options that all have their defaults.
+ *
+ * Every setter of options returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where it refuses its input or options is
+ * NULL. What a setter refused is remembered: whatever uses the options fails then with the same status, and an error that
+ * names the input and the rule. So the setters' results need no check. Some input can be judged only when a client is
+ * built; it is refused then.
+ *
+ * Returns options to be freed with telnyx_options_free(); never NULL.
+ */
+TELNYX_MALLOC
+TELNYX_WARN_UNUSED
+telnyx_options *telnyx_options_new(void);
+
+/**
+ * Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
+ * documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
+ *
+ * url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
+ * https://api.telnyx.com.
+ */
+telnyx_status telnyx_options_set_base_url(telnyx_options *options,
+                                          const char *url);
+
+/**
+ * Sets the time that a whole call may take, retries and waits included.
+ *
+ * timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 30000.
+ */
+telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+
+/**
+ * Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
+ *
+ * file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories in the
+ * place of the system's store; where there is neither, it is Mozilla's roots.
+ */
+telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
+                                         const char *file);
+
+/**
+ * Frees options. Clients that were made with them are not concerned.
+ */
+void telnyx_options_free(telnyx_options *options);
 
 /**
  * Fetches and judges one document: the one at the well-known URL of a resource
@@ -609,260 +714,254 @@ telnyx_status telnyx_client_discover(telnyx_client *client,
 void telnyx_client_free(telnyx_client *client);
 
 /**
- * Makes a call's settings: the client's timeout, and no cancel token.
+ * The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
+ * from the requested one as far as the resource match allows; the warnings say so.
  *
- * Returns settings to be freed with telnyx_call_free(); never NULL.
+ * Returns a string of the document's; NULL: absent.
  */
-TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_call *telnyx_call_new(void);
+const char *telnyx_resource_metadata_resource(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets the time that the whole call may take, retries and waits included.
+ * The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * timeout_ms: milliseconds, 1 to 86400000 (24 hours); another makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
- *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
+ * Returns how many there are; 0 if the member is absent too.
  */
-telnyx_status telnyx_call_set_timeout_ms(telnyx_call *call,
-                                         uint64_t timeout_ms);
+size_t telnyx_resource_metadata_authorization_servers_count(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
+ * One of authorization_servers, from 0 on, as sent.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call or token is NULL.
+ * Returns a string of the document's; NULL past the end.
  */
-telnyx_status telnyx_call_set_cancel_token(telnyx_call *call,
-                                           telnyx_cancel_token *token);
+const char *telnyx_resource_metadata_authorization_servers_at(const telnyx_resource_metadata *metadata,
+                                                              size_t index);
 
 /**
- * Frees a call's settings.
- */
-void telnyx_call_free(telnyx_call *call);
-
-/**
- * Makes a token that is not cancelled, for telnyx_call_set_cancel_token().
+ * The URL of the resource's JWK Set (https://www.rfc-editor.org/rfc/rfc9728#section-2). An absolute https URL, or http
+ * if the document's own subject is http.
  *
- * Returns a token to be freed with telnyx_cancel_token_free(); never NULL.
+ * Returns a string of the document's; NULL: absent.
  */
-TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_cancel_token *telnyx_cancel_token_new(void);
+const char *telnyx_resource_metadata_jwks_uri(const telnyx_resource_metadata *metadata);
 
 /**
- * Ends the calls that the token was given to with TELNYX_STATUS_CANCELLED, and those that it will be given to; it stays
- * cancelled. From any thread, but not in a signal handler, as it takes a lock: let a thread wait in sigwait() for the
- * signal, and cancel there.
+ * The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * token: NULL does nothing.
+ * Returns how many there are; 0 if the member is absent too.
  */
-void telnyx_cancel_token_cancel(telnyx_cancel_token *token);
+size_t telnyx_resource_metadata_scopes_supported_count(const telnyx_resource_metadata *metadata);
 
 /**
- * Whether telnyx_cancel_token_cancel() was called; false for NULL.
- */
-bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
-
-/**
- * Frees a token. Calls that it was given to go on, and can no longer be cancelled by it.
- */
-void telnyx_cancel_token_free(telnyx_cancel_token *token);
-
-/**
- * Makes options that all have their defaults.
+ * One of scopes_supported, from 0 on, as sent.
  *
- * Every setter below returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where it refuses its input or options is
- * NULL. What a setter refused is remembered: whatever uses the options fails then with the same status, and an error that
- * names the input and the rule. So the setters' results need no check. Some input can be judged only when a client is
- * built; it is refused then.
- *
- * Returns options to be freed with telnyx_options_free(); never NULL.
+ * Returns a string of the document's; NULL past the end.
  */
-TELNYX_MALLOC
-TELNYX_WARN_UNUSED
-telnyx_options *telnyx_options_new(void);
+const char *telnyx_resource_metadata_scopes_supported_at(const telnyx_resource_metadata *metadata,
+                                                         size_t index);
 
 /**
- * Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
- * documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
+ * How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
+ * list says that none is supported.
  *
- * url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
- * https://api.telnyx.com.
+ * Returns how many there are; 0 if the member is absent too.
  */
-telnyx_status telnyx_options_set_base_url(telnyx_options *options,
-                                          const char *url);
+size_t telnyx_resource_metadata_bearer_methods_supported_count(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets the time that a whole call may take, retries and waits included.
+ * One of bearer_methods_supported, from 0 on, as sent.
  *
- * timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 30000.
+ * Returns a string of the document's; NULL past the end.
  */
-telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+const char *telnyx_resource_metadata_bearer_methods_supported_at(const telnyx_resource_metadata *metadata,
+                                                                 size_t index);
 
 /**
- * Sets the time that one connection may take, name look-up and TLS handshake included.
+ * The JWS algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 5000.
+ * Returns how many there are; 0 if the member is absent too.
  */
-telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+size_t telnyx_resource_metadata_resource_signing_alg_values_supported_count(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504. The
- * waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+ * One of resource_signing_alg_values_supported, from 0 on, as sent.
  *
- * retries: 0 to 100. Default: 2.
+ * Returns a string of the document's; NULL past the end.
  */
-telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
-                                             uint32_t retries);
+const char *telnyx_resource_metadata_resource_signing_alg_values_supported_at(const telnyx_resource_metadata *metadata,
+                                                                              size_t index);
 
 /**
- * Sets how many redirects are followed, each to the same scheme, host and port only.
+ * The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * redirects: 0 to 10. Default: 3.
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t redirects);
+const char *telnyx_resource_metadata_resource_name(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets the size of the largest document that is read.
+ * telnyx_resource_metadata_resource_name() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
  *
- * size: bytes, at most 1073741824. Default: 1048576.
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t size);
+const char *telnyx_resource_metadata_resource_name_for(const telnyx_resource_metadata *metadata,
+                                                       const char *language);
 
 /**
- * Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
- * in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
+ * telnyx_resource_metadata_resource_documentation() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
  *
- * size: bytes, at most 1073741824. Default: 8388608.
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
-                                                 size_t size);
+const char *telnyx_resource_metadata_resource_documentation_for(const telnyx_resource_metadata *metadata,
+                                                                const char *language);
 
 /**
- * Sets whether documents are kept in memory for as long as their servers say that they are fresh
- * (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
- * 8 MiB are kept in a client; errors are not.
+ * telnyx_resource_metadata_resource_policy_uri() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
  *
- * cache: Default: true.
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_cache(telnyx_options *options,
-                                       bool cache);
+const char *telnyx_resource_metadata_resource_policy_uri_for(const telnyx_resource_metadata *metadata,
+                                                             const char *language);
 
 /**
- * Sets the User-Agent to send.
+ * telnyx_resource_metadata_resource_tos_uri() in the language that fits best, by the lookup of
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
  *
- * user_agent: printable ASCII. Default: "telnyx-oauth/VERSION (c)".
+ * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
+const char *telnyx_resource_metadata_resource_tos_uri_for(const telnyx_resource_metadata *metadata,
+                                                          const char *language);
 
 /**
- * Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
+ * Whether access tokens are bound to client certificates, if the document says so
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories in the
- * place of the system's store; where there is neither, it is Mozilla's roots.
+ * Returns false if the member is absent too.
  */
-telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
-                                         const char *file);
+bool telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(const telnyx_resource_metadata *metadata);
 
 /**
- * Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
- * is judged. May be called several times; a later call wins.
+ * The JWS algorithms that the resource supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
- * "::1". Default: the system's name resolution.
+ * Returns how many there are; 0 if the member is absent too.
  */
-telnyx_status telnyx_options_add_resolve(telnyx_options *options,
-                                         const char *host,
-                                         uint16_t port,
-                                         const char *address);
+size_t telnyx_resource_metadata_dpop_signing_alg_values_supported_count(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets a proxy for every request; NO_PROXY is obeyed. Behind a proxy only literal addresses and localhost names can be
- * checked for where a server's URLs may lead: the proxy takes over the rest.
+ * One of dpop_signing_alg_values_supported, from 0 on, as sent.
  *
- * url: an http or https URL; "" means no proxy. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and
- * NO_PROXY say.
+ * Returns a string of the document's; NULL past the end.
  */
-telnyx_status telnyx_options_set_proxy(telnyx_options *options,
-                                       const char *url);
+const char *telnyx_resource_metadata_dpop_signing_alg_values_supported_at(const telnyx_resource_metadata *metadata,
+                                                                          size_t index);
 
 /**
- * Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
+ * Whether access tokens must be bound by DPoP, if the document says so
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * allow: Default: false.
+ * Returns false if the member is absent too.
  */
-telnyx_status telnyx_options_set_allow_http(telnyx_options *options, bool allow);
+bool telnyx_resource_metadata_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata);
 
 /**
- * Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
- * unspecified and multicast addresses stay refused.
+ * A JWT with the members as signed claims, as sent; the signature status says whether it was verified
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
  *
- * allow: Default: false.
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
-                                                         bool allow);
+const char *telnyx_resource_metadata_signed_metadata(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy
- * only where the document was found, after redirects, at the well-known URL of the requested resource or of a parent path
- * of it; if an origin's root was requested, also at that of the declared resource.
+ * The URL of a signed JWT that holds the resource's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
+ * absolute https URL, or http if the document's own subject is http.
  *
- * resource_match: one of TELNYX_RESOURCE_MATCH_*. Default: TELNYX_RESOURCE_MATCH_COVERS.
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_resource_match(telnyx_options *options,
-                                                int32_t resource_match);
+const char *telnyx_resource_metadata_signed_jwks_uri(const telnyx_resource_metadata *metadata);
 
 /**
- * Turns what an RFC forbids into an error where it would be a warning; implies TELNYX_RESOURCE_MATCH_EXACT.
+ * The resource's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
  *
- * strict: Default: false.
+ * Returns a string of the document's; NULL: absent.
  */
-telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
+const char *telnyx_resource_metadata_jwks(const telnyx_resource_metadata *metadata);
 
 /**
- * Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its
- * claims then count in the place of the plain members, and one that cannot be trusted is
- * TELNYX_STATUS_SIGNATURE_INVALID. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
+ * The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
  *
- * jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none; signed_metadata is passed
- * through unverified. issuer: the only iss that is trusted; NULL: any.
+ * name: the whole name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 is
+ * that of no member.
  */
-telnyx_status telnyx_options_set_trusted_keys(telnyx_options *options,
-                                              const char *jwks,
-                                              const char *issuer);
+telnyx_member_type telnyx_resource_metadata_type(const telnyx_resource_metadata *metadata,
+                                                 const char *name);
 
 /**
- * Sets whether the environment is ignored: no variable is read then, not TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR, nor
- * those of proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
+ * The member of a name, if it is a string.
  *
- * ignore: Default: false.
+ * Returns a string of the document's; NULL for a member that is absent or of another type.
  */
-telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
-                                                    bool ignore);
+const char *telnyx_resource_metadata_string(const telnyx_resource_metadata *metadata, const char *name);
 
 /**
- * Frees options. Clients that were made with them are not concerned.
+ * The length of the member of a name, if it is a list of strings.
+ *
+ * Returns 0 for a member that is empty, absent or of another type.
  */
-void telnyx_options_free(telnyx_options *options);
+size_t telnyx_resource_metadata_list_count(const telnyx_resource_metadata *metadata, const char *name);
 
 /**
- * Judges a response that was fetched elsewhere: may it describe the resource?
- * (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
+ * One string of the member of a name, from 0 on, if it is a list of strings.
  *
- * resource: as in telnyx_fetch_resource_metadata(), but not NULL.
- * response: what came; its default URL is that of telnyx_resource_metadata_url().
- * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
- * metadata_out: a document to be freed with telnyx_resource_metadata_free(); NULL on failure.
- * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
- *
- * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
- * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
- * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
- * TELNYX_STATUS_SIGNATURE_INVALID.
+ * Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.
  */
-TELNYX_WARN_UNUSED
-telnyx_status telnyx_resource_metadata_from_response(const char *resource,
-                                                     const telnyx_response *response,
-                                                     const telnyx_options *options,
-                                                     telnyx_resource_metadata **metadata_out,
-                                                     telnyx_error **error_out);
+const char *telnyx_resource_metadata_list_at(const telnyx_resource_metadata *metadata,
+                                             const char *name,
+                                             size_t index);
+
+/**
+ * The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+ *
+ * Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+ */
+int32_t telnyx_resource_metadata_boolean(const telnyx_resource_metadata *metadata, const char *name);
+
+/**
+ * The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+ *
+ * Returns a string of the document's; NULL for a member that is absent.
+ */
+const char *telnyx_resource_metadata_json(const telnyx_resource_metadata *metadata, const char *name);
+
+/**
+ * Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
+ * any other member is as the server has sent it.
+ *
+ * Returns false for a member that is absent.
+ */
+bool telnyx_resource_metadata_is_judged(const telnyx_resource_metadata *metadata,
+                                        const char *name);
+
+/**
+ * The number of members that the document has.
+ */
+size_t telnyx_resource_metadata_names_count(const telnyx_resource_metadata *metadata);
+
+/**
+ * The whole name of one member, from 0 on.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_resource_metadata_names_at(const telnyx_resource_metadata *metadata, size_t index);
 
 /**
  * The URL that the document was found at, after redirects.
@@ -872,7 +971,7 @@ telnyx_status telnyx_resource_metadata_from_response(const char *resource,
 const char *telnyx_resource_metadata_document_url(const telnyx_resource_metadata *metadata);
 
 /**
- * The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+ * The members that are not registered, as a JSON object on one line; "{}" if there are none.
  *
  * Returns a string of the document's; NULL for NULL only.
  */
@@ -893,7 +992,8 @@ const char *telnyx_resource_metadata_raw_json(const telnyx_resource_metadata *me
 const char *telnyx_resource_metadata_to_json(const telnyx_resource_metadata *metadata);
 
 /**
- * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+ * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
+ * name.
  */
 int32_t telnyx_resource_metadata_signature_status(const telnyx_resource_metadata *metadata);
 
@@ -930,70 +1030,26 @@ telnyx_resource_metadata *telnyx_resource_metadata_clone(const telnyx_resource_m
 void telnyx_resource_metadata_free(telnyx_resource_metadata *metadata);
 
 /**
- * Whether tokens are bound to client certificates (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the RFC's
- * default, where the document does not say.
- */
-bool telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(const telnyx_resource_metadata *metadata);
-
-/**
- * Whether the document has tls_client_certificate_bound_access_tokens, be it false.
- */
-bool telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(const telnyx_resource_metadata *metadata);
-
-/**
- * Whether tokens must be bound by DPoP (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the RFC's default,
- * where the document does not say.
- */
-bool telnyx_resource_metadata_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata);
-
-/**
- * Whether the document has dpop_bound_access_tokens_required, be it false.
- */
-bool telnyx_resource_metadata_has_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata);
-
-/**
- * telnyx_resource_metadata_resource_name() in the language that fits best, by the lookup of
- * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
+ * Judges a response that was fetched elsewhere: may it describe the resource?
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
  *
- * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+ * resource: as in telnyx_fetch_resource_metadata(), but not NULL.
+ * response: what came; its default URL is that of telnyx_resource_metadata_url().
+ * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
+ * metadata_out: a document to be freed with telnyx_resource_metadata_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
+ * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+ * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
+ * TELNYX_STATUS_SIGNATURE_INVALID.
  */
-const char *telnyx_resource_metadata_resource_name_for(const telnyx_resource_metadata *metadata,
-                                                       const char *language);
-
-/**
- * telnyx_resource_metadata_resource_documentation() in the language that fits best, by the lookup of
- * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
- *
- * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_resource_metadata_resource_documentation_for(const telnyx_resource_metadata *metadata,
-                                                                const char *language);
-
-/**
- * telnyx_resource_metadata_resource_policy_uri() in the language that fits best, by the lookup of
- * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
- *
- * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_resource_metadata_resource_policy_uri_for(const telnyx_resource_metadata *metadata,
-                                                             const char *language);
-
-/**
- * telnyx_resource_metadata_resource_tos_uri() in the language that fits best, by the lookup of
- * https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
- *
- * language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_resource_metadata_resource_tos_uri_for(const telnyx_resource_metadata *metadata,
-                                                          const char *language);
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_resource_metadata_from_response(const char *resource,
+                                                     const telnyx_response *response,
+                                                     const telnyx_options *options,
+                                                     telnyx_resource_metadata **metadata_out,
+                                                     telnyx_error **error_out);
 
 /**
  * The number of members in other languages (https://www.rfc-editor.org/rfc/rfc9728#section-2.1).
@@ -1016,202 +1072,450 @@ const char *telnyx_resource_metadata_variants_value_at(const telnyx_resource_met
                                                        size_t index);
 
 /**
- * The issuers of the authorization servers that can be used here, absolute http(s) URLs
- * (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
+ * requested one, in what follows.
  *
- * Returns how many there are; 0 where the member is absent too.
+ * Returns a string of the document's; NULL: absent.
  */
-size_t telnyx_resource_metadata_authorization_servers_count(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_issuer(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * One of authorization_servers, from 0 on, as sent.
+ * The authorization endpoint, which the user's browser opens (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
+ * absolute https URL, or http if the document's own subject is http.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string of the document's; NULL: absent.
  */
-const char *telnyx_resource_metadata_authorization_servers_at(const telnyx_resource_metadata *metadata,
-                                                              size_t index);
+const char *telnyx_authorization_server_metadata_authorization_endpoint(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * Whether the document has authorization_servers, be it an empty list.
+ * The token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http if the
+ * document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
  */
-bool telnyx_resource_metadata_has_authorization_servers(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_token_endpoint(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The URL of the server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http
+ * if the document's own subject is http.
  *
- * Returns how many there are; 0 where the member is absent too.
+ * Returns a string of the document's; NULL: absent.
  */
-size_t telnyx_resource_metadata_scopes_supported_count(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_jwks_uri(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The endpoint for dynamic client registration (RFC 7591) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
+ * absolute https URL, or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_registration_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 if the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_scopes_supported_count(const telnyx_authorization_server_metadata *metadata);
 
 /**
  * One of scopes_supported, from 0 on, as sent.
  *
  * Returns a string of the document's; NULL past the end.
  */
-const char *telnyx_resource_metadata_scopes_supported_at(const telnyx_resource_metadata *metadata,
-                                                         size_t index);
+const char *telnyx_authorization_server_metadata_scopes_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                     size_t index);
 
 /**
- * Whether the document has scopes_supported, be it an empty list.
- */
-bool telnyx_resource_metadata_has_scopes_supported(const telnyx_resource_metadata *metadata);
-
-/**
- * How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2); an empty
- * list says that none is supported.
+ * The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
  *
- * Returns how many there are; 0 where the member is absent too.
+ * Returns how many there are; 0 if the member is absent too.
  */
-size_t telnyx_resource_metadata_bearer_methods_supported_count(const telnyx_resource_metadata *metadata);
+size_t telnyx_authorization_server_metadata_response_types_supported_count(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * One of bearer_methods_supported, from 0 on, as sent.
+ * One of response_types_supported, from 0 on, as sent.
  *
  * Returns a string of the document's; NULL past the end.
  */
-const char *telnyx_resource_metadata_bearer_methods_supported_at(const telnyx_resource_metadata *metadata,
-                                                                 size_t index);
+const char *telnyx_authorization_server_metadata_response_types_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                             size_t index);
 
 /**
- * Whether the document has bearer_methods_supported, be it an empty list.
- */
-bool telnyx_resource_metadata_has_bearer_methods_supported(const telnyx_resource_metadata *metadata);
-
-/**
- * The algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
+ * authorization_code and implicit.
  *
- * Returns how many there are; 0 where the member is absent too.
+ * Returns how many there are; 0 if the member is absent too.
  */
-size_t telnyx_resource_metadata_resource_signing_alg_values_supported_count(const telnyx_resource_metadata *metadata);
+size_t telnyx_authorization_server_metadata_grant_types_supported_count(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * One of resource_signing_alg_values_supported, from 0 on, as sent.
+ * One of grant_types_supported, from 0 on, as sent.
  *
  * Returns a string of the document's; NULL past the end.
  */
-const char *telnyx_resource_metadata_resource_signing_alg_values_supported_at(const telnyx_resource_metadata *metadata,
-                                                                              size_t index);
+const char *telnyx_authorization_server_metadata_grant_types_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                          size_t index);
 
 /**
- * Whether the document has resource_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_resource_metadata_has_resource_signing_alg_values_supported(const telnyx_resource_metadata *metadata);
-
-/**
- * The type values of authorization_details that are supported (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The client authentication methods of the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). If
+ * absent: client_secret_basic.
  *
- * Returns how many there are; 0 where the member is absent too.
+ * Returns how many there are; 0 if the member is absent too.
  */
-size_t telnyx_resource_metadata_authorization_details_types_supported_count(const telnyx_resource_metadata *metadata);
+size_t telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * One of authorization_details_types_supported, from 0 on, as sent.
+ * One of token_endpoint_auth_methods_supported, from 0 on, as sent.
  *
  * Returns a string of the document's; NULL past the end.
  */
-const char *telnyx_resource_metadata_authorization_details_types_supported_at(const telnyx_resource_metadata *metadata,
-                                                                              size_t index);
+const char *telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                          size_t index);
 
 /**
- * Whether the document has authorization_details_types_supported, be it an empty list.
- */
-bool telnyx_resource_metadata_has_authorization_details_types_supported(const telnyx_resource_metadata *metadata);
-
-/**
- * The algorithms supported for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The JWS algorithms for client authentication at the token endpoint
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
  *
- * Returns how many there are; 0 where the member is absent too.
+ * Returns how many there are; 0 if the member is absent too.
  */
-size_t telnyx_resource_metadata_dpop_signing_alg_values_supported_count(const telnyx_resource_metadata *metadata);
+size_t telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of token_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                     size_t index);
+
+/**
+ * The token revocation endpoint (RFC 7009) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL,
+ * or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_revocation_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for client authentication at the revocation endpoint
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 if the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of revocation_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                          size_t index);
+
+/**
+ * The token introspection endpoint (RFC 7662) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
+ * URL, or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_introspection_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms for client authentication at the introspection endpoint
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 if the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of introspection_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                                             size_t index);
+
+/**
+ * The PKCE code challenge methods that the server supports (RFC 7636)
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ *
+ * Returns how many there are; 0 if the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_code_challenge_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * One of code_challenge_methods_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_code_challenge_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                     size_t index);
+
+/**
+ * A JWT with the members as signed claims, as sent; the signature status says whether it was verified
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_signed_metadata(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The device authorization endpoint (https://www.rfc-editor.org/rfc/rfc8628#section-4). An absolute https URL, or http
+ * if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_device_authorization_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the server can issue access tokens that are bound to client certificates
+ * (https://www.rfc-editor.org/rfc/rfc8705#section-3.3). If absent: false.
+ *
+ * Returns false if the member is absent too.
+ */
+bool telnyx_authorization_server_metadata_tls_client_certificate_bound_access_tokens(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The endpoints that a client with a certificate uses in place of those of the same names
+ * (https://www.rfc-editor.org/rfc/rfc8705#section-5).
+ *
+ * name: the name of the endpoint that it stands for, such as "token_endpoint".
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_mtls_endpoint_aliases(const telnyx_authorization_server_metadata *metadata,
+                                                                       const char *name);
+
+/**
+ * The number of members of mtls_endpoint_aliases; 0 if it is absent too.
+ */
+size_t telnyx_authorization_server_metadata_mtls_endpoint_aliases_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The name of a member of mtls_endpoint_aliases, in the document's order.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_mtls_endpoint_aliases_name_at(const telnyx_authorization_server_metadata *metadata,
+                                                                               size_t index);
+
+/**
+ * The URL of a member of mtls_endpoint_aliases.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_mtls_endpoint_aliases_value_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                size_t index);
+
+/**
+ * OpenID Connect's UserInfo endpoint (https://openid.net/specs/openid-connect-discovery-1_0.html). An absolute https
+ * URL, or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_userinfo_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the server supports the request_uri parameter, if the document says so
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html).
+ *
+ * Returns false if the member is absent too. Its default is true: see
+ * telnyx_authorization_server_metadata_supports_request_uri_parameter().
+ */
+bool telnyx_authorization_server_metadata_request_uri_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether the server supports the request_uri parameter; true if the document does not say
+ * (https://openid.net/specs/openid-connect-discovery-1_0.html).
+ *
+ * Returns false for NULL.
+ */
+bool telnyx_authorization_server_metadata_supports_request_uri_parameter(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126#section-5). An absolute https URL,
+ * or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_pushed_authorization_request_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * Whether authorization responses carry iss, if the document says so
+ * (https://www.rfc-editor.org/rfc/rfc9207#section-3).
+ *
+ * Returns false if the member is absent too.
+ */
+bool telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The URL of an iframe for session state notifications (https://openid.net/specs/openid-connect-session-1_0.html). An
+ * absolute https URL, or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_check_session_iframe(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The endpoint that logs the user out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html). An absolute
+ * https URL, or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_end_session_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The backchannel authentication endpoint
+ * (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). An absolute https URL,
+ * or http if the document's own subject is http.
+ *
+ * Returns a string of the document's; NULL: absent.
+ */
+const char *telnyx_authorization_server_metadata_backchannel_authentication_endpoint(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The JWS algorithms that the server supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9449#section-5.1).
+ *
+ * Returns how many there are; 0 if the member is absent too.
+ */
+size_t telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
 
 /**
  * One of dpop_signing_alg_values_supported, from 0 on, as sent.
  *
  * Returns a string of the document's; NULL past the end.
  */
-const char *telnyx_resource_metadata_dpop_signing_alg_values_supported_at(const telnyx_resource_metadata *metadata,
-                                                                          size_t index);
+const char *telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                      size_t index);
 
 /**
- * Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+ * The JWS algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html).
+ *
+ * Returns how many there are; 0 if the member is absent too.
  */
-bool telnyx_resource_metadata_has_dpop_signing_alg_values_supported(const telnyx_resource_metadata *metadata);
+size_t telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
- * from the one asked for, within telnyx_options_set_resource_match(): see the warnings.
+ * One of authorization_signing_alg_values_supported, from 0 on, as sent.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
+                                                                                               size_t index);
+
+/**
+ * The endpoint for explicit client registration (https://openid.net/specs/openid-federation-1_0.html). An absolute
+ * https URL, or http if the document's own subject is http.
  *
  * Returns a string of the document's; NULL: absent.
  */
-const char *telnyx_resource_metadata_resource(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_federation_registration_endpoint(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The resource's JWK Set, an https URL (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The URL of a signed JWT that holds the server's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
+ * absolute https URL, or http if the document's own subject is http.
  *
  * Returns a string of the document's; NULL: absent.
  */
-const char *telnyx_resource_metadata_jwks_uri(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_signed_jwks_uri(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2). See
- * telnyx_resource_metadata_resource_name_for().
+ * The server's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
  *
  * Returns a string of the document's; NULL: absent.
  */
-const char *telnyx_resource_metadata_resource_name(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_jwks(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text. See
- * telnyx_resource_metadata_resource_documentation_for().
+ * The endpoint that lists the URLs of token status lists
+ * (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list). An absolute https URL, or http if the
+ * document's own subject is http.
  *
  * Returns a string of the document's; NULL: absent.
  */
-const char *telnyx_resource_metadata_resource_documentation(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_status_list_aggregation_endpoint(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
- * any text. See telnyx_resource_metadata_resource_policy_uri_for().
+ * Whether a client's identifier may be the URL of a metadata document
+ * (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document). If absent: false.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns false if the member is absent too.
  */
-const char *telnyx_resource_metadata_resource_policy_uri(const telnyx_resource_metadata *metadata);
+bool telnyx_authorization_server_metadata_client_id_metadata_document_supported(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any
- * text. See telnyx_resource_metadata_resource_tos_uri_for().
+ * The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
  *
- * Returns a string of the document's; NULL: absent.
+ * name: the whole name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 is
+ * that of no member.
  */
-const char *telnyx_resource_metadata_resource_tos_uri(const telnyx_resource_metadata *metadata);
+telnyx_member_type telnyx_authorization_server_metadata_type(const telnyx_authorization_server_metadata *metadata,
+                                                             const char *name);
 
 /**
- * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent. See
- * telnyx_resource_metadata_signature_status().
+ * The member of a name, if it is a string.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string of the document's; NULL for a member that is absent or of another type.
  */
-const char *telnyx_resource_metadata_signed_metadata(const telnyx_resource_metadata *metadata);
+const char *telnyx_authorization_server_metadata_string(const telnyx_authorization_server_metadata *metadata,
+                                                        const char *name);
 
 /**
- * Judges a response that was fetched elsewhere: is it the document of the issuer?
- * (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
+ * The length of the member of a name, if it is a list of strings.
  *
- * issuer: as in telnyx_fetch_authorization_server_metadata(), but not NULL.
- * response: what came; its default URL is the first of telnyx_authorization_server_metadata_urls().
- * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
- * metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
- * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
- *
- * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for issuer and the response's
- * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
- * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or TELNYX_STATUS_ISSUER_MISMATCH.
+ * Returns 0 for a member that is empty, absent or of another type.
  */
-TELNYX_WARN_UNUSED
-telnyx_status telnyx_authorization_server_metadata_from_response(const char *issuer,
-                                                                 const telnyx_response *response,
-                                                                 const telnyx_options *options,
-                                                                 telnyx_authorization_server_metadata **metadata_out,
-                                                                 telnyx_error **error_out);
+size_t telnyx_authorization_server_metadata_list_count(const telnyx_authorization_server_metadata *metadata,
+                                                       const char *name);
+
+/**
+ * One string of the member of a name, from 0 on, if it is a list of strings.
+ *
+ * Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.
+ */
+const char *telnyx_authorization_server_metadata_list_at(const telnyx_authorization_server_metadata *metadata,
+                                                         const char *name,
+                                                         size_t index);
+
+/**
+ * The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+ *
+ * Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+ */
+int32_t telnyx_authorization_server_metadata_boolean(const telnyx_authorization_server_metadata *metadata,
+                                                     const char *name);
+
+/**
+ * The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+ *
+ * Returns a string of the document's; NULL for a member that is absent.
+ */
+const char *telnyx_authorization_server_metadata_json(const telnyx_authorization_server_metadata *metadata,
+                                                      const char *name);
+
+/**
+ * Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
+ * any other member is as the server has sent it.
+ *
+ * Returns false for a member that is absent.
+ */
+bool telnyx_authorization_server_metadata_is_judged(const telnyx_authorization_server_metadata *metadata,
+                                                    const char *name);
+
+/**
+ * The number of members that the document has.
+ */
+size_t telnyx_authorization_server_metadata_names_count(const telnyx_authorization_server_metadata *metadata);
+
+/**
+ * The whole name of one member, from 0 on.
+ *
+ * Returns a string of the document's; NULL past the end.
+ */
+const char *telnyx_authorization_server_metadata_names_at(const telnyx_authorization_server_metadata *metadata,
+                                                          size_t index);
 
 /**
  * The URL that the document was found at, after redirects.
@@ -1221,7 +1525,7 @@ telnyx_status telnyx_authorization_server_metadata_from_response(const char *iss
 const char *telnyx_authorization_server_metadata_document_url(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+ * The members that are not registered, as a JSON object on one line; "{}" if there are none.
  *
  * Returns a string of the document's; NULL for NULL only.
  */
@@ -1242,7 +1546,8 @@ const char *telnyx_authorization_server_metadata_raw_json(const telnyx_authoriza
 const char *telnyx_authorization_server_metadata_to_json(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+ * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
+ * name.
  */
 int32_t telnyx_authorization_server_metadata_signature_status(const telnyx_authorization_server_metadata *metadata);
 
@@ -1280,756 +1585,30 @@ telnyx_authorization_server_metadata *telnyx_authorization_server_metadata_clone
 void telnyx_authorization_server_metadata_free(telnyx_authorization_server_metadata *metadata);
 
 /**
- * Whether authorization responses carry iss (https://www.rfc-editor.org/rfc/rfc9207#section-3); false, the RFC's
- * default, where the document does not say.
+ * Judges a response that was fetched elsewhere: is it the document of the issuer?
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
+ *
+ * issuer: as in telnyx_fetch_authorization_server_metadata(), but not NULL.
+ * response: what came; its default URL is the first of telnyx_authorization_server_metadata_urls().
+ * options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
+ * metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for issuer and the response's
+ * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+ * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or TELNYX_STATUS_ISSUER_MISMATCH.
  */
-bool telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the document has authorization_response_iss_parameter_supported, be it false.
- */
-bool telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the claims parameter is supported
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
- * document does not say.
- */
-bool telnyx_authorization_server_metadata_claims_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the document has claims_parameter_supported, be it false.
- */
-bool telnyx_authorization_server_metadata_has_claims_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the request parameter is supported
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
- * document does not say.
- */
-bool telnyx_authorization_server_metadata_request_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the document has request_parameter_supported, be it false.
- */
-bool telnyx_authorization_server_metadata_has_request_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the document says that the request_uri parameter is supported
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false where it does not say. Its
- * default is true: see telnyx_authorization_server_metadata_supports_request_uri_parameter().
- */
-bool telnyx_authorization_server_metadata_request_uri_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the document has request_uri_parameter_supported, be it false.
- */
-bool telnyx_authorization_server_metadata_has_request_uri_parameter_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether request_uri values must be registered beforehand
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
- * document does not say.
- */
-bool telnyx_authorization_server_metadata_require_request_uri_registration(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the document has require_request_uri_registration, be it false.
- */
-bool telnyx_authorization_server_metadata_has_require_request_uri_registration(const telnyx_authorization_server_metadata *metadata);
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_authorization_server_metadata_from_response(const char *issuer,
+                                                                 const telnyx_response *response,
+                                                                 const telnyx_options *options,
+                                                                 telnyx_authorization_server_metadata **metadata_out,
+                                                                 telnyx_error **error_out);
 
 /**
  * Whether the server says that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
  */
 bool telnyx_authorization_server_metadata_supports_pkce_s256(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Whether the request_uri parameter is supported; true where the document does not say
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). False for NULL.
- */
-bool telnyx_authorization_server_metadata_supports_request_uri_parameter(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_scopes_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of scopes_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_scopes_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                     size_t index);
-
-/**
- * Whether the document has scopes_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_scopes_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_response_types_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of response_types_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_response_types_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                             size_t index);
-
-/**
- * Whether the document has response_types_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_response_types_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent: query
- * and fragment.
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_response_modes_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of response_modes_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_response_modes_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                             size_t index);
-
-/**
- * Whether the document has response_modes_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_response_modes_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
- * authorization_code and implicit.
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_grant_types_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of grant_types_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_grant_types_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                          size_t index);
-
-/**
- * Whether the document has grant_types_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_grant_types_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * How a client may authenticate at the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
- * client_secret_basic.
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of token_endpoint_auth_methods_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                          size_t index);
-
-/**
- * Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWS algorithms for client authentication at the token endpoint
- * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of token_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                     size_t index);
-
-/**
- * Whether the document has token_endpoint_auth_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_ui_locales_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of ui_locales_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_ui_locales_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                         size_t index);
-
-/**
- * Whether the document has ui_locales_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_ui_locales_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * How a client may authenticate at the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
- * client_secret_basic.
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of revocation_endpoint_auth_methods_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                               size_t index);
-
-/**
- * Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWS algorithms for client authentication at the revocation endpoint
- * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of revocation_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                          size_t index);
-
-/**
- * Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * How a client may authenticate at the introspection endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of introspection_endpoint_auth_methods_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                  size_t index);
-
-/**
- * Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWS algorithms for client authentication at the introspection endpoint
- * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of introspection_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                             size_t index);
-
-/**
- * Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The PKCE methods that the server supports (https://www.rfc-editor.org/rfc/rfc7636). See
- * telnyx_authorization_server_metadata_supports_pkce_s256().
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_code_challenge_methods_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of code_challenge_methods_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_code_challenge_methods_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                     size_t index);
-
-/**
- * Whether the document has code_challenge_methods_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_code_challenge_methods_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_protected_resources_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of protected_resources, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_protected_resources_at(const telnyx_authorization_server_metadata *metadata,
-                                                                        size_t index);
-
-/**
- * Whether the document has protected_resources, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_protected_resources(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The authentication context classes that the server supports
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_acr_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of acr_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_acr_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                         size_t index);
-
-/**
- * Whether the document has acr_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_acr_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The subject identifier types that the server supports: pairwise, public
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_subject_types_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of subject_types_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_subject_types_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                            size_t index);
-
-/**
- * Whether the document has subject_types_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_subject_types_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of id_token_signing_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                          size_t index);
-
-/**
- * Whether the document has id_token_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of id_token_encryption_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                             size_t index);
-
-/**
- * Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWE content encryptions for ID tokens
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of id_token_encryption_enc_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                             size_t index);
-
-/**
- * Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWS algorithms for user information
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of userinfo_signing_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                          size_t index);
-
-/**
- * Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWE algorithms for user information
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of userinfo_encryption_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                             size_t index);
-
-/**
- * Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWE content encryptions for user information
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of userinfo_encryption_enc_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                             size_t index);
-
-/**
- * Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWS algorithms for request objects
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of request_object_signing_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                size_t index);
-
-/**
- * Whether the document has request_object_signing_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWE algorithms for request objects
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of request_object_encryption_alg_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                   size_t index);
-
-/**
- * Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The JWE content encryptions for request objects
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of request_object_encryption_enc_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                                                   size_t index);
-
-/**
- * Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The display values that the server supports
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_display_values_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of display_values_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_display_values_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                             size_t index);
-
-/**
- * Whether the document has display_values_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_display_values_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The claim types that the server supports
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); absent: normal.
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_claim_types_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of claim_types_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_claim_types_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                          size_t index);
-
-/**
- * Whether the document has claim_types_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_claim_types_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The claims that the server may supply (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_claims_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of claims_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_claims_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                     size_t index);
-
-/**
- * Whether the document has claims_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_claims_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The languages of claims, as BCP 47 tags
- * (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns how many there are; 0 where the member is absent too.
- */
-size_t telnyx_authorization_server_metadata_claims_locales_supported_count(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * One of claims_locales_supported, from 0 on, as sent.
- *
- * Returns a string of the document's; NULL past the end.
- */
-const char *telnyx_authorization_server_metadata_claims_locales_supported_at(const telnyx_authorization_server_metadata *metadata,
-                                                                             size_t index);
-
-/**
- * Whether the document has claims_locales_supported, be it an empty list.
- */
-bool telnyx_authorization_server_metadata_has_claims_locales_supported(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2): use this one, not the one asked
- * for, in what follows.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_issuer(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Where the user's browser is sent for authorization (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_authorization_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Where tokens are requested (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_token_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_jwks_uri(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_registration_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_service_documentation(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be
- * any text.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_op_policy_uri(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * A page with the terms of service (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any
- * text.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_op_tos_uri(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_revocation_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_introspection_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not
- * verified.
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_signed_metadata(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * OpenID Connect's user information (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_userinfo_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * Where the user is logged out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
- *
- * Returns a string of the document's; NULL: absent.
- */
-const char *telnyx_authorization_server_metadata_end_session_endpoint(const telnyx_authorization_server_metadata *metadata);
-
-/**
- * The name of a signature's status, the same in every language: "absent", "unverified", "verified".
- *
- * Returns a static string, "unknown" for any other number; never NULL.
- */
-const char *telnyx_signature_status_str(int32_t status);
 
 /**
  * The resource as it was asked for.
@@ -2139,74 +1718,6 @@ const char *telnyx_discovery_to_json(const telnyx_discovery *discovery);
 void telnyx_discovery_free(telnyx_discovery *discovery);
 
 /**
- * The authentication scheme, in lower case, such as "bearer".
- *
- * Returns a string of the challenge's; NULL for NULL only.
- */
-const char *telnyx_challenge_scheme(const telnyx_challenge *challenge);
-
-/**
- * The number of parameters. Of a name that occurs twice, the first counts.
- */
-size_t telnyx_challenge_params_count(const telnyx_challenge *challenge);
-
-/**
- * The name of a parameter, in lower case; they are in the order of their names.
- *
- * Returns a string of the challenge's; NULL past the end.
- */
-const char *telnyx_challenge_params_name_at(const telnyx_challenge *challenge, size_t index);
-
-/**
- * The value of a parameter.
- *
- * Returns a string of the challenge's; NULL past the end.
- */
-const char *telnyx_challenge_params_value_at(const telnyx_challenge *challenge, size_t index);
-
-/**
- * The value of the parameter of this name.
- *
- * name: such as "realm"; upper and lower case are the same. NULL: none.
- *
- * Returns a string of the challenge's; NULL where there is no such parameter.
- */
-const char *telnyx_challenge_param(const telnyx_challenge *challenge, const char *name);
-
-/**
- * What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
- *
- * Returns a string of the challenge's; NULL where there is none.
- */
-const char *telnyx_challenge_token68(const telnyx_challenge *challenge);
-
-/**
- * The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
- *
- * Returns a string of the challenge's; NULL where there is none.
- */
-const char *telnyx_challenge_resource_metadata(const telnyx_challenge *challenge);
-
-/**
- * The number of scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
- *
- * Returns how many there are; 0 where there is no such parameter too.
- */
-size_t telnyx_challenge_scope_count(const telnyx_challenge *challenge);
-
-/**
- * One scope, from 0 on.
- *
- * Returns a string of the challenge's; NULL past the end.
- */
-const char *telnyx_challenge_scope_at(const telnyx_challenge *challenge, size_t index);
-
-/**
- * Whether the challenge has a scope parameter, be it an empty one.
- */
-bool telnyx_challenge_has_scope(const telnyx_challenge *challenge);
-
-/**
  * The issuer as it is listed. What the server calls itself is telnyx_authorization_server_metadata_issuer().
  *
  * Returns a string of the server's; NULL for NULL only.
@@ -2249,20 +1760,193 @@ const telnyx_attempt *telnyx_discovered_server_attempts_at(const telnyx_discover
                                                            size_t index);
 
 /**
- * What went wrong, for a program to decide upon: one of TELNYX_STATUS_*, the status that the call has returned.
- * telnyx_status_str() has its name.
+ * Makes a call's settings: the client's timeout, and no cancel token.
  *
- * Returns TELNYX_STATUS_OK for NULL.
+ * Returns settings to be freed with telnyx_call_free(); never NULL.
  */
-telnyx_status telnyx_error_kind(const telnyx_error *error);
+TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_call *telnyx_call_new(void);
 
 /**
- * What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe to
- * print and to log.
+ * Sets the time that the whole call may take, retries and waits included.
  *
- * Returns a string of the error's; NULL for NULL only.
+ * timeout_ms: milliseconds, 1 to 86400000 (24 hours); another makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
  */
-const char *telnyx_error_message(const telnyx_error *error);
+telnyx_status telnyx_call_set_timeout_ms(telnyx_call *call,
+                                         uint64_t timeout_ms);
+
+/**
+ * Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call or token is NULL.
+ */
+telnyx_status telnyx_call_set_cancel_token(telnyx_call *call,
+                                           telnyx_cancel_token *token);
+
+/**
+ * Frees a call's settings.
+ */
+void telnyx_call_free(telnyx_call *call);
+
+/**
+ * Makes a token that is not cancelled, for telnyx_call_set_cancel_token().
+ *
+ * Returns a token to be freed with telnyx_cancel_token_free(); never NULL.
+ */
+TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_cancel_token *telnyx_cancel_token_new(void);
+
+/**
+ * Ends the calls that the token was given to with TELNYX_STATUS_CANCELLED, and those that it will be given to; it stays
+ * cancelled. From any thread, but not in a signal handler, as it takes a lock: let a thread wait in sigwait() for the
+ * signal, and cancel there.
+ *
+ * token: NULL does nothing.
+ */
+void telnyx_cancel_token_cancel(telnyx_cancel_token *token);
+
+/**
+ * Whether telnyx_cancel_token_cancel() was called; false for NULL.
+ */
+bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
+
+/**
+ * Frees a token. Calls that it was given to go on, and can no longer be cancelled by it.
+ */
+void telnyx_cancel_token_free(telnyx_cancel_token *token);
+
+/**
+ * Sets the time that one connection may take, name look-up and TLS handshake included.
+ *
+ * timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 5000.
+ */
+telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+
+/**
+ * Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504. The
+ * waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+ *
+ * retries: 0 to 100. Default: 2.
+ */
+telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
+                                             uint32_t retries);
+
+/**
+ * Sets how many redirects are followed, each to the same scheme, host and port only.
+ *
+ * redirects: 0 to 10. Default: 3.
+ */
+telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t redirects);
+
+/**
+ * Sets the size of the largest document that is read.
+ *
+ * size: bytes, at most 1073741824. Default: 1048576.
+ */
+telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t size);
+
+/**
+ * Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
+ * in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
+ *
+ * size: bytes, at most 1073741824. Default: 8388608.
+ */
+telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
+                                                 size_t size);
+
+/**
+ * Sets whether documents are kept in memory for as long as their servers say that they are fresh
+ * (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
+ * 8 MiB are kept in a client; errors are not.
+ *
+ * cache: Default: true.
+ */
+telnyx_status telnyx_options_set_cache(telnyx_options *options,
+                                       bool cache);
+
+/**
+ * Sets the User-Agent to send.
+ *
+ * user_agent: printable ASCII. Default: "telnyx-oauth/VERSION (c)".
+ */
+telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
+
+/**
+ * Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
+ * is judged. May be called several times; a later call wins.
+ *
+ * host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
+ * "::1". Default: the system's name resolution.
+ */
+telnyx_status telnyx_options_add_resolve(telnyx_options *options,
+                                         const char *host,
+                                         uint16_t port,
+                                         const char *address);
+
+/**
+ * Sets a proxy for every request; NO_PROXY is obeyed. Behind a proxy only literal addresses and localhost names can be
+ * checked for where a server's URLs may lead: the proxy takes over the rest.
+ *
+ * url: an http or https URL; "" means no proxy. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and
+ * NO_PROXY say.
+ */
+telnyx_status telnyx_options_set_proxy(telnyx_options *options,
+                                       const char *url);
+
+/**
+ * Sets whether the environment is ignored: no variable is read then, not TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR, nor
+ * those of proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
+ *
+ * ignore: Default: false.
+ */
+telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
+                                                    bool ignore);
+
+/**
+ * Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
+ *
+ * allow: Default: false.
+ */
+telnyx_status telnyx_options_set_allow_http(telnyx_options *options, bool allow);
+
+/**
+ * Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
+ * unspecified and multicast addresses stay refused.
+ *
+ * allow: Default: false.
+ */
+telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
+                                                         bool allow);
+
+/**
+ * Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy
+ * only where the document was found, after redirects, at the well-known URL of the requested resource or of a parent path
+ * of it; if an origin's root was requested, also at that of the declared resource.
+ *
+ * resource_match: one of TELNYX_RESOURCE_MATCH_*. Default: TELNYX_RESOURCE_MATCH_COVERS.
+ */
+telnyx_status telnyx_options_set_resource_match(telnyx_options *options,
+                                                int32_t resource_match);
+
+/**
+ * Turns what an RFC forbids into an error where it would be a warning; implies TELNYX_RESOURCE_MATCH_EXACT.
+ *
+ * strict: Default: false.
+ */
+telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
+
+/**
+ * Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its
+ * claims then count in the place of the plain members, and one that cannot be trusted is
+ * TELNYX_STATUS_SIGNATURE_INVALID. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
+ *
+ * jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none; signed_metadata is passed
+ * through unverified. issuer: the only iss that is trusted; NULL: any.
+ */
+telnyx_status telnyx_options_set_trusted_keys(telnyx_options *options,
+                                              const char *jwks,
+                                              const char *issuer);
 
 /**
  * The URL concerned: the one asked, or the caller's input where that was at fault.
@@ -2345,11 +2029,6 @@ const telnyx_warning *telnyx_error_warnings_at(const telnyx_error *error, size_t
 const char *telnyx_error_to_json(const telnyx_error *error);
 
 /**
- * Frees an error with all that was borrowed from it. Not for those that belong to another handle, which are const.
- */
-void telnyx_error_free(telnyx_error *error);
-
-/**
  * What the request was for: one of TELNYX_PURPOSE_*; 0 for NULL.
  */
 int32_t telnyx_attempt_purpose(const telnyx_attempt *attempt);
@@ -2416,6 +2095,81 @@ const char *telnyx_purpose_str(int32_t purpose);
  * Returns a static string, "unknown" for any other number; never NULL.
  */
 const char *telnyx_outcome_str(int32_t outcome);
+
+/**
+ * The authentication scheme, in lower case, such as "bearer".
+ *
+ * Returns a string of the challenge's; NULL for NULL only.
+ */
+const char *telnyx_challenge_scheme(const telnyx_challenge *challenge);
+
+/**
+ * The number of parameters. Of a name that occurs twice, the first counts.
+ */
+size_t telnyx_challenge_params_count(const telnyx_challenge *challenge);
+
+/**
+ * The name of a parameter, in lower case; they are in the order of their names.
+ *
+ * Returns a string of the challenge's; NULL past the end.
+ */
+const char *telnyx_challenge_params_name_at(const telnyx_challenge *challenge, size_t index);
+
+/**
+ * The value of a parameter.
+ *
+ * Returns a string of the challenge's; NULL past the end.
+ */
+const char *telnyx_challenge_params_value_at(const telnyx_challenge *challenge, size_t index);
+
+/**
+ * The value of the parameter of this name.
+ *
+ * name: such as "realm"; upper and lower case are the same. NULL: none.
+ *
+ * Returns a string of the challenge's; NULL where there is no such parameter.
+ */
+const char *telnyx_challenge_param(const telnyx_challenge *challenge, const char *name);
+
+/**
+ * What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+ *
+ * Returns a string of the challenge's; NULL where there is none.
+ */
+const char *telnyx_challenge_token68(const telnyx_challenge *challenge);
+
+/**
+ * The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
+ *
+ * Returns a string of the challenge's; NULL where there is none.
+ */
+const char *telnyx_challenge_resource_metadata(const telnyx_challenge *challenge);
+
+/**
+ * The number of scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
+ *
+ * Returns how many there are; 0 where there is no such parameter too.
+ */
+size_t telnyx_challenge_scope_count(const telnyx_challenge *challenge);
+
+/**
+ * One scope, from 0 on.
+ *
+ * Returns a string of the challenge's; NULL past the end.
+ */
+const char *telnyx_challenge_scope_at(const telnyx_challenge *challenge, size_t index);
+
+/**
+ * Whether the challenge has a scope parameter, be it an empty one.
+ */
+bool telnyx_challenge_has_scope(const telnyx_challenge *challenge);
+
+/**
+ * The name of a signature's status, the same in every language: "absent", "unverified", "verified".
+ *
+ * Returns a static string, "unknown" for any other number; never NULL.
+ */
+const char *telnyx_signature_status_str(int32_t status);
 
 /**
  * What it is, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
@@ -2592,8 +2346,18 @@ const char *telnyx_strings_at(const telnyx_strings *strings, size_t index);
  */
 void telnyx_strings_free(telnyx_strings *strings);
 
+/**
+ * The version of the library that is loaded, such as "0.1.0". It may be later than TELNYX_OAUTH_VERSION_STRING, which is
+ * that of the header that the program was compiled with.
+ *
+ * Returns a static string; never NULL.
+ */
+const char *telnyx_version(void);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus
+
+#include "telnyx_oauth_members.h"
 
 #endif  /* TELNYX_OAUTH_H */

@@ -197,6 +197,20 @@ inline std::string_view to_string(signature_status status) noexcept {
   return telnyx_signature_status_str(static_cast<std::int32_t>(status));
 }
 
+/// The type of a member's value.
+enum class member_type : std::int32_t {
+  /// The document has no member of this name.
+  absent = TELNYX_MEMBER_TYPE_ABSENT,
+  /// A string.
+  string = TELNYX_MEMBER_TYPE_STRING,
+  /// A list of strings.
+  list = TELNYX_MEMBER_TYPE_LIST,
+  /// A boolean.
+  boolean = TELNYX_MEMBER_TYPE_BOOLEAN,
+  /// Any other value, which can be read as JSON.
+  json = TELNYX_MEMBER_TYPE_JSON,
+};
+
 /// Which documents describe a resource.
 enum class resource_match : std::int32_t {
   /// The document's resource is identical to the one asked for, code point by code point
@@ -343,6 +357,22 @@ std::vector<Item> items(const Handle *handle, std::size_t (*count)(const Handle 
 template <class Handle, class At>
 std::vector<std::string_view> list(const Handle *handle, std::size_t (*count)(const Handle *), At at) {
   return items<std::string_view>(handle, count, at);
+}
+
+/// A list by its name, of a document's generic functions.
+template <class Handle>
+std::vector<std::string_view> list(const Handle *handle, const char *name,
+                                   std::size_t (*count)(const Handle *, const char *),
+                                   const char *(*at)(const Handle *, const char *, std::size_t)) {
+  const std::size_t size = count(handle, name);
+  std::vector<std::string_view> items;
+  items.reserve(size);
+  for (std::size_t i = 0; i < size; i++) items.emplace_back(at(handle, name, i));
+  return items;
+}
+
+inline std::optional<bool> boolean(std::int32_t value) noexcept {
+  return value == TELNYX_BOOLEAN_ABSENT ? std::nullopt : std::optional<bool>(value == TELNYX_BOOLEAN_TRUE);
 }
 
 using text_pair = std::pair<std::string_view, std::string_view>;
@@ -863,8 +893,122 @@ class resource_metadata_view {
   /// The document's members as JSON on one line.
   std::string_view to_json() const & noexcept { return detail::view(telnyx_resource_metadata_to_json(handle())); }
 
-  /// Whether tokens are bound to client certificates (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the
-  /// RFC's default, where the document does not say.
+  // begin generated: resource_metadata_view
+
+  /// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may
+  /// differ from the requested one as far as the resource match allows; the warnings say so.
+  std::optional<std::string_view> resource() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource(handle()));
+  }
+
+  /// The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the document has none.
+  std::vector<std::string_view> authorization_servers() const & {
+    return detail::list(
+        handle(),
+        telnyx_resource_metadata_authorization_servers_count,
+        telnyx_resource_metadata_authorization_servers_at);
+  }
+
+  /// Whether the document has authorization_servers, be it an empty list.
+  bool has_authorization_servers() const noexcept {
+    return telnyx_resource_metadata_has_authorization_servers(handle());
+  }
+
+  /// The URL of the resource's JWK Set (https://www.rfc-editor.org/rfc/rfc9728#section-2). An absolute https URL, or
+  /// http if the document's own subject is http.
+  std::optional<std::string_view> jwks_uri() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_jwks_uri(handle()));
+  }
+
+  /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
+  /// if the document has none.
+  std::vector<std::string_view> scopes_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_resource_metadata_scopes_supported_count,
+        telnyx_resource_metadata_scopes_supported_at);
+  }
+
+  /// Whether the document has scopes_supported, be it an empty list.
+  bool has_scopes_supported() const noexcept { return telnyx_resource_metadata_has_scopes_supported(handle()); }
+
+  /// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
+  /// list says that none is supported. Empty if the document has none.
+  std::vector<std::string_view> bearer_methods_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_resource_metadata_bearer_methods_supported_count,
+        telnyx_resource_metadata_bearer_methods_supported_at);
+  }
+
+  /// Whether the document has bearer_methods_supported, be it an empty list.
+  bool has_bearer_methods_supported() const noexcept {
+    return telnyx_resource_metadata_has_bearer_methods_supported(handle());
+  }
+
+  /// The JWS algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+  /// Empty if the document has none.
+  std::vector<std::string_view> resource_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_resource_metadata_resource_signing_alg_values_supported_count,
+        telnyx_resource_metadata_resource_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has resource_signing_alg_values_supported, be it an empty list.
+  bool has_resource_signing_alg_values_supported() const noexcept {
+    return telnyx_resource_metadata_has_resource_signing_alg_values_supported(handle());
+  }
+
+  /// The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+  std::optional<std::string_view> resource_name() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_name(handle()));
+  }
+
+  /// resource_name() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  std::optional<std::string_view> resource_name_for(const text &language) const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_name_for(handle(), language.c_str()));
+  }
+
+  /// A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text.
+  std::optional<std::string_view> resource_documentation() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_documentation(handle()));
+  }
+
+  /// resource_documentation() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  std::optional<std::string_view> resource_documentation_for(const text &language) const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_documentation_for(handle(), language.c_str()));
+  }
+
+  /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
+  /// any text.
+  std::optional<std::string_view> resource_policy_uri() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_policy_uri(handle()));
+  }
+
+  /// resource_policy_uri() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  std::optional<std::string_view> resource_policy_uri_for(const text &language) const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_policy_uri_for(handle(), language.c_str()));
+  }
+
+  /// A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any
+  /// text.
+  std::optional<std::string_view> resource_tos_uri() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_tos_uri(handle()));
+  }
+
+  /// resource_tos_uri() in the language that fits best, by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  std::optional<std::string_view> resource_tos_uri_for(const text &language) const & noexcept {
+    return detail::optional(telnyx_resource_metadata_resource_tos_uri_for(handle(), language.c_str()));
+  }
+
+  /// Whether access tokens are bound to client certificates, if the document says so
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). False if the document does not have it.
   bool tls_client_certificate_bound_access_tokens() const noexcept {
     return telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(handle());
   }
@@ -874,8 +1018,36 @@ class resource_metadata_view {
     return telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(handle());
   }
 
-  /// Whether tokens must be bound by DPoP (https://www.rfc-editor.org/rfc/rfc9728#section-2); false, the RFC's default,
-  /// where the document does not say.
+  /// The type values of authorization_details that the resource supports
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the document has none.
+  std::vector<std::string_view> authorization_details_types_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_resource_metadata_authorization_details_types_supported_count,
+        telnyx_resource_metadata_authorization_details_types_supported_at);
+  }
+
+  /// Whether the document has authorization_details_types_supported, be it an empty list.
+  bool has_authorization_details_types_supported() const noexcept {
+    return telnyx_resource_metadata_has_authorization_details_types_supported(handle());
+  }
+
+  /// The JWS algorithms that the resource supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+  /// Empty if the document has none.
+  std::vector<std::string_view> dpop_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_resource_metadata_dpop_signing_alg_values_supported_count,
+        telnyx_resource_metadata_dpop_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+  bool has_dpop_signing_alg_values_supported() const noexcept {
+    return telnyx_resource_metadata_has_dpop_signing_alg_values_supported(handle());
+  }
+
+  /// Whether access tokens must be bound by DPoP, if the document says so
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). False if the document does not have it.
   bool dpop_bound_access_tokens_required() const noexcept {
     return telnyx_resource_metadata_dpop_bound_access_tokens_required(handle());
   }
@@ -885,139 +1057,97 @@ class resource_metadata_view {
     return telnyx_resource_metadata_has_dpop_bound_access_tokens_required(handle());
   }
 
-  /// resource_name() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_name_for(const text &language) const & {
-    return detail::optional(telnyx_resource_metadata_resource_name_for(handle(), language.c_str()));
-  }
-
-  /// resource_documentation() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_documentation_for(const text &language) const & {
-    return detail::optional(telnyx_resource_metadata_resource_documentation_for(handle(), language.c_str()));
-  }
-
-  /// resource_policy_uri() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_policy_uri_for(const text &language) const & {
-    return detail::optional(telnyx_resource_metadata_resource_policy_uri_for(handle(), language.c_str()));
-  }
-
-  /// resource_tos_uri() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language.
-  std::optional<std::string_view> resource_tos_uri_for(const text &language) const & {
-    return detail::optional(telnyx_resource_metadata_resource_tos_uri_for(handle(), language.c_str()));
-  }
-
-  /// The issuers of the authorization servers that can be used here, absolute http(s) URLs
-  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty where the document has none.
-  std::vector<std::string_view> authorization_servers() const & {
-    return detail::list(handle(), telnyx_resource_metadata_authorization_servers_count,
-                        telnyx_resource_metadata_authorization_servers_at);
-  }
-
-  /// Whether the document has authorization_servers, be it an empty list.
-  bool has_authorization_servers() const noexcept {
-    return telnyx_resource_metadata_has_authorization_servers(handle());
-  }
-
-  /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
-  /// where the document has none.
-  std::vector<std::string_view> scopes_supported() const & {
-    return detail::list(handle(), telnyx_resource_metadata_scopes_supported_count,
-                        telnyx_resource_metadata_scopes_supported_at);
-  }
-
-  /// Whether the document has scopes_supported, be it an empty list.
-  bool has_scopes_supported() const noexcept { return telnyx_resource_metadata_has_scopes_supported(handle()); }
-
-  /// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2); an empty
-  /// list says that none is supported. Empty where the document has none.
-  std::vector<std::string_view> bearer_methods_supported() const & {
-    return detail::list(handle(), telnyx_resource_metadata_bearer_methods_supported_count,
-                        telnyx_resource_metadata_bearer_methods_supported_at);
-  }
-
-  /// Whether the document has bearer_methods_supported, be it an empty list.
-  bool has_bearer_methods_supported() const noexcept {
-    return telnyx_resource_metadata_has_bearer_methods_supported(handle());
-  }
-
-  /// The algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
-  /// Empty where the document has none.
-  std::vector<std::string_view> resource_signing_alg_values_supported() const & {
-    return detail::list(handle(), telnyx_resource_metadata_resource_signing_alg_values_supported_count,
-                        telnyx_resource_metadata_resource_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has resource_signing_alg_values_supported, be it an empty list.
-  bool has_resource_signing_alg_values_supported() const noexcept {
-    return telnyx_resource_metadata_has_resource_signing_alg_values_supported(handle());
-  }
-
-  /// The type values of authorization_details that are supported (https://www.rfc-editor.org/rfc/rfc9728#section-2).
-  /// Empty where the document has none.
-  std::vector<std::string_view> authorization_details_types_supported() const & {
-    return detail::list(handle(), telnyx_resource_metadata_authorization_details_types_supported_count,
-                        telnyx_resource_metadata_authorization_details_types_supported_at);
-  }
-
-  /// Whether the document has authorization_details_types_supported, be it an empty list.
-  bool has_authorization_details_types_supported() const noexcept {
-    return telnyx_resource_metadata_has_authorization_details_types_supported(handle());
-  }
-
-  /// The algorithms supported for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty where the
-  /// document has none.
-  std::vector<std::string_view> dpop_signing_alg_values_supported() const & {
-    return detail::list(handle(), telnyx_resource_metadata_dpop_signing_alg_values_supported_count,
-                        telnyx_resource_metadata_dpop_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has dpop_signing_alg_values_supported, be it an empty list.
-  bool has_dpop_signing_alg_values_supported() const noexcept {
-    return telnyx_resource_metadata_has_dpop_signing_alg_values_supported(handle());
-  }
-
-  /// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may
-  /// differ from the one asked for, within options::resource_match(): see the warnings.
-  std::optional<std::string_view> resource() const & noexcept {
-    return detail::optional(telnyx_resource_metadata_resource(handle()));
-  }
-
-  /// The resource's JWK Set, an https URL (https://www.rfc-editor.org/rfc/rfc9728#section-2).
-  std::optional<std::string_view> jwks_uri() const & noexcept {
-    return detail::optional(telnyx_resource_metadata_jwks_uri(handle()));
-  }
-
-  /// The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2). See resource_name_for().
-  std::optional<std::string_view> resource_name() const & noexcept {
-    return detail::optional(telnyx_resource_metadata_resource_name(handle()));
-  }
-
-  /// A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text. See
-  /// resource_documentation_for().
-  std::optional<std::string_view> resource_documentation() const & noexcept {
-    return detail::optional(telnyx_resource_metadata_resource_documentation(handle()));
-  }
-
-  /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
-  /// any text. See resource_policy_uri_for().
-  std::optional<std::string_view> resource_policy_uri() const & noexcept {
-    return detail::optional(telnyx_resource_metadata_resource_policy_uri(handle()));
-  }
-
-  /// A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any
-  /// text. See resource_tos_uri_for().
-  std::optional<std::string_view> resource_tos_uri() const & noexcept {
-    return detail::optional(telnyx_resource_metadata_resource_tos_uri(handle()));
-  }
-
-  /// A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent. See
-  /// signature_status().
+  /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
   std::optional<std::string_view> signed_metadata() const & noexcept {
     return detail::optional(telnyx_resource_metadata_signed_metadata(handle()));
   }
+
+  /// The URL of a signed JWT that holds the resource's JWK Set (https://openid.net/specs/openid-federation-1_0.html).
+  /// An absolute https URL, or http if the document's own subject is http.
+  std::optional<std::string_view> signed_jwks_uri() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_signed_jwks_uri(handle()));
+  }
+
+  /// The resource's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
+  std::optional<std::string_view> jwks() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_jwks(handle()));
+  }
+
+  /// The name of the organization that owns the resource, for people
+  /// (https://openid.net/specs/openid-federation-1_0.html).
+  std::optional<std::string_view> organization_name() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_organization_name(handle()));
+  }
+
+  /// A short description of the resource, for people (https://openid.net/specs/openid-federation-1_0.html).
+  std::optional<std::string_view> description() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_description(handle()));
+  }
+
+  /// Keywords, tags or categories that apply to the resource (https://openid.net/specs/openid-federation-1_0.html).
+  /// Empty if the document has none.
+  std::vector<std::string_view> keywords() const & {
+    return detail::list(handle(), telnyx_resource_metadata_keywords_count, telnyx_resource_metadata_keywords_at);
+  }
+
+  /// Whether the document has keywords, be it an empty list.
+  bool has_keywords() const noexcept { return telnyx_resource_metadata_has_keywords(handle()); }
+
+  /// How to reach the people responsible for the resource, such as e-mail addresses
+  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
+  std::vector<std::string_view> contacts() const & {
+    return detail::list(handle(), telnyx_resource_metadata_contacts_count, telnyx_resource_metadata_contacts_at);
+  }
+
+  /// Whether the document has contacts, be it an empty list.
+  bool has_contacts() const noexcept { return telnyx_resource_metadata_has_contacts(handle()); }
+
+  /// An image: the logo of the organization that owns the resource
+  /// (https://openid.net/specs/openid-federation-1_0.html). Not checked: it may be any text.
+  std::optional<std::string_view> logo_uri() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_logo_uri(handle()));
+  }
+
+  /// A page of the organization that owns the resource (https://openid.net/specs/openid-federation-1_0.html). Not
+  /// checked: it may be any text.
+  std::optional<std::string_view> organization_uri() const & noexcept {
+    return detail::optional(telnyx_resource_metadata_organization_uri(handle()));
+  }
+
+  /// The type of the member of any name, registered or not, such as TELNYX_MEMBER_ISSUER or "resource_name#fr".
+  member_type type(const text &name) const noexcept {
+    return static_cast<member_type>(telnyx_resource_metadata_type(handle(), name.c_str()));
+  }
+
+  /// The member of a name, if it is a string.
+  std::optional<std::string_view> string(const text &name) const & noexcept {
+    return detail::optional(telnyx_resource_metadata_string(handle(), name.c_str()));
+  }
+
+  /// The member of a name, if it is a list of strings; else an empty one.
+  std::vector<std::string_view> list(const text &name) const & {
+    return detail::list(handle(), name.c_str(), telnyx_resource_metadata_list_count, telnyx_resource_metadata_list_at);
+  }
+
+  /// The member of a name, if it is a boolean.
+  std::optional<bool> boolean(const text &name) const noexcept {
+    return detail::boolean(telnyx_resource_metadata_boolean(handle(), name.c_str()));
+  }
+
+  /// The value of the member of a name as JSON, of any type.
+  std::optional<std::string_view> json(const text &name) const & noexcept {
+    return detail::optional(telnyx_resource_metadata_json(handle(), name.c_str()));
+  }
+
+  /// Whether the library knows the member of a name, and has checked its value by the rules of its type.
+  bool is_judged(const text &name) const noexcept { return telnyx_resource_metadata_is_judged(handle(), name.c_str()); }
+
+  /// The whole names of all members.
+  std::vector<std::string_view> names() const & {
+    return detail::list(handle(), telnyx_resource_metadata_names_count, telnyx_resource_metadata_names_at);
+  }
+  // end generated: resource_metadata_view
 
   /// The members in other languages (https://www.rfc-editor.org/rfc/rfc9728#section-2.1): the whole name, such as
   /// "resource_name#fr-CA", and the value of each.
@@ -1066,27 +1196,44 @@ class resource_metadata : public detail::document<resource_metadata_view, telnyx
   TELNYX_OAUTH_LENDS(resource_metadata_view, extra);
   TELNYX_OAUTH_LENDS(resource_metadata_view, raw_json);
   TELNYX_OAUTH_LENDS(resource_metadata_view, to_json);
-  using resource_metadata_view::resource_name_for;
-  std::optional<std::string_view> resource_name_for(const text &) const && = delete;
-  using resource_metadata_view::resource_documentation_for;
-  std::optional<std::string_view> resource_documentation_for(const text &) const && = delete;
-  using resource_metadata_view::resource_policy_uri_for;
-  std::optional<std::string_view> resource_policy_uri_for(const text &) const && = delete;
-  using resource_metadata_view::resource_tos_uri_for;
-  std::optional<std::string_view> resource_tos_uri_for(const text &) const && = delete;
+  // begin generated: methods of resource_metadata
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource);
   TELNYX_OAUTH_LENDS(resource_metadata_view, authorization_servers);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, jwks_uri);
   TELNYX_OAUTH_LENDS(resource_metadata_view, scopes_supported);
   TELNYX_OAUTH_LENDS(resource_metadata_view, bearer_methods_supported);
   TELNYX_OAUTH_LENDS(resource_metadata_view, resource_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_name);
+  using resource_metadata_view::resource_name_for;
+  std::optional<std::string_view> resource_name_for(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_documentation);
+  using resource_metadata_view::resource_documentation_for;
+  std::optional<std::string_view> resource_documentation_for(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_policy_uri);
+  using resource_metadata_view::resource_policy_uri_for;
+  std::optional<std::string_view> resource_policy_uri_for(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_tos_uri);
+  using resource_metadata_view::resource_tos_uri_for;
+  std::optional<std::string_view> resource_tos_uri_for(const text &) const && = delete;
   TELNYX_OAUTH_LENDS(resource_metadata_view, authorization_details_types_supported);
   TELNYX_OAUTH_LENDS(resource_metadata_view, dpop_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, jwks_uri);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_name);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_documentation);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_policy_uri);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_tos_uri);
   TELNYX_OAUTH_LENDS(resource_metadata_view, signed_metadata);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, signed_jwks_uri);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, jwks);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, organization_name);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, description);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, keywords);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, contacts);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, logo_uri);
+  TELNYX_OAUTH_LENDS(resource_metadata_view, organization_uri);
+  using resource_metadata_view::string;
+  std::optional<std::string_view> string(const text &) const && = delete;
+  using resource_metadata_view::list;
+  std::vector<std::string_view> list(const text &) const && = delete;
+  using resource_metadata_view::json;
+  std::optional<std::string_view> json(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(resource_metadata_view, names);
+  // end generated: methods of resource_metadata
   TELNYX_OAUTH_LENDS(resource_metadata_view, variants);
   TELNYX_OAUTH_LENDS(resource_metadata_view, warnings);
   TELNYX_OAUTH_LENDS(resource_metadata_view, handle);
@@ -1148,79 +1295,48 @@ class authorization_server_metadata_view {
     return detail::view(telnyx_authorization_server_metadata_to_json(handle()));
   }
 
-  /// Whether authorization responses carry iss (https://www.rfc-editor.org/rfc/rfc9207#section-3); false, the RFC's
-  /// default, where the document does not say.
-  bool authorization_response_iss_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(handle());
-  }
-
-  /// Whether the document has authorization_response_iss_parameter_supported, be it false.
-  bool has_authorization_response_iss_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(handle());
-  }
-
-  /// Whether the claims parameter is supported
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
-  /// document does not say.
-  bool claims_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_claims_parameter_supported(handle());
-  }
-
-  /// Whether the document has claims_parameter_supported, be it false.
-  bool has_claims_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_claims_parameter_supported(handle());
-  }
-
-  /// Whether the request parameter is supported
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
-  /// document does not say.
-  bool request_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_request_parameter_supported(handle());
-  }
-
-  /// Whether the document has request_parameter_supported, be it false.
-  bool has_request_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_request_parameter_supported(handle());
-  }
-
-  /// Whether the document says that the request_uri parameter is supported
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false where it does not say. Its
-  /// default is true: see supports_request_uri_parameter().
-  bool request_uri_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_request_uri_parameter_supported(handle());
-  }
-
-  /// Whether the document has request_uri_parameter_supported, be it false.
-  bool has_request_uri_parameter_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_request_uri_parameter_supported(handle());
-  }
-
-  /// Whether request_uri values must be registered beforehand
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); false, the default, where the
-  /// document does not say.
-  bool require_request_uri_registration() const noexcept {
-    return telnyx_authorization_server_metadata_require_request_uri_registration(handle());
-  }
-
-  /// Whether the document has require_request_uri_registration, be it false.
-  bool has_require_request_uri_registration() const noexcept {
-    return telnyx_authorization_server_metadata_has_require_request_uri_registration(handle());
-  }
-
   /// Whether the server says that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
   bool supports_pkce_s256() const noexcept { return telnyx_authorization_server_metadata_supports_pkce_s256(handle()); }
 
-  /// Whether the request_uri parameter is supported; true where the document does not say
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
-  bool supports_request_uri_parameter() const noexcept {
-    return telnyx_authorization_server_metadata_supports_request_uri_parameter(handle());
+  // begin generated: authorization_server_metadata_view
+
+  /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
+  /// requested one, in what follows.
+  std::optional<std::string_view> issuer() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_issuer(handle()));
   }
 
-  /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document
-  /// has none.
+  /// The authorization endpoint, which the user's browser opens (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
+  /// absolute https URL, or http if the document's own subject is http.
+  std::optional<std::string_view> authorization_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_authorization_endpoint(handle()));
+  }
+
+  /// The token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http if the
+  /// document's own subject is http.
+  std::optional<std::string_view> token_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_token_endpoint(handle()));
+  }
+
+  /// The URL of the server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http
+  /// if the document's own subject is http.
+  std::optional<std::string_view> jwks_uri() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_jwks_uri(handle()));
+  }
+
+  /// The endpoint for dynamic client registration (RFC 7591) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
+  /// absolute https URL, or http if the document's own subject is http.
+  std::optional<std::string_view> registration_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_registration_endpoint(handle()));
+  }
+
+  /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has
+  /// none.
   std::vector<std::string_view> scopes_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_scopes_supported_count,
-                        telnyx_authorization_server_metadata_scopes_supported_at);
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_scopes_supported_count,
+        telnyx_authorization_server_metadata_scopes_supported_at);
   }
 
   /// Whether the document has scopes_supported, be it an empty list.
@@ -1228,11 +1344,13 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_scopes_supported(handle());
   }
 
-  /// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where
-  /// the document has none.
+  /// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the
+  /// document has none.
   std::vector<std::string_view> response_types_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_response_types_supported_count,
-                        telnyx_authorization_server_metadata_response_types_supported_at);
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_response_types_supported_count,
+        telnyx_authorization_server_metadata_response_types_supported_at);
   }
 
   /// Whether the document has response_types_supported, be it an empty list.
@@ -1240,11 +1358,13 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_response_types_supported(handle());
   }
 
-  /// The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
-  /// query and fragment. Empty where the document has none.
+  /// The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
+  /// query and fragment. Empty if the document has none.
   std::vector<std::string_view> response_modes_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_response_modes_supported_count,
-                        telnyx_authorization_server_metadata_response_modes_supported_at);
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_response_modes_supported_count,
+        telnyx_authorization_server_metadata_response_modes_supported_at);
   }
 
   /// Whether the document has response_modes_supported, be it an empty list.
@@ -1252,11 +1372,13 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_response_modes_supported(handle());
   }
 
-  /// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
-  /// authorization_code and implicit. Empty where the document has none.
+  /// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
+  /// authorization_code and implicit. Empty if the document has none.
   std::vector<std::string_view> grant_types_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_grant_types_supported_count,
-                        telnyx_authorization_server_metadata_grant_types_supported_at);
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_grant_types_supported_count,
+        telnyx_authorization_server_metadata_grant_types_supported_at);
   }
 
   /// Whether the document has grant_types_supported, be it an empty list.
@@ -1264,11 +1386,13 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_grant_types_supported(handle());
   }
 
-  /// How a client may authenticate at the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2); absent:
-  /// client_secret_basic. Empty where the document has none.
+  /// The client authentication methods of the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). If
+  /// absent: client_secret_basic. Empty if the document has none.
   std::vector<std::string_view> token_endpoint_auth_methods_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count,
-                        telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at);
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count,
+        telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at);
   }
 
   /// Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
@@ -1277,10 +1401,11 @@ class authorization_server_metadata_view {
   }
 
   /// The JWS algorithms for client authentication at the token endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
   std::vector<std::string_view> token_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
-        handle(), telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count,
+        handle(),
+        telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count,
         telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at);
   }
 
@@ -1289,306 +1414,23 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(handle());
   }
 
-  /// The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty
-  /// where the document has none.
+  /// A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
+  std::optional<std::string_view> service_documentation() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_service_documentation(handle()));
+  }
+
+  /// The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if
+  /// the document has none.
   std::vector<std::string_view> ui_locales_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_ui_locales_supported_count,
-                        telnyx_authorization_server_metadata_ui_locales_supported_at);
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_ui_locales_supported_count,
+        telnyx_authorization_server_metadata_ui_locales_supported_at);
   }
 
   /// Whether the document has ui_locales_supported, be it an empty list.
   bool has_ui_locales_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_ui_locales_supported(handle());
-  }
-
-  /// How a client may authenticate at the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2);
-  /// absent: client_secret_basic. Empty where the document has none.
-  std::vector<std::string_view> revocation_endpoint_auth_methods_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count,
-                        telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at);
-  }
-
-  /// Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
-  bool has_revocation_endpoint_auth_methods_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(handle());
-  }
-
-  /// The JWS algorithms for client authentication at the revocation endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
-  std::vector<std::string_view> revocation_endpoint_auth_signing_alg_values_supported() const & {
-    return detail::list(
-        handle(), telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count,
-        telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
-  bool has_revocation_endpoint_auth_signing_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(handle());
-  }
-
-  /// How a client may authenticate at the introspection endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  /// Empty where the document has none.
-  std::vector<std::string_view> introspection_endpoint_auth_methods_supported() const & {
-    return detail::list(
-        handle(), telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count,
-        telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at);
-  }
-
-  /// Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
-  bool has_introspection_endpoint_auth_methods_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(handle());
-  }
-
-  /// The JWS algorithms for client authentication at the introspection endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty where the document has none.
-  std::vector<std::string_view> introspection_endpoint_auth_signing_alg_values_supported() const & {
-    return detail::list(
-        handle(), telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count,
-        telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
-  bool has_introspection_endpoint_auth_signing_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(handle());
-  }
-
-  /// The PKCE methods that the server supports (https://www.rfc-editor.org/rfc/rfc7636). See supports_pkce_s256().
-  /// Empty where the document has none.
-  std::vector<std::string_view> code_challenge_methods_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_code_challenge_methods_supported_count,
-                        telnyx_authorization_server_metadata_code_challenge_methods_supported_at);
-  }
-
-  /// Whether the document has code_challenge_methods_supported, be it an empty list.
-  bool has_code_challenge_methods_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_code_challenge_methods_supported(handle());
-  }
-
-  /// The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty where the
-  /// document has none.
-  std::vector<std::string_view> protected_resources() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_protected_resources_count,
-                        telnyx_authorization_server_metadata_protected_resources_at);
-  }
-
-  /// Whether the document has protected_resources, be it an empty list.
-  bool has_protected_resources() const noexcept {
-    return telnyx_authorization_server_metadata_has_protected_resources(handle());
-  }
-
-  /// The authentication context classes that the server supports
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> acr_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_acr_values_supported_count,
-                        telnyx_authorization_server_metadata_acr_values_supported_at);
-  }
-
-  /// Whether the document has acr_values_supported, be it an empty list.
-  bool has_acr_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_acr_values_supported(handle());
-  }
-
-  /// The subject identifier types that the server supports: pairwise, public
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> subject_types_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_subject_types_supported_count,
-                        telnyx_authorization_server_metadata_subject_types_supported_at);
-  }
-
-  /// Whether the document has subject_types_supported, be it an empty list.
-  bool has_subject_types_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_subject_types_supported(handle());
-  }
-
-  /// The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
-  /// Empty where the document has none.
-  std::vector<std::string_view> id_token_signing_alg_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count,
-                        telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has id_token_signing_alg_values_supported, be it an empty list.
-  bool has_id_token_signing_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(handle());
-  }
-
-  /// The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
-  /// Empty where the document has none.
-  std::vector<std::string_view> id_token_encryption_alg_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count,
-                        telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at);
-  }
-
-  /// Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
-  bool has_id_token_encryption_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(handle());
-  }
-
-  /// The JWE content encryptions for ID tokens
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> id_token_encryption_enc_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count,
-                        telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at);
-  }
-
-  /// Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
-  bool has_id_token_encryption_enc_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(handle());
-  }
-
-  /// The JWS algorithms for user information
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> userinfo_signing_alg_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count,
-                        telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
-  bool has_userinfo_signing_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(handle());
-  }
-
-  /// The JWE algorithms for user information
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> userinfo_encryption_alg_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count,
-                        telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at);
-  }
-
-  /// Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
-  bool has_userinfo_encryption_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(handle());
-  }
-
-  /// The JWE content encryptions for user information
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> userinfo_encryption_enc_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count,
-                        telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at);
-  }
-
-  /// Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
-  bool has_userinfo_encryption_enc_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(handle());
-  }
-
-  /// The JWS algorithms for request objects
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> request_object_signing_alg_values_supported() const & {
-    return detail::list(
-        handle(), telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count,
-        telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at);
-  }
-
-  /// Whether the document has request_object_signing_alg_values_supported, be it an empty list.
-  bool has_request_object_signing_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(handle());
-  }
-
-  /// The JWE algorithms for request objects
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> request_object_encryption_alg_values_supported() const & {
-    return detail::list(
-        handle(), telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count,
-        telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at);
-  }
-
-  /// Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
-  bool has_request_object_encryption_alg_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(handle());
-  }
-
-  /// The JWE content encryptions for request objects
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> request_object_encryption_enc_values_supported() const & {
-    return detail::list(
-        handle(), telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count,
-        telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at);
-  }
-
-  /// Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
-  bool has_request_object_encryption_enc_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(handle());
-  }
-
-  /// The display values that the server supports
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> display_values_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_display_values_supported_count,
-                        telnyx_authorization_server_metadata_display_values_supported_at);
-  }
-
-  /// Whether the document has display_values_supported, be it an empty list.
-  bool has_display_values_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_display_values_supported(handle());
-  }
-
-  /// The claim types that the server supports
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata); absent: normal. Empty where the
-  /// document has none.
-  std::vector<std::string_view> claim_types_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_claim_types_supported_count,
-                        telnyx_authorization_server_metadata_claim_types_supported_at);
-  }
-
-  /// Whether the document has claim_types_supported, be it an empty list.
-  bool has_claim_types_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_claim_types_supported(handle());
-  }
-
-  /// The claims that the server may supply
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> claims_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_claims_supported_count,
-                        telnyx_authorization_server_metadata_claims_supported_at);
-  }
-
-  /// Whether the document has claims_supported, be it an empty list.
-  bool has_claims_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_claims_supported(handle());
-  }
-
-  /// The languages of claims, as BCP 47 tags
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata). Empty where the document has none.
-  std::vector<std::string_view> claims_locales_supported() const & {
-    return detail::list(handle(), telnyx_authorization_server_metadata_claims_locales_supported_count,
-                        telnyx_authorization_server_metadata_claims_locales_supported_at);
-  }
-
-  /// Whether the document has claims_locales_supported, be it an empty list.
-  bool has_claims_locales_supported() const noexcept {
-    return telnyx_authorization_server_metadata_has_claims_locales_supported(handle());
-  }
-
-  /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2): use this one, not the one asked
-  /// for, in what follows.
-  std::optional<std::string_view> issuer() const & noexcept {
-    return detail::optional(telnyx_authorization_server_metadata_issuer(handle()));
-  }
-
-  /// Where the user's browser is sent for authorization (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  std::optional<std::string_view> authorization_endpoint() const & noexcept {
-    return detail::optional(telnyx_authorization_server_metadata_authorization_endpoint(handle()));
-  }
-
-  /// Where tokens are requested (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  std::optional<std::string_view> token_endpoint() const & noexcept {
-    return detail::optional(telnyx_authorization_server_metadata_token_endpoint(handle()));
-  }
-
-  /// The server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  std::optional<std::string_view> jwks_uri() const & noexcept {
-    return detail::optional(telnyx_authorization_server_metadata_jwks_uri(handle()));
-  }
-
-  /// Dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
-  std::optional<std::string_view> registration_endpoint() const & noexcept {
-    return detail::optional(telnyx_authorization_server_metadata_registration_endpoint(handle()));
-  }
-
-  /// A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
-  std::optional<std::string_view> service_documentation() const & noexcept {
-    return detail::optional(telnyx_authorization_server_metadata_service_documentation(handle()));
   }
 
   /// A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be
@@ -1603,31 +1445,880 @@ class authorization_server_metadata_view {
     return detail::optional(telnyx_authorization_server_metadata_op_tos_uri(handle()));
   }
 
-  /// Where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
+  /// The token revocation endpoint (RFC 7009) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
+  /// URL, or http if the document's own subject is http.
   std::optional<std::string_view> revocation_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_revocation_endpoint(handle()));
   }
 
-  /// Where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
+  /// The client authentication methods of the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  /// If absent: client_secret_basic. Empty if the document has none.
+  std::vector<std::string_view> revocation_endpoint_auth_methods_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count,
+        telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at);
+  }
+
+  /// Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
+  bool has_revocation_endpoint_auth_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(handle());
+  }
+
+  /// The JWS algorithms for client authentication at the revocation endpoint
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  std::vector<std::string_view> revocation_endpoint_auth_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  bool has_revocation_endpoint_auth_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(handle());
+  }
+
+  /// The token introspection endpoint (RFC 7662) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
+  /// URL, or http if the document's own subject is http.
   std::optional<std::string_view> introspection_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_introspection_endpoint(handle()));
   }
 
-  /// A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not
-  /// verified.
+  /// The client authentication methods of the introspection endpoint
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  std::vector<std::string_view> introspection_endpoint_auth_methods_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count,
+        telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at);
+  }
+
+  /// Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
+  bool has_introspection_endpoint_auth_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(handle());
+  }
+
+  /// The JWS algorithms for client authentication at the introspection endpoint
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  std::vector<std::string_view> introspection_endpoint_auth_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  bool has_introspection_endpoint_auth_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(handle());
+  }
+
+  /// The PKCE code challenge methods that the server supports (RFC 7636)
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  std::vector<std::string_view> code_challenge_methods_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_code_challenge_methods_supported_count,
+        telnyx_authorization_server_metadata_code_challenge_methods_supported_at);
+  }
+
+  /// Whether the document has code_challenge_methods_supported, be it an empty list.
+  bool has_code_challenge_methods_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_code_challenge_methods_supported(handle());
+  }
+
+  /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
   std::optional<std::string_view> signed_metadata() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_signed_metadata(handle()));
   }
 
-  /// OpenID Connect's user information (https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata).
+  /// The device authorization endpoint (https://www.rfc-editor.org/rfc/rfc8628#section-4). An absolute https URL, or
+  /// http if the document's own subject is http.
+  std::optional<std::string_view> device_authorization_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_device_authorization_endpoint(handle()));
+  }
+
+  /// Whether the server can issue access tokens that are bound to client certificates
+  /// (https://www.rfc-editor.org/rfc/rfc8705#section-3.3). If absent: false. False if the document does not have it.
+  bool tls_client_certificate_bound_access_tokens() const noexcept {
+    return telnyx_authorization_server_metadata_tls_client_certificate_bound_access_tokens(handle());
+  }
+
+  /// Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+  bool has_tls_client_certificate_bound_access_tokens() const noexcept {
+    return telnyx_authorization_server_metadata_has_tls_client_certificate_bound_access_tokens(handle());
+  }
+
+  /// The endpoints that a client with a certificate uses in place of those of the same names
+  /// (https://www.rfc-editor.org/rfc/rfc8705#section-5). Each with its name; none if the document has none.
+  std::vector<std::pair<std::string_view, std::string_view>> mtls_endpoint_aliases() const & {
+    return detail::pairs(
+        handle(),
+        telnyx_authorization_server_metadata_mtls_endpoint_aliases_count,
+        telnyx_authorization_server_metadata_mtls_endpoint_aliases_name_at,
+        telnyx_authorization_server_metadata_mtls_endpoint_aliases_value_at);
+  }
+
+  /// One of mtls_endpoint_aliases, by its name, such as "token_endpoint".
+  std::optional<std::string_view> mtls_endpoint_aliases(const text &name) const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_mtls_endpoint_aliases(handle(), name.c_str()));
+  }
+
+  /// Whether the document has mtls_endpoint_aliases, be it empty.
+  bool has_mtls_endpoint_aliases() const noexcept {
+    return telnyx_authorization_server_metadata_has_mtls_endpoint_aliases(handle());
+  }
+
+  /// The JWS algorithms for NFV tokens
+  /// (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf). Empty if the
+  /// document has none.
+  std::vector<std::string_view> nfv_token_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has nfv_token_signing_alg_values_supported, be it an empty list.
+  bool has_nfv_token_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_nfv_token_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for NFV tokens
+  /// (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf). Empty if the
+  /// document has none.
+  std::vector<std::string_view> nfv_token_encryption_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has nfv_token_encryption_alg_values_supported, be it an empty list.
+  bool has_nfv_token_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_nfv_token_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for NFV tokens
+  /// (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf). Empty if the
+  /// document has none.
+  std::vector<std::string_view> nfv_token_encryption_enc_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has nfv_token_encryption_enc_values_supported, be it an empty list.
+  bool has_nfv_token_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_nfv_token_encryption_enc_values_supported(handle());
+  }
+
+  /// OpenID Connect's UserInfo endpoint (https://openid.net/specs/openid-connect-discovery-1_0.html). An absolute https
+  /// URL, or http if the document's own subject is http.
   std::optional<std::string_view> userinfo_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_userinfo_endpoint(handle()));
   }
 
-  /// Where the user is logged out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+  /// The authentication context classes that the server supports
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the document has none.
+  std::vector<std::string_view> acr_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_acr_values_supported_count,
+        telnyx_authorization_server_metadata_acr_values_supported_at);
+  }
+
+  /// Whether the document has acr_values_supported, be it an empty list.
+  bool has_acr_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_acr_values_supported(handle());
+  }
+
+  /// The subject identifier types that the server supports: pairwise, public
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the document has none.
+  std::vector<std::string_view> subject_types_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_subject_types_supported_count,
+        telnyx_authorization_server_metadata_subject_types_supported_at);
+  }
+
+  /// Whether the document has subject_types_supported, be it an empty list.
+  bool has_subject_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_subject_types_supported(handle());
+  }
+
+  /// The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> id_token_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has id_token_signing_alg_values_supported, be it an empty list.
+  bool has_id_token_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> id_token_encryption_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
+  bool has_id_token_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
+  /// the document has none.
+  std::vector<std::string_view> id_token_encryption_enc_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
+  bool has_id_token_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(handle());
+  }
+
+  /// The JWS algorithms for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
+  /// the document has none.
+  std::vector<std::string_view> userinfo_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
+  bool has_userinfo_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
+  /// the document has none.
+  std::vector<std::string_view> userinfo_encryption_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
+  bool has_userinfo_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html).
+  /// Empty if the document has none.
+  std::vector<std::string_view> userinfo_encryption_enc_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
+  bool has_userinfo_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(handle());
+  }
+
+  /// The JWS algorithms for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> request_object_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has request_object_signing_alg_values_supported, be it an empty list.
+  bool has_request_object_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> request_object_encryption_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
+  bool has_request_object_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html).
+  /// Empty if the document has none.
+  std::vector<std::string_view> request_object_encryption_enc_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
+  bool has_request_object_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(handle());
+  }
+
+  /// The display values that the server supports (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
+  /// the document has none.
+  std::vector<std::string_view> display_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_display_values_supported_count,
+        telnyx_authorization_server_metadata_display_values_supported_at);
+  }
+
+  /// Whether the document has display_values_supported, be it an empty list.
+  bool has_display_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_display_values_supported(handle());
+  }
+
+  /// The claim types that the server supports (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent:
+  /// normal. Empty if the document has none.
+  std::vector<std::string_view> claim_types_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_claim_types_supported_count,
+        telnyx_authorization_server_metadata_claim_types_supported_at);
+  }
+
+  /// Whether the document has claim_types_supported, be it an empty list.
+  bool has_claim_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claim_types_supported(handle());
+  }
+
+  /// The claims that the server may supply (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> claims_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_claims_supported_count,
+        telnyx_authorization_server_metadata_claims_supported_at);
+  }
+
+  /// Whether the document has claims_supported, be it an empty list.
+  bool has_claims_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claims_supported(handle());
+  }
+
+  /// The languages of claims, as BCP 47 tags (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> claims_locales_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_claims_locales_supported_count,
+        telnyx_authorization_server_metadata_claims_locales_supported_at);
+  }
+
+  /// Whether the document has claims_locales_supported, be it an empty list.
+  bool has_claims_locales_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claims_locales_supported(handle());
+  }
+
+  /// Whether the server supports the claims parameter (https://openid.net/specs/openid-connect-discovery-1_0.html). If
+  /// absent: false. False if the document does not have it.
+  bool claims_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_claims_parameter_supported(handle());
+  }
+
+  /// Whether the document has claims_parameter_supported, be it false.
+  bool has_claims_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_claims_parameter_supported(handle());
+  }
+
+  /// Whether the server supports the request parameter (https://openid.net/specs/openid-connect-discovery-1_0.html). If
+  /// absent: false. False if the document does not have it.
+  bool request_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_request_parameter_supported(handle());
+  }
+
+  /// Whether the document has request_parameter_supported, be it false.
+  bool has_request_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_parameter_supported(handle());
+  }
+
+  /// Whether the server supports the request_uri parameter, if the document says so
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). False if the document does not have it; its default
+  /// is true: see supports_request_uri_parameter().
+  bool request_uri_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_request_uri_parameter_supported(handle());
+  }
+
+  /// Whether the document has request_uri_parameter_supported, be it false.
+  bool has_request_uri_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_request_uri_parameter_supported(handle());
+  }
+
+  /// Whether the server supports the request_uri parameter; true if the document does not say
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html).
+  bool supports_request_uri_parameter() const noexcept {
+    return telnyx_authorization_server_metadata_supports_request_uri_parameter(handle());
+  }
+
+  /// Whether request_uri values must be registered beforehand
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent: false. False if the document does not
+  /// have it.
+  bool require_request_uri_registration() const noexcept {
+    return telnyx_authorization_server_metadata_require_request_uri_registration(handle());
+  }
+
+  /// Whether the document has require_request_uri_registration, be it false.
+  bool has_require_request_uri_registration() const noexcept {
+    return telnyx_authorization_server_metadata_has_require_request_uri_registration(handle());
+  }
+
+  /// Whether authorization requests must be signed request objects
+  /// (https://www.rfc-editor.org/rfc/rfc9101#section-10.5). If absent: false. False if the document does not have it.
+  bool require_signed_request_object() const noexcept {
+    return telnyx_authorization_server_metadata_require_signed_request_object(handle());
+  }
+
+  /// Whether the document has require_signed_request_object, be it false.
+  bool has_require_signed_request_object() const noexcept {
+    return telnyx_authorization_server_metadata_has_require_signed_request_object(handle());
+  }
+
+  /// The pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126#section-5). An absolute https
+  /// URL, or http if the document's own subject is http.
+  std::optional<std::string_view> pushed_authorization_request_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_pushed_authorization_request_endpoint(handle()));
+  }
+
+  /// Whether the server accepts pushed authorization requests only (https://www.rfc-editor.org/rfc/rfc9126#section-5).
+  /// If absent: false. False if the document does not have it.
+  bool require_pushed_authorization_requests() const noexcept {
+    return telnyx_authorization_server_metadata_require_pushed_authorization_requests(handle());
+  }
+
+  /// Whether the document has require_pushed_authorization_requests, be it false.
+  bool has_require_pushed_authorization_requests() const noexcept {
+    return telnyx_authorization_server_metadata_has_require_pushed_authorization_requests(handle());
+  }
+
+  /// The JWS algorithms for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7). Empty if the
+  /// document has none.
+  std::vector<std::string_view> introspection_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has introspection_signing_alg_values_supported, be it an empty list.
+  bool has_introspection_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7). Empty if the
+  /// document has none.
+  std::vector<std::string_view> introspection_encryption_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has introspection_encryption_alg_values_supported, be it an empty list.
+  bool has_introspection_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7). Empty
+  /// if the document has none.
+  std::vector<std::string_view> introspection_encryption_enc_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has introspection_encryption_enc_values_supported, be it an empty list.
+  bool has_introspection_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_introspection_encryption_enc_values_supported(handle());
+  }
+
+  /// Whether authorization responses carry iss, if the document says so
+  /// (https://www.rfc-editor.org/rfc/rfc9207#section-3). False if the document does not have it.
+  bool authorization_response_iss_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(handle());
+  }
+
+  /// Whether the document has authorization_response_iss_parameter_supported, be it false.
+  bool has_authorization_response_iss_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(handle());
+  }
+
+  /// The URL of an iframe for session state notifications (https://openid.net/specs/openid-connect-session-1_0.html).
+  /// An absolute https URL, or http if the document's own subject is http.
+  std::optional<std::string_view> check_session_iframe() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_check_session_iframe(handle()));
+  }
+
+  /// Whether the server supports front-channel logout (https://openid.net/specs/openid-connect-frontchannel-1_0.html).
+  /// If absent: false. False if the document does not have it.
+  bool frontchannel_logout_supported() const noexcept {
+    return telnyx_authorization_server_metadata_frontchannel_logout_supported(handle());
+  }
+
+  /// Whether the document has frontchannel_logout_supported, be it false.
+  bool has_frontchannel_logout_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_frontchannel_logout_supported(handle());
+  }
+
+  /// Whether the server sends iss and sid in front-channel logout requests
+  /// (https://openid.net/specs/openid-connect-frontchannel-1_0.html). If absent: false. False if the document does not
+  /// have it.
+  bool frontchannel_logout_session_supported() const noexcept {
+    return telnyx_authorization_server_metadata_frontchannel_logout_session_supported(handle());
+  }
+
+  /// Whether the document has frontchannel_logout_session_supported, be it false.
+  bool has_frontchannel_logout_session_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_frontchannel_logout_session_supported(handle());
+  }
+
+  /// Whether the server supports back-channel logout (https://openid.net/specs/openid-connect-backchannel-1_0.html). If
+  /// absent: false. False if the document does not have it.
+  bool backchannel_logout_supported() const noexcept {
+    return telnyx_authorization_server_metadata_backchannel_logout_supported(handle());
+  }
+
+  /// Whether the document has backchannel_logout_supported, be it false.
+  bool has_backchannel_logout_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_backchannel_logout_supported(handle());
+  }
+
+  /// Whether the server sends sid in logout tokens (https://openid.net/specs/openid-connect-backchannel-1_0.html). If
+  /// absent: false. False if the document does not have it.
+  bool backchannel_logout_session_supported() const noexcept {
+    return telnyx_authorization_server_metadata_backchannel_logout_session_supported(handle());
+  }
+
+  /// Whether the document has backchannel_logout_session_supported, be it false.
+  bool has_backchannel_logout_session_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_backchannel_logout_session_supported(handle());
+  }
+
+  /// The endpoint that logs the user out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html). An absolute
+  /// https URL, or http if the document's own subject is http.
   std::optional<std::string_view> end_session_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_end_session_endpoint(handle()));
   }
+
+  /// How tokens reach a client after backchannel authentication: poll, ping, push
+  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the document
+  /// has none.
+  std::vector<std::string_view> backchannel_token_delivery_modes_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_count,
+        telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_at);
+  }
+
+  /// Whether the document has backchannel_token_delivery_modes_supported, be it an empty list.
+  bool has_backchannel_token_delivery_modes_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_backchannel_token_delivery_modes_supported(handle());
+  }
+
+  /// The backchannel authentication endpoint
+  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). An absolute https
+  /// URL, or http if the document's own subject is http.
+  std::optional<std::string_view> backchannel_authentication_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_backchannel_authentication_endpoint(handle()));
+  }
+
+  /// The JWS algorithms for signed backchannel authentication requests
+  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the document
+  /// has none.
+  std::vector<std::string_view> backchannel_authentication_request_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has backchannel_authentication_request_signing_alg_values_supported, be it an empty list.
+  bool has_backchannel_authentication_request_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_backchannel_authentication_request_signing_alg_values_supported(
+        handle());
+  }
+
+  /// Whether the server supports the user_code parameter
+  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). If absent: false.
+  /// False if the document does not have it.
+  bool backchannel_user_code_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_backchannel_user_code_parameter_supported(handle());
+  }
+
+  /// Whether the document has backchannel_user_code_parameter_supported, be it false.
+  bool has_backchannel_user_code_parameter_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_backchannel_user_code_parameter_supported(handle());
+  }
+
+  /// The type values of authorization_details that the server supports
+  /// (https://www.rfc-editor.org/rfc/rfc9396#section-10). Empty if the document has none.
+  std::vector<std::string_view> authorization_details_types_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_authorization_details_types_supported_count,
+        telnyx_authorization_server_metadata_authorization_details_types_supported_at);
+  }
+
+  /// Whether the document has authorization_details_types_supported, be it an empty list.
+  bool has_authorization_details_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_authorization_details_types_supported(handle());
+  }
+
+  /// The JWS algorithms that the server supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9449#section-5.1).
+  /// Empty if the document has none.
+  std::vector<std::string_view> dpop_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+  bool has_dpop_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_dpop_signing_alg_values_supported(handle());
+  }
+
+  /// The JWS algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> authorization_signing_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_count,
+        telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_at);
+  }
+
+  /// Whether the document has authorization_signing_alg_values_supported, be it an empty list.
+  bool has_authorization_signing_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_authorization_signing_alg_values_supported(handle());
+  }
+
+  /// The JWE algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if the
+  /// document has none.
+  std::vector<std::string_view> authorization_encryption_alg_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_count,
+        telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_at);
+  }
+
+  /// Whether the document has authorization_encryption_alg_values_supported, be it an empty list.
+  bool has_authorization_encryption_alg_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_authorization_encryption_alg_values_supported(handle());
+  }
+
+  /// The JWE content encryptions for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if
+  /// the document has none.
+  std::vector<std::string_view> authorization_encryption_enc_values_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_count,
+        telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_at);
+  }
+
+  /// Whether the document has authorization_encryption_enc_values_supported, be it an empty list.
+  bool has_authorization_encryption_enc_values_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(handle());
+  }
+
+  /// The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty if the
+  /// document has none.
+  std::vector<std::string_view> protected_resources() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_protected_resources_count,
+        telnyx_authorization_server_metadata_protected_resources_at);
+  }
+
+  /// Whether the document has protected_resources, be it an empty list.
+  bool has_protected_resources() const noexcept {
+    return telnyx_authorization_server_metadata_has_protected_resources(handle());
+  }
+
+  /// The ways of client registration that the server supports: automatic, explicit
+  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
+  std::vector<std::string_view> client_registration_types_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_client_registration_types_supported_count,
+        telnyx_authorization_server_metadata_client_registration_types_supported_at);
+  }
+
+  /// Whether the document has client_registration_types_supported, be it an empty list.
+  bool has_client_registration_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_client_registration_types_supported(handle());
+  }
+
+  /// The endpoint for explicit client registration (https://openid.net/specs/openid-federation-1_0.html). An absolute
+  /// https URL, or http if the document's own subject is http.
+  std::optional<std::string_view> federation_registration_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_federation_registration_endpoint(handle()));
+  }
+
+  /// The URL of a signed JWT that holds the server's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
+  /// absolute https URL, or http if the document's own subject is http.
+  std::optional<std::string_view> signed_jwks_uri() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_signed_jwks_uri(handle()));
+  }
+
+  /// The server's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
+  std::optional<std::string_view> jwks() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_jwks(handle()));
+  }
+
+  /// The name of the organization that owns the server, for people
+  /// (https://openid.net/specs/openid-federation-1_0.html).
+  std::optional<std::string_view> organization_name() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_organization_name(handle()));
+  }
+
+  /// The server's name, for people (https://openid.net/specs/openid-federation-1_0.html).
+  std::optional<std::string_view> display_name() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_display_name(handle()));
+  }
+
+  /// A short description of the server, for people (https://openid.net/specs/openid-federation-1_0.html).
+  std::optional<std::string_view> description() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_description(handle()));
+  }
+
+  /// Keywords, tags or categories that apply to the server (https://openid.net/specs/openid-federation-1_0.html). Empty
+  /// if the document has none.
+  std::vector<std::string_view> keywords() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_keywords_count,
+        telnyx_authorization_server_metadata_keywords_at);
+  }
+
+  /// Whether the document has keywords, be it an empty list.
+  bool has_keywords() const noexcept { return telnyx_authorization_server_metadata_has_keywords(handle()); }
+
+  /// How to reach the people responsible for the server, such as e-mail addresses
+  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
+  std::vector<std::string_view> contacts() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_contacts_count,
+        telnyx_authorization_server_metadata_contacts_at);
+  }
+
+  /// Whether the document has contacts, be it an empty list.
+  bool has_contacts() const noexcept { return telnyx_authorization_server_metadata_has_contacts(handle()); }
+
+  /// An image: the logo of the organization that owns the server (https://openid.net/specs/openid-federation-1_0.html).
+  /// Not checked: it may be any text.
+  std::optional<std::string_view> logo_uri() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_logo_uri(handle()));
+  }
+
+  /// A page with more about the server (https://openid.net/specs/openid-federation-1_0.html). Not checked: it may be
+  /// any text.
+  std::optional<std::string_view> information_uri() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_information_uri(handle()));
+  }
+
+  /// A page of the organization that owns the server (https://openid.net/specs/openid-federation-1_0.html). Not
+  /// checked: it may be any text.
+  std::optional<std::string_view> organization_uri() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_organization_uri(handle()));
+  }
+
+  /// The endpoint that lists the URLs of token status lists
+  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list). An absolute https URL, or http if the
+  /// document's own subject is http.
+  std::optional<std::string_view> status_list_aggregation_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_status_list_aggregation_endpoint(handle()));
+  }
+
+  /// The requested_token_type values of token exchange that the server supports for identity chaining
+  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining). Empty if the document has none.
+  std::vector<std::string_view> identity_chaining_requested_token_types_supported() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_count,
+        telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_at);
+  }
+
+  /// Whether the document has identity_chaining_requested_token_types_supported, be it an empty list.
+  bool has_identity_chaining_requested_token_types_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_identity_chaining_requested_token_types_supported(handle());
+  }
+
+  /// Whether a client's identifier may be the URL of a metadata document
+  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document). If absent: false. False if
+  /// the document does not have it.
+  bool client_id_metadata_document_supported() const noexcept {
+    return telnyx_authorization_server_metadata_client_id_metadata_document_supported(handle());
+  }
+
+  /// Whether the document has client_id_metadata_document_supported, be it false.
+  bool has_client_id_metadata_document_supported() const noexcept {
+    return telnyx_authorization_server_metadata_has_client_id_metadata_document_supported(handle());
+  }
+
+  /// The type of the member of any name, registered or not, such as TELNYX_MEMBER_ISSUER or "resource_name#fr".
+  member_type type(const text &name) const noexcept {
+    return static_cast<member_type>(telnyx_authorization_server_metadata_type(handle(), name.c_str()));
+  }
+
+  /// The member of a name, if it is a string.
+  std::optional<std::string_view> string(const text &name) const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_string(handle(), name.c_str()));
+  }
+
+  /// The member of a name, if it is a list of strings; else an empty one.
+  std::vector<std::string_view> list(const text &name) const & {
+    return detail::list(
+        handle(),
+        name.c_str(),
+        telnyx_authorization_server_metadata_list_count,
+        telnyx_authorization_server_metadata_list_at);
+  }
+
+  /// The member of a name, if it is a boolean.
+  std::optional<bool> boolean(const text &name) const noexcept {
+    return detail::boolean(telnyx_authorization_server_metadata_boolean(handle(), name.c_str()));
+  }
+
+  /// The value of the member of a name as JSON, of any type.
+  std::optional<std::string_view> json(const text &name) const & noexcept {
+    return detail::optional(telnyx_authorization_server_metadata_json(handle(), name.c_str()));
+  }
+
+  /// Whether the library knows the member of a name, and has checked its value by the rules of its type.
+  bool is_judged(const text &name) const noexcept {
+    return telnyx_authorization_server_metadata_is_judged(handle(), name.c_str());
+  }
+
+  /// The whole names of all members.
+  std::vector<std::string_view> names() const & {
+    return detail::list(
+        handle(),
+        telnyx_authorization_server_metadata_names_count,
+        telnyx_authorization_server_metadata_names_at);
+  }
+  // end generated: authorization_server_metadata_view
 
   /// What is known of the document's signed_metadata.
   telnyx_oauth::signature_status signature_status() const noexcept {
@@ -1672,19 +2363,37 @@ class authorization_server_metadata
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, extra);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, raw_json);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, to_json);
+  // begin generated: methods of authorization_server_metadata
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, issuer);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, jwks_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, registration_endpoint);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, scopes_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, response_types_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, response_modes_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, grant_types_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint_auth_methods_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, service_documentation);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, ui_locales_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_policy_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_tos_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint_auth_methods_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint_auth_methods_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint_auth_signing_alg_values_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, code_challenge_methods_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, protected_resources);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, signed_metadata);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, device_authorization_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, mtls_endpoint_aliases);
+  std::optional<std::string_view> mtls_endpoint_aliases(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, nfv_token_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, nfv_token_encryption_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, nfv_token_encryption_enc_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_endpoint);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, acr_values_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, subject_types_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_signing_alg_values_supported);
@@ -1700,19 +2409,43 @@ class authorization_server_metadata
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claim_types_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claims_supported);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claims_locales_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, issuer);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, jwks_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, registration_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, service_documentation);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_policy_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_tos_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, signed_metadata);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, pushed_authorization_request_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_encryption_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_encryption_enc_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, check_session_iframe);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, end_session_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, backchannel_token_delivery_modes_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, backchannel_authentication_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, backchannel_authentication_request_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_details_types_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, dpop_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_signing_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_encryption_alg_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_encryption_enc_values_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, protected_resources);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, client_registration_types_supported);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, federation_registration_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, signed_jwks_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, jwks);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, organization_name);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, display_name);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, description);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, keywords);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, contacts);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, logo_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, information_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, organization_uri);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, status_list_aggregation_endpoint);
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, identity_chaining_requested_token_types_supported);
+  using authorization_server_metadata_view::string;
+  std::optional<std::string_view> string(const text &) const && = delete;
+  using authorization_server_metadata_view::list;
+  std::vector<std::string_view> list(const text &) const && = delete;
+  using authorization_server_metadata_view::json;
+  std::optional<std::string_view> json(const text &) const && = delete;
+  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, names);
+  // end generated: methods of authorization_server_metadata
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, warnings);
   TELNYX_OAUTH_LENDS(authorization_server_metadata_view, handle);
 

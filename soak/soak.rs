@@ -8,7 +8,9 @@ use telnyx_oauth::blocking::Client;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [origin, threads, calls, latencies] = &arguments[..] else { return Err("usage: soak ORIGIN THREADS CALLS LATENCIES".into()) };
+    let [origin, threads, calls, latencies] = &arguments[..] else {
+        return Err("usage: soak ORIGIN THREADS CALLS LATENCIES".into());
+    };
     let (threads, calls): (usize, usize) = (threads.parse()?, calls.parse()?);
     let latencies: Vec<&str> = latencies.split(',').collect();
     let client = Client::builder().cache(false).max_retries(0).proxy("").timeout(Duration::from_secs(30)).build()?;

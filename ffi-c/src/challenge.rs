@@ -1,13 +1,14 @@
-use crate::copies::{c_string, pointer_to};
-use crate::input::optional;
+use crate::copies::{Pairs, c_string, pointer_to};
+use crate::input::readable;
 use oauth::Challenge;
 use std::ffi::{CString, c_char};
+use std::ptr;
 
 /// One challenge of a WWW-Authenticate header field (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1). It belongs to
 /// challenges or to a discovery.
 pub struct telnyx_challenge {
     scheme: CString,
-    params: Vec<(CString, CString)>,
+    params: Pairs,
     token68: Option<CString>,
     scope: Option<Vec<CString>>,
     resource_metadata: Option<CString>,
@@ -17,7 +18,7 @@ impl From<&Challenge> for telnyx_challenge {
     fn from(challenge: &Challenge) -> telnyx_challenge {
         telnyx_challenge {
             scheme: c_string(&challenge.scheme),
-            params: challenge.params.iter().map(|(name, value)| (c_string(name), c_string(value))).collect(),
+            params: Pairs::of(challenge.params.iter().map(|(name, value)| (name.as_str(), value.as_str()))),
             token68: challenge.token68.as_deref().map(c_string),
             scope: challenge.scope().map(|scope| scope.into_iter().map(c_string).collect()),
             resource_metadata: challenge.resource_metadata().map(c_string),
@@ -36,7 +37,7 @@ pub extern "C" fn telnyx_challenge_scheme(challenge: Option<&telnyx_challenge>) 
 /// The number of parameters. Of a name that occurs twice, the first counts.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenge_params_count(challenge: Option<&telnyx_challenge>) -> usize {
-    challenge.map_or(0, |challenge| challenge.params.len())
+    challenge.map_or(0, |challenge| challenge.params.count())
 }
 
 /// The name of a parameter, in lower case; they are in the order of their names.
@@ -44,7 +45,7 @@ pub extern "C" fn telnyx_challenge_params_count(challenge: Option<&telnyx_challe
 /// Returns a string of the challenge's; NULL past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenge_params_name_at(challenge: Option<&telnyx_challenge>, index: usize) -> *const c_char {
-    pointer_to(challenge.and_then(|challenge| challenge.params.get(index)).map(|(name, _)| name))
+    challenge.map_or(ptr::null(), |challenge| challenge.params.name_at(index))
 }
 
 /// The value of a parameter.
@@ -55,7 +56,7 @@ pub extern "C" fn telnyx_challenge_params_value_at(
     challenge: Option<&telnyx_challenge>,
     index: usize,
 ) -> *const c_char {
-    pointer_to(challenge.and_then(|challenge| challenge.params.get(index)).map(|(_, value)| value))
+    challenge.map_or(ptr::null(), |challenge| challenge.params.value_at(index))
 }
 
 /// The value of the parameter of this name.
@@ -69,12 +70,9 @@ pub unsafe extern "C" fn telnyx_challenge_param(
     name: *const c_char,
 ) -> *const c_char {
     // SAFETY: the header asks for NULL or a string.
-    let name = unsafe { optional("name", name) }.ok().flatten();
-    let find = |challenge: &'_ telnyx_challenge| {
-        let name = name?.as_bytes();
-        challenge.params.iter().position(|(other, _)| other.as_bytes().eq_ignore_ascii_case(name))
-    };
-    challenge.and_then(find).map_or(std::ptr::null(), |index| telnyx_challenge_params_value_at(challenge, index))
+    let Some(name) = (unsafe { readable(name) }) else { return ptr::null() };
+    let is_wanted = |known: &[u8]| known.eq_ignore_ascii_case(name.as_bytes());
+    challenge.map_or(ptr::null(), |challenge| challenge.params.value_of(is_wanted))
 }
 
 /// What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).

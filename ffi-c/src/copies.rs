@@ -1,12 +1,12 @@
-//! Strings as C wants them, with a NUL behind each: copied from a handle's document when somebody first asks for them,
-//! and kept as long as the handle. There is no lock, which a child behind a fork could inherit.
+//! Strings as C wants them, with a NUL at the end: copied from a handle on first use, and kept as long as the handle. Without
+//! locks: a forked child could inherit a lock whose owner does not exist there.
 
 use once_cell::race::OnceBox;
 use serde::Serialize;
 use std::ffi::{CString, c_char};
 use std::ptr;
 
-/// Copies a string. No document, message or URL has a NUL in it; where something else does, U+FFFD stands in its place.
+/// Copies a string. No document, message or URL has a NUL in it; in any other text U+FFFD stands in its place.
 pub(crate) fn c_string(text: &str) -> CString {
     CString::new(text).unwrap_or_else(|_| CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default())
 }
@@ -21,7 +21,12 @@ pub(crate) fn pointer_to(text: Option<&CString>) -> *const c_char {
 pub(crate) struct Copy(OnceBox<CString>);
 
 impl Copy {
-    /// The copy of `text`, which is the same each time; NULL where it is absent.
+    /// A copy that is made already.
+    pub(crate) fn made(text: &str) -> Copy {
+        Copy(OnceBox::with_value(Box::new(c_string(text))))
+    }
+
+    /// The copy of `text`, made on first use; NULL if it is absent.
     pub(crate) fn of(&self, text: Option<&str>) -> *const c_char {
         pointer_to(text.map(|text| self.0.get_or_init(|| Box::new(c_string(text)))))
     }
@@ -34,16 +39,30 @@ impl Copy {
     }
 }
 
-/// The copies of a list of strings.
+/// Copies of names and values, in order.
 #[derive(Default)]
-pub(crate) struct Copies(OnceBox<Box<[CString]>>);
+pub(crate) struct Pairs(Box<[(CString, CString)]>);
 
-impl Copies {
-    /// The copy of `texts[index]`; NULL past the list's end, and where there is no list.
-    pub(crate) fn at(&self, texts: Option<&[String]>, index: usize) -> *const c_char {
-        let Some(texts) = texts.filter(|texts| index < texts.len()) else { return ptr::null() };
-        let copies = self.0.get_or_init(|| Box::new(texts.iter().map(|text| c_string(text)).collect()));
-        pointer_to(copies.get(index))
+impl Pairs {
+    pub(crate) fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Pairs {
+        Pairs(pairs.into_iter().map(|(name, value)| (c_string(name), c_string(value))).collect())
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn name_at(&self, index: usize) -> *const c_char {
+        pointer_to(self.0.get(index).map(|(name, _)| name))
+    }
+
+    pub(crate) fn value_at(&self, index: usize) -> *const c_char {
+        pointer_to(self.0.get(index).map(|(_, value)| value))
+    }
+
+    /// The value of the first name that this holds for.
+    pub(crate) fn value_of(&self, is_wanted: impl Fn(&[u8]) -> bool) -> *const c_char {
+        pointer_to(self.0.iter().find(|(name, _)| is_wanted(name.as_bytes())).map(|(_, value)| value))
     }
 }
 

@@ -29,6 +29,15 @@ pub(crate) unsafe fn optional<'a>(name: &str, text: *const c_char) -> Result<Opt
     })
 }
 
+/// A string by which something is looked up: NULL and text that is not UTF-8 are the name of nothing.
+///
+/// # Safety
+/// As [`optional`].
+pub(crate) unsafe fn readable<'a>(text: *const c_char) -> Option<&'a str> {
+    // SAFETY: as this function's.
+    unsafe { optional("text", text) }.ok().flatten()
+}
+
 /// A string.
 ///
 /// # Safety

@@ -11,48 +11,59 @@
 mod boundary;
 mod cancellation;
 mod copies;
+mod document;
 mod input;
 mod signals;
 mod vocabulary;
 
-// The header has what follows in this order. What a call comes to:
+// The header has what follows in this order. What most programs need:
 mod status;
-mod version;
 
-// The calls that do I/O, and what they may be given:
+mod error;
+
+mod options;
+
 mod fetch;
 
 mod client;
 
-mod call;
-mod cancel_token;
-mod options;
-
-// The documents:
+// The documents, and the whole chain:
 mod resource_metadata;
 
 mod authorization_server_metadata;
-mod signature;
 
-// The whole chain:
+mod member;
+
 mod discovery;
 
-mod challenge;
 mod discovered_server;
 
-// Why something failed, or was tolerated:
-mod error;
+// What a call may be given:
+mod call;
+
+mod cancel_token;
+
+mod transport_options;
+
+mod judging_options;
+
+// Where results came from, and what was tolerated:
+mod error_evidence;
 
 mod attempt;
+mod challenge;
+mod signature;
 mod warning;
 
-// The calls that only think:
+// The calls that do no I/O:
 mod well_known;
 
 mod challenges;
 mod response;
 mod string;
 mod strings;
+
+mod version;
 
 #[cfg(feature = "test-panic")]
 mod test_panic;

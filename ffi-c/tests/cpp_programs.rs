@@ -6,7 +6,6 @@
 mod common;
 
 use common::{folder, here, library, panics, read};
-use oauth::embedding::{authorization_server_members, resource_members};
 use std::path::Path;
 use std::process::Command;
 use telnyx_oauth_sandbox::{Sandbox, Scenario};
@@ -229,7 +228,9 @@ fn every_lending_accessor_is_deleted_for_temporaries() {
         ("text", "text"),
     ] {
         for (name, arguments) in lending(class) {
-            let lends = format!("lends_{owner}_{name}");
+            // A method that takes a name may have the name of one that takes nothing.
+            let by_name = if arguments.is_empty() { "" } else { "_by_name" };
+            let lends = format!("lends_{owner}_{name}{by_name}");
             program += &format!(
                 "template <class Of, class = void> constexpr bool {lends} = false;\n\
                  template <class Of> constexpr bool {lends}<Of, \
@@ -254,15 +255,5 @@ fn the_header_covers_the_whole_abi() {
     let words: Vec<&str> = header.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     for symbol in read("symbols.txt").lines() {
         assert!(words.contains(&symbol), "telnyx_oauth.hpp does not use {symbol}");
-    }
-}
-
-#[test]
-fn every_member_is_tested() {
-    let program = read("tests/cpp/documents.cpp");
-    for member in resource_members().chain(authorization_server_members()) {
-        let is_tested =
-            [format!("X({member})"), format!("body.text(\"{member}\")")].iter().any(|use_| program.contains(use_));
-        assert!(is_tested, "documents.cpp does not test {member}");
     }
 }

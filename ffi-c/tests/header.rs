@@ -32,7 +32,9 @@ fn generated() -> String {
     ));
     let mut header = Vec::new();
     cbindgen::Builder::new().with_crate(folder()).with_config(config).generate().unwrap().write(&mut header);
-    String::from_utf8(header).unwrap()
+    let header = String::from_utf8(header).unwrap();
+    let (header, end) = header.rsplit_once("#endif").unwrap();
+    format!("{header}#include \"telnyx_oauth_members.h\"\n\n#endif{end}")
 }
 
 #[test]

@@ -46,7 +46,8 @@ fn files(folder: &Path) -> Vec<String> {
 /// Everything that is installed under a prefix whose libraries are in `lib`.
 fn everything(lib: &str) -> Vec<String> {
     let version = env!("CARGO_PKG_VERSION");
-    let mut files = vec!["include/telnyx_oauth.h".to_owned(), "include/telnyx_oauth.hpp".to_owned()];
+    let headers = ["telnyx_oauth.h", "telnyx_oauth.hpp", "telnyx_oauth_members.h"];
+    let mut files: Vec<String> = headers.iter().map(|name| format!("include/{name}")).collect();
     for name in ["a", "so", &format!("so.{}", abi()), &format!("so.{version}")] {
         files.push(format!("{lib}/libtelnyx_oauth.{name}"));
     }

@@ -48,7 +48,7 @@ const PROMISES: &[(&str, &[&str])] = &[
     ("NAMES. A handle is a telnyx_NOUN.", NOTHING),
     (
         "Its functions are telnyx_NOUN_VERB(), and its members are read with telnyx_NOUN_MEMBER().",
-        &["members.rs every_member_has_an_accessor"],
+        &["c/documents.c with_every_member"],
     ),
     (
         "A list has telnyx_NOUN_MEMBER_count() and telnyx_NOUN_MEMBER_at(), which counts from 0.",
@@ -58,6 +58,11 @@ const PROMISES: &[(&str, &[&str])] = &[
     (
         "For lists and booleans telnyx_NOUN_has_MEMBER() tells what is absent from what is empty or false.",
         &["c/documents.c without_members", "c/documents.c with_empty_members"],
+    ),
+    (
+        "A member of any name, registered or not, is read with telnyx_NOUN_type(), telnyx_NOUN_string(), \
+         telnyx_NOUN_list_at(), telnyx_NOUN_boolean() and telnyx_NOUN_json() by its name, such as TELNYX_MEMBER_ISSUER.",
+        &["c/documents.c of_any_name", "c/documents.c of_very_many_names", "c/documents.c with_every_member"],
     ),
     (
         "The URL that a document was found at is telnyx_NOUN_document_url().",
@@ -143,8 +148,8 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     ("A pointer that is neither NULL nor what the function asks for is undefined behaviour.", NOTHING),
     (
-        "NUMBERS. telnyx_status, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and \
-         TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case.",
+        "NUMBERS. telnyx_status, telnyx_member_type, TELNYX_BOOLEAN_*, TELNYX_WARNING_*, TELNYX_PURPOSE_*, \
+         TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case.",
         &["c/results.c numbers"],
     ),
     (
@@ -199,6 +204,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "c/forks.c between_calls",
             "c/forks.c freed_in_the_child",
             "c/forks.c during_the_calls_of_other_threads",
+            "c/forks.c while_other_threads_read",
             "c/forks.c with_the_cache",
             "c/forks.c with_the_shared_client",
         ],

@@ -5,6 +5,8 @@
 
 #![forbid(unsafe_code)]
 
+mod c;
+mod cpp;
 mod member;
 mod output;
 mod prose;
@@ -22,7 +24,7 @@ use table::Table;
 
 /// The files and regions of all languages.
 fn outputs(table: &Table) -> Vec<Output> {
-    [rust::outputs, reference::outputs, python::outputs, uniffi::outputs]
+    [rust::outputs, reference::outputs, c::outputs, cpp::outputs, python::outputs, uniffi::outputs]
         .iter()
         .flat_map(|outputs| outputs(table))
         .collect()

@@ -1,79 +1,107 @@
 /* Every accessor of the two documents: with every member, with empty ones, and without any. */
 
 #include "check.h"
+#include "members.h"
 #include <cjson/cJSON.h>
 
-#define RESOURCE_TEXTS(X) \
-    X(jwks_uri) X(resource_name) X(resource_documentation) X(resource_policy_uri) X(resource_tos_uri) X(signed_metadata)
-
-#define RESOURCE_LISTS(X)                                                                              \
-    X(authorization_servers) X(scopes_supported) X(bearer_methods_supported)                           \
-    X(resource_signing_alg_values_supported) X(authorization_details_types_supported)                  \
-    X(dpop_signing_alg_values_supported)
-
-#define RESOURCE_BOOLEANS(X) X(tls_client_certificate_bound_access_tokens) X(dpop_bound_access_tokens_required)
-
-#define SERVER_TEXTS(X)                                                                                \
-    X(authorization_endpoint) X(token_endpoint) X(jwks_uri) X(registration_endpoint)                   \
-    X(service_documentation) X(op_policy_uri) X(op_tos_uri) X(revocation_endpoint)                     \
-    X(introspection_endpoint) X(signed_metadata) X(userinfo_endpoint) X(end_session_endpoint)
-
-#define SERVER_LISTS(X)                                                                                \
-    X(scopes_supported) X(response_types_supported) X(response_modes_supported)                        \
-    X(grant_types_supported) X(token_endpoint_auth_methods_supported)                                  \
-    X(token_endpoint_auth_signing_alg_values_supported) X(ui_locales_supported)                        \
-    X(revocation_endpoint_auth_methods_supported)                                                      \
-    X(revocation_endpoint_auth_signing_alg_values_supported)                                           \
-    X(introspection_endpoint_auth_methods_supported)                                                   \
-    X(introspection_endpoint_auth_signing_alg_values_supported) X(code_challenge_methods_supported)    \
-    X(protected_resources) X(acr_values_supported) X(subject_types_supported)                          \
-    X(id_token_signing_alg_values_supported) X(id_token_encryption_alg_values_supported)               \
-    X(id_token_encryption_enc_values_supported) X(userinfo_signing_alg_values_supported)               \
-    X(userinfo_encryption_alg_values_supported) X(userinfo_encryption_enc_values_supported)            \
-    X(request_object_signing_alg_values_supported) X(request_object_encryption_alg_values_supported)   \
-    X(request_object_encryption_enc_values_supported) X(display_values_supported)                      \
-    X(claim_types_supported) X(claims_supported) X(claims_locales_supported)
-
-#define SERVER_BOOLEANS(X)                                                                             \
-    X(authorization_response_iss_parameter_supported) X(claims_parameter_supported)                    \
-    X(request_parameter_supported) X(request_uri_parameter_supported) X(require_request_uri_registration)
-
-/* Each checks one member of `metadata` against `document`, and that what is read twice does not move. */
-#define CHECK_MEMBER_TEXT(noun, member)                                                                \
+/* Each checks one member of `metadata` against `document`, by functions of its own and by its name, and that what is read
+ * twice does not move. */
+#define CHECK_TEXT_MEMBER(noun, member)                                                                \
     do {                                                                                               \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
         const char *text = telnyx_##noun##_##member(metadata);                                         \
-        CHECK_TEXT(text, cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(document, #member)));   \
+        CHECK_TEXT(text, cJSON_GetStringValue(expected));                                              \
         CHECK(telnyx_##noun##_##member(metadata) == text);                                             \
+        CHECK(telnyx_##noun##_string(metadata, #member) == text);                                      \
+        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_STRING);                                        \
     } while (0);
 
-#define CHECK_MEMBER_LIST(noun, member)                                                                \
+#define CHECK_LIST(noun, member)                                                                       \
     do {                                                                                               \
-        const cJSON *list = cJSON_GetObjectItemCaseSensitive(document, #member);                       \
-        int count = list ? cJSON_GetArraySize(list) : 0;                                               \
-        CHECK(telnyx_##noun##_has_##member(metadata) == (list != NULL));                               \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        int count = expected ? cJSON_GetArraySize(expected) : 0;                                       \
+        CHECK(telnyx_##noun##_has_##member(metadata) == (expected != NULL));                           \
         CHECK(telnyx_##noun##_##member##_count(metadata) == (size_t)count);                            \
+        CHECK(telnyx_##noun##_list_count(metadata, #member) == (size_t)count);                         \
         for (int i = 0; i < count; i++) {                                                              \
             const char *text = telnyx_##noun##_##member##_at(metadata, (size_t)i);                     \
-            CHECK_TEXT(text, cJSON_GetStringValue(cJSON_GetArrayItem(list, i)));                       \
+            CHECK_TEXT(text, cJSON_GetStringValue(cJSON_GetArrayItem(expected, i)));                   \
             CHECK(telnyx_##noun##_##member##_at(metadata, (size_t)i) == text);                         \
+            CHECK(telnyx_##noun##_list_at(metadata, #member, (size_t)i) == text);                      \
         }                                                                                              \
         CHECK(telnyx_##noun##_##member##_at(metadata, (size_t)count) == NULL);                         \
         CHECK(telnyx_##noun##_##member##_at(metadata, SIZE_MAX) == NULL);                              \
+        CHECK(telnyx_##noun##_list_at(metadata, #member, (size_t)count) == NULL);                      \
+        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_LIST);                                          \
     } while (0);
 
-#define CHECK_MEMBER_BOOLEAN(noun, member)                                                             \
+#define CHECK_BOOLEAN(noun, member)                                                                    \
     do {                                                                                               \
-        const cJSON *boolean = cJSON_GetObjectItemCaseSensitive(document, #member);                    \
-        CHECK(telnyx_##noun##_has_##member(metadata) == (boolean != NULL));                            \
-        CHECK(telnyx_##noun##_##member(metadata) == cJSON_IsTrue(boolean));                            \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        int32_t value = cJSON_IsTrue(expected) ? TELNYX_BOOLEAN_TRUE : TELNYX_BOOLEAN_FALSE;           \
+        CHECK(telnyx_##noun##_has_##member(metadata) == (expected != NULL));                           \
+        CHECK(telnyx_##noun##_##member(metadata) == cJSON_IsTrue(expected));                           \
+        CHECK(telnyx_##noun##_boolean(metadata, #member) == (expected ? value : TELNYX_BOOLEAN_ABSENT)); \
+        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_BOOLEAN);                                       \
     } while (0);
 
-#define RESOURCE_TEXT(member) CHECK_MEMBER_TEXT(resource_metadata, member)
-#define RESOURCE_LIST(member) CHECK_MEMBER_LIST(resource_metadata, member)
-#define RESOURCE_BOOLEAN(member) CHECK_MEMBER_BOOLEAN(resource_metadata, member)
-#define SERVER_TEXT(member) CHECK_MEMBER_TEXT(authorization_server_metadata, member)
-#define SERVER_LIST(member) CHECK_MEMBER_LIST(authorization_server_metadata, member)
-#define SERVER_BOOLEAN(member) CHECK_MEMBER_BOOLEAN(authorization_server_metadata, member)
+#define CHECK_ENDPOINTS(noun, member)                                                                  \
+    do {                                                                                               \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        int count = expected ? cJSON_GetArraySize(expected) : 0;                                       \
+        CHECK(telnyx_##noun##_has_##member(metadata) == (expected != NULL));                           \
+        CHECK(telnyx_##noun##_##member##_count(metadata) == (size_t)count);                            \
+        for (int i = 0; i < count; i++) {                                                              \
+            const cJSON *endpoint = cJSON_GetArrayItem(expected, i);                                   \
+            const char *url = telnyx_##noun##_##member##_value_at(metadata, (size_t)i);                \
+            CHECK_TEXT(telnyx_##noun##_##member##_name_at(metadata, (size_t)i), endpoint->string);     \
+            CHECK_TEXT(url, cJSON_GetStringValue(endpoint));                                           \
+            CHECK(telnyx_##noun##_##member(metadata, endpoint->string) == url);                        \
+        }                                                                                              \
+        CHECK(telnyx_##noun##_##member##_name_at(metadata, (size_t)count) == NULL);                    \
+        CHECK(telnyx_##noun##_##member##_value_at(metadata, (size_t)count) == NULL);                   \
+        CHECK(telnyx_##noun##_##member(metadata, "no_endpoint") == NULL);                              \
+        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_JSON);                                          \
+    } while (0);
+
+#define CHECK_OBJECT(noun, member)                                                                     \
+    do {                                                                                               \
+        CHECK(telnyx_##noun##_##member(metadata) == telnyx_##noun##_json(metadata, #member));          \
+        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_JSON);                                          \
+    } while (0);
+
+/* A member of this type, if it is there, has no value of another one. */
+#define CHECK_BY_NAME(noun, member, type_)                                                             \
+    do {                                                                                               \
+        const cJSON *there = cJSON_GetObjectItemCaseSensitive(document, #member);                      \
+        telnyx_member_type found = telnyx_##noun##_type(metadata, #member);                            \
+        const char *json = telnyx_##noun##_json(metadata, #member);                                    \
+        CHECK(found == (there ? (type_) : TELNYX_MEMBER_TYPE_ABSENT));                                 \
+        CHECK(there ? is_json_of(json, there) : json == NULL);                                         \
+        CHECK(telnyx_##noun##_json(metadata, #member) == json);                                        \
+        CHECK(telnyx_##noun##_is_judged(metadata, #member));                                           \
+        if (found != TELNYX_MEMBER_TYPE_STRING)                                                        \
+            CHECK(telnyx_##noun##_string(metadata, #member) == NULL);                                  \
+        if (found != TELNYX_MEMBER_TYPE_LIST)                                                          \
+            CHECK(telnyx_##noun##_list_count(metadata, #member) == 0);                                 \
+        if (found != TELNYX_MEMBER_TYPE_BOOLEAN)                                                       \
+            CHECK(telnyx_##noun##_boolean(metadata, #member) == TELNYX_BOOLEAN_ABSENT);                \
+    } while (0)
+
+#define CHECK_ALL(NOUN)                                                                                \
+    NOUN##_IDENTIFIERS(CHECK_TEXT_MEMBER) NOUN##_TEXTS(CHECK_TEXT_MEMBER) NOUN##_LISTS(CHECK_LIST)     \
+    NOUN##_BOOLEANS(CHECK_BOOLEAN) NOUN##_ENDPOINTS(CHECK_ENDPOINTS) NOUN##_OBJECTS(CHECK_OBJECT)
+
+/* Each adds one member to `document`. */
+#define ADD_IDENTIFIER(noun, member) cJSON_AddStringToObject(document, #member, identifier);
+#define ADD_TEXT(noun, member) add_text(document, #member, fullness);
+#define ADD_LIST(noun, member) add_list(document, #member, fullness);
+#define ADD_BOOLEAN(noun, member) add_boolean(document, #member, fullness);
+#define ADD_ENDPOINTS(noun, member) add_endpoints(document, #member, fullness);
+#define ADD_OBJECT(noun, member) add_object(document, #member, fullness);
+#define ADD_ALL(NOUN)                                                                                  \
+    NOUN##_IDENTIFIERS(ADD_IDENTIFIER) NOUN##_TEXTS(ADD_TEXT) NOUN##_LISTS(ADD_LIST)                   \
+    NOUN##_BOOLEANS(ADD_BOOLEAN) NOUN##_ENDPOINTS(ADD_ENDPOINTS) NOUN##_OBJECTS(ADD_OBJECT)
 
 #define RESOURCE "https://rs.example/a"
 #define ISSUER "https://as.example/t1"
@@ -107,12 +135,11 @@ static void add_boolean(cJSON *document, const char *member, enum fullness fulln
         cJSON_AddBoolToObject(document, member, fullness == FULL);
 }
 
-/* Whether the text is JSON that says the same as the document. */
-static bool is_document(const char *json, const cJSON *document)
+/* Whether the text is JSON of this value. */
+static bool is_json_of(const char *json, const cJSON *value)
 {
-    CHECK(strchr(json, '\n') == NULL);
     cJSON *found = cJSON_Parse(json);
-    bool same = cJSON_Compare(found, document, true);
+    bool same = cJSON_Compare(found, value, true);
     cJSON_Delete(found);
     return same;
 }
@@ -137,27 +164,40 @@ static telnyx_authorization_server_metadata *judge_server(const char *json)
     return metadata;
 }
 
+static void add_endpoints(cJSON *document, const char *member, enum fullness fullness)
+{
+    if (fullness == ABSENT)
+        return;
+    cJSON *endpoints = cJSON_AddObjectToObject(document, member);
+    for (int i = 0; fullness == FULL && i < 3; i++) {
+        char name[32], url[128];
+        snprintf(name, sizeof name, "endpoint_%d", 3 - i);
+        snprintf(url, sizeof url, "https://any.example/%s/%d", member, i);
+        cJSON_AddStringToObject(endpoints, name, url);
+    }
+}
+
+static void add_object(cJSON *document, const char *member, enum fullness fullness)
+{
+    if (fullness == ABSENT)
+        return;
+    cJSON *object = cJSON_AddObjectToObject(document, member);
+    if (fullness == FULL)
+        cJSON_AddItemToObject(object, "keys", cJSON_CreateArray());
+}
+
 static void check_resource(enum fullness fullness)
 {
+    const char *identifier = RESOURCE;
     cJSON *document = cJSON_CreateObject();
-    cJSON_AddStringToObject(document, "resource", RESOURCE);
-#define X(member) add_text(document, #member, fullness);
-    RESOURCE_TEXTS(X)
-#undef X
-#define X(member) add_list(document, #member, fullness);
-    RESOURCE_LISTS(X)
-#undef X
-#define X(member) add_boolean(document, #member, fullness);
-    RESOURCE_BOOLEANS(X)
-#undef X
+    ADD_ALL(RESOURCE_METADATA)
     char *json = cJSON_Print(document);
     telnyx_resource_metadata *metadata = judge_resource(json);
-    RESOURCE_TEXT(resource)
-    RESOURCE_TEXTS(RESOURCE_TEXT)
-    RESOURCE_LISTS(RESOURCE_LIST)
-    RESOURCE_BOOLEANS(RESOURCE_BOOLEAN)
+    CHECK_ALL(RESOURCE_METADATA)
+    CHECK(telnyx_resource_metadata_names_count(metadata) == (size_t)cJSON_GetArraySize(document));
     CHECK_TEXT(telnyx_resource_metadata_raw_json(metadata), json);
-    CHECK(is_document(telnyx_resource_metadata_to_json(metadata), document));
+    CHECK(is_json_of(telnyx_resource_metadata_to_json(metadata), document));
+    CHECK(strchr(telnyx_resource_metadata_to_json(metadata), '\n') == NULL);
     CHECK_TEXT(telnyx_resource_metadata_extra(metadata), "{}");
     CHECK_TEXT(telnyx_resource_metadata_document_url(metadata), "https://rs.example" WELL_KNOWN "/a");
     CHECK(telnyx_resource_metadata_signature_status(metadata) ==
@@ -170,25 +210,16 @@ static void check_resource(enum fullness fullness)
 
 static void check_server(enum fullness fullness)
 {
+    const char *identifier = ISSUER;
     cJSON *document = cJSON_CreateObject();
-    cJSON_AddStringToObject(document, "issuer", ISSUER);
-#define X(member) add_text(document, #member, fullness);
-    SERVER_TEXTS(X)
-#undef X
-#define X(member) add_list(document, #member, fullness);
-    SERVER_LISTS(X)
-#undef X
-#define X(member) add_boolean(document, #member, fullness);
-    SERVER_BOOLEANS(X)
-#undef X
+    ADD_ALL(AUTHORIZATION_SERVER_METADATA)
     char *json = cJSON_Print(document);
     telnyx_authorization_server_metadata *metadata = judge_server(json);
-    SERVER_TEXT(issuer)
-    SERVER_TEXTS(SERVER_TEXT)
-    SERVER_LISTS(SERVER_LIST)
-    SERVER_BOOLEANS(SERVER_BOOLEAN)
+    CHECK_ALL(AUTHORIZATION_SERVER_METADATA)
+    CHECK(telnyx_authorization_server_metadata_names_count(metadata) == (size_t)cJSON_GetArraySize(document));
     CHECK_TEXT(telnyx_authorization_server_metadata_raw_json(metadata), json);
-    CHECK(is_document(telnyx_authorization_server_metadata_to_json(metadata), document));
+    CHECK(is_json_of(telnyx_authorization_server_metadata_to_json(metadata), document));
+    CHECK(strchr(telnyx_authorization_server_metadata_to_json(metadata), '\n') == NULL);
     CHECK_TEXT(telnyx_authorization_server_metadata_extra(metadata), "{}");
     CHECK_TEXT(telnyx_authorization_server_metadata_document_url(metadata),
                "https://as.example/.well-known/oauth-authorization-server/t1");
@@ -236,6 +267,87 @@ static void raw_and_extra(void)
     CHECK(telnyx_authorization_server_metadata_warnings_count(server) == 0);
     CHECK(telnyx_authorization_server_metadata_warnings_at(server, 0) == NULL);
     telnyx_authorization_server_metadata_free(server);
+}
+
+/* The members of any name: types, values, and what is not there. */
+static void of_any_name(void)
+{
+    const char *json =
+        "{\"x_text\":\"t\\u00e9\",\"x_list\":[\"a\",\"\"],\"x_true\":true,\"x_false\":false,\"x_mixed\":[\"a\",1],"
+        "\"x_number\":18446744073709551617,\"x_null\":null,\"\":\"nameless\",\"resource_name#fr\":\"Nom\","
+        "\"x_endpoint\":\"https://rs.example/x\",\"resource\":\"" RESOURCE "\"}";
+    static const struct {
+        const char *name;
+        telnyx_member_type type;
+        const char *json;
+    } members[] = {
+        {"x_text", TELNYX_MEMBER_TYPE_STRING, "\"t\\u00e9\""},
+        {"x_list", TELNYX_MEMBER_TYPE_LIST, "[\"a\",\"\"]"},
+        {"x_true", TELNYX_MEMBER_TYPE_BOOLEAN, "true"},
+        {"x_false", TELNYX_MEMBER_TYPE_BOOLEAN, "false"},
+        {"x_mixed", TELNYX_MEMBER_TYPE_JSON, "[\"a\",1]"},
+        {"x_number", TELNYX_MEMBER_TYPE_JSON, "18446744073709551617"},
+        {"x_null", TELNYX_MEMBER_TYPE_JSON, "null"},
+        {"", TELNYX_MEMBER_TYPE_STRING, "\"nameless\""},
+        {"resource_name#fr", TELNYX_MEMBER_TYPE_STRING, "\"Nom\""},
+        {"x_endpoint", TELNYX_MEMBER_TYPE_STRING, "\"https://rs.example/x\""},
+        {TELNYX_MEMBER_RESOURCE, TELNYX_MEMBER_TYPE_STRING, "\"" RESOURCE "\""},
+    };
+    size_t count = sizeof members / sizeof *members;
+    telnyx_resource_metadata *metadata = judge_resource(json);
+    CHECK(telnyx_resource_metadata_names_count(metadata) == count);
+    CHECK(telnyx_resource_metadata_names_at(metadata, count) == NULL);
+    for (size_t i = 0; i < count; i++) {
+        CHECK(telnyx_resource_metadata_type(metadata, members[i].name) == members[i].type);
+        CHECK_TEXT(telnyx_resource_metadata_json(metadata, members[i].name), members[i].json);
+        size_t at = 0;
+        while (strcmp(telnyx_resource_metadata_names_at(metadata, at), members[i].name) != 0)
+            at++;
+        CHECK(at < count);
+    }
+    CHECK_TEXT(telnyx_resource_metadata_string(metadata, "x_text"), "t\xc3\xa9");
+    CHECK_TEXT(telnyx_resource_metadata_string(metadata, ""), "nameless");
+    CHECK_TEXT(telnyx_resource_metadata_string(metadata, "resource_name#fr"), "Nom");
+    CHECK(telnyx_resource_metadata_list_count(metadata, "x_list") == 2);
+    CHECK_TEXT(telnyx_resource_metadata_list_at(metadata, "x_list", 0), "a");
+    CHECK_TEXT(telnyx_resource_metadata_list_at(metadata, "x_list", 1), "");
+    CHECK(telnyx_resource_metadata_boolean(metadata, "x_true") == TELNYX_BOOLEAN_TRUE);
+    CHECK(telnyx_resource_metadata_boolean(metadata, "x_false") == TELNYX_BOOLEAN_FALSE);
+    /* No value is read as one of another type. */
+    CHECK(telnyx_resource_metadata_string(metadata, "x_list") == NULL);
+    CHECK(telnyx_resource_metadata_list_count(metadata, "x_mixed") == 0);
+    CHECK(telnyx_resource_metadata_list_at(metadata, "x_text", 0) == NULL);
+    CHECK(telnyx_resource_metadata_boolean(metadata, "x_null") == TELNYX_BOOLEAN_ABSENT);
+    /* Names are exact. */
+    CHECK(telnyx_resource_metadata_type(metadata, "X_text") == TELNYX_MEMBER_TYPE_ABSENT);
+    CHECK(telnyx_resource_metadata_type(metadata, "x_tex") == TELNYX_MEMBER_TYPE_ABSENT);
+    CHECK(telnyx_resource_metadata_json(metadata, "resource_name") == NULL);
+    /* What is judged, be it there or not. */
+    CHECK(telnyx_resource_metadata_is_judged(metadata, "resource_name#fr"));
+    CHECK(telnyx_resource_metadata_is_judged(metadata, "x_endpoint"));
+    CHECK(telnyx_resource_metadata_is_judged(metadata, TELNYX_MEMBER_JWKS_URI));
+    CHECK(!telnyx_resource_metadata_is_judged(metadata, "x_text"));
+    telnyx_resource_metadata_free(metadata);
+}
+
+/* As many members as a document may have are each found at once: by their names this takes no longer than to parse them. */
+static void of_very_many_names(void)
+{
+    enum { MANY = 60000 };
+    char *json = malloc(MANY * 20 + 100);
+    CHECK(json != NULL);
+    size_t length = (size_t)sprintf(json, "{\"resource\":\"" RESOURCE "\"");
+    for (int i = 0; i < MANY; i++)
+        length += (size_t)sprintf(json + length, ",\"x%d\":\"%d\"", i, i);
+    sprintf(json + length, "}");
+    telnyx_resource_metadata *metadata = judge_resource(json);
+    for (int i = 0; i < MANY; i++) {
+        char name[16];
+        sprintf(name, "x%d", i);
+        CHECK_TEXT(telnyx_resource_metadata_string(metadata, name), name + 1);
+    }
+    telnyx_resource_metadata_free(metadata);
+    free(json);
 }
 
 static void languages(void)
@@ -353,6 +465,8 @@ int main(int count, char **arguments)
     RUN(with_empty_members);
     RUN(without_members);
     RUN(raw_and_extra);
+    RUN(of_any_name);
+    RUN(of_very_many_names);
     RUN(languages);
     RUN(a_nul_in_a_string_is_refused);
     RUN(bytes_that_are_not_utf8_are_refused);

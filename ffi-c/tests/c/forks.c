@@ -150,6 +150,60 @@ static void during_the_calls_of_other_threads(void)
     telnyx_client_free(busy.client);
 }
 
+/* A document that is read for the first time by another thread and a child at the same moment. */
+static struct {
+    telnyx_resource_metadata *metadata;
+    atomic_bool done;
+} unread;
+
+static void read_all(void)
+{
+    size_t count = telnyx_resource_metadata_names_count(unread.metadata);
+    CHECK(count == 3);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = telnyx_resource_metadata_names_at(unread.metadata, i);
+        CHECK(telnyx_resource_metadata_json(unread.metadata, name) != NULL);
+        CHECK(telnyx_resource_metadata_type(unread.metadata, name) != TELNYX_MEMBER_TYPE_ABSENT);
+    }
+    CHECK_TEXT(telnyx_resource_metadata_scopes_supported_at(unread.metadata, 1), "b");
+    CHECK_TEXT(telnyx_resource_metadata_list_at(unread.metadata, "x", 0), "c");
+}
+
+static void *clone_and_read(void *unused)
+{
+    (void)unused;
+    while (!atomic_load(&unread.done)) {
+        telnyx_resource_metadata *copy = telnyx_resource_metadata_clone(unread.metadata);
+        CHECK_TEXT(telnyx_resource_metadata_list_at(copy, "x", 0), "c");
+        telnyx_resource_metadata_free(copy);
+        read_all();
+    }
+    return NULL;
+}
+
+static void while_other_threads_read(void)
+{
+    telnyx_response *response = response_of("{\"resource\":\"https://rs.example\",\"scopes_supported\":[\"a\",\"b\"],\"x\":[\"c\"]}");
+    for (int i = 0; i < 30; i++) {
+        pthread_t thread;
+        telnyx_error *error;
+        CHECK_OK(telnyx_resource_metadata_from_response("https://rs.example", response, NULL, &unread.metadata, &error), error);
+        atomic_store(&unread.done, false);
+        CHECK(pthread_create(&thread, NULL, clone_and_read, NULL) == 0);
+        pid_t child = begin_child();
+        if (child == 0) {
+            read_all();
+            telnyx_resource_metadata_free(unread.metadata);
+            end_child();
+        }
+        await(child);
+        atomic_store(&unread.done, true);
+        CHECK(pthread_join(thread, NULL) == 0);
+        telnyx_resource_metadata_free(unread.metadata);
+    }
+    telnyx_response_free(response);
+}
+
 static void *fetch_slowly(void *resource)
 {
     fetch(busy.client, resource);
@@ -242,6 +296,7 @@ int main(int count, char **arguments)
     RUN(freed_in_the_child);
     if (count == 4) {
         RUN(during_the_calls_of_other_threads);
+        RUN(while_other_threads_read);
         RUN(amid_a_call_of_another_thread);
     }
     RUN(with_connections_of_its_own);

@@ -13,6 +13,7 @@ static struct {
     telnyx_call *call;
     telnyx_response *response;
     telnyx_resource_metadata *metadata;
+    telnyx_authorization_server_metadata *server;
     telnyx_error *error;
     telnyx_discovery *discovery;
     pthread_barrier_t all_there;
@@ -113,7 +114,15 @@ static void *read(void *unused)
     sum ^= (uintptr_t)telnyx_discovery_authorization_servers_at(shared.discovery, 0) << 9;
     sum ^= (uintptr_t)telnyx_authorization_server_metadata_issuer(
                telnyx_discovery_authorization_server(shared.discovery)) << 10;
+    sum ^= (uintptr_t)telnyx_resource_metadata_names_at(shared.metadata, 3) << 11;
+    sum ^= (uintptr_t)telnyx_resource_metadata_string(shared.metadata, TELNYX_MEMBER_RESOURCE_NAME) << 12;
+    sum ^= (uintptr_t)telnyx_resource_metadata_list_at(shared.metadata, "y", 0) << 13;
+    sum ^= (uintptr_t)telnyx_resource_metadata_json(shared.metadata, "x") << 14;
+    sum ^= (uintptr_t)telnyx_authorization_server_metadata_mtls_endpoint_aliases(shared.server, "token_endpoint") << 15;
+    sum ^= (uintptr_t)telnyx_authorization_server_metadata_json(shared.server, TELNYX_MEMBER_MTLS_ENDPOINT_ALIASES) << 16;
     CHECK_TEXT(telnyx_resource_metadata_scopes_supported_at(shared.metadata, 1), "b");
+    CHECK_TEXT(telnyx_resource_metadata_list_at(shared.metadata, "y", 0), "c");
+    CHECK(telnyx_resource_metadata_type(shared.metadata, "x") == TELNYX_MEMBER_TYPE_JSON);
     telnyx_resource_metadata *copy = telnyx_resource_metadata_clone(shared.metadata);
     CHECK(telnyx_resource_metadata_equal(copy, shared.metadata));
     telnyx_resource_metadata_free(copy);
@@ -137,10 +146,15 @@ int main(int count, char **arguments)
     CHECK(telnyx_call_set_timeout_ms(shared.call, 120000) == TELNYX_STATUS_OK);
     CHECK(telnyx_call_set_cancel_token(shared.call, token) == TELNYX_STATUS_OK);
     shared.response = response_of("{\"resource\":\"https://rs.example/a\",\"scopes_supported\":[\"a\",\"b\"],"
-                                  "\"resource_name\":\"N\",\"resource_name#fr\":\"F\",\"x\":1}");
+                                  "\"resource_name\":\"N\",\"resource_name#fr\":\"F\",\"x\":1,\"y\":[\"c\"]}");
     telnyx_error *error;
     CHECK_OK(telnyx_resource_metadata_from_response("https://rs.example/a", shared.response, NULL, &shared.metadata, &error),
              error);
+    telnyx_response *response = response_of("{\"issuer\":\"https://as.example\",\"mtls_endpoint_aliases\":"
+                                            "{\"token_endpoint\":\"https://mtls.as.example/token\"}}");
+    CHECK_OK(telnyx_authorization_server_metadata_from_response("https://as.example", response, NULL, &shared.server, &error),
+             error);
+    telnyx_response_free(response);
     shared.error = fail(shared.client, "x:", NULL, TELNYX_STATUS_INVALID_ARGUMENT);
     CHECK_OK(telnyx_client_discover(shared.client, sandbox.https, NULL, 0, NULL, &shared.discovery, &error), error);
 
@@ -152,6 +166,7 @@ int main(int count, char **arguments)
     telnyx_discovery_free(shared.discovery);
     telnyx_error_free(shared.error);
     telnyx_resource_metadata_free(shared.metadata);
+    telnyx_authorization_server_metadata_free(shared.server);
     telnyx_response_free(shared.response);
     telnyx_call_free(shared.call);
     telnyx_cancel_token_free(token);

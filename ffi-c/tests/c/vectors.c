@@ -175,6 +175,20 @@ static int32_t policy(const char *name)
     return TELNYX_RESOURCE_MATCH_SAME_ORIGIN;
 }
 
+/* Reading every member by its name finds what the whole document says. */
+#define CHECK_BY_NAMES(noun, metadata)                                                                 \
+    do {                                                                                               \
+        cJSON *whole = cJSON_Parse(telnyx_##noun##_to_json(metadata));                                 \
+        cJSON *members = cJSON_CreateObject();                                                         \
+        for (size_t i = 0; i < telnyx_##noun##_names_count(metadata); i++) {                           \
+            const char *name = telnyx_##noun##_names_at(metadata, i);                                  \
+            cJSON_AddItemToObject(members, name, cJSON_Parse(telnyx_##noun##_json(metadata, name)));   \
+        }                                                                                              \
+        CHECK(cJSON_Compare(whole, members, true));                                                    \
+        cJSON_Delete(whole);                                                                           \
+        cJSON_Delete(members);                                                                         \
+    } while (0)
+
 static void resource_documents(const cJSON *vector)
 {
     telnyx_options *options = telnyx_options_new();
@@ -192,6 +206,7 @@ static void resource_documents(const cJSON *vector)
         for (size_t i = 0; i < count; i++)
             warnings[i] = telnyx_warning_kind_str(telnyx_warning_kind(telnyx_resource_metadata_warnings_at(metadata, i)));
         found = judged(telnyx_resource_metadata_to_json(metadata), count, warnings);
+        CHECK_BY_NAMES(resource_metadata, metadata);
     } else {
         found = refused(status, error);
     }
@@ -221,6 +236,7 @@ static void authorization_server_documents(const cJSON *vector)
             warnings[i] = telnyx_warning_kind_str(telnyx_warning_kind(warning));
         }
         found = judged(telnyx_authorization_server_metadata_to_json(metadata), count, warnings);
+        CHECK_BY_NAMES(authorization_server_metadata, metadata);
     } else {
         found = refused(status, error);
     }

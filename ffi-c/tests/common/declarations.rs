@@ -39,15 +39,18 @@ pub fn declarations_of(header: &str) -> Vec<Declaration> {
         code += before;
         rest = comment.split_once("*/").expect("a comment ends").1;
     }
+    // An inline function is declared where it is defined.
+    let code = code.replace("\n{\n", ";\n");
     let lines = code.lines().filter(|line| !line.starts_with(['#', '}']) && !line.starts_with("extern"));
     let code = lines.collect::<Vec<_>>().join(" ");
-    let functions = code.split(';').filter_map(|statement| statement.trim().strip_suffix(')'));
+    let functions = code.split(';').map(str::trim).filter(|statement| !statement.starts_with("return "));
+    let functions = functions.filter_map(|statement| statement.strip_suffix(')'));
     functions.map(declaration).collect()
 }
 
 fn declaration(text: &str) -> Declaration {
     let (head, parameters) = text.split_once('(').unwrap();
-    let attributes = ["TELNYX_MALLOC", "TELNYX_WARN_UNUSED"];
+    let attributes = ["TELNYX_INLINE", "TELNYX_MALLOC", "TELNYX_WARN_UNUSED"];
     let head: Vec<&str> = head.split_whitespace().filter(|word| !attributes.contains(word)).collect();
     let (returns, name) = split_name(&head.join(" "));
     let parameters = parameters.split(',').map(split_name).filter(|(type_, _)| !type_.is_empty());

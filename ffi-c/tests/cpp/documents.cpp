@@ -1,6 +1,8 @@
 // Every accessor of both documents, with a document that has everything and one that has next to nothing.
 #include "check.hpp"
 
+#include "../c/members.h"
+
 namespace {
 
 using telnyx_oauth::authorization_server_metadata;
@@ -19,6 +21,7 @@ struct body {
   void text(const std::string &name) { add(name, '"' + base + name + '"'); }
   void list(const std::string &name) { add(name, "[\"" + base + name + "/1\", \"" + base + name + "/2\"]"); }
   void boolean(const std::string &name) { add(name, "true"); }
+  void object(const std::string &name) { add(name, "{\"x\":\"" + base + name + "\"}"); }
   response full() const { return ok(json + "}"); }
 
   static response ok(const std::string &json) {
@@ -28,62 +31,39 @@ struct body {
   }
 };
 
-#define RESOURCE_TEXTS(X) \
-  X(jwks_uri) X(resource_name) X(resource_documentation) X(resource_policy_uri) X(resource_tos_uri) X(signed_metadata)
+#define ADD_TEXT(noun, member) body.text(#member);
+#define ADD_LIST(noun, member) body.list(#member);
+#define ADD_BOOLEAN(noun, member) body.boolean(#member);
+#define ADD_OBJECT(noun, member) body.object(#member);
+#define ADD_ALL(NOUN)                                                                                  \
+  NOUN##_IDENTIFIERS(ADD_TEXT) NOUN##_TEXTS(ADD_TEXT) NOUN##_LISTS(ADD_LIST)                           \
+  NOUN##_BOOLEANS(ADD_BOOLEAN) NOUN##_ENDPOINTS(ADD_OBJECT) NOUN##_OBJECTS(ADD_OBJECT)
 
-#define RESOURCE_LISTS(X)                                                                              \
-  X(authorization_servers) X(scopes_supported) X(bearer_methods_supported)                             \
-  X(resource_signing_alg_values_supported) X(authorization_details_types_supported)                    \
-  X(dpop_signing_alg_values_supported)
-
-#define RESOURCE_BOOLEANS(X) X(tls_client_certificate_bound_access_tokens) X(dpop_bound_access_tokens_required)
-
-#define SERVER_TEXTS(X)                                                                                \
-  X(authorization_endpoint) X(token_endpoint) X(jwks_uri) X(registration_endpoint)                     \
-  X(service_documentation) X(op_policy_uri) X(op_tos_uri) X(revocation_endpoint)                       \
-  X(introspection_endpoint) X(signed_metadata) X(userinfo_endpoint) X(end_session_endpoint)
-
-#define SERVER_LISTS(X)                                                                                \
-  X(scopes_supported) X(response_types_supported) X(response_modes_supported)                          \
-  X(grant_types_supported) X(token_endpoint_auth_methods_supported)                                    \
-  X(token_endpoint_auth_signing_alg_values_supported) X(ui_locales_supported)                          \
-  X(revocation_endpoint_auth_methods_supported)                                                        \
-  X(revocation_endpoint_auth_signing_alg_values_supported)                                             \
-  X(introspection_endpoint_auth_methods_supported)                                                     \
-  X(introspection_endpoint_auth_signing_alg_values_supported)                                          \
-  X(code_challenge_methods_supported) X(protected_resources) X(acr_values_supported)                   \
-  X(subject_types_supported) X(id_token_signing_alg_values_supported)                                  \
-  X(id_token_encryption_alg_values_supported) X(id_token_encryption_enc_values_supported)              \
-  X(userinfo_signing_alg_values_supported) X(userinfo_encryption_alg_values_supported)                 \
-  X(userinfo_encryption_enc_values_supported) X(request_object_signing_alg_values_supported)           \
-  X(request_object_encryption_alg_values_supported)                                                    \
-  X(request_object_encryption_enc_values_supported) X(display_values_supported)                        \
-  X(claim_types_supported) X(claims_supported) X(claims_locales_supported)
-
-#define SERVER_BOOLEANS(X)                                                                             \
-  X(authorization_response_iss_parameter_supported) X(claims_parameter_supported)                      \
-  X(request_parameter_supported) X(request_uri_parameter_supported) X(require_request_uri_registration)
-
-#define ADD_TEXT(member) body.text(#member);
-#define ADD_LIST(member) body.list(#member);
-#define ADD_BOOLEAN(member) body.boolean(#member);
-
-#define CHECK_TEXT(member) CHECK(full.member() == base + #member && !empty.member());
-#define CHECK_LIST(member)                                                                             \
+#define CHECK_TEXT(noun, member)                                                                       \
+  CHECK(full.member() == base + #member && full.string(#member) == full.member());                     \
+  CHECK(!empty.member() && !empty.string(#member));
+#define CHECK_LIST(noun, member)                                                                       \
   CHECK(full.has_##member() && full.member().size() == 2 && full.member()[0] == base + #member "/1");  \
-  CHECK(full.member()[1] == base + #member "/2");                                                      \
-  CHECK(!empty.has_##member() && empty.member().empty());
-#define CHECK_BOOLEAN(member)                                                                          \
-  CHECK(full.has_##member() && full.member());                                                         \
-  CHECK(!empty.has_##member() && !empty.member());
+  CHECK(full.member()[1] == base + #member "/2" && full.list(#member) == full.member());               \
+  CHECK(!empty.has_##member() && empty.member().empty() && empty.list(#member).empty());
+#define CHECK_BOOLEAN(noun, member)                                                                    \
+  CHECK(full.has_##member() && full.member() && full.boolean(#member) == true);                        \
+  CHECK(!empty.has_##member() && !empty.member() && !empty.boolean(#member));
+#define CHECK_ENDPOINTS(noun, member)                                                                  \
+  CHECK(full.has_##member() && full.member().size() == 1 && full.member()[0].first == "x");            \
+  CHECK(full.member()[0].second == base + #member && full.member("x") == base + #member);              \
+  CHECK(!empty.has_##member() && empty.member().empty() && !empty.member("x") && !full.member("y"));
+#define CHECK_OBJECT(noun, member)                                                                     \
+  CHECK(full.member() == "{\"x\":\"" + base + #member "\"}" && full.json(#member) == full.member());   \
+  CHECK(!empty.member() && !empty.json(#member));
+#define CHECK_ALL(NOUN)                                                                                \
+  NOUN##_TEXTS(CHECK_TEXT) NOUN##_LISTS(CHECK_LIST) NOUN##_BOOLEANS(CHECK_BOOLEAN)                     \
+  NOUN##_ENDPOINTS(CHECK_ENDPOINTS) NOUN##_OBJECTS(CHECK_OBJECT)
 
 void resource_documents() {
   const std::string resource = base + "resource";
   body body;
-  body.text("resource");
-  RESOURCE_TEXTS(ADD_TEXT)
-  RESOURCE_LISTS(ADD_LIST)
-  RESOURCE_BOOLEANS(ADD_BOOLEAN)
+  ADD_ALL(RESOURCE_METADATA)
   body.add("resource_name#fr-CA", "\"Nom\"");
   body.add("resource_documentation#fr", "\"Documentation\"");
   body.add("resource_policy_uri#fr", "\"Politique\"");
@@ -95,9 +75,7 @@ void resource_documents() {
   const auto nameless = resource_metadata::from_response(base, body::ok("{\"scopes_supported\":[]}"));
 
   CHECK(full.resource() == resource && empty.resource() == base && !nameless.resource());
-  RESOURCE_TEXTS(CHECK_TEXT)
-  RESOURCE_LISTS(CHECK_LIST)
-  RESOURCE_BOOLEANS(CHECK_BOOLEAN)
+  CHECK_ALL(RESOURCE_METADATA)
 
   CHECK(full.resource_name_for("FR-ca") == "Nom" && full.resource_name_for("de") == full.resource_name());
   CHECK(full.resource_name_for({}) == full.resource_name() && !empty.resource_name_for("fr"));
@@ -129,19 +107,14 @@ void resource_documents() {
 void server_documents() {
   const std::string issuer = base + "issuer";
   body body;
-  body.text("issuer");
-  SERVER_TEXTS(ADD_TEXT)
-  SERVER_LISTS(ADD_LIST)
-  SERVER_BOOLEANS(ADD_BOOLEAN)
+  ADD_ALL(AUTHORIZATION_SERVER_METADATA)
   body.add("unknown", "null");
   const std::string least = "{\"issuer\": \"" + issuer + "\"}";
   const auto full = authorization_server_metadata::from_response(issuer, body.full());
   const auto empty = authorization_server_metadata::from_response(issuer, body::ok(least));
 
   CHECK(full.issuer() == issuer && empty.issuer() == issuer);
-  SERVER_TEXTS(CHECK_TEXT)
-  SERVER_LISTS(CHECK_LIST)
-  SERVER_BOOLEANS(CHECK_BOOLEAN)
+  CHECK_ALL(AUTHORIZATION_SERVER_METADATA)
 
   CHECK(!full.supports_pkce_s256() && !empty.supports_pkce_s256());
   CHECK(full.supports_request_uri_parameter() && empty.supports_request_uri_parameter());
@@ -154,6 +127,19 @@ void server_documents() {
   CHECK(empty.warnings().size() == 1);
   CHECK(empty.warnings()[0].kind() == telnyx_oauth::warning_kind::pkce_s256_not_advertised);
   CHECK(full == full.clone() && !(full != full.clone()) && full != empty);
+}
+
+void members_of_any_name() {
+  using telnyx_oauth::member_type;
+  const auto metadata = resource_metadata::from_response(
+      base, body::ok("{\"resource\":\"" + base + "\",\"x_list\":[\"a\"],\"x_false\":false,\"x_number\":1.50}"));
+  CHECK((metadata.names() == std::vector<std::string_view>{"resource", "x_list", "x_false", "x_number"}));
+  CHECK(metadata.type(TELNYX_MEMBER_RESOURCE) == member_type::string && metadata.type("x") == member_type::absent);
+  CHECK(metadata.type("x_list") == member_type::list && metadata.list("x_list") == std::vector<std::string_view>{"a"});
+  CHECK(metadata.type("x_false") == member_type::boolean && metadata.boolean("x_false") == false);
+  CHECK(metadata.type("x_number") == member_type::json && metadata.json("x_number") == "1.50");
+  CHECK(metadata.is_judged("resource") && !metadata.is_judged("x_list"));
+  CHECK(!metadata.string(nullptr) && !metadata.boolean("x_list") && metadata.list(std::string("x")).empty());
 }
 
 void booleans_that_are_false() {
@@ -179,6 +165,7 @@ int main(int argc, char **argv) {
   begin(argc, argv);
   resource_documents();
   server_documents();
+  members_of_any_name();
   booleans_that_are_false();
   what_is_fetched_is_the_same();
 }

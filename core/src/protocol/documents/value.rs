@@ -17,8 +17,8 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The value that JSON text stands for.
-    pub(super) fn of(json: &'a str) -> Value<'a> {
+    /// The value that JSON text stands for, such as that of [`Extra::iter`](crate::Extra::iter).
+    pub fn of(json: &'a str) -> Value<'a> {
         let text = Value::Json(Cow::Borrowed(json));
         match kind_of(json) {
             "a string" => unquoted(json).map_or(text, Value::String),

@@ -1,0 +1,744 @@
+// Generated from core/members.toml by `cargo run -p generate`. Do not edit.
+
+use super::handle::telnyx_authorization_server_metadata;
+use crate::copies::Pairs;
+use crate::input::readable;
+use crate::member::{TELNYX_BOOLEAN_ABSENT, TELNYX_MEMBER_TYPE_ABSENT, telnyx_member_type};
+use crate::signature::TELNYX_SIGNATURE_ABSENT;
+use crate::warning::telnyx_warning;
+use std::ffi::c_char;
+use std::ptr;
+
+/// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
+/// requested one, in what follows.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_issuer(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("issuer"))
+}
+
+/// The authorization endpoint, which the user's browser opens (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
+/// absolute https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_authorization_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("authorization_endpoint"))
+}
+
+/// The token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http if the
+/// document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("token_endpoint"))
+}
+
+/// The URL of the server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http
+/// if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_jwks_uri(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("jwks_uri"))
+}
+
+/// The endpoint for dynamic client registration (RFC 7591) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
+/// absolute https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_registration_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("registration_endpoint"))
+}
+
+/// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_scopes_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("scopes_supported"))
+}
+
+/// One of scopes_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_scopes_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("scopes_supported", index))
+}
+
+/// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_response_types_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("response_types_supported"))
+}
+
+/// One of response_types_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_response_types_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("response_types_supported", index))
+}
+
+/// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
+/// authorization_code and implicit.
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_grant_types_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("grant_types_supported"))
+}
+
+/// One of grant_types_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_grant_types_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("grant_types_supported", index))
+}
+
+/// The client authentication methods of the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). If
+/// absent: client_secret_basic.
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("token_endpoint_auth_methods_supported"))
+}
+
+/// One of token_endpoint_auth_methods_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("token_endpoint_auth_methods_supported", index))
+}
+
+/// The JWS algorithms for client authentication at the token endpoint
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("token_endpoint_auth_signing_alg_values_supported"))
+}
+
+/// One of token_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("token_endpoint_auth_signing_alg_values_supported", index))
+}
+
+/// The token revocation endpoint (RFC 7009) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL,
+/// or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("revocation_endpoint"))
+}
+
+/// The JWS algorithms for client authentication at the revocation endpoint
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("revocation_endpoint_auth_signing_alg_values_supported"))
+}
+
+/// One of revocation_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("revocation_endpoint_auth_signing_alg_values_supported", index))
+}
+
+/// The token introspection endpoint (RFC 7662) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
+/// URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("introspection_endpoint"))
+}
+
+/// The JWS algorithms for client authentication at the introspection endpoint
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("introspection_endpoint_auth_signing_alg_values_supported"))
+}
+
+/// One of introspection_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata
+        .map_or(ptr::null(), |m| m.document.list_at("introspection_endpoint_auth_signing_alg_values_supported", index))
+}
+
+/// The PKCE code challenge methods that the server supports (RFC 7636)
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("code_challenge_methods_supported"))
+}
+
+/// One of code_challenge_methods_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("code_challenge_methods_supported", index))
+}
+
+/// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_signed_metadata(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("signed_metadata"))
+}
+
+/// The device authorization endpoint (https://www.rfc-editor.org/rfc/rfc8628#section-4). An absolute https URL, or http
+/// if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_device_authorization_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("device_authorization_endpoint"))
+}
+
+/// Whether the server can issue access tokens that are bound to client certificates
+/// (https://www.rfc-editor.org/rfc/rfc8705#section-3.3). If absent: false.
+///
+/// Returns false if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_tls_client_certificate_bound_access_tokens(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| m.document.is_true("tls_client_certificate_bound_access_tokens"))
+}
+
+/// The endpoints that a client with a certificate uses in place of those of the same names
+/// (https://www.rfc-editor.org/rfc/rfc8705#section-5).
+///
+/// name: the name of the endpoint that it stands for, such as "token_endpoint".
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    mtls_endpoint_aliases(metadata)
+        .map_or(ptr::null(), |m| m.value_of(|known| name.is_some_and(|name| known == name.as_bytes())))
+}
+
+/// The number of members of mtls_endpoint_aliases; 0 if it is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    mtls_endpoint_aliases(metadata).map_or(0, |m| m.count())
+}
+
+/// The name of a member of mtls_endpoint_aliases, in the document's order.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_name_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    mtls_endpoint_aliases(metadata).map_or(ptr::null(), |m| m.name_at(index))
+}
+
+/// The URL of a member of mtls_endpoint_aliases.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_value_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    mtls_endpoint_aliases(metadata).map_or(ptr::null(), |m| m.value_at(index))
+}
+
+/// OpenID Connect's UserInfo endpoint (https://openid.net/specs/openid-connect-discovery-1_0.html). An absolute https
+/// URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_userinfo_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("userinfo_endpoint"))
+}
+
+/// Whether the server supports the request_uri parameter, if the document says so
+/// (https://openid.net/specs/openid-connect-discovery-1_0.html).
+///
+/// Returns false if the member is absent too. Its default is true: see
+/// telnyx_authorization_server_metadata_supports_request_uri_parameter().
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_request_uri_parameter_supported(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| m.document.is_true("request_uri_parameter_supported"))
+}
+
+/// Whether the server supports the request_uri parameter; true if the document does not say
+/// (https://openid.net/specs/openid-connect-discovery-1_0.html).
+///
+/// Returns false for NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_supports_request_uri_parameter(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| !m.document.is_false("request_uri_parameter_supported"))
+}
+
+/// The pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126#section-5). An absolute https URL,
+/// or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_pushed_authorization_request_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("pushed_authorization_request_endpoint"))
+}
+
+/// Whether authorization responses carry iss, if the document says so
+/// (https://www.rfc-editor.org/rfc/rfc9207#section-3).
+///
+/// Returns false if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| m.document.is_true("authorization_response_iss_parameter_supported"))
+}
+
+/// The URL of an iframe for session state notifications (https://openid.net/specs/openid-connect-session-1_0.html). An
+/// absolute https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_check_session_iframe(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("check_session_iframe"))
+}
+
+/// The endpoint that logs the user out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html). An absolute
+/// https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_end_session_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("end_session_endpoint"))
+}
+
+/// The backchannel authentication endpoint
+/// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). An absolute https URL,
+/// or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_backchannel_authentication_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("backchannel_authentication_endpoint"))
+}
+
+/// The JWS algorithms that the server supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9449#section-5.1).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("dpop_signing_alg_values_supported"))
+}
+
+/// One of dpop_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("dpop_signing_alg_values_supported", index))
+}
+
+/// The JWS algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("authorization_signing_alg_values_supported"))
+}
+
+/// One of authorization_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("authorization_signing_alg_values_supported", index))
+}
+
+/// The endpoint for explicit client registration (https://openid.net/specs/openid-federation-1_0.html). An absolute
+/// https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_federation_registration_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("federation_registration_endpoint"))
+}
+
+/// The URL of a signed JWT that holds the server's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
+/// absolute https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_signed_jwks_uri(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("signed_jwks_uri"))
+}
+
+/// The server's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_jwks(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.json("jwks"))
+}
+
+/// The endpoint that lists the URLs of token status lists
+/// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list). An absolute https URL, or http if the
+/// document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_status_list_aggregation_endpoint(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("status_list_aggregation_endpoint"))
+}
+
+/// Whether a client's identifier may be the URL of a metadata document
+/// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document). If absent: false.
+///
+/// Returns false if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_client_id_metadata_document_supported(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| m.document.is_true("client_id_metadata_document_supported"))
+}
+
+/// The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
+///
+/// name: the whole name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 is
+/// that of no member.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_type(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> telnyx_member_type {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))
+}
+
+/// The member of a name, if it is a string.
+///
+/// Returns a string of the document's; NULL for a member that is absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_string(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(ptr::null(), |m| m.document.string(name))
+}
+
+/// The length of the member of a name, if it is a list of strings.
+///
+/// Returns 0 for a member that is empty, absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_list_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> usize {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(0, |m| m.document.list_count(name))
+}
+
+/// One string of the member of a name, from 0 on, if it is a list of strings.
+///
+/// Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_list_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+    index: usize,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))
+}
+
+/// The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+///
+/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_boolean(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> i32 {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))
+}
+
+/// The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+///
+/// Returns a string of the document's; NULL for a member that is absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_json(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(ptr::null(), |m| m.document.json(name))
+}
+
+/// Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
+/// any other member is as the server has sent it.
+///
+/// Returns false for a member that is absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_authorization_server_metadata_is_judged(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    name: *const c_char,
+) -> bool {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.is_some_and(|m| m.document.is_judged(name))
+}
+
+/// The number of members that the document has.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_names_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.names_count())
+}
+
+/// The whole name of one member, from 0 on.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_names_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.names_at(index))
+}
+
+/// The URL that the document was found at, after redirects.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_document_url(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.document_url())
+}
+
+/// The members that are not registered, as a JSON object on one line; "{}" if there are none.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_extra(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.extra())
+}
+
+/// The document's text as served, without a byte-order mark.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_raw_json(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.raw_json())
+}
+
+/// The document's members as JSON on one line.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_to_json(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.to_json())
+}
+
+/// What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
+/// name.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_signature_status(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> i32 {
+    metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())
+}
+
+/// The number of warnings: of what was tolerated in the document.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_warnings_count(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.warnings_count())
+}
+
+/// One warning, from 0 on.
+///
+/// Returns a warning of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_warnings_at(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+    index: usize,
+) -> Option<&telnyx_warning> {
+    metadata.and_then(|m| m.document.warnings_at(index))
+}
+
+/// Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_equal(
+    a: Option<&telnyx_authorization_server_metadata>,
+    b: Option<&telnyx_authorization_server_metadata>,
+) -> bool {
+    a.map(|a| &a.document.metadata) == b.map(|b| &b.document.metadata)
+}
+
+/// cbindgen:prefix=TELNYX_MALLOC
+/// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+///
+/// Returns a document to be freed with telnyx_authorization_server_metadata_free(); NULL for NULL only.
+#[unsafe(no_mangle)]
+#[must_use]
+pub extern "C" fn telnyx_authorization_server_metadata_clone(
+    metadata: Option<&telnyx_authorization_server_metadata>,
+) -> Option<Box<telnyx_authorization_server_metadata>> {
+    metadata.map(|m| Box::new(m.document.metadata.clone().into()))
+}
+
+/// Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_authorization_server_metadata_free(
+    metadata: Option<Box<telnyx_authorization_server_metadata>>,
+) {
+    drop(metadata);
+}
+
+fn mtls_endpoint_aliases(metadata: Option<&telnyx_authorization_server_metadata>) -> Option<&Pairs> {
+    let document = &metadata?.document;
+    document.pairs("mtls_endpoint_aliases", document.metadata.mtls_endpoint_aliases())
+}

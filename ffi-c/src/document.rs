@@ -1,0 +1,222 @@
+//! What the handles of both documents hold, and how C reads it.
+
+use crate::copies::{Copy, Pairs, pointer_to};
+use crate::member::{
+    Copied, Member, TELNYX_BOOLEAN_ABSENT, TELNYX_BOOLEAN_FALSE, TELNYX_BOOLEAN_TRUE, TELNYX_MEMBER_TYPE_ABSENT,
+    telnyx_member_type,
+};
+use crate::signature::signature_status_of;
+use crate::warning::{Warnings, telnyx_warning};
+use oauth::{AuthorizationServerMetadata, Extra, ResourceMetadata, SignatureStatus, Value, Warning};
+use once_cell::race::OnceBox;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ffi::c_char;
+use std::ptr;
+
+/// What both documents of the core have.
+pub(crate) trait Metadata: Serialize {
+    fn member_names(&self) -> impl Iterator<Item = Cow<'_, str>>;
+    fn member(&self, name: &str) -> Option<Value<'_>>;
+    fn member_json(&self, name: &str) -> Option<Cow<'_, str>>;
+    fn is_judged(&self, name: &str) -> bool;
+    fn extra(&self) -> &Extra;
+    fn url(&self) -> &str;
+    fn raw_json(&self) -> &str;
+    fn signature_status(&self) -> SignatureStatus;
+    fn warnings(&self) -> &[Warning];
+}
+
+/// The core's own methods, by the trait.
+macro_rules! metadata {
+    ($type:ty) => {
+        impl Metadata for $type {
+            fn member_names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+                self.member_names()
+            }
+            fn member(&self, name: &str) -> Option<Value<'_>> {
+                self.member(name)
+            }
+            fn member_json(&self, name: &str) -> Option<Cow<'_, str>> {
+                self.member_json(name)
+            }
+            fn is_judged(&self, name: &str) -> bool {
+                self.is_judged(name)
+            }
+            fn extra(&self) -> &Extra {
+                self.extra()
+            }
+            fn url(&self) -> &str {
+                self.url()
+            }
+            fn raw_json(&self) -> &str {
+                self.raw_json()
+            }
+            fn signature_status(&self) -> SignatureStatus {
+                self.signature_status()
+            }
+            fn warnings(&self) -> &[Warning] {
+                self.warnings()
+            }
+        }
+    };
+}
+
+metadata!(ResourceMetadata);
+metadata!(AuthorizationServerMetadata);
+
+/// A document, with copies of what C has read of it.
+pub(crate) struct Document<M> {
+    pub(crate) metadata: M,
+    members: OnceBox<Members>,
+    url: Copy,
+    extra: Copy,
+    raw_json: Copy,
+    json: Copy,
+    warnings: Warnings,
+}
+
+/// All members in their order, and their places in the order of their names.
+struct Members {
+    all: Box<[Member]>,
+    by_name: Box<[usize]>,
+}
+
+impl<M> From<M> for Document<M> {
+    fn from(metadata: M) -> Document<M> {
+        Document {
+            metadata,
+            members: OnceBox::new(),
+            url: Copy::default(),
+            extra: Copy::default(),
+            raw_json: Copy::default(),
+            json: Copy::default(),
+            warnings: Warnings::default(),
+        }
+    }
+}
+
+impl<M: Metadata> Document<M> {
+    /// The type of a member. Here and below, `None` is the name of no member.
+    pub(crate) fn type_of<'a>(&self, name: impl Into<Option<&'a str>>) -> telnyx_member_type {
+        self.value(name).map_or(TELNYX_MEMBER_TYPE_ABSENT, Copied::type_)
+    }
+
+    pub(crate) fn string<'a>(&self, name: impl Into<Option<&'a str>>) -> *const c_char {
+        match self.value(name) {
+            Some(Copied::String(text)) => text.as_ptr(),
+            _ => ptr::null(),
+        }
+    }
+
+    pub(crate) fn list_count<'a>(&self, name: impl Into<Option<&'a str>>) -> usize {
+        match self.value(name) {
+            Some(Copied::List(texts)) => texts.len(),
+            _ => 0,
+        }
+    }
+
+    pub(crate) fn list_at<'a>(&self, name: impl Into<Option<&'a str>>, index: usize) -> *const c_char {
+        match self.value(name) {
+            Some(Copied::List(texts)) => pointer_to(texts.get(index)),
+            _ => ptr::null(),
+        }
+    }
+
+    pub(crate) fn boolean<'a>(&self, name: impl Into<Option<&'a str>>) -> i32 {
+        match self.value(name) {
+            Some(Copied::Boolean(true)) => TELNYX_BOOLEAN_TRUE,
+            Some(Copied::Boolean(false)) => TELNYX_BOOLEAN_FALSE,
+            _ => TELNYX_BOOLEAN_ABSENT,
+        }
+    }
+
+    pub(crate) fn is_true(&self, name: &str) -> bool {
+        self.boolean(name) == TELNYX_BOOLEAN_TRUE
+    }
+
+    pub(crate) fn is_false(&self, name: &str) -> bool {
+        self.boolean(name) == TELNYX_BOOLEAN_FALSE
+    }
+
+    /// The value of a member as JSON.
+    pub(crate) fn json<'a>(&self, name: impl Into<Option<&'a str>>) -> *const c_char {
+        let Some((name, member)) = self.member(name) else { return ptr::null() };
+        member.json.of(self.metadata.member_json(name).as_deref())
+    }
+
+    pub(crate) fn is_judged<'a>(&self, name: impl Into<Option<&'a str>>) -> bool {
+        name.into().is_some_and(|name| self.metadata.is_judged(name))
+    }
+
+    /// The strings of a member that is an object, given as the core has them; none if there is no such member.
+    pub(crate) fn pairs(&self, name: &str, pairs: Option<&[(String, String)]>) -> Option<&Pairs> {
+        let (_, member) = self.member(name)?;
+        let pairs = pairs?.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        Some(member.pairs.get_or_init(|| Box::new(Pairs::of(pairs))))
+    }
+
+    pub(crate) fn names_count(&self) -> usize {
+        self.members().all.len()
+    }
+
+    pub(crate) fn names_at(&self, index: usize) -> *const c_char {
+        pointer_to(self.members().all.get(index).map(|member| &member.name))
+    }
+
+    pub(crate) fn document_url(&self) -> *const c_char {
+        self.url.of(Some(self.metadata.url()))
+    }
+
+    pub(crate) fn extra(&self) -> *const c_char {
+        self.extra.json_of(self.metadata.extra())
+    }
+
+    pub(crate) fn raw_json(&self) -> *const c_char {
+        self.raw_json.of(Some(self.metadata.raw_json()))
+    }
+
+    pub(crate) fn to_json(&self) -> *const c_char {
+        self.json.json_of(&self.metadata)
+    }
+
+    pub(crate) fn signature_status(&self) -> i32 {
+        signature_status_of(self.metadata.signature_status())
+    }
+
+    pub(crate) fn warnings_count(&self) -> usize {
+        self.metadata.warnings().len()
+    }
+
+    pub(crate) fn warnings_at(&self, index: usize) -> Option<&telnyx_warning> {
+        self.warnings.at(self.metadata.warnings(), index)
+    }
+
+    fn value<'a>(&self, name: impl Into<Option<&'a str>>) -> Option<&Copied> {
+        let (name, member) = self.member(name)?;
+        let copied = || Box::new(self.metadata.member(name).map_or(Copied::Json, Copied::from));
+        Some(member.value.get_or_init(copied))
+    }
+
+    fn member<'a>(&self, name: impl Into<Option<&'a str>>) -> Option<(&'a str, &Member)> {
+        let name = name.into()?;
+        let Members { all, by_name } = self.members();
+        let found = by_name.binary_search_by(|at| all[*at].name.as_bytes().cmp(name.as_bytes())).ok()?;
+        Some((name, &all[by_name[found]]))
+    }
+
+    fn members(&self) -> &Members {
+        self.members.get_or_init(|| {
+            let unregistered: BTreeMap<_, _> = self.metadata.extra().iter().collect();
+            let member = |name: Cow<'_, str>| match unregistered.get(&name) {
+                Some(json) => Member::unregistered(&name, json),
+                None => Member::new(&name),
+            };
+            let all: Box<[Member]> = self.metadata.member_names().map(member).collect();
+            let mut by_name: Box<[usize]> = (0..all.len()).collect();
+            by_name.sort_by_key(|at| &all[*at].name);
+            Box::new(Members { all, by_name })
+        })
+    }
+}

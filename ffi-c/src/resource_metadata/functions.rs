@@ -1,0 +1,456 @@
+// Generated from core/members.toml by `cargo run -p generate`. Do not edit.
+
+use super::handle::telnyx_resource_metadata;
+use crate::input::readable;
+use crate::member::{TELNYX_BOOLEAN_ABSENT, TELNYX_MEMBER_TYPE_ABSENT, telnyx_member_type};
+use crate::signature::TELNYX_SIGNATURE_ABSENT;
+use crate::warning::telnyx_warning;
+use std::ffi::c_char;
+use std::ptr;
+
+/// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
+/// from the requested one as far as the resource match allows; the warnings say so.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_resource(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("resource"))
+}
+
+/// The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_authorization_servers_count(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("authorization_servers"))
+}
+
+/// One of authorization_servers, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_authorization_servers_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("authorization_servers", index))
+}
+
+/// The URL of the resource's JWK Set (https://www.rfc-editor.org/rfc/rfc9728#section-2). An absolute https URL, or http
+/// if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_jwks_uri(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("jwks_uri"))
+}
+
+/// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_scopes_supported_count(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("scopes_supported"))
+}
+
+/// One of scopes_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_scopes_supported_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("scopes_supported", index))
+}
+
+/// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
+/// list says that none is supported.
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_count(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("bearer_methods_supported"))
+}
+
+/// One of bearer_methods_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("bearer_methods_supported", index))
+}
+
+/// The JWS algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_resource_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("resource_signing_alg_values_supported"))
+}
+
+/// One of resource_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_resource_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("resource_signing_alg_values_supported", index))
+}
+
+/// The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_resource_name(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("resource_name"))
+}
+
+/// telnyx_resource_metadata_resource_name() in the language that fits best, by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+///
+/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_resource_name_for(
+    metadata: Option<&telnyx_resource_metadata>,
+    language: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let language = unsafe { readable(language) }.unwrap_or_default();
+    let found = metadata.and_then(|m| m.document.metadata.resource_name_for(language));
+    metadata.map_or(ptr::null(), |m| m.in_language("resource_name", found))
+}
+
+/// telnyx_resource_metadata_resource_documentation() in the language that fits best, by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+///
+/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_resource_documentation_for(
+    metadata: Option<&telnyx_resource_metadata>,
+    language: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let language = unsafe { readable(language) }.unwrap_or_default();
+    let found = metadata.and_then(|m| m.document.metadata.resource_documentation_for(language));
+    metadata.map_or(ptr::null(), |m| m.in_language("resource_documentation", found))
+}
+
+/// telnyx_resource_metadata_resource_policy_uri() in the language that fits best, by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+///
+/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_resource_policy_uri_for(
+    metadata: Option<&telnyx_resource_metadata>,
+    language: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let language = unsafe { readable(language) }.unwrap_or_default();
+    let found = metadata.and_then(|m| m.document.metadata.resource_policy_uri_for(language));
+    metadata.map_or(ptr::null(), |m| m.in_language("resource_policy_uri", found))
+}
+
+/// telnyx_resource_metadata_resource_tos_uri() in the language that fits best, by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+///
+/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_resource_tos_uri_for(
+    metadata: Option<&telnyx_resource_metadata>,
+    language: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let language = unsafe { readable(language) }.unwrap_or_default();
+    let found = metadata.and_then(|m| m.document.metadata.resource_tos_uri_for(language));
+    metadata.map_or(ptr::null(), |m| m.in_language("resource_tos_uri", found))
+}
+
+/// Whether access tokens are bound to client certificates, if the document says so
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns false if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| m.document.is_true("tls_client_certificate_bound_access_tokens"))
+}
+
+/// The JWS algorithms that the resource supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns how many there are; 0 if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_dpop_signing_alg_values_supported_count(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> usize {
+    metadata.map_or(0, |m| m.document.list_count("dpop_signing_alg_values_supported"))
+}
+
+/// One of dpop_signing_alg_values_supported, from 0 on, as sent.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_dpop_signing_alg_values_supported_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.list_at("dpop_signing_alg_values_supported", index))
+}
+
+/// Whether access tokens must be bound by DPoP, if the document says so
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+///
+/// Returns false if the member is absent too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_dpop_bound_access_tokens_required(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> bool {
+    metadata.is_some_and(|m| m.document.is_true("dpop_bound_access_tokens_required"))
+}
+
+/// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_signed_metadata(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("signed_metadata"))
+}
+
+/// The URL of a signed JWT that holds the resource's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
+/// absolute https URL, or http if the document's own subject is http.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_signed_jwks_uri(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.string("signed_jwks_uri"))
+}
+
+/// The resource's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
+///
+/// Returns a string of the document's; NULL: absent.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_jwks(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.json("jwks"))
+}
+
+/// The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
+///
+/// name: the whole name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 is
+/// that of no member.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_type(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+) -> telnyx_member_type {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))
+}
+
+/// The member of a name, if it is a string.
+///
+/// Returns a string of the document's; NULL for a member that is absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_string(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(ptr::null(), |m| m.document.string(name))
+}
+
+/// The length of the member of a name, if it is a list of strings.
+///
+/// Returns 0 for a member that is empty, absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_list_count(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+) -> usize {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(0, |m| m.document.list_count(name))
+}
+
+/// One string of the member of a name, from 0 on, if it is a list of strings.
+///
+/// Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_list_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+    index: usize,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))
+}
+
+/// The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+///
+/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_boolean(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+) -> i32 {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))
+}
+
+/// The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+///
+/// Returns a string of the document's; NULL for a member that is absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_json(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.map_or(ptr::null(), |m| m.document.json(name))
+}
+
+/// Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
+/// any other member is as the server has sent it.
+///
+/// Returns false for a member that is absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_resource_metadata_is_judged(
+    metadata: Option<&telnyx_resource_metadata>,
+    name: *const c_char,
+) -> bool {
+    // SAFETY: the header asks for NULL or a string.
+    let name = unsafe { readable(name) };
+    metadata.is_some_and(|m| m.document.is_judged(name))
+}
+
+/// The number of members that the document has.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_names_count(metadata: Option<&telnyx_resource_metadata>) -> usize {
+    metadata.map_or(0, |m| m.document.names_count())
+}
+
+/// The whole name of one member, from 0 on.
+///
+/// Returns a string of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_names_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.names_at(index))
+}
+
+/// The URL that the document was found at, after redirects.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_document_url(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.document_url())
+}
+
+/// The members that are not registered, as a JSON object on one line; "{}" if there are none.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_extra(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.extra())
+}
+
+/// The document's text as served, without a byte-order mark.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_raw_json(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.raw_json())
+}
+
+/// The document's members as JSON on one line.
+///
+/// Returns a string of the document's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_to_json(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
+    metadata.map_or(ptr::null(), |m| m.document.to_json())
+}
+
+/// What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
+/// name.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_signature_status(metadata: Option<&telnyx_resource_metadata>) -> i32 {
+    metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())
+}
+
+/// The number of warnings: of what was tolerated in the document.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_warnings_count(metadata: Option<&telnyx_resource_metadata>) -> usize {
+    metadata.map_or(0, |m| m.document.warnings_count())
+}
+
+/// One warning, from 0 on.
+///
+/// Returns a warning of the document's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_warnings_at(
+    metadata: Option<&telnyx_resource_metadata>,
+    index: usize,
+) -> Option<&telnyx_warning> {
+    metadata.and_then(|m| m.document.warnings_at(index))
+}
+
+/// Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_equal(
+    a: Option<&telnyx_resource_metadata>,
+    b: Option<&telnyx_resource_metadata>,
+) -> bool {
+    a.map(|a| &a.document.metadata) == b.map(|b| &b.document.metadata)
+}
+
+/// cbindgen:prefix=TELNYX_MALLOC
+/// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+///
+/// Returns a document to be freed with telnyx_resource_metadata_free(); NULL for NULL only.
+#[unsafe(no_mangle)]
+#[must_use]
+pub extern "C" fn telnyx_resource_metadata_clone(
+    metadata: Option<&telnyx_resource_metadata>,
+) -> Option<Box<telnyx_resource_metadata>> {
+    metadata.map(|m| Box::new(m.document.metadata.clone().into()))
+}
+
+/// Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_resource_metadata_free(metadata: Option<Box<telnyx_resource_metadata>>) {
+    drop(metadata);
+}

@@ -1,0 +1,59 @@
+use super::prose::wrapped;
+
+/// The longest line of `rustfmt.toml`.
+const WIDTH: usize = 120;
+
+/// An exported function, as Rust. `NOUN` in it stands for the document's.
+pub(crate) struct Function<'a> {
+    /// Paragraphs, with an empty line between two.
+    pub(crate) doc: &'a str,
+    /// Behind `telnyx_NOUN_`.
+    pub(crate) name: &'a str,
+    pub(crate) parameters: &'a [&'a str],
+    /// Empty: nothing.
+    pub(crate) returns: &'a str,
+    pub(crate) body: &'a str,
+    /// True if it returns memory that the caller is to free.
+    pub(crate) makes: bool,
+}
+
+/// What most functions are: they read a string.
+pub(crate) const READS_TEXT: Function<'_> = Function {
+    doc: "",
+    name: "",
+    parameters: &["metadata: Option<&telnyx_NOUN>"],
+    returns: "*const c_char",
+    body: "",
+    makes: false,
+};
+
+impl Function<'_> {
+    /// The function, as rustfmt has it.
+    pub(crate) fn in_rust(&self, noun: &str) -> String {
+        let mut text = String::from("\n");
+        if self.makes {
+            text += "/// cbindgen:prefix=TELNYX_MALLOC\n";
+        }
+        text += &wrapped(&self.doc.replace("NOUN", noun).split("\n\n").collect::<Vec<_>>(), "/// ", WIDTH);
+        text += "#[unsafe(no_mangle)]\n";
+        if self.makes {
+            text += "#[must_use]\n";
+        }
+        // A string that comes in is a pointer that is followed.
+        let safety = if self.parameters.iter().any(|parameter| parameter.contains("*const")) { "unsafe " } else { "" };
+        let returns = if self.returns.is_empty() { String::new() } else { format!(" -> {}", self.returns) };
+        let head = format!("pub {safety}extern \"C\" fn telnyx_NOUN_{}(", self.name);
+        let on_one_line = format!("{head}{}){returns} {{\n", self.parameters.join(", ")).replace("NOUN", noun);
+        if on_one_line.trim_end().len() <= WIDTH {
+            text += &on_one_line;
+        } else {
+            text += &format!("{head}\n    {},\n){returns} {{\n", self.parameters.join(",\n    ")).replace("NOUN", noun);
+        }
+        for line in self.body.lines() {
+            let line = format!("    {line}\n");
+            let is_long = line.trim_end().len() > WIDTH;
+            text += &if is_long { line.replacen(".map_or(", "\n        .map_or(", 1) } else { line };
+        }
+        text + "}\n"
+    }
+}
