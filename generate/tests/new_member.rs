@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 const FOLDERS: [&str; 6] = ["core/src", "docs", "ffi-c", "ffi-uniffi", "include", "py"];
 
 /// Files, each with the type that it must give to the new member, and with its documentation.
-const EXPECTED: [(&str, &str, &str); 6] = [
+const EXPECTED: [(&str, &str, &str); 8] = [
     ("docs/members.md", "| `brand-new_supported` | strings |", "| The values of a new member. |"),
     (
         "core/src/protocol/documents/registered.rs",
@@ -19,6 +19,16 @@ const EXPECTED: [(&str, &str, &str); 6] = [
         "core/src/protocol/documents/authorization_server_accessors.rs",
         "pub fn brand_new_supported(&self) -> Option<&[String]> {",
         "/// The values of a new member.",
+    ),
+    (
+        "include/telnyx_oauth_members.h",
+        "TELNYX_INLINE size_t telnyx_authorization_server_metadata_brand_new_supported_count(",
+        " * The values of a new member",
+    ),
+    (
+        "include/telnyx_oauth.hpp",
+        "std::vector<std::string_view> brand_new_supported() const & {",
+        "/// The values of a new member",
     ),
     ("py/src/authorization_server_metadata.rs", "brand_new_supported: strings,", "/// The values of a new member."),
     (
