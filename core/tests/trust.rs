@@ -176,7 +176,7 @@ fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
     let directory = tempfile::tempdir().unwrap();
     let looped = directory.path().join("loop");
     std::os::unix::fs::symlink(&looped, &looped).unwrap();
-    let is_parent = in_child(
+    in_child(
         name,
         |command| {
             command.env("SSL_CERT_FILE", server.ca_file()).env("SSL_CERT_DIR", &looped);
@@ -193,9 +193,6 @@ fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
             client.fetch_resource_metadata(&*later).unwrap();
         },
     );
-    if !is_parent {
-        return;
-    }
 }
 
 #[test]
