@@ -140,142 +140,6 @@
 #endif
 
 /**
- * The document has no member of this name, or it is no boolean.
- */
-#define TELNYX_BOOLEAN_ABSENT -1
-
-/**
- * The member is false.
- */
-#define TELNYX_BOOLEAN_FALSE 0
-
-/**
- * The member is true.
- */
-#define TELNYX_BOOLEAN_TRUE 1
-
-/**
- * The document's resource is identical to the one asked for, code point by code point
- * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
- */
-#define TELNYX_RESOURCE_MATCH_EXACT 1
-
-/**
- * Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's root was
- * asked for, any path of that origin. A declared query must be identical.
- */
-#define TELNYX_RESOURCE_MATCH_COVERS 2
-
-/**
- * Same scheme, host and port: for hosts whose paths trust one another.
- */
-#define TELNYX_RESOURCE_MATCH_SAME_ORIGIN 3
-
-/**
- * The request was for the resource itself, for its challenge.
- */
-#define TELNYX_PURPOSE_PROBE 1
-
-/**
- * The request was for a resource's document.
- */
-#define TELNYX_PURPOSE_RESOURCE_METADATA 2
-
-/**
- * The request was for an authorization server's document.
- */
-#define TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA 3
-
-/**
- * The answer was taken.
- */
-#define TELNYX_OUTCOME_OK 0
-
-/**
- * There is no document at this URL; the next candidate was asked. Any other outcome is the TELNYX_STATUS_* of the error
- * that the request led to.
- */
-#define TELNYX_OUTCOME_ABSENT -1
-
-/**
- * The document has no signed_metadata.
- */
-#define TELNYX_SIGNATURE_ABSENT 0
-
-/**
- * There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
- * is not known.
- */
-#define TELNYX_SIGNATURE_UNVERIFIED 1
-
-/**
- * A trusted key has signed it, and its claims stand in the place of the plain members.
- */
-#define TELNYX_SIGNATURE_VERIFIED 2
-
-/**
- * The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
- */
-#define TELNYX_WARNING_RESOURCE_MISSING 1
-
-/**
- * The document's resource covers what was asked for, but is not identical to it
- * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
- */
-#define TELNYX_WARNING_RESOURCE_NOT_EXACT 2
-
-/**
- * The document lists no authorization server.
- */
-#define TELNYX_WARNING_AUTHORIZATION_SERVERS_MISSING 3
-
-/**
- * The issuer differs by the slash that ends a root URL (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
- */
-#define TELNYX_WARNING_ISSUER_ROOT_SLASH 4
-
-/**
- * JSON, but not called exactly application/json.
- */
-#define TELNYX_WARNING_CONTENT_TYPE_UNUSUAL 5
-
-/**
- * The server does not say that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
- */
-#define TELNYX_WARNING_PKCE_S256_NOT_ADVERTISED 6
-
-/**
- * The server's protected_resources lacks this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
- */
-#define TELNYX_WARNING_RESOURCE_NOT_LISTED 7
-
-/**
- * A challenge's resource_metadata is not an absolute http(s) URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
- */
-#define TELNYX_WARNING_CHALLENGE_UNUSABLE 8
-
-/**
- * The resource itself could not be asked for its challenge.
- */
-#define TELNYX_WARNING_PROBE_FAILED 9
-
-/**
- * A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
- * (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
- */
-#define TELNYX_WARNING_CHALLENGE_MALFORMED 10
-
-/**
- * A listed authorization server has no good document; the message says why.
- */
-#define TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE 11
-
-/**
- * A registered member is null, which counts as absent.
- */
-#define TELNYX_WARNING_MEMBER_NULL 12
-
-/**
  * One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed is
  * part of the attempt that it answered; a request that another call sent at the same time, and that this one shared, is
  * one attempt. It belongs to an error or a discovery.
@@ -479,31 +343,6 @@ typedef int32_t telnyx_member_type;
  * A bug in this library. Please report it.
  */
 #define TELNYX_STATUS_INTERNAL 99
-
-/**
- * The document has no member of this name.
- */
-#define TELNYX_MEMBER_TYPE_ABSENT 0
-
-/**
- * A string.
- */
-#define TELNYX_MEMBER_TYPE_STRING 1
-
-/**
- * A list of strings.
- */
-#define TELNYX_MEMBER_TYPE_LIST 2
-
-/**
- * A boolean.
- */
-#define TELNYX_MEMBER_TYPE_BOOLEAN 3
-
-/**
- * Any other value, which can be read as JSON.
- */
-#define TELNYX_MEMBER_TYPE_JSON 4
 
 #ifdef __cplusplus
 extern "C" {
@@ -712,6 +551,167 @@ telnyx_status telnyx_client_discover(telnyx_client *client,
  * until then.
  */
 void telnyx_client_free(telnyx_client *client);
+
+/**
+ * The document has no member of this name, or it is no boolean.
+ */
+#define TELNYX_BOOLEAN_ABSENT -1
+
+/**
+ * The member is false.
+ */
+#define TELNYX_BOOLEAN_FALSE 0
+
+/**
+ * The member is true.
+ */
+#define TELNYX_BOOLEAN_TRUE 1
+
+/**
+ * The document's resource is identical to the one asked for, code point by code point
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+ */
+#define TELNYX_RESOURCE_MATCH_EXACT 1
+
+/**
+ * Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's root was
+ * asked for, any path of that origin. A declared query must be identical.
+ */
+#define TELNYX_RESOURCE_MATCH_COVERS 2
+
+/**
+ * Same scheme, host and port: for hosts whose paths trust one another.
+ */
+#define TELNYX_RESOURCE_MATCH_SAME_ORIGIN 3
+
+/**
+ * The request was for the resource itself, for its challenge.
+ */
+#define TELNYX_PURPOSE_PROBE 1
+
+/**
+ * The request was for a resource's document.
+ */
+#define TELNYX_PURPOSE_RESOURCE_METADATA 2
+
+/**
+ * The request was for an authorization server's document.
+ */
+#define TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA 3
+
+/**
+ * The answer was taken.
+ */
+#define TELNYX_OUTCOME_OK 0
+
+/**
+ * There is no document at this URL; the next candidate was asked. Any other outcome is the TELNYX_STATUS_* of the error
+ * that the request led to.
+ */
+#define TELNYX_OUTCOME_ABSENT -1
+
+/**
+ * The document has no signed_metadata.
+ */
+#define TELNYX_SIGNATURE_ABSENT 0
+
+/**
+ * There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
+ * is not known.
+ */
+#define TELNYX_SIGNATURE_UNVERIFIED 1
+
+/**
+ * A trusted key has signed it, and its claims stand in the place of the plain members.
+ */
+#define TELNYX_SIGNATURE_VERIFIED 2
+
+/**
+ * The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
+ */
+#define TELNYX_WARNING_RESOURCE_MISSING 1
+
+/**
+ * The document's resource covers what was asked for, but is not identical to it
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
+ */
+#define TELNYX_WARNING_RESOURCE_NOT_EXACT 2
+
+/**
+ * The document lists no authorization server.
+ */
+#define TELNYX_WARNING_AUTHORIZATION_SERVERS_MISSING 3
+
+/**
+ * The issuer differs by the slash that ends a root URL (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+ */
+#define TELNYX_WARNING_ISSUER_ROOT_SLASH 4
+
+/**
+ * JSON, but not called exactly application/json.
+ */
+#define TELNYX_WARNING_CONTENT_TYPE_UNUSUAL 5
+
+/**
+ * The server does not say that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ */
+#define TELNYX_WARNING_PKCE_S256_NOT_ADVERTISED 6
+
+/**
+ * The server's protected_resources lacks this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+ */
+#define TELNYX_WARNING_RESOURCE_NOT_LISTED 7
+
+/**
+ * A challenge's resource_metadata is not an absolute http(s) URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
+ */
+#define TELNYX_WARNING_CHALLENGE_UNUSABLE 8
+
+/**
+ * The resource itself could not be asked for its challenge.
+ */
+#define TELNYX_WARNING_PROBE_FAILED 9
+
+/**
+ * A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+ */
+#define TELNYX_WARNING_CHALLENGE_MALFORMED 10
+
+/**
+ * A listed authorization server has no good document; the message says why.
+ */
+#define TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE 11
+
+/**
+ * A registered member is null, which counts as absent.
+ */
+#define TELNYX_WARNING_MEMBER_NULL 12
+
+/**
+ * The document has no member of this name.
+ */
+#define TELNYX_MEMBER_TYPE_ABSENT 0
+
+/**
+ * A string.
+ */
+#define TELNYX_MEMBER_TYPE_STRING 1
+
+/**
+ * A list of strings.
+ */
+#define TELNYX_MEMBER_TYPE_LIST 2
+
+/**
+ * A boolean.
+ */
+#define TELNYX_MEMBER_TYPE_BOOLEAN 3
+
+/**
+ * Any other value, which can be read as JSON.
+ */
+#define TELNYX_MEMBER_TYPE_JSON 4
 
 /**
  * The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
@@ -931,7 +931,7 @@ const char *telnyx_resource_metadata_list_at(const telnyx_resource_metadata *met
 /**
  * The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
  *
- * Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+ * Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.
  */
 int32_t telnyx_resource_metadata_boolean(const telnyx_resource_metadata *metadata, const char *name);
 
@@ -943,10 +943,10 @@ int32_t telnyx_resource_metadata_boolean(const telnyx_resource_metadata *metadat
 const char *telnyx_resource_metadata_json(const telnyx_resource_metadata *metadata, const char *name);
 
 /**
- * Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
- * any other member is as the server has sent it.
+ * Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
+ * ends in _endpoint as an endpoint. The value of any other member may be anything.
  *
- * Returns false for a member that is absent.
+ * Returns false for NULL.
  */
 bool telnyx_resource_metadata_is_judged(const telnyx_resource_metadata *metadata,
                                         const char *name);
@@ -1482,7 +1482,7 @@ const char *telnyx_authorization_server_metadata_list_at(const telnyx_authorizat
 /**
  * The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
  *
- * Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+ * Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.
  */
 int32_t telnyx_authorization_server_metadata_boolean(const telnyx_authorization_server_metadata *metadata,
                                                      const char *name);
@@ -1496,10 +1496,10 @@ const char *telnyx_authorization_server_metadata_json(const telnyx_authorization
                                                       const char *name);
 
 /**
- * Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
- * any other member is as the server has sent it.
+ * Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
+ * ends in _endpoint as an endpoint. The value of any other member may be anything.
  *
- * Returns false for a member that is absent.
+ * Returns false for NULL.
  */
 bool telnyx_authorization_server_metadata_is_judged(const telnyx_authorization_server_metadata *metadata,
                                                     const char *name);

@@ -35,7 +35,8 @@
 // is UTF-8, and followed by a NUL.
 //
 // ABSENT. A string or a number that may be absent is a std::optional. A list that is absent is empty, and a boolean
-// that is absent has its RFC's default; has_MEMBER() tells what is absent from what is there.
+// that is absent has its RFC's default; has_MEMBER() tells what is absent from what is there. type(), string(), list(),
+// boolean() and json() read a member of any name, registered or not.
 //
 // NUMBERS. Enumerations have the values of their TELNYX_* constants. A later version of the library may return others.
 
@@ -1140,7 +1141,8 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_json(handle(), name.c_str()));
   }
 
-  /// Whether the library knows the member of a name, and has checked its value by the rules of its type.
+  /// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
+  /// ends in _endpoint as an endpoint. The value of any other member may be anything.
   bool is_judged(const text &name) const noexcept { return telnyx_resource_metadata_is_judged(handle(), name.c_str()); }
 
   /// The whole names of all members.
@@ -2306,7 +2308,8 @@ class authorization_server_metadata_view {
     return detail::optional(telnyx_authorization_server_metadata_json(handle(), name.c_str()));
   }
 
-  /// Whether the library knows the member of a name, and has checked its value by the rules of its type.
+  /// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
+  /// ends in _endpoint as an endpoint. The value of any other member may be anything.
   bool is_judged(const text &name) const noexcept {
     return telnyx_authorization_server_metadata_is_judged(handle(), name.c_str());
   }

@@ -142,9 +142,11 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_bearer_methods_supported(const t
 /**
  * Whether the document has resource_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_resource_metadata_has_resource_signing_alg_values_supported(const telnyx_resource_metadata *metadata)
+TELNYX_INLINE bool telnyx_resource_metadata_has_resource_signing_alg_values_supported(
+    const telnyx_resource_metadata *metadata)
 {
-    return telnyx_resource_metadata_type(metadata, TELNYX_MEMBER_RESOURCE_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_resource_metadata_type(
+        metadata, TELNYX_MEMBER_RESOURCE_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -181,9 +183,11 @@ TELNYX_INLINE const char *telnyx_resource_metadata_resource_tos_uri(const telnyx
 /**
  * Whether the document has tls_client_certificate_bound_access_tokens, be it false.
  */
-TELNYX_INLINE bool telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(const telnyx_resource_metadata *metadata)
+TELNYX_INLINE bool telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(
+    const telnyx_resource_metadata *metadata)
 {
-    return telnyx_resource_metadata_type(metadata, TELNYX_MEMBER_TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_resource_metadata_type(
+        metadata, TELNYX_MEMBER_TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -192,7 +196,8 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_tls_client_certificate_bound_acc
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_resource_metadata_authorization_details_types_supported_count(const telnyx_resource_metadata *metadata)
+TELNYX_INLINE size_t telnyx_resource_metadata_authorization_details_types_supported_count(
+    const telnyx_resource_metadata *metadata)
 {
     return telnyx_resource_metadata_list_count(metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED);
 }
@@ -202,7 +207,8 @@ TELNYX_INLINE size_t telnyx_resource_metadata_authorization_details_types_suppor
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_resource_metadata_authorization_details_types_supported_at(const telnyx_resource_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_resource_metadata_authorization_details_types_supported_at(
+    const telnyx_resource_metadata *metadata, size_t index)
 {
     return telnyx_resource_metadata_list_at(metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED, index);
 }
@@ -210,25 +216,31 @@ TELNYX_INLINE const char *telnyx_resource_metadata_authorization_details_types_s
 /**
  * Whether the document has authorization_details_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_resource_metadata_has_authorization_details_types_supported(const telnyx_resource_metadata *metadata)
+TELNYX_INLINE bool telnyx_resource_metadata_has_authorization_details_types_supported(
+    const telnyx_resource_metadata *metadata)
 {
-    return telnyx_resource_metadata_type(metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_resource_metadata_type(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has dpop_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_signing_alg_values_supported(const telnyx_resource_metadata *metadata)
+TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_signing_alg_values_supported(
+    const telnyx_resource_metadata *metadata)
 {
-    return telnyx_resource_metadata_type(metadata, TELNYX_MEMBER_DPOP_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_resource_metadata_type(
+        metadata, TELNYX_MEMBER_DPOP_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has dpop_bound_access_tokens_required, be it false.
  */
-TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata)
+TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_bound_access_tokens_required(
+    const telnyx_resource_metadata *metadata)
 {
-    return telnyx_resource_metadata_type(metadata, TELNYX_MEMBER_DPOP_BOUND_ACCESS_TOKENS_REQUIRED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_resource_metadata_type(
+        metadata, TELNYX_MEMBER_DPOP_BOUND_ACCESS_TOKENS_REQUIRED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -334,17 +346,21 @@ TELNYX_INLINE const char *telnyx_resource_metadata_organization_uri(const telnyx
 /**
  * Whether the document has scopes_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_scopes_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_scopes_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_SCOPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_SCOPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has response_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_RESPONSE_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_RESPONSE_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -353,7 +369,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_types_suppo
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_response_modes_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_response_modes_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_RESPONSE_MODES_SUPPORTED);
 }
@@ -363,7 +380,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_response_modes_support
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_response_modes_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_response_modes_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_RESPONSE_MODES_SUPPORTED, index);
 }
@@ -371,33 +389,41 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_response_modes_su
 /**
  * Whether the document has response_modes_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_modes_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_modes_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_RESPONSE_MODES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_RESPONSE_MODES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has grant_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_grant_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_grant_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_GRANT_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_GRANT_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_TOKEN_ENDPOINT_AUTH_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_TOKEN_ENDPOINT_AUTH_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has token_endpoint_auth_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_TOKEN_ENDPOINT_AUTH_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_TOKEN_ENDPOINT_AUTH_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -405,7 +431,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_service_documentation(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_service_documentation(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_SERVICE_DOCUMENTATION);
 }
@@ -415,7 +442,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_service_documenta
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_ui_locales_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_ui_locales_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_UI_LOCALES_SUPPORTED);
 }
@@ -425,7 +453,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_ui_locales_supported_c
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_ui_locales_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_ui_locales_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_UI_LOCALES_SUPPORTED, index);
 }
@@ -433,9 +462,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_ui_locales_suppor
 /**
  * Whether the document has ui_locales_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_ui_locales_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_ui_locales_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_UI_LOCALES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_UI_LOCALES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -444,7 +475,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_ui_locales_supported
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_policy_uri(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_policy_uri(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_OP_POLICY_URI);
 }
@@ -454,7 +486,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_policy_uri(con
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_tos_uri(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_tos_uri(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_OP_TOS_URI);
 }
@@ -465,9 +498,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_tos_uri(const 
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED);
 }
 
 /**
@@ -475,25 +510,31 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_revocation_endpoint_au
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED, index);
 }
 
 /**
  * Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REVOCATION_ENDPOINT_AUTH_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -501,9 +542,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED);
 }
 
 /**
@@ -511,49 +554,61 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_endpoint
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED, index);
 }
 
 /**
  * Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENDPOINT_AUTH_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has code_challenge_methods_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_code_challenge_methods_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_code_challenge_methods_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CODE_CHALLENGE_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CODE_CHALLENGE_METHODS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has tls_client_certificate_bound_access_tokens, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_tls_client_certificate_bound_access_tokens(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_tls_client_certificate_bound_access_tokens(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has mtls_endpoint_aliases, be it empty.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_mtls_endpoint_aliases(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_mtls_endpoint_aliases(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_MTLS_ENDPOINT_ALIASES) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_MTLS_ENDPOINT_ALIASES) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -562,9 +617,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_mtls_endpoint_aliase
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_NFV_TOKEN_SIGNING_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_SIGNING_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -572,17 +629,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_signing_alg_
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_NFV_TOKEN_SIGNING_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_SIGNING_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has nfv_token_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_NFV_TOKEN_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -591,9 +652,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_signing_al
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -601,17 +664,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_a
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has nfv_token_encryption_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -620,9 +687,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED);
 }
 
 /**
@@ -630,17 +699,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_e
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has nfv_token_encryption_enc_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption_enc_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_NFV_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -649,7 +722,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_acr_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_acr_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_ACR_VALUES_SUPPORTED);
 }
@@ -659,7 +733,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_acr_values_supported_c
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_acr_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_acr_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_ACR_VALUES_SUPPORTED, index);
 }
@@ -667,9 +742,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_acr_values_suppor
 /**
  * Whether the document has acr_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_acr_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_acr_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_ACR_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_ACR_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -678,7 +755,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_acr_values_supported
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_subject_types_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_subject_types_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_SUBJECT_TYPES_SUPPORTED);
 }
@@ -688,7 +766,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_subject_types_supporte
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_subject_types_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_subject_types_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_SUBJECT_TYPES_SUPPORTED, index);
 }
@@ -696,9 +775,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_subject_types_sup
 /**
  * Whether the document has subject_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_subject_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_subject_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_SUBJECT_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_SUBJECT_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -706,9 +787,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_subject_types_suppor
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_ID_TOKEN_SIGNING_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_ID_TOKEN_SIGNING_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -716,17 +799,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_signing_alg_v
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_ID_TOKEN_SIGNING_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_ID_TOKEN_SIGNING_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has id_token_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_ID_TOKEN_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_ID_TOKEN_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -734,9 +821,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_signing_alg
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -744,17 +833,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_al
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -762,9 +855,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED);
 }
 
 /**
@@ -772,17 +867,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_en
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_ID_TOKEN_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -790,9 +889,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -800,17 +901,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_signing_alg_v
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -818,9 +923,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_signing_alg
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -828,17 +935,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_al
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -846,9 +957,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ENC_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ENC_VALUES_SUPPORTED);
 }
 
 /**
@@ -856,17 +969,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_en
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_USERINFO_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -874,9 +991,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_REQUEST_OBJECT_SIGNING_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_SIGNING_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -884,17 +1003,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_signing
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_REQUEST_OBJECT_SIGNING_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_SIGNING_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has request_object_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUEST_OBJECT_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -902,9 +1025,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_signi
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -912,17 +1037,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encrypt
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -930,9 +1059,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encry
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ENC_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ENC_VALUES_SUPPORTED);
 }
 
 /**
@@ -940,17 +1071,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encrypt
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUEST_OBJECT_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -958,7 +1093,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encry
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_display_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_display_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_DISPLAY_VALUES_SUPPORTED);
 }
@@ -968,7 +1104,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_display_values_support
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_DISPLAY_VALUES_SUPPORTED, index);
 }
@@ -976,9 +1113,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_values_su
 /**
  * Whether the document has display_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_display_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_display_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_DISPLAY_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_DISPLAY_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -987,7 +1126,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_display_values_suppo
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_claim_types_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_claim_types_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_CLAIM_TYPES_SUPPORTED);
 }
@@ -997,7 +1137,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_claim_types_supported_
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_claim_types_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_claim_types_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_CLAIM_TYPES_SUPPORTED, index);
 }
@@ -1005,9 +1146,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_claim_types_suppo
 /**
  * Whether the document has claim_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claim_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claim_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CLAIM_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CLAIM_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1015,7 +1158,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claim_types_supporte
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_CLAIMS_SUPPORTED);
 }
@@ -1025,7 +1169,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_supported_count
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_CLAIMS_SUPPORTED, index);
 }
@@ -1033,9 +1178,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_supported_
 /**
  * Whether the document has claims_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CLAIMS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CLAIMS_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1043,7 +1190,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_supported(con
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_locales_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_locales_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_CLAIMS_LOCALES_SUPPORTED);
 }
@@ -1053,7 +1201,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_locales_support
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_locales_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_locales_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_CLAIMS_LOCALES_SUPPORTED, index);
 }
@@ -1061,9 +1210,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_locales_su
 /**
  * Whether the document has claims_locales_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_locales_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_locales_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CLAIMS_LOCALES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CLAIMS_LOCALES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1072,17 +1223,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_locales_suppo
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_claims_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_claims_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_CLAIMS_PARAMETER_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_CLAIMS_PARAMETER_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has claims_parameter_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CLAIMS_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CLAIMS_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1091,25 +1246,31 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_parameter_sup
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_request_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_request_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_REQUEST_PARAMETER_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_REQUEST_PARAMETER_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has request_parameter_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUEST_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUEST_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has request_uri_parameter_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_uri_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_uri_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUEST_URI_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUEST_URI_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1118,17 +1279,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_uri_paramete
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_require_request_uri_registration(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_require_request_uri_registration(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_REQUIRE_REQUEST_URI_REGISTRATION) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_REQUIRE_REQUEST_URI_REGISTRATION) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has require_request_uri_registration, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_request_uri_registration(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_request_uri_registration(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUIRE_REQUEST_URI_REGISTRATION) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUIRE_REQUEST_URI_REGISTRATION) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1137,17 +1302,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_request_uri_
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_require_signed_request_object(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_require_signed_request_object(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_REQUIRE_SIGNED_REQUEST_OBJECT) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_REQUIRE_SIGNED_REQUEST_OBJECT) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has require_signed_request_object, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_signed_request_object(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_signed_request_object(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUIRE_SIGNED_REQUEST_OBJECT) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUIRE_SIGNED_REQUEST_OBJECT) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1156,17 +1325,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_signed_reque
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_require_pushed_authorization_requests(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_require_pushed_authorization_requests(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_REQUIRE_PUSHED_AUTHORIZATION_REQUESTS) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_REQUIRE_PUSHED_AUTHORIZATION_REQUESTS) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has require_pushed_authorization_requests, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_pushed_authorization_requests(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_pushed_authorization_requests(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_REQUIRE_PUSHED_AUTHORIZATION_REQUESTS) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_REQUIRE_PUSHED_AUTHORIZATION_REQUESTS) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1174,9 +1347,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_pushed_autho
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_INTROSPECTION_SIGNING_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_INTROSPECTION_SIGNING_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -1184,17 +1359,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_signing_
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_INTROSPECTION_SIGNING_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_INTROSPECTION_SIGNING_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has introspection_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_INTROSPECTION_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_INTROSPECTION_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1202,9 +1381,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_signin
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -1212,17 +1393,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encrypti
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has introspection_encryption_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryption_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1230,9 +1415,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryp
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ENC_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ENC_VALUES_SUPPORTED);
 }
 
 /**
@@ -1240,25 +1427,31 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encrypti
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has introspection_encryption_enc_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryption_enc_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_INTROSPECTION_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has authorization_response_iss_parameter_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_AUTHORIZATION_RESPONSE_ISS_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_RESPONSE_ISS_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1267,17 +1460,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_respon
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has frontchannel_logout_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1286,17 +1483,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_session_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_session_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SESSION_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SESSION_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has frontchannel_logout_session_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_session_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_session_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SESSION_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_FRONTCHANNEL_LOGOUT_SESSION_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1305,17 +1506,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has backchannel_logout_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1324,17 +1529,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_s
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_session_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_session_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SESSION_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SESSION_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has backchannel_logout_session_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_session_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_session_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SESSION_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_LOGOUT_SESSION_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1343,9 +1552,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_s
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_BACKCHANNEL_TOKEN_DELIVERY_MODES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_TOKEN_DELIVERY_MODES_SUPPORTED);
 }
 
 /**
@@ -1353,17 +1564,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_token_deli
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_BACKCHANNEL_TOKEN_DELIVERY_MODES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_TOKEN_DELIVERY_MODES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has backchannel_token_delivery_modes_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_token_delivery_modes_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_token_delivery_modes_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_BACKCHANNEL_TOKEN_DELIVERY_MODES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_TOKEN_DELIVERY_MODES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1372,9 +1587,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_token_de
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_BACKCHANNEL_AUTHENTICATION_REQUEST_SIGNING_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_AUTHENTICATION_REQUEST_SIGNING_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -1382,17 +1599,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_authentica
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_BACKCHANNEL_AUTHENTICATION_REQUEST_SIGNING_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_AUTHENTICATION_REQUEST_SIGNING_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has backchannel_authentication_request_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_authentication_request_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_authentication_request_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_BACKCHANNEL_AUTHENTICATION_REQUEST_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_AUTHENTICATION_REQUEST_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1401,17 +1622,21 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_authenti
  *
  * Returns false if the member is absent too.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_user_code_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_user_code_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_boolean(metadata, TELNYX_MEMBER_BACKCHANNEL_USER_CODE_PARAMETER_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
+    return telnyx_authorization_server_metadata_boolean(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_USER_CODE_PARAMETER_SUPPORTED) == TELNYX_BOOLEAN_TRUE;
 }
 
 /**
  * Whether the document has backchannel_user_code_parameter_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_user_code_parameter_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_user_code_parameter_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_BACKCHANNEL_USER_CODE_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_BACKCHANNEL_USER_CODE_PARAMETER_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1420,9 +1645,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_user_cod
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_details_types_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_details_types_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED);
 }
 
 /**
@@ -1430,33 +1657,41 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_details_
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_details_types_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_details_types_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has authorization_details_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_details_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_details_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_DETAILS_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has dpop_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_dpop_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_dpop_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_DPOP_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_DPOP_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has authorization_signing_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_signing_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_signing_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_AUTHORIZATION_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_SIGNING_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1464,9 +1699,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_signin
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ALG_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ALG_VALUES_SUPPORTED);
 }
 
 /**
@@ -1474,17 +1711,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encrypti
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ALG_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has authorization_encryption_alg_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryption_alg_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryption_alg_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ALG_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1492,9 +1733,11 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryp
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ENC_VALUES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ENC_VALUES_SUPPORTED);
 }
 
 /**
@@ -1502,17 +1745,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encrypti
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ENC_VALUES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has authorization_encryption_enc_values_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_AUTHORIZATION_ENCRYPTION_ENC_VALUES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1520,7 +1767,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryp
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_protected_resources_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_protected_resources_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_PROTECTED_RESOURCES);
 }
@@ -1530,7 +1778,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_protected_resources_co
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_protected_resources_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_protected_resources_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_PROTECTED_RESOURCES, index);
 }
@@ -1538,9 +1787,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_protected_resourc
 /**
  * Whether the document has protected_resources, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_protected_resources(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_protected_resources(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_PROTECTED_RESOURCES) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_PROTECTED_RESOURCES) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1549,7 +1800,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_protected_resources(
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_client_registration_types_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_client_registration_types_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_CLIENT_REGISTRATION_TYPES_SUPPORTED);
 }
@@ -1559,17 +1811,21 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_client_registration_ty
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_client_registration_types_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_client_registration_types_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_CLIENT_REGISTRATION_TYPES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_CLIENT_REGISTRATION_TYPES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has client_registration_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_registration_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_registration_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CLIENT_REGISTRATION_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CLIENT_REGISTRATION_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
@@ -1577,7 +1833,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_registration_
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_name(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_name(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_ORGANIZATION_NAME);
 }
@@ -1587,7 +1844,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_name
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_name(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_name(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_DISPLAY_NAME);
 }
@@ -1597,7 +1855,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_name(cons
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_description(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_description(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_DESCRIPTION);
 }
@@ -1607,7 +1866,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_description(const
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_keywords_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_keywords_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_KEYWORDS);
 }
@@ -1617,7 +1877,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_keywords_count(const t
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_keywords_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_keywords_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_KEYWORDS, index);
 }
@@ -1625,7 +1886,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_keywords_at(const
 /**
  * Whether the document has keywords, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_keywords(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_keywords(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_KEYWORDS) != TELNYX_MEMBER_TYPE_ABSENT;
 }
@@ -1636,7 +1898,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_keywords(const telny
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_contacts_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_contacts_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_CONTACTS);
 }
@@ -1646,7 +1909,8 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_contacts_count(const t
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_contacts_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_contacts_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
     return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_CONTACTS, index);
 }
@@ -1654,7 +1918,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_contacts_at(const
 /**
  * Whether the document has contacts, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_contacts(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_contacts(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CONTACTS) != TELNYX_MEMBER_TYPE_ABSENT;
 }
@@ -1665,7 +1930,8 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_contacts(const telny
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_logo_uri(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_logo_uri(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_LOGO_URI);
 }
@@ -1676,7 +1942,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_logo_uri(const te
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_information_uri(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_information_uri(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_INFORMATION_URI);
 }
@@ -1687,7 +1954,8 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_information_uri(c
  *
  * Returns a string of the document's; NULL: absent.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_uri(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_uri(
+    const telnyx_authorization_server_metadata *metadata)
 {
     return telnyx_authorization_server_metadata_string(metadata, TELNYX_MEMBER_ORGANIZATION_URI);
 }
@@ -1698,9 +1966,11 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_uri(
  *
  * Returns how many there are; 0 if the member is absent too.
  */
-TELNYX_INLINE size_t telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_count(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE size_t telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_count(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_list_count(metadata, TELNYX_MEMBER_IDENTITY_CHAINING_REQUESTED_TOKEN_TYPES_SUPPORTED);
+    return telnyx_authorization_server_metadata_list_count(
+        metadata, TELNYX_MEMBER_IDENTITY_CHAINING_REQUESTED_TOKEN_TYPES_SUPPORTED);
 }
 
 /**
@@ -1708,25 +1978,31 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_identity_chaining_requ
  *
  * Returns a string of the document's; NULL past the end.
  */
-TELNYX_INLINE const char *telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_at(const telnyx_authorization_server_metadata *metadata, size_t index)
+TELNYX_INLINE const char *telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_at(
+    const telnyx_authorization_server_metadata *metadata, size_t index)
 {
-    return telnyx_authorization_server_metadata_list_at(metadata, TELNYX_MEMBER_IDENTITY_CHAINING_REQUESTED_TOKEN_TYPES_SUPPORTED, index);
+    return telnyx_authorization_server_metadata_list_at(
+        metadata, TELNYX_MEMBER_IDENTITY_CHAINING_REQUESTED_TOKEN_TYPES_SUPPORTED, index);
 }
 
 /**
  * Whether the document has identity_chaining_requested_token_types_supported, be it an empty list.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_identity_chaining_requested_token_types_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_identity_chaining_requested_token_types_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_IDENTITY_CHAINING_REQUESTED_TOKEN_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_IDENTITY_CHAINING_REQUESTED_TOKEN_TYPES_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 /**
  * Whether the document has client_id_metadata_document_supported, be it false.
  */
-TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_id_metadata_document_supported(const telnyx_authorization_server_metadata *metadata)
+TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_id_metadata_document_supported(
+    const telnyx_authorization_server_metadata *metadata)
 {
-    return telnyx_authorization_server_metadata_type(metadata, TELNYX_MEMBER_CLIENT_ID_METADATA_DOCUMENT_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
+    return telnyx_authorization_server_metadata_type(
+        metadata, TELNYX_MEMBER_CLIENT_ID_METADATA_DOCUMENT_SUPPORTED) != TELNYX_MEMBER_TYPE_ABSENT;
 }
 
 #ifdef __cplusplus

@@ -34,10 +34,10 @@ static void *work(void *unused)
 		telnyx_error *error = NULL;
 		snprintf(resource, sizeof resource, "%s/%ld", origin, latency);
 		double started = now();
-		telnyx_client_discover(client, resource, NULL, 0, NULL, &found, &error);
+		telnyx_status status = telnyx_client_discover(client, resource, NULL, 0, NULL, &found, &error);
 		double elapsed = now() - started;
 		const char *outcome = "ok";
-		if (error != NULL)
+		if (status != TELNYX_STATUS_OK)
 			outcome = telnyx_error_message(error);
 		else if (telnyx_discovery_authorization_server(found) == NULL)
 			outcome = "no authorization server";

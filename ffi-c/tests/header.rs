@@ -34,7 +34,18 @@ fn generated() -> String {
     cbindgen::Builder::new().with_crate(folder()).with_config(config).generate().unwrap().write(&mut header);
     let header = String::from_utf8(header).unwrap();
     let (header, end) = header.rsplit_once("#endif").unwrap();
-    format!("{header}#include \"telnyx_oauth_members.h\"\n\n#endif{end}")
+    format!("{}#include \"telnyx_oauth_members.h\"\n\n#endif{end}", most_needed_first(header))
+}
+
+/// cbindgen puts all constants before all functions. Most programs need those of telnyx_status alone; the others come after
+/// the last function of the first part.
+fn most_needed_first(header: &str) -> String {
+    let is_constant = |block: &&str| block.starts_with("/**") && block.contains("\n#define TELNYX_");
+    let is_needed = |block: &&str| !is_constant(block) || block.contains("\n#define TELNYX_STATUS_");
+    let (mut first, rest): (Vec<&str>, Vec<&str>) = header.split("\n\n").partition(is_needed);
+    let end = first.iter().position(|block| block.contains("void telnyx_client_free(")).unwrap() + 1;
+    first.splice(end..end, rest);
+    first.join("\n\n")
 }
 
 #[test]

@@ -191,7 +191,8 @@ fn by_name(noun: &str) -> Vec<Method> {
             &[&read("json")],
         ),
         method(
-            "Whether the library knows the member of a name, and has checked its value by the rules of its type.",
+            "Whether members of a name are judged, present or not: a registered member by its type, and every member whose \
+             name ends in _endpoint as an endpoint. The value of any other member may be anything.",
             "bool",
             "is_judged",
             &c("is_judged"),

@@ -584,7 +584,7 @@ pub unsafe extern "C" fn telnyx_authorization_server_metadata_list_at(
 
 /// The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
 ///
-/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_boolean(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -608,10 +608,10 @@ pub unsafe extern "C" fn telnyx_authorization_server_metadata_json(
     metadata.map_or(ptr::null(), |m| m.document.json(name))
 }
 
-/// Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
-/// any other member is as the server has sent it.
+/// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
+/// ends in _endpoint as an endpoint. The value of any other member may be anything.
 ///
-/// Returns false for a member that is absent.
+/// Returns false for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_is_judged(
     metadata: Option<&telnyx_authorization_server_metadata>,

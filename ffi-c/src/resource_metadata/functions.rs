@@ -132,8 +132,8 @@ pub unsafe extern "C" fn telnyx_resource_metadata_resource_name_for(
     language: *const c_char,
 ) -> *const c_char {
     // SAFETY: the header asks for NULL or a string.
-    let language = unsafe { readable(language) }.unwrap_or_default();
-    let found = metadata.and_then(|m| m.document.metadata.resource_name_for(language));
+    let language = unsafe { readable(language) };
+    let found = metadata.and_then(|m| m.document.metadata.resource_name_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_name", found))
 }
 
@@ -149,8 +149,8 @@ pub unsafe extern "C" fn telnyx_resource_metadata_resource_documentation_for(
     language: *const c_char,
 ) -> *const c_char {
     // SAFETY: the header asks for NULL or a string.
-    let language = unsafe { readable(language) }.unwrap_or_default();
-    let found = metadata.and_then(|m| m.document.metadata.resource_documentation_for(language));
+    let language = unsafe { readable(language) };
+    let found = metadata.and_then(|m| m.document.metadata.resource_documentation_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_documentation", found))
 }
 
@@ -166,8 +166,8 @@ pub unsafe extern "C" fn telnyx_resource_metadata_resource_policy_uri_for(
     language: *const c_char,
 ) -> *const c_char {
     // SAFETY: the header asks for NULL or a string.
-    let language = unsafe { readable(language) }.unwrap_or_default();
-    let found = metadata.and_then(|m| m.document.metadata.resource_policy_uri_for(language));
+    let language = unsafe { readable(language) };
+    let found = metadata.and_then(|m| m.document.metadata.resource_policy_uri_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_policy_uri", found))
 }
 
@@ -183,8 +183,8 @@ pub unsafe extern "C" fn telnyx_resource_metadata_resource_tos_uri_for(
     language: *const c_char,
 ) -> *const c_char {
     // SAFETY: the header asks for NULL or a string.
-    let language = unsafe { readable(language) }.unwrap_or_default();
-    let found = metadata.and_then(|m| m.document.metadata.resource_tos_uri_for(language));
+    let language = unsafe { readable(language) };
+    let found = metadata.and_then(|m| m.document.metadata.resource_tos_uri_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_tos_uri", found))
 }
 
@@ -317,7 +317,7 @@ pub unsafe extern "C" fn telnyx_resource_metadata_list_at(
 
 /// The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
 ///
-/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.
+/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_boolean(
     metadata: Option<&telnyx_resource_metadata>,
@@ -341,10 +341,10 @@ pub unsafe extern "C" fn telnyx_resource_metadata_json(
     metadata.map_or(ptr::null(), |m| m.document.json(name))
 }
 
-/// Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of
-/// any other member is as the server has sent it.
+/// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
+/// ends in _endpoint as an endpoint. The value of any other member may be anything.
 ///
-/// Returns false for a member that is absent.
+/// Returns false for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_is_judged(
     metadata: Option<&telnyx_resource_metadata>,

@@ -58,16 +58,10 @@ fn typed_in_rust(noun: &str, typed: &Typed<'_>) -> String {
         Returns::Count => ("usize", format!("{source}.map_or(0, |m| {call})")),
         Returns::Boolean => ("bool", format!("{source}.is_some_and(|m| {call})")),
     };
-    let safety = "// SAFETY: the header asks for NULL or a string.";
+    let found = format!("metadata.and_then(|m| m.document.metadata.{identifier}_for(language.unwrap_or_default()))");
     let (parameter, body) = match typed.reads {
-        Reads::TextFor => (
-            "language: *const c_char",
-            format!(
-                "{safety}\nlet language = unsafe {{ readable(language) }}.unwrap_or_default();\n\
-                 let found = metadata.and_then(|m| m.document.metadata.{identifier}_for(language));\n{result}"
-            ),
-        ),
-        Reads::Pair => ("name: *const c_char", format!("{safety}\nlet name = unsafe {{ readable(name) }};\n{result}")),
+        Reads::TextFor => ("language: *const c_char", format!("let found = {found};\n{result}")),
+        Reads::Pair => ("name: *const c_char", result),
         Reads::At | Reads::PairNameAt | Reads::PairValueAt => ("index: usize", result),
         _ => ("", result),
     };

@@ -9,6 +9,7 @@ pub(crate) struct Function<'a> {
     pub(crate) doc: &'a str,
     /// Behind `telnyx_NOUN_`.
     pub(crate) name: &'a str,
+    /// A string that comes in is read first: it is an `Option<&str>` in the body.
     pub(crate) parameters: &'a [&'a str],
     /// Empty: nothing.
     pub(crate) returns: &'a str,
@@ -39,8 +40,8 @@ impl Function<'_> {
         if self.makes {
             text += "#[must_use]\n";
         }
-        // A string that comes in is a pointer that is followed.
-        let safety = if self.parameters.iter().any(|parameter| parameter.contains("*const")) { "unsafe " } else { "" };
+        let string = self.parameters.iter().find_map(|parameter| parameter.strip_suffix(": *const c_char"));
+        let safety = if string.is_some() { "unsafe " } else { "" };
         let returns = if self.returns.is_empty() { String::new() } else { format!(" -> {}", self.returns) };
         let head = format!("pub {safety}extern \"C\" fn telnyx_NOUN_{}(", self.name);
         let on_one_line = format!("{head}{}){returns} {{\n", self.parameters.join(", ")).replace("NOUN", noun);
@@ -48,6 +49,10 @@ impl Function<'_> {
             text += &on_one_line;
         } else {
             text += &format!("{head}\n    {},\n){returns} {{\n", self.parameters.join(",\n    ")).replace("NOUN", noun);
+        }
+        if let Some(name) = string {
+            text += "    // SAFETY: the header asks for NULL or a string.\n";
+            text += &format!("    let {name} = unsafe {{ readable({name}) }};\n");
         }
         for line in self.body.lines() {
             let line = format!("    {line}\n");

@@ -5,8 +5,8 @@ use super::prose::wrapped;
 use super::typed::{Reads, Returns, Typed, functions};
 use std::collections::BTreeSet;
 
-/// The longest line of the header, as in `ffi-c/cbindgen.toml`.
-const WIDTH: usize = 110;
+/// The longest line of the header.
+const WIDTH: usize = 120;
 
 const OPENING: &str = "\
 /*
@@ -64,7 +64,7 @@ fn definition(document: &Document<'_>, function: &Typed<'_>) -> String {
     let noun = document.noun;
     let name = constant(&function.member.name);
     let paragraphs: Vec<&str> = function.paragraphs.iter().map(String::as_str).collect();
-    let doc = format!("/**\n{} */\n", wrapped(&paragraphs, " * ", WIDTH + 10));
+    let doc = format!("/**\n{} */\n", wrapped(&paragraphs, " * ", WIDTH));
     let returns = match function.reads.returns() {
         Returns::Text => "const char *",
         Returns::Count => "size_t ",
@@ -86,5 +86,12 @@ fn definition(document: &Document<'_>, function: &Typed<'_>) -> String {
             unreachable!("these are exported")
         }
     };
-    format!("{doc}{head}const telnyx_{noun} *metadata{index})\n{{\n    return {body};\n}}\n\n")
+    let head = broken(&format!("{head}const telnyx_{noun} *metadata{index})"), "    ");
+    let body = broken(&format!("    return {body};"), "        ");
+    format!("{doc}{head}\n{{\n{body}\n}}\n\n")
+}
+
+/// A line, or two if it is too long: it is broken where its first parameter or argument begins.
+fn broken(line: &str, indent: &str) -> String {
+    if line.len() <= WIDTH { line.to_owned() } else { line.replacen('(', &format!("(\n{indent}"), 1) }
 }

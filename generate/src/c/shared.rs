@@ -10,13 +10,12 @@ pub(crate) const SHARED: &[Function<'_>] = &[
     Function {
         doc: "The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
 
-name: the whole name, such as TELNYX_MEMBER_ISSUER or \"resource_name#fr-CA\". A name that is NULL or not UTF-8 is that of no member.",
+name: the whole name, such as TELNYX_MEMBER_ISSUER or \"resource_name#fr-CA\". A name that is NULL or not UTF-8 is
+that of no member.",
         name: "type",
         parameters: &[METADATA, NAME],
         returns: "telnyx_member_type",
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))",
+        body: "metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))",
         ..READS_TEXT
     },
     Function {
@@ -25,9 +24,7 @@ metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))",
 Returns a string of the document's; NULL for a member that is absent or of another type.",
         name: "string",
         parameters: &[METADATA, NAME],
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.map_or(ptr::null(), |m| m.document.string(name))",
+        body: "metadata.map_or(ptr::null(), |m| m.document.string(name))",
         ..READS_TEXT
     },
     Function {
@@ -37,9 +34,7 @@ Returns 0 for a member that is empty, absent or of another type.",
         name: "list_count",
         parameters: &[METADATA, NAME],
         returns: "usize",
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.map_or(0, |m| m.document.list_count(name))",
+        body: "metadata.map_or(0, |m| m.document.list_count(name))",
         ..READS_TEXT
     },
     Function {
@@ -48,21 +43,17 @@ metadata.map_or(0, |m| m.document.list_count(name))",
 Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.",
         name: "list_at",
         parameters: &[METADATA, NAME, INDEX],
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))",
+        body: "metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))",
         ..READS_TEXT
     },
     Function {
         doc: "The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
 
-Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type.",
+Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.",
         name: "boolean",
         parameters: &[METADATA, NAME],
         returns: "i32",
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))",
+        body: "metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))",
         ..READS_TEXT
     },
     Function {
@@ -71,21 +62,18 @@ metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))",
 Returns a string of the document's; NULL for a member that is absent.",
         name: "json",
         parameters: &[METADATA, NAME],
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.map_or(ptr::null(), |m| m.document.json(name))",
+        body: "metadata.map_or(ptr::null(), |m| m.document.json(name))",
         ..READS_TEXT
     },
     Function {
-        doc: "Whether this library knows the member of a name, and has checked its value by the rules of its type. The value of any other member is as the server has sent it.
+        doc: "Whether members of a name are judged, present or not: a registered member by its type, and every
+member whose name ends in _endpoint as an endpoint. The value of any other member may be anything.
 
-Returns false for a member that is absent.",
+Returns false for NULL.",
         name: "is_judged",
         parameters: &[METADATA, NAME],
         returns: "bool",
-        body: "// SAFETY: the header asks for NULL or a string.
-let name = unsafe { readable(name) };
-metadata.is_some_and(|m| m.document.is_judged(name))",
+        body: "metadata.is_some_and(|m| m.document.is_judged(name))",
         ..READS_TEXT
     },
     Function {
@@ -137,7 +125,8 @@ Returns a string of the document's; NULL for NULL only.",
         ..READS_TEXT
     },
     Function {
-        doc: "What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.",
+        doc: "What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*.
+telnyx_signature_status_str() has its name.",
         name: "signature_status",
         returns: "i32",
         body: "metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())",
@@ -169,7 +158,8 @@ Returns a warning of the document's; NULL past the end.",
         ..READS_TEXT
     },
     Function {
-        doc: "Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+        doc: "Makes another handle to the same document, which outlives this one and whatever this one belongs to.
+Cheap.
 
 Returns a document to be freed with telnyx_NOUN_free(); NULL for NULL only.",
         name: "clone",
@@ -179,7 +169,8 @@ Returns a document to be freed with telnyx_NOUN_free(); NULL for NULL only.",
         ..READS_TEXT
     },
     Function {
-        doc: "Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.",
+        doc: "Frees a document with all that was borrowed from it. Not for those that belong to another handle,
+which are const.",
         name: "free",
         parameters: &["metadata: Option<Box<telnyx_NOUN>>"],
         returns: "",
