@@ -7,8 +7,9 @@ use telnyx_oauth::ClientBuilder;
 #[derive(Clone, Debug, Default, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Options {
-    /// The URL whose origin is the default resource and issuer; its path does not count. Default: the environment variable
-    /// `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    // begin generated: options
+    /// The URL whose origin is the default resource and issuer; its path does not count. Default: `TELNYX_BASE_URL`,
+    /// else `https://api.telnyx.com`.
     #[uniffi(default)]
     pub base_url: Option<String>,
     /// The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s.
@@ -22,21 +23,23 @@ pub struct Options {
     /// Default: 2.
     #[uniffi(default)]
     pub max_retries: Option<i32>,
-    /// The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
+    /// The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
     #[uniffi(default)]
     pub max_redirects: Option<i32>,
     /// The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
     #[uniffi(default)]
     pub max_body_bytes: Option<i64>,
-    /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
-    /// gets `body_too_large`. Default: 8 MiB.
+    /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed
+    /// order, gets `body_too_large`. Default: 8 MiB.
     #[uniffi(default)]
     pub max_total_bytes: Option<i64>,
     /// Caches documents in memory while they are fresh ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)), and lets
     /// concurrent calls for one URL share a request. Default: true.
     #[uniffi(default)]
     pub cache: Option<bool>,
-    /// Which documents describe a resource. Default: `covers`.
+    /// Which documents describe a resource
+    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)): `exact`, `covers` or
+    /// `same_origin`. Default: `covers`.
     #[uniffi(default)]
     pub resource_match: Option<ResourceMatch>,
     /// Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: false.
@@ -50,8 +53,9 @@ pub struct Options {
     /// Default: false.
     #[uniffi(default)]
     pub allow_private_addresses: Option<bool>,
-    /// A JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON: the keys to verify a
-    /// resource's `signed_metadata` with. Its claims then replace the plain members. Default: none, it is not verified.
+    /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A JWK Set
+    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, it is not
+    /// verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
     /// Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
@@ -61,21 +65,22 @@ pub struct Options {
     /// Default: none.
     #[uniffi(default)]
     pub ca_file: Option<String>,
-    /// Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`; of two for one host
-    /// and port, the later counts. Default: none.
+    /// Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`. Of two for one
+    /// host and port, the later counts. Default: none.
     #[uniffi(default)]
     pub resolve: Vec<Pin>,
-    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed. Default: from
-    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed. Default:
+    /// from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
     #[uniffi(default)]
     pub proxy: Option<String>,
-    /// Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR` nor those of proxies.
-    /// Default: false.
+    /// Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR` nor those of
+    /// proxies. Default: false.
     #[uniffi(default)]
     pub ignore_environment: Option<bool>,
     /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (uniffi)`.
     #[uniffi(default)]
     pub user_agent: Option<String>,
+    // end generated: options
 }
 
 /// The address to connect to for a host and port. TLS and the rules still use the name in the URL.
@@ -105,6 +110,7 @@ impl TryFrom<Options> for ClientBuilder {
             )*};
         }
         set! {
+            // begin generated: setters
             base_url;
             timeout: |time: Seconds| time.duration("timeout");
             connect_timeout: |time: Seconds| time.duration("connect_timeout");
@@ -120,6 +126,7 @@ impl TryFrom<Options> for ClientBuilder {
             proxy;
             ignore_environment;
             user_agent;
+            // end generated: setters
         }
         if let Some(resource_match) = options.resource_match {
             builder = builder.resource_match(resource_match.into());

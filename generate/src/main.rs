@@ -1,4 +1,4 @@
-//! `cargo run -p generate`: writes what `core/members.toml` determines, in every language.
+//! `cargo run -p generate`: writes what `core/members.toml` and `core/options.toml` determine, in every language.
 //! `cargo run -p generate -- --check`: writes nothing, and fails if a file differs from what would be written.
 //!
 //! An argument names another copy of the repository to write to.
@@ -8,15 +8,19 @@
 mod c;
 mod cpp;
 mod member;
+mod option;
 mod output;
 mod prose;
 mod python;
+mod python_options;
 mod reference;
 mod rust;
 mod table;
 mod text;
 mod uniffi;
+mod uniffi_options;
 
+use option::{ClientOption, Face};
 use output::Output;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,6 +32,14 @@ fn outputs(table: &Table) -> Vec<Output> {
         .iter()
         .flat_map(|outputs| outputs(table))
         .collect()
+}
+
+/// The regions that list a client's options.
+fn option_outputs(root: &Path) -> Result<Vec<Output>, String> {
+    let file = root.join("core/options.toml");
+    let mut outputs = python_options::outputs(&ClientOption::read(&file, Face::Python)?);
+    outputs.extend(uniffi_options::outputs(&ClientOption::read(&file, Face::Uniffi)?));
+    Ok(outputs)
 }
 
 fn main() -> ExitCode {
@@ -49,7 +61,7 @@ fn main() -> ExitCode {
 fn run(root: &Path, check: bool) -> Result<(), String> {
     let table = Table::read(&root.join("core/members.toml"))?;
     let mut stale = Vec::new();
-    for output in outputs(&table) {
+    for output in outputs(&table).into_iter().chain(option_outputs(root)?) {
         let (committed, written) = output.apply(root)?;
         if committed == written {
             continue;
@@ -64,6 +76,6 @@ fn run(root: &Path, check: bool) -> Result<(), String> {
     stale.dedup();
     match stale.is_empty() {
         true => Ok(()),
-        false => Err(format!("{} differ from core/members.toml: run `cargo run -p generate`", stale.join(", "))),
+        false => Err(format!("{} differ from the tables in core: run `cargo run -p generate`", stale.join(", "))),
     }
 }

@@ -21,34 +21,45 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 ///         print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
 ///
 /// Args:
+// begin generated: options
 ///     base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
 ///         `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-///     allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
-///         responses. Default: False.
-///     allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
-///     resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
-///         https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
-///     strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: False.
-///     timeout: The deadline of a whole call in seconds, retries and waits included. Default: 30.
-///     connect_timeout: The deadline of one connection in seconds, name resolution and TLS handshake included. Default: 5.
-///     max_redirects: The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
-///     max_body_bytes: The largest body to accept, in bytes. Default: 1 MiB.
-///     max_total_bytes: The limit on all bodies of a discovery together, in bytes. A server beyond it, in the listed
-///         order, gets `body_too_large`. Default: 8 MiB.
-///     max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-///         Default: 2.
-///     cache: Caches documents in memory while they are fresh (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets
-///         concurrent calls for one URL share a request. Default: True.
+///     timeout: The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours.
+///         In seconds, or as a `timedelta`. Default: 30 s.
+///     connect_timeout: The deadline of one connection, name resolution and TLS handshake included: longer than
+///         zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
+///     max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503
+///         or 504: 0 to 100. Default: 2.
+///     max_redirects: The number of redirects to follow within the same scheme, host and port: 0 to 10.
+///         Default: 3.
+///     max_body_bytes: The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+///     max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server
+///         beyond it, in the listed order, gets `body_too_large`. Default: 8 MiB.
+///     cache: Caches documents in memory while they are fresh (RFC 9111,
+///         https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls for one URL share a request. Default:
+///         True.
+///     resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+///         https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
+///         `covers`.
+///     strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+///         False.
+///     allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+///         forge responses. Default: False.
+///     allow_private_addresses: Lets a server on a public address name private and loopback ones, in a
+///         redirect, a challenge or a document. Default: False.
+///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
+///         members. Default: none, it is not verified.
+///     ca_file: A PEM file of CA certificates to trust in addition to the system's store; read when the client
+///         is built. Default: none.
+///     resolve: Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`.
+///         For example `{("api.example", 443): "192.0.2.1"}`. Default: none.
+///     proxy: The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is
+///         obeyed. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+///     ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and
+///         `SSL_CERT_DIR` nor those of proxies. Default: False.
 ///     user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
-///     ca_file: A PEM file of CA certificates to trust in addition to the system's store. Default: none.
-///     resolve: Addresses to connect to instead of resolving the name, by host and port: `{("api.example", 443):
-///         "192.0.2.1"}`. Default: none.
-///     proxy: The http or https URL of a proxy for every request; the empty string means none. Default: from
-///         `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
-///     ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`
-///         nor those of proxies. Default: False.
-///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is not verified.
 ///     api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
+// end generated: options
 ///
 /// Raises:
 ///     InvalidArgumentError: An option is invalid; the message names it.
@@ -68,10 +79,13 @@ pub(crate) fn build(py: Python<'_>, name: &str, options: Option<&Bound<'_, PyDic
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (**options), text_signature = "(*, base_url=None, allow_http=None, allow_private_addresses=None, \
-        resource_match=None, strict=None, timeout=None, connect_timeout=None, max_redirects=None, max_body_bytes=None, \
-        max_total_bytes=None, max_retries=None, cache=None, user_agent=None, ca_file=None, resolve=None, proxy=None, \
-        ignore_environment=None, trusted_keys=None, api_key=None)")]
+    // begin generated: signature
+    #[pyo3(signature = (**options), text_signature = "(*, \
+        base_url=None, timeout=None, connect_timeout=None, max_retries=None, max_redirects=None, \
+        max_body_bytes=None, max_total_bytes=None, cache=None, resource_match=None, strict=None, \
+        allow_http=None, allow_private_addresses=None, trusted_keys=None, ca_file=None, resolve=None, \
+        proxy=None, ignore_environment=None, user_agent=None, api_key=None)")]
+    // end generated: signature
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
         Ok(Client { core: Arc::new(Closable::new(build(py, "Client", options)?)) })
     }

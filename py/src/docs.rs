@@ -111,19 +111,25 @@ Raises:
     };
 }
 
+// begin generated: rules
 /// The documentation of the rules that judge a document without a client.
 macro_rules! rules_docs {
     (resource_match) => {
-        "    resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
-        https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`."
+        "    resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+        https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
+        `covers`."
     };
     (strict) => {
-        "    strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False."
+        "    strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+        False."
     };
     (allow_http) => {
-        "    allow_http: Allows http to hosts that are not loopback. Default: False."
+        "    allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+        forge responses. Default: False."
     };
     (trusted_keys) => {
-        "    trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is not verified."
+        "    trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
+        members. Default: none, it is not verified."
     };
 }
+// end generated: rules

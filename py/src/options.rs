@@ -18,52 +18,40 @@ pub(crate) fn builder(class: &str, options: Option<&Bound<'_, PyDict>>) -> PyRes
     Ok(builder)
 }
 
+/// Sets one option in core's builder.
+type Setter = fn(ClientBuilder, &str, &Bound<'_, PyAny>) -> PyResult<ClientBuilder>;
+
 fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>) -> PyResult<ClientBuilder> {
-    let given = !value.is_none();
-    Ok(match name {
-        "base_url" if given => builder.base_url(string(name, value)?),
-        "allow_http" if given => builder.allow_http(boolean(name, value)?),
-        "allow_private_addresses" if given => builder.allow_private_addresses(boolean(name, value)?),
-        "resource_match" if given => builder.resource_match(policy(value)?),
-        "strict" if given => builder.strict(boolean(name, value)?),
-        "timeout" if given => builder.timeout(seconds(name, value)?),
-        "connect_timeout" if given => builder.connect_timeout(seconds(name, value)?),
-        "max_redirects" if given => builder.max_redirects(count(name, value, u32::MAX)?),
-        "max_body_bytes" if given => builder.max_body_bytes(count(name, value, usize::MAX)?),
-        "max_total_bytes" if given => builder.max_total_bytes(count(name, value, usize::MAX)?),
-        "max_retries" if given => builder.max_retries(count(name, value, u32::MAX)?),
-        "cache" if given => builder.cache(boolean(name, value)?),
-        "user_agent" if given => builder.user_agent(string(name, value)?),
-        "ca_file" if given => builder.ca_file(path(name, value)?),
-        "resolve" if given => addresses(name, value)?
-            .into_iter()
-            .fold(builder, |builder, (host, port, address)| builder.resolve(host, port, address)),
-        "proxy" if given => builder.proxy(string(name, value)?),
-        "ignore_environment" if given => builder.ignore_environment(boolean(name, value)?),
-        "trusted_keys" if given => builder.trusted_keys(trusted_keys(name, value)?),
-        // Checked for its type, and dropped: the documents are public.
-        "api_key" if given => string(name, value).map(|_| builder)?,
-        "base_url"
-        | "allow_http"
-        | "allow_private_addresses"
-        | "resource_match"
-        | "strict"
-        | "timeout"
-        | "connect_timeout"
-        | "max_redirects"
-        | "max_body_bytes"
-        | "max_total_bytes"
-        | "max_retries"
-        | "cache"
-        | "user_agent"
-        | "ca_file"
-        | "resolve"
-        | "proxy"
-        | "ignore_environment"
-        | "trusted_keys"
-        | "api_key" => builder,
+    let setter: Setter = match name {
+        // begin generated: options
+        "base_url" => |builder, name, value| Ok(builder.base_url(string(name, value)?)),
+        "timeout" => |builder, name, value| Ok(builder.timeout(seconds(name, value)?)),
+        "connect_timeout" => |builder, name, value| Ok(builder.connect_timeout(seconds(name, value)?)),
+        "max_retries" => |builder, name, value| Ok(builder.max_retries(count(name, value, u32::MAX)?)),
+        "max_redirects" => |builder, name, value| Ok(builder.max_redirects(count(name, value, u32::MAX)?)),
+        "max_body_bytes" => |builder, name, value| Ok(builder.max_body_bytes(count(name, value, usize::MAX)?)),
+        "max_total_bytes" => |builder, name, value| Ok(builder.max_total_bytes(count(name, value, usize::MAX)?)),
+        "cache" => |builder, name, value| Ok(builder.cache(boolean(name, value)?)),
+        "resource_match" => |builder, name, value| Ok(builder.resource_match(policy(name, value)?)),
+        "strict" => |builder, name, value| Ok(builder.strict(boolean(name, value)?)),
+        "allow_http" => |builder, name, value| Ok(builder.allow_http(boolean(name, value)?)),
+        "allow_private_addresses" => |builder, name, value| Ok(builder.allow_private_addresses(boolean(name, value)?)),
+        "trusted_keys" => |builder, name, value| Ok(builder.trusted_keys(trusted_keys(name, value)?)),
+        "ca_file" => |builder, name, value| Ok(builder.ca_file(path(name, value)?)),
+        "resolve" => resolve,
+        "proxy" => |builder, name, value| Ok(builder.proxy(string(name, value)?)),
+        "ignore_environment" => |builder, name, value| Ok(builder.ignore_environment(boolean(name, value)?)),
+        "user_agent" => |builder, name, value| Ok(builder.user_agent(string(name, value)?)),
+        "api_key" => |builder, name, value| string(name, value).map(|_| builder),
+        // end generated: options
         _ => return Err(PyTypeError::new_err(format!("{class}() got an unexpected keyword argument '{name}'"))),
-    })
+    };
+    if value.is_none() { Ok(builder) } else { setter(builder, name, value) }
+}
+
+fn resolve(builder: ClientBuilder, name: &str, value: &Bound<'_, PyAny>) -> PyResult<ClientBuilder> {
+    let addresses = addresses(name, value)?.into_iter();
+    Ok(addresses.fold(builder, |builder, (host, port, address)| builder.resolve(host, port, address)))
 }
 
 fn string(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
@@ -78,8 +66,8 @@ fn trusted_keys(name: &str, value: &Bound<'_, PyAny>) -> PyResult<telnyx_oauth::
     Ok(cast::<TrustedKeys>(name, "TrustedKeys", value)?.get().keys.clone())
 }
 
-fn policy(name: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
-    text("resource_match", name)?.parse().map_err(|error| raised(name.py(), &error))
+fn policy(name: &str, value: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
+    text(name, value)?.parse().map_err(|error| raised(value.py(), &error))
 }
 
 /// The rules for judging without a client.
@@ -93,8 +81,8 @@ pub(crate) struct Judging<'a, 'py> {
 impl Judging<'_, '_> {
     pub(crate) fn rules(&self) -> PyResult<Rules> {
         let mut rules = Rules::new();
-        if let Some(name) = self.resource_match {
-            rules = rules.resource_match(policy(name)?);
+        if let Some(value) = self.resource_match {
+            rules = rules.resource_match(policy("resource_match", value)?);
         }
         if let Some(strict) = self.strict {
             rules = rules.strict(boolean("strict", strict)?);

@@ -115,24 +115,26 @@ _Address: TypeAlias = str | IPv4Address | IPv6Address
 class _Options(TypedDict, total=False):
     """The options of `Client` without `timeout`, which each function has as an argument."""
 
+    # begin generated: keywords
     base_url: str | None
-    allow_http: bool | None
-    allow_private_addresses: bool | None
-    resource_match: _ResourceMatch | None
-    strict: bool | None
     connect_timeout: _Seconds | None
+    max_retries: int | None
     max_redirects: int | None
     max_body_bytes: int | None
     max_total_bytes: int | None
-    max_retries: int | None
     cache: bool | None
-    user_agent: str | None
+    resource_match: _ResourceMatch | None
+    strict: bool | None
+    allow_http: bool | None
+    allow_private_addresses: bool | None
+    trusted_keys: TrustedKeys | None
     ca_file: str | os.PathLike[str] | None
     resolve: Mapping[tuple[str, int], _Address] | None
     proxy: str | None
     ignore_environment: bool | None
-    trusted_keys: TrustedKeys | None
+    user_agent: str | None
     api_key: str | None
+    # end generated: keywords
 
 def fetch_resource_metadata(
     resource: str | None = None,
@@ -370,31 +372,40 @@ class Client:
     Args:
         base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
             `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
-            responses. Default: False.
-        allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
-        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
-            https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
-        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: False.
-        timeout: The deadline of a whole call in seconds, retries and waits included. Default: 30.
-        connect_timeout: The deadline of one connection in seconds, name resolution and TLS handshake included. Default: 5.
-        max_redirects: The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
-        max_body_bytes: The largest body to accept, in bytes. Default: 1 MiB.
-        max_total_bytes: The limit on all bodies of a discovery together, in bytes. A server beyond it, in the listed
-            order, gets `body_too_large`. Default: 8 MiB.
-        max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-            Default: 2.
-        cache: Caches documents in memory while they are fresh (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets
-            concurrent calls for one URL share a request. Default: True.
+        timeout: The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours.
+            In seconds, or as a `timedelta`. Default: 30 s.
+        connect_timeout: The deadline of one connection, name resolution and TLS handshake included: longer than
+            zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
+        max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503
+            or 504: 0 to 100. Default: 2.
+        max_redirects: The number of redirects to follow within the same scheme, host and port: 0 to 10.
+            Default: 3.
+        max_body_bytes: The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+        max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server
+            beyond it, in the listed order, gets `body_too_large`. Default: 8 MiB.
+        cache: Caches documents in memory while they are fresh (RFC 9111,
+            https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls for one URL share a request. Default:
+            True.
+        resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+            https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
+            `covers`.
+        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+            False.
+        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+            forge responses. Default: False.
+        allow_private_addresses: Lets a server on a public address name private and loopback ones, in a
+            redirect, a challenge or a document. Default: False.
+        trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
+            members. Default: none, it is not verified.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's store; read when the client
+            is built. Default: none.
+        resolve: Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`.
+            For example `{("api.example", 443): "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is
+            obeyed. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and
+            `SSL_CERT_DIR` nor those of proxies. Default: False.
         user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
-        ca_file: A PEM file of CA certificates to trust in addition to the system's store. Default: none.
-        resolve: Addresses to connect to instead of resolving the name, by host and port: `{("api.example", 443):
-            "192.0.2.1"}`. Default: none.
-        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: from
-            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
-        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`
-            nor those of proxies. Default: False.
-        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is not verified.
         api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
 
     Raises:
@@ -405,25 +416,27 @@ class Client:
     def __new__(
         cls,
         *,
+        # begin generated: options of Client
         base_url: str | None = None,
-        allow_http: bool | None = None,
-        allow_private_addresses: bool | None = None,
-        resource_match: _ResourceMatch | None = None,
-        strict: bool | None = None,
         timeout: _Seconds | None = None,
         connect_timeout: _Seconds | None = None,
+        max_retries: int | None = None,
         max_redirects: int | None = None,
         max_body_bytes: int | None = None,
         max_total_bytes: int | None = None,
-        max_retries: int | None = None,
         cache: bool | None = None,
-        user_agent: str | None = None,
+        resource_match: _ResourceMatch | None = None,
+        strict: bool | None = None,
+        allow_http: bool | None = None,
+        allow_private_addresses: bool | None = None,
+        trusted_keys: TrustedKeys | None = None,
         ca_file: str | os.PathLike[str] | None = None,
         resolve: Mapping[tuple[str, int], _Address] | None = None,
         proxy: str | None = None,
         ignore_environment: bool | None = None,
-        trusted_keys: TrustedKeys | None = None,
+        user_agent: str | None = None,
         api_key: str | None = None,
+        # end generated: options of Client
     ) -> Self: ...
     def fetch_resource_metadata(
         self,
@@ -549,31 +562,40 @@ class AsyncClient:
     Args:
         base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
             `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
-            responses. Default: False.
-        allow_private_addresses: Lets a server on a public address name private and loopback ones. Default: False.
-        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
-            https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`.
-        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: False.
-        timeout: The deadline of a whole call in seconds, retries and waits included. Default: 30.
-        connect_timeout: The deadline of one connection in seconds, name resolution and TLS handshake included. Default: 5.
-        max_redirects: The number of redirects to follow, 0 to 10, within the same scheme, host and port. Default: 3.
-        max_body_bytes: The largest body to accept, in bytes. Default: 1 MiB.
-        max_total_bytes: The limit on all bodies of a discovery together, in bytes. A server beyond it, in the listed
-            order, gets `body_too_large`. Default: 8 MiB.
-        max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-            Default: 2.
-        cache: Caches documents in memory while they are fresh (RFC 9111, https://www.rfc-editor.org/rfc/rfc9111), and lets
-            concurrent calls for one URL share a request. Default: True.
+        timeout: The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours.
+            In seconds, or as a `timedelta`. Default: 30 s.
+        connect_timeout: The deadline of one connection, name resolution and TLS handshake included: longer than
+            zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
+        max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503
+            or 504: 0 to 100. Default: 2.
+        max_redirects: The number of redirects to follow within the same scheme, host and port: 0 to 10.
+            Default: 3.
+        max_body_bytes: The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+        max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server
+            beyond it, in the listed order, gets `body_too_large`. Default: 8 MiB.
+        cache: Caches documents in memory while they are fresh (RFC 9111,
+            https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls for one URL share a request. Default:
+            True.
+        resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+            https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
+            `covers`.
+        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+            False.
+        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+            forge responses. Default: False.
+        allow_private_addresses: Lets a server on a public address name private and loopback ones, in a
+            redirect, a challenge or a document. Default: False.
+        trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
+            members. Default: none, it is not verified.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's store; read when the client
+            is built. Default: none.
+        resolve: Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`.
+            For example `{("api.example", 443): "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is
+            obeyed. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and
+            `SSL_CERT_DIR` nor those of proxies. Default: False.
         user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
-        ca_file: A PEM file of CA certificates to trust in addition to the system's store. Default: none.
-        resolve: Addresses to connect to instead of resolving the name, by host and port: `{("api.example", 443):
-            "192.0.2.1"}`. Default: none.
-        proxy: The http or https URL of a proxy for every request; the empty string means none. Default: from
-            `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
-        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`
-            nor those of proxies. Default: False.
-        trusted_keys: The keys to verify a resource's `signed_metadata` with. Default: none, it is not verified.
         api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
 
     Raises:
@@ -584,25 +606,27 @@ class AsyncClient:
     def __new__(
         cls,
         *,
+        # begin generated: options of AsyncClient
         base_url: str | None = None,
-        allow_http: bool | None = None,
-        allow_private_addresses: bool | None = None,
-        resource_match: _ResourceMatch | None = None,
-        strict: bool | None = None,
         timeout: _Seconds | None = None,
         connect_timeout: _Seconds | None = None,
+        max_retries: int | None = None,
         max_redirects: int | None = None,
         max_body_bytes: int | None = None,
         max_total_bytes: int | None = None,
-        max_retries: int | None = None,
         cache: bool | None = None,
-        user_agent: str | None = None,
+        resource_match: _ResourceMatch | None = None,
+        strict: bool | None = None,
+        allow_http: bool | None = None,
+        allow_private_addresses: bool | None = None,
+        trusted_keys: TrustedKeys | None = None,
         ca_file: str | os.PathLike[str] | None = None,
         resolve: Mapping[tuple[str, int], _Address] | None = None,
         proxy: str | None = None,
         ignore_environment: bool | None = None,
-        trusted_keys: TrustedKeys | None = None,
+        user_agent: str | None = None,
         api_key: str | None = None,
+        # end generated: options of AsyncClient
     ) -> Self: ...
     async def fetch_resource_metadata(
         self,
@@ -912,11 +936,15 @@ class ResourceMetadata:
             content_type: The `Content-Type` header field, if there is one.
             url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
             received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
-            resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
-                https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`.
-            strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False.
-            allow_http: Allows http to hosts that are not loopback. Default: False.
-            trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is not verified.
+            resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+                https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
+                `covers`.
+            strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+                False.
+            allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+                forge responses. Default: False.
+            trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
+                members. Default: none, it is not verified.
 
         Returns:
             The document. Its `warnings` are the deviations that were tolerated.
@@ -1232,8 +1260,10 @@ class AuthorizationServerMetadata:
             content_type: The `Content-Type` header field, if there is one.
             url: The URL that it came from, after redirects. Default: the first of
                 `authorization_server_metadata_urls(issuer)`.
-            strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False.
-            allow_http: Allows http to hosts that are not loopback. Default: False.
+            strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+                False.
+            allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+                forge responses. Default: False.
 
         Returns:
             The document. Its `warnings` are the deviations that were tolerated.
@@ -2253,11 +2283,15 @@ class DiscoveryPlan:
         resource: An absolute https URL, or http on a loopback host.
         www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. With it,
             the resource is not probed.
-        resource_match: Which documents describe a resource: `exact`, `covers` or `same_origin` (RFC 9728 section 3.3,
-            https://www.rfc-editor.org/rfc/rfc9728#section-3.3). Default: `covers`, and `exact` if `strict`.
-        strict: Makes deviations that an RFC forbids errors instead of warnings. Default: False.
-        allow_http: Allows http to hosts that are not loopback. Default: False.
-        trusted_keys: The keys to verify the resource's `signed_metadata` with. Default: none, it is not verified.
+        resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+            https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
+            `covers`.
+        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+            False.
+        allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
+            forge responses. Default: False.
+        trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
+            members. Default: none, it is not verified.
 
     Raises:
         InvalidArgumentError: `resource` cannot be used.

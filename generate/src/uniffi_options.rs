@@ -1,0 +1,45 @@
+//! The options of a client and the rules for judging without one, for UniFFI.
+
+use crate::option::{ClientOption, Face, OptionKind};
+use crate::output::Output;
+use crate::text::wrapped;
+
+pub(crate) fn outputs(options: &[ClientOption]) -> Vec<Output> {
+    let rules = options.iter().filter(|option| option.rule).map(field).collect();
+    vec![
+        Output::region("ffi-uniffi/src/options.rs", "options", options.iter().map(field).collect()),
+        Output::region("ffi-uniffi/src/options.rs", "setters", options.iter().filter_map(setter).collect()),
+        Output::region("ffi-uniffi/src/rules.rs", "rules", rules),
+    ]
+}
+
+fn field(option: &ClientOption) -> String {
+    let value = match option.kind {
+        OptionKind::Text | OptionKind::File | OptionKind::Keys => "Option<String>",
+        OptionKind::Boolean => "Option<bool>",
+        OptionKind::Seconds => "Option<Seconds>",
+        OptionKind::Count => "Option<i32>",
+        OptionKind::Bytes => "Option<i64>",
+        OptionKind::Addresses => "Vec<Pin>",
+        OptionKind::Match => "Option<ResourceMatch>",
+    };
+    let (doc, default) = option.sentences(Face::Uniffi);
+    let doc = default.iter().fold(doc, |doc, default| format!("{doc} Default: {default}."));
+    let doc = wrapped(&doc, "    /// ", 120);
+    format!("{doc}    #[uniffi(default)]\n    pub {}: {value},\n", option.name)
+}
+
+/// A line of the macro `set!`; none for an option that is made of several values.
+fn setter(option: &ClientOption) -> Option<String> {
+    let name = &option.name;
+    let convert = match option.kind {
+        OptionKind::Boolean | OptionKind::File => String::new(),
+        OptionKind::Text if name == "trusted_issuer" => return None,
+        OptionKind::Text => String::new(),
+        OptionKind::Seconds => format!(": |time: Seconds| time.duration(\"{name}\")"),
+        OptionKind::Count => format!(": |count: i32| number(\"{name}\", count)"),
+        OptionKind::Bytes => format!(": |bytes: i64| number(\"{name}\", bytes)"),
+        OptionKind::Addresses | OptionKind::Keys | OptionKind::Match => return None,
+    };
+    Some(format!("            {name}{convert};\n"))
+}
