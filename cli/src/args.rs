@@ -4,7 +4,7 @@ use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// No line is longer than a terminal's, within a man page's margin.
+/// Lines are short enough for a man page on a terminal.
 const AFTER_HELP: &str = "\
 Output:
   On a terminal, readable text; with --json, or where standard output
@@ -12,7 +12,7 @@ Output:
   text, or a JSON object with the members kind, message, url,
   http_status, error, error_description, retry_after, attempts and
   warnings.
-  Standard output is empty then. On a terminal, discover tells of its
+  Standard output is empty then. On a terminal, discover prints its
   requests before the error.
 
 Exit codes:
@@ -29,16 +29,16 @@ Exit codes:
   130  cancelled
 
 Environment:
-  TELNYX_BASE_URL  its origin is the resource where none is named
+  TELNYX_BASE_URL  its origin is the resource if none is named
   HTTPS_PROXY, HTTP_PROXY, NO_PROXY
-                   proxies, where --proxy is not given
+                   proxies, if --proxy is not given
   SSL_CERT_FILE, SSL_CERT_DIR
-                   CA certificates in the place of the system's,
-                   whether or not --ca-file adds to them
+                   CA certificates instead of the system's, with or
+                   without those of --ca-file
   NO_COLOR         no colours
   LC_ALL, LC_CTYPE, LANG
-                   without UTF-8, discover draws with ASCII alone
-  TELNYX_API_KEY   never read and never sent: what is asked is public";
+                   without UTF-8, discover draws in ASCII
+  TELNYX_API_KEY   never read and never sent: the documents are public";
 
 /// Finds out how to get a token for a protected API (OAuth 2.0 Protected Resource Metadata, RFC 9728)
 #[derive(Debug, Parser)]
@@ -60,7 +60,7 @@ pub(crate) enum Command {
     Discover(DiscoverArgs),
     /// Run a Telnyx endpoint on loopback, for tests, until interrupted
     Sandbox(SandboxArgs),
-    /// The well-known documents, by the names that Telnyx's own command line has for them
+    /// The well-known documents, by the names of Telnyx's own command line
     WellKnown(WellKnownArgs),
     /// Print a shell's completion script
     Completions(CompletionsArgs),
@@ -82,7 +82,7 @@ pub(crate) struct DiscoverArgs {
     /// The resource's URL: https, or http on a loopback host
     pub(crate) url: String,
 
-    /// A WWW-Authenticate that the resource has answered with: the resource itself is not asked then; may be given several times
+    /// A WWW-Authenticate field of the resource's answer, instead of a request to the resource; may be given several times
     #[arg(long, value_name = "VALUE")]
     pub(crate) www_authenticate: Vec<String>,
 
@@ -92,19 +92,19 @@ pub(crate) struct DiscoverArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SandboxArgs {
-    /// The port for http; 0: the system chooses one [default: 0]
+    /// The port for http; 0: chosen by the system [default: 0]
     #[arg(long)]
     pub(crate) port: Option<u16>,
 
-    /// The port for https; 0: the system chooses one [default: 0]
+    /// The port for https; 0: chosen by the system [default: 0]
     #[arg(long)]
     pub(crate) tls_port: Option<u16>,
 
-    /// A JSON file that says what to answer [default: what Telnyx documents]
+    /// A JSON file with the answers [default: those that Telnyx documents]
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
 
-    /// Delay every answer by so much [default: the scenario's, or none]
+    /// Delay every answer by this time [default: the scenario's, or none]
     #[arg(long, value_name = "MILLISECONDS")]
     pub(crate) latency: Option<u64>,
 }
@@ -115,7 +115,7 @@ pub(crate) struct WellKnownArgs {
     #[command(subcommand)]
     pub(crate) document: WellKnownDocument,
 
-    /// Accepted, and never sent: the documents are public
+    /// Accepted for compatibility, never sent: the documents are public
     #[arg(long, global = true, value_name = "KEY")]
     pub(crate) api_key: Option<OsString>,
 
@@ -139,7 +139,7 @@ pub(crate) struct CompletionsArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct ManArgs {
-    /// Write one page a command into this directory instead; it is made where there is none
+    /// Write one page for each command into this directory, which is created if needed
     #[arg(long)]
     pub(crate) dir: Option<PathBuf>,
 }

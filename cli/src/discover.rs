@@ -3,7 +3,7 @@ use crate::discovery_tree;
 use crate::failure::Failure;
 use crate::output::{Output, to_stderr};
 
-/// Prints all that is to be found about a resource: as the library serialises it, or as a tree of its steps.
+/// Prints a discovery: as the library serialises it, or as a tree of its steps.
 pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
     let lines: Vec<&str> = args.www_authenticate.iter().map(|line| without_name(line)).collect();
     let given = (!lines.is_empty()).then_some(lines.as_slice());
@@ -11,7 +11,7 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
         Ok(found) if output.json => output.json_document(&found),
         Ok(found) => output.text(&discovery_tree::of(&found, given.is_some())?.draw()),
         Err(error) => {
-            // JSON has them in the error itself. The error's line stays the last.
+            // In JSON, the error itself has them. The error's line stays the last one.
             let has_more = !error.attempts().is_empty() || !error.warnings().is_empty();
             if has_more && !output.json {
                 to_stderr(&discovery_tree::of_failed(&args.url, &error).draw());
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
     }
 }
 
-/// A header field's value; who copies it from a response copies its name too.
+/// Returns the value of a header field that may have been copied with its name.
 fn without_name(line: &str) -> &str {
     const NAME: &str = "www-authenticate:";
     match line.split_at_checked(NAME.len()) {

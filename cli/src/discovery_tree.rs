@@ -1,4 +1,4 @@
-//! A discovery for a person: each step with what was asked, what came, and why it was taken or left.
+//! A discovery as text: each step with its requests, their answers, and why these were used or not.
 
 use crate::failure::{Failure, described};
 use crate::printable::printable;
@@ -9,10 +9,11 @@ use telnyx_oauth::{
     embedding,
 };
 
-/// What a client needs of a server first; `well-known` and JSON have the rest.
-const OF_A_SERVER: &[&str] = &["authorization_endpoint", "token_endpoint", "registration_endpoint", "scopes_supported"];
+/// The members that clients need first. `well-known` and JSON show the others.
+const SERVER_MEMBERS: &[&str] =
+    &["authorization_endpoint", "token_endpoint", "registration_endpoint", "scopes_supported"];
 
-/// The whole chain. `given`: the caller had the challenge.
+/// The tree of a discovery. `given`: the caller supplied the challenge.
 pub(crate) fn of(found: &Discovery, given: bool) -> Result<Tree, Failure> {
     let mut tree = Tree::new(found.resource());
     tree.branch(challenge(found, given));
@@ -24,7 +25,7 @@ pub(crate) fn of(found: &Discovery, given: bool) -> Result<Tree, Failure> {
     Ok(tree)
 }
 
-/// The attempts of a discovery that failed, and what was tolerated before; the error says why.
+/// The tree of a failed discovery: its attempts and warnings.
 pub(crate) fn of_failed(resource: &str, error: &Error) -> Tree {
     let mut tree = Tree::new(resource);
     for (purpose, name) in [
@@ -33,7 +34,7 @@ pub(crate) fn of_failed(resource: &str, error: &Error) -> Tree {
         (Purpose::AuthorizationServerMetadata, "authorization servers"),
     ] {
         let mut branch = Tree::new(name);
-        if asked(&mut branch, error.attempts(), purpose) > 0 {
+        if add_attempts(&mut branch, error.attempts(), purpose) > 0 {
             tree.branch(branch);
         }
     }
@@ -46,7 +47,7 @@ fn challenge(found: &Discovery, given: bool) -> Tree {
     if given {
         branch.leaf("given with --www-authenticate");
     }
-    asked(&mut branch, found.attempts(), Purpose::Probe);
+    add_attempts(&mut branch, found.attempts(), Purpose::Probe);
     if let Some(challenge) = found.challenge() {
         let row = |name: &str, value: &str| -> Row { (printable(name), vec![printable(value)]) };
         let mut rows = vec![row("scheme", &challenge.scheme)];
@@ -60,7 +61,7 @@ fn challenge(found: &Discovery, given: bool) -> Tree {
 
 fn resource_metadata(found: &Discovery) -> Result<Tree, Failure> {
     let mut branch = Tree::new("resource metadata");
-    asked(&mut branch, found.attempts(), Purpose::ResourceMetadata);
+    add_attempts(&mut branch, found.attempts(), Purpose::ResourceMetadata);
     let document = found.resource_metadata();
     branch.rows(&rows::members(document, embedding::resource_members(), document.signature_status())?);
     Ok(branch)
@@ -69,10 +70,10 @@ fn resource_metadata(found: &Discovery) -> Result<Tree, Failure> {
 fn authorization_server(server: &AuthorizationServer) -> Result<Tree, Failure> {
     let mut branch = Tree::new(format!("authorization server {}", server.issuer()));
     for attempt in server.attempts() {
-        branch.leaf(told(attempt));
+        branch.leaf(attempt_line(attempt));
     }
     if let Some(metadata) = server.metadata() {
-        branch.rows(&of_a_server(server.issuer(), metadata)?);
+        branch.rows(&server_rows(server.issuer(), metadata)?);
     }
     if let Some(error) = server.error() {
         branch.leaf(format!("failed: {}", described(error.kind(), error.message(), error.url())));
@@ -80,11 +81,11 @@ fn authorization_server(server: &AuthorizationServer) -> Result<Tree, Failure> {
     Ok(branch)
 }
 
-fn of_a_server(issuer: &str, metadata: &AuthorizationServerMetadata) -> Result<Vec<Row>, Failure> {
+fn server_rows(issuer: &str, metadata: &AuthorizationServerMetadata) -> Result<Vec<Row>, Failure> {
     let mut rows = Vec::new();
     let differs = metadata.issuer().filter(|own| *own != issuer);
     rows.extend(differs.map(|own| ("issuer".to_owned(), vec![printable(own)])));
-    rows.extend(rows::named(metadata, OF_A_SERVER)?);
+    rows.extend(rows::named(metadata, SERVER_MEMBERS)?);
     let pkce = if metadata.supports_pkce_s256() { "yes" } else { "no" };
     rows.push(("PKCE with S256".to_owned(), vec![pkce.to_owned()]));
     rows.extend(rows::signed_metadata(metadata.signature_status()));
@@ -102,22 +103,22 @@ fn warnings(tree: &mut Tree, warnings: &[Warning]) {
     tree.branch(branch);
 }
 
-/// A leaf for each request of this purpose; how many there are.
-fn asked(branch: &mut Tree, attempts: &[Attempt], purpose: Purpose) -> usize {
-    let lines: Vec<_> = attempts.iter().filter(|attempt| attempt.purpose == purpose).map(told).collect();
+/// Adds a leaf for each request of this purpose, and returns their number.
+fn add_attempts(branch: &mut Tree, attempts: &[Attempt], purpose: Purpose) -> usize {
+    let lines: Vec<_> = attempts.iter().filter(|attempt| attempt.purpose == purpose).map(attempt_line).collect();
     let count = lines.len();
     lines.into_iter().for_each(|line| branch.leaf(line));
     count
 }
 
-/// What was asked, what came, and why it was taken or left.
-fn told(attempt: &Attempt) -> String {
+/// A request, its answer, and why the answer was used or not.
+fn attempt_line(attempt: &Attempt) -> String {
     let milliseconds = attempt.elapsed.as_millis();
-    let came = match attempt.status {
+    let answer = match attempt.status {
         Some(status) if attempt.from_cache => format!("{status} from the cache"),
         Some(status) => format!("{status} in {milliseconds} ms"),
         None if attempt.outcome == Outcome::Failed(ErrorKind::Cancelled) => "no answer yet".to_owned(),
         None => format!("no answer in {milliseconds} ms"),
     };
-    format!("{} {}  {came}  {}", attempt.method, attempt.url, attempt.reason)
+    format!("{} {}  {answer}  {}", attempt.method, attempt.url, attempt.reason)
 }

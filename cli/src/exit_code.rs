@@ -3,14 +3,14 @@ use telnyx_oauth::ErrorKind;
 
 /// A failure of this machine, which no kind describes: `EX_IOERR` of `sysexits.h`.
 const IO_ERROR: u8 = 74;
-/// What shells call the end by SIGINT.
+/// The code that shells give a process that SIGINT ended.
 pub(crate) const CANCELLED: u8 = 130;
 /// `EX_SOFTWARE` of `sysexits.h`.
 const INTERNAL: u8 = 70;
 
 pub(crate) fn of(failure: &Failure) -> u8 {
     match failure {
-        // Whoever stops reading has had enough, and nothing failed.
+        // The reader may stop whenever it has read enough; nothing failed.
         Failure::ReaderGone => 0,
         failure => failure.kind().map_or(IO_ERROR, of_kind),
     }
@@ -36,7 +36,7 @@ mod tests {
     use clap::CommandFactory;
     use std::collections::BTreeMap;
 
-    /// Every kind by its name: a kind that is new in the library is missing here, whatever its code.
+    /// Every kind with its code. A test fails if the library has a kind that is missing here.
     const CODES: &[(&str, u8)] = &[
         ("invalid_argument", 2),
         ("insecure_url", 5),

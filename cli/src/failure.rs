@@ -4,18 +4,18 @@ use std::fmt::Display;
 use std::io;
 use telnyx_oauth::{Error, ErrorKind};
 
-/// Why the program did not do what it was asked to.
+/// Why the program failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The library's word.
+    /// An error of the library.
     Call(Error),
-    /// The command line cannot be understood.
+    /// The command line cannot be parsed.
     Usage(clap::Error),
-    /// The command line is well formed, but what it names cannot be used.
+    /// The command line is well formed, but names something unusable.
     Argument(String),
-    /// This machine failed; no kind of the library's describes that.
+    /// This machine failed. The library has no kind for that.
     Machine(String),
-    /// Nobody reads standard output any longer.
+    /// The reader of standard output has closed it.
     ReaderGone,
     /// A bug here.
     Internal(String),
@@ -43,7 +43,7 @@ impl Failure {
         }
     }
 
-    /// For a person, on one line, with the URL concerned.
+    /// Returns the message on one line, with its URL.
     pub(crate) fn line(&self) -> String {
         let url = match self {
             Failure::Call(error) => error.url(),
@@ -66,7 +66,7 @@ impl Failure {
     }
 }
 
-/// An error or a warning, with the URL concerned where the message does not say it.
+/// Returns an error or a warning with its URL, unless the message contains the URL.
 pub(crate) fn described(kind: impl Display, message: &str, url: Option<&str>) -> String {
     match url.filter(|url| !message.contains(url)) {
         Some(url) => format!("{kind}: {message} ({url})"),
@@ -74,7 +74,7 @@ pub(crate) fn described(kind: impl Display, message: &str, url: Option<&str>) ->
     }
 }
 
-/// What clap says before it explains the usage, on one line.
+/// Returns clap's message without the usage, on one line.
 fn usage_message(error: &clap::Error) -> String {
     if error.kind() == UsageKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return "a command is missing: see --help".to_owned();
@@ -101,7 +101,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// The members that the library's errors have.
+/// With the members of the library's errors.
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]

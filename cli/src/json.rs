@@ -1,22 +1,22 @@
-use crate::printable::shows_as_itself;
+use crate::printable::is_visible;
 use serde::Serialize;
 use std::fmt::Write;
 use std::io;
 
-/// A value on one line.
+/// Returns a value as JSON on one line.
 pub(crate) fn line(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string(value).map(printable)
 }
 
-/// Writes a value on as many lines as a reader wants, piece by piece: as one text it could be very large.
+/// Writes a value as indented JSON, piece by piece: the whole text could be very large.
 pub(crate) fn write_pretty(value: &impl Serialize, out: impl io::Write) -> serde_json::Result<()> {
     serde_json::to_writer_pretty(Printable { out, rest: Vec::new() }, value)
 }
 
-/// Passes JSON on as [`printable`] leaves it.
+/// Writes JSON through [`printable`].
 struct Printable<W> {
     out: W,
-    /// The beginning of a character whose end was not written yet.
+    /// The first bytes of a character whose last ones have not been written yet.
     rest: Vec<u8>,
 }
 
@@ -38,10 +38,10 @@ impl<W: io::Write> io::Write for Printable<W> {
     }
 }
 
-/// The same JSON, safe for a terminal: the serialiser escapes ASCII's control characters, but neither DEL nor those of
-/// Unicode. They occur inside of strings only.
+/// Returns the same JSON, safe for a terminal. The serialiser escapes the control characters of ASCII, but neither DEL nor
+/// those of Unicode, which occur in strings only.
 fn printable(json: String) -> String {
-    let safe = |c| c == '\n' || shows_as_itself(c);
+    let safe = |c| c == '\n' || is_visible(c);
     if json.chars().all(safe) {
         return json;
     }
@@ -51,7 +51,7 @@ fn printable(json: String) -> String {
             out.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                // A string takes all that is written to it.
+                // Writing to a string cannot fail.
                 let _ = write!(out, "\\u{unit:04x}");
             }
         }

@@ -6,18 +6,18 @@ use std::thread;
 use std::time::Duration;
 use telnyx_oauth_sandbox::Request;
 
-/// How many lines wait for a reader of standard error before further ones are dropped.
-const WAITING: usize = 10_000;
+/// How many lines may wait for standard error. Further ones are dropped.
+const CAPACITY: usize = 10_000;
 
-/// Writes requests to standard error, on a thread of its own: a reader who does not read holds nothing up.
+/// Writes requests to standard error on its own thread, so that a reader that does not read delays no request.
 pub(crate) struct Log {
     finished: Receiver<()>,
 }
 
 impl Log {
-    /// The log, and what to call with each request.
+    /// Returns the log, and the function to call with each request.
     pub(crate) fn start() -> std::io::Result<(Log, impl Fn(&Request) + Send + Sync + 'static)> {
-        let (lines, waiting): (SyncSender<String>, _) = sync_channel(WAITING);
+        let (lines, waiting): (SyncSender<String>, _) = sync_channel(CAPACITY);
         let (finish, finished) = sync_channel(1);
         thread::Builder::new().name("log".into()).spawn(move || {
             waiting.iter().for_each(|line| to_stderr(&line));
@@ -26,7 +26,7 @@ impl Log {
         Ok((Log { finished }, move |request: &Request| drop(lines.try_send(line(request)))))
     }
 
-    /// Waits until all lines are written, once nothing can log any longer; not for long.
+    /// Waits until all lines are written, for half a second at most. The function must have been dropped.
     pub(crate) fn finish(self) {
         let _ = self.finished.recv_timeout(Duration::from_millis(500));
     }
@@ -37,7 +37,7 @@ fn line(request: &Request) -> String {
     let status = status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
     let mut line = printable(&format!("{method} {target} {version} -> {status}"));
     for (name, value) in headers {
-        // A quote in a value is the only thing that could be mistaken for the end of it.
+        // A quote in a value could be mistaken for its end.
         let _ = write!(line, " {}=\"{}\"", printable(name), printable(value).replace('"', "\\\""));
     }
     line + "\n"

@@ -1,4 +1,4 @@
-//! `telnyx-oauth`: how to get a token for a protected API, from the command line.
+//! `telnyx-oauth`, the command: finds out how to get a token for a protected API.
 
 mod args;
 mod completions;
@@ -31,7 +31,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    // Whoever asks for JSON wants it of usage errors too, which come before there are any parsed arguments.
+    // Usage errors are JSON too, and they occur before there are parsed arguments.
     let output = Output::detect(args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--json"));
     match panics::caught(|| run(args, output)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -46,7 +46,7 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => return Err(Failure::Usage(error)),
-        // `--help` and `--version` are errors to clap.
+        // clap returns `--help` and `--version` as errors.
         Err(help) => return output.help(&help),
     };
     match cli.command {

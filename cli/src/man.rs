@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Prints one page for everything, or writes a page for each command.
+/// Prints one page for the whole program, or writes a page for each command.
 pub(crate) fn run(dir: Option<&Path>, output: Output) -> Result<(), Failure> {
     let Some(dir) = dir else {
         let page = page().map_err(|error| Failure::Internal(format!("the page cannot be made: {error}")))?;
@@ -19,7 +19,7 @@ pub(crate) fn run(dir: Option<&Path>, output: Output) -> Result<(), Failure> {
         .map_err(|error| Failure::machine(dir.display(), error))
 }
 
-/// The page of the whole program, every command's options included. Options that commands share stand there once.
+/// Returns the page of the whole program with the options of every command. Shared options are there once.
 fn page() -> io::Result<Vec<u8>> {
     let mut root = with_aliases(Cli::command()).disable_help_subcommand(true);
     root.build();
@@ -45,7 +45,7 @@ fn page() -> io::Result<Vec<u8>> {
     Ok(page)
 }
 
-/// The help with the options' other names in it, which the page would leave out.
+/// Adds the aliases of options to their help, because the page leaves them out.
 fn with_aliases(command: Command) -> Command {
     let named = |arg: Arg| match (arg.get_visible_aliases(), arg.get_help()) {
         (Some(aliases), Some(help)) => {
@@ -74,7 +74,7 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     heading.to_writer(page)?;
     let mut options = Vec::new();
     Man::new(own).render_options_section(&mut options)?;
-    // The section's heading stands above already.
+    // The section has its heading already.
     let options = String::from_utf8_lossy(&options).replace(".SH OPTIONS\n", "");
     page.extend(options.as_bytes());
     Ok(())

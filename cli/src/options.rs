@@ -10,7 +10,7 @@ use std::time::Duration;
 use telnyx_oauth::blocking::Client;
 use telnyx_oauth::{ResourceMatch, TrustedKeys};
 
-/// The client's options. Each is set only where it was given: the defaults are the library's, and named here for readers.
+/// The client's options. Only given ones are set: the defaults are the library's, and named here for the help alone.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Request options")]
 pub(crate) struct Options {
@@ -30,11 +30,11 @@ pub(crate) struct Options {
     #[arg(long, visible_alias = "max-redirs", value_name = "N")]
     max_redirects: Option<u32>,
 
-    /// The largest document that is read, in bytes [default: 1 MiB]
+    /// The size limit of a document, in bytes [default: 1 MiB]
     #[arg(long, visible_alias = "max-filesize", value_name = "N")]
     max_body_bytes: Option<usize>,
 
-    /// How many bytes all documents of a discovery may have together; a server beyond that is not used [default: 8 MiB]
+    /// The size limit of all documents of a discovery together, in bytes; a server beyond it fails [default: 8 MiB]
     #[arg(long, value_name = "N")]
     max_total_bytes: Option<usize>,
 
@@ -50,15 +50,15 @@ pub(crate) struct Options {
     #[arg(long, value_name = "HOST:PORT:ADDR")]
     resolve: Vec<Pin>,
 
-    /// The proxy for every request; an empty one means none [default: what the environment says]
+    /// The proxy for every request; empty: none [default: that of the environment]
     #[arg(short = 'x', long, value_name = "URL")]
     proxy: Option<String>,
 
-    /// Allow http to hosts that are not loopback: anybody on the way can then read and forge what is found
+    /// Allow http to hosts other than loopback: everyone on the network path can then read and forge the documents
     #[arg(long)]
     allow_http: bool,
 
-    /// Let a server on a public address name private and loopback ones, in a redirect, a challenge or a document
+    /// Let a server on a public address name private and loopback addresses, in a redirect, a challenge or a document
     #[arg(long)]
     allow_private_addresses: bool,
 
@@ -66,7 +66,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     resource_match: Option<ResourceMatch>,
 
-    /// A file with a JWK Set; a resource's signed_metadata must be signed with one of its keys, and its claims then count
+    /// A file with a JWK Set: a resource's signed_metadata must be signed with one of its keys; its claims then override
     #[arg(long, value_name = "FILE")]
     jwks: Option<PathBuf>,
 
@@ -74,7 +74,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "ISSUER", requires = "jwks")]
     signed_metadata_issuer: Option<String>,
 
-    /// Turn what an RFC forbids into an error where it would be a warning
+    /// Turn warnings about what an RFC forbids into errors
     #[arg(long)]
     strict: bool,
 }
@@ -85,7 +85,7 @@ fn policies() -> impl TypedValueParser<Value = ResourceMatch> {
 }
 
 impl Options {
-    /// A client with these options, whose calls an interrupt cancels.
+    /// Returns a client with these options. An interrupt cancels its calls.
     pub(crate) fn client(&self, base_url: Option<&str>) -> Result<Client, Failure> {
         let mut builder = Client::builder().client_name("cli");
         if let Some(url) = base_url {

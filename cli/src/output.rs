@@ -4,10 +4,10 @@ use crate::printable::printable;
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-/// Where results and errors go, and in which form.
+/// Writes results and errors, in one of two forms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Output {
-    /// JSON, for a program; else text, for a person at a terminal.
+    /// JSON, for programs; otherwise text, for a terminal.
     pub(crate) json: bool,
 }
 
@@ -16,7 +16,7 @@ impl Output {
         Output { json: json_wanted || !io::stdout().is_terminal() }
     }
 
-    /// Writes to standard output; when this returns, it is written.
+    /// Writes to standard output and flushes it.
     pub(crate) fn bytes(self, bytes: &[u8]) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::of_output)
@@ -39,12 +39,12 @@ impl Output {
         self.text(&(json::line(value).map_err(unserialisable)? + "\n"))
     }
 
-    /// What clap has to say on standard output; it knows about colours.
+    /// Prints clap's help, which may be coloured.
     pub(crate) fn help(self, help: &clap::Error) -> Result<(), Failure> {
         help.print().and_then(|()| io::stdout().flush()).map_err(Failure::of_output)
     }
 
-    /// A line for a person, besides the result.
+    /// Writes a line of text to standard error.
     pub(crate) fn note(self, line: &str) {
         to_stderr(&(printable(line) + "\n"));
     }
@@ -56,19 +56,19 @@ impl Output {
                 Ok(line) => to_stderr(&(line + "\n")),
                 Err(_) => self.note(&failure.line()),
             },
-            // Nobody is left to tell where this fails.
+            // There is no place left to report an error to.
             Failure::Usage(error) => drop(error.print()),
             failure => self.note(&failure.line()),
         }
     }
 }
 
-/// What a serialiser without I/O cannot do is a bug.
+/// Serialising without I/O fails only by a bug.
 pub(crate) fn unserialisable(error: serde_json::Error) -> Failure {
     Failure::Internal(format!("the result cannot be written as JSON: {error}"))
 }
 
-/// Writes to standard error in one go; `eprint!` would panic where that is closed.
+/// Writes to standard error at once. `eprint!` would panic if that is closed.
 pub(crate) fn to_stderr(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -3,10 +3,10 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// What the main thread's panic said, and where.
+/// The message and place of the main thread's panic.
 static LAST: Mutex<Option<String>> = Mutex::new(None);
 
-/// Runs `work`; a panic is a failure like any other, and reported in the same form.
+/// Runs `work`, and returns a panic as a failure.
 pub(crate) fn caught(work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
     let caller = thread::current().id();
     let other_threads = panic::take_hook();

@@ -1,7 +1,7 @@
 use std::net::IpAddr;
 use std::str::FromStr;
 
-/// A `HOST:PORT:ADDR` as curl's `--resolve` has it. An IPv6 address may stand in brackets; an IPv6 host must.
+/// A `HOST:PORT:ADDR`, as for curl's `--resolve`. An IPv6 address may be in brackets; an IPv6 host must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pin {
     pub(crate) host: String,

@@ -1,19 +1,19 @@
-/// Whether a terminal shows this character and does nothing else: no control, no change of direction, nothing invisible.
-pub(crate) fn shows_as_itself(c: char) -> bool {
+/// Returns whether a terminal shows this character: it is no control character, changes no direction, and is visible.
+pub(crate) fn is_visible(c: char) -> bool {
     if c.is_ascii() {
         return (' '..='~').contains(&c);
     }
-    // After another character, `escape_debug` lets marks that combine with it be, which many scripts need.
+    // After another character, `escape_debug` keeps combining marks, which many scripts need.
     let mut pair = [b'a'; 5];
     let length = c.encode_utf8(&mut pair[1..]).len();
     str::from_utf8(&pair[..=length]).is_ok_and(|pair| pair.escape_debug().nth(1) == Some(c))
 }
 
-/// Text from elsewhere, for a terminal: on one line, with escapes in the place of what does not show as itself.
+/// Returns text from the network for a terminal: on one line, with escapes for characters that would not be shown.
 pub(crate) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if shows_as_itself(c) {
+        if is_visible(c) {
             out.push(c);
         } else {
             out.extend(c.escape_debug());

@@ -6,15 +6,15 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use telnyx_oauth::SignatureStatus;
 
-/// A name that is longer moves its own value only: servers choose names.
+/// A longer name moves only its own value, because servers choose names.
 const WIDEST_NAME: usize = 58;
 
 const SIGNED_METADATA: &str = "signed_metadata";
 
-/// A name, and what is said of it, one cell a line; safe for a terminal.
+/// A name and its values, one a line; safe for a terminal.
 pub(crate) type Row = (String, Vec<String>);
 
-/// A document as aligned rows of names and values, and where it was found.
+/// Returns a document as aligned rows of names and values, and its URL.
 pub(crate) fn of(
     document: &impl Serialize,
     order: impl Iterator<Item = &'static str>,
@@ -26,7 +26,7 @@ pub(crate) fn of(
     Ok(aligned(&rows))
 }
 
-/// A document's rows, a list's elements one a line: the members in `order`, then the others.
+/// Returns the rows of a document: the members in `order`, then the others. A list has one element a line.
 pub(crate) fn members(
     document: &impl Serialize,
     order: impl Iterator<Item = &'static str>,
@@ -45,7 +45,7 @@ pub(crate) fn members(
     Ok(rows)
 }
 
-/// The row of a `signed_metadata` without the token, which is long.
+/// Returns the row of `signed_metadata` without the token, which is long.
 pub(crate) fn signed_metadata(signature: SignatureStatus) -> Option<Row> {
     (signature != SignatureStatus::Absent).then(|| (SIGNED_METADATA.to_owned(), vec![mark(signature)]))
 }
@@ -54,11 +54,11 @@ fn mark(signature: SignatureStatus) -> String {
     format!("({signature})")
 }
 
-/// The rows of these members alone, absent ones too.
+/// Returns the rows of these members, absent ones included.
 pub(crate) fn named(document: &impl Serialize, names: &[&str]) -> Result<Vec<Row>, Failure> {
     let members = object(document)?;
-    let said = |name: &&str| members.get(*name).map_or_else(|| Ok(vec!["(not stated)".to_owned()]), cells);
-    names.iter().map(|name| Ok(((*name).to_owned(), said(name)?))).collect()
+    let values = |name: &&str| members.get(*name).map_or_else(|| Ok(vec!["(not stated)".to_owned()]), cells);
+    names.iter().map(|name| Ok(((*name).to_owned(), values(name)?))).collect()
 }
 
 fn object(document: &impl Serialize) -> Result<Map<String, Value>, Failure> {
@@ -68,12 +68,12 @@ fn object(document: &impl Serialize) -> Result<Map<String, Value>, Failure> {
     }
 }
 
-/// Rows of names and values, with the values below one another.
+/// Returns rows as text, with the values aligned.
 pub(crate) fn aligned(rows: &[Row]) -> String {
     lines(rows).flatten().flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
-/// The same, each row with its own lines.
+/// Returns the lines of each row.
 pub(crate) fn lines(rows: &[Row]) -> impl Iterator<Item = Vec<String>> {
     let length = |name: &str| name.chars().count();
     let width = rows.iter().map(|(name, _)| length(name)).filter(|length| *length <= WIDEST_NAME).max().unwrap_or(0);

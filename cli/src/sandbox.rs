@@ -11,9 +11,9 @@ use telnyx_oauth_sandbox::{Sandbox, Scenario};
 
 /// Serves until interrupted.
 pub(crate) fn run(args: &SandboxArgs, output: Output) -> Result<(), Failure> {
-    // Before anybody can know that there is something to interrupt, and before there are files to remove.
+    // Before the addresses are printed, and before there are files to remove.
     let mut interrupts = Interrupts::catch().map_err(|error| Failure::machine("signals cannot be caught", error))?;
-    let (log, log_request) = Log::start().map_err(|error| Failure::machine("no thread can be had", error))?;
+    let (log, log_request) = Log::start().map_err(|error| Failure::machine("no thread can be started", error))?;
     let mut builder = Sandbox::builder().log(log_request);
     if let Some(file) = &args.scenario {
         let scenario = Scenario::from_file(file).map_err(|error| Failure::Argument(error.to_string()))?;
@@ -30,7 +30,7 @@ pub(crate) fn run(args: &SandboxArgs, output: Output) -> Result<(), Failure> {
     }
     let sandbox = builder.start().map_err(|error| Failure::machine("the sandbox cannot start", error))?;
     match announce(&sandbox, output) {
-        // It serves whoever knows where it is.
+        // A client may know the ports without the output.
         Ok(()) | Err(Failure::ReaderGone) => {}
         Err(failure) => return Err(failure),
     }
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &SandboxArgs, output: Output) -> Result<(), Failure> {
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct Addresses<'a> {
     http: &'a str,
     https: &'a str,
     ca_file: &'a str,
@@ -51,7 +51,7 @@ fn announce(sandbox: &Sandbox, output: Output) -> Result<(), Failure> {
     let (http, https) = (sandbox.http_origin(), sandbox.https_origin());
     let ca_file = &*sandbox.ca_file().to_string_lossy();
     if output.json {
-        return output.json_line(&Place { http, https, ca_file });
+        return output.json_line(&Addresses { http, https, ca_file });
     }
     let example = format!("telnyx-oauth fetch {https} --ca-file {}", printable(ca_file));
     let row = |name: &str, value: &str| (name.to_owned(), vec![printable(value)]);

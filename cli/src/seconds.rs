@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-/// Parses a number of seconds, which may have a fraction. Whether it is long enough is the library's to say.
+/// Parses a number of seconds, which may have a fraction. The library checks its range.
 pub(crate) fn parse(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "a number of seconds is wanted, such as 5 or 0.25".to_owned())?;
     Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())

@@ -1,8 +1,8 @@
-//! Interrupts: Ctrl-C, and SIGTERM, which a process that has the number 1 would otherwise not even notice.
+//! Interrupts: Ctrl-C and SIGTERM. Without a handler, a process with pid 1 ignores SIGTERM.
 
 use telnyx_oauth::CancelToken;
 
-/// A token that the first interrupt cancels. The second one ends the process, whatever it is waiting for.
+/// Returns a token that the first interrupt cancels. The second interrupt ends the process.
 pub(crate) fn cancelling() -> CancelToken {
     let token = CancelToken::new();
     on_interrupts(token.clone());
@@ -17,7 +17,7 @@ mod unix {
     use std::{io, process, thread};
     use telnyx_oauth::CancelToken;
 
-    /// Where the signals cannot be had, they do what they do to any process.
+    /// If no handler can be installed, the signals keep their default action.
     pub(super) fn on_interrupts(token: CancelToken) {
         let Ok(mut interrupts) = Interrupts::catch() else { return };
         let _ = thread::Builder::new().name("interrupts".into()).spawn(move || {
@@ -28,7 +28,7 @@ mod unix {
         });
     }
 
-    /// Interrupts, which from now on end nothing by themselves.
+    /// Interrupts, which no longer end the process by themselves.
     pub(crate) struct Interrupts(Signals);
 
     impl Interrupts {
@@ -36,7 +36,7 @@ mod unix {
             Signals::new([SIGINT, SIGTERM]).map(Interrupts)
         }
 
-        /// Waits for the next one.
+        /// Waits for the next interrupt.
         pub(crate) fn wait(&mut self) {
             self.0.forever().next();
         }
@@ -48,7 +48,7 @@ pub(crate) use unix::Interrupts;
 #[cfg(unix)]
 use unix::on_interrupts;
 
-/// Elsewhere an interrupt ends the process without further ado.
+/// Elsewhere an interrupt ends the process.
 #[cfg(not(unix))]
 fn on_interrupts(_token: CancelToken) {}
 

@@ -21,12 +21,12 @@ impl Tree {
         self.branch(Tree::new(line));
     }
 
-    /// A leaf for each row, their values below one another.
+    /// Adds a leaf for each row, with the values aligned.
     pub(crate) fn rows(&mut self, rows: &[Row]) {
         self.branches.extend(lines(rows).map(|lines| Tree { lines, branches: Vec::new() }));
     }
 
-    /// Draws it for a terminal in this locale.
+    /// Draws the tree in the characters of this locale.
     pub(crate) fn draw(&self) -> String {
         self.draw_with(if locale_has_utf8() { &BOX } else { &ASCII })
     }
@@ -51,7 +51,7 @@ impl Tree {
     }
 }
 
-/// What leads to a branch, to the last one, and past a branch.
+/// The lines to a branch, to the last branch, and past a branch.
 struct Pen {
     fork: &'static str,
     last: &'static str,
@@ -61,7 +61,7 @@ struct Pen {
 const BOX: Pen = Pen { fork: "├─ ", last: "└─ ", past: "│  " };
 const ASCII: Pen = Pen { fork: "|- ", last: "`- ", past: "|  " };
 
-/// The first of the variables that is set decides, as POSIX has it; Windows' consoles take Unicode anyhow.
+/// The first of the variables that is set decides, as in POSIX. Windows' consoles accept Unicode.
 fn locale_has_utf8() -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(std::env::var_os).find(|value| !value.is_empty());
     let locale = locale.unwrap_or_default().to_string_lossy().to_ascii_lowercase();

@@ -3,7 +3,7 @@ use crate::failure::Failure;
 use crate::fetch;
 use crate::output::Output;
 
-/// The same as `fetch`, by the names that users of Telnyx's command line know. Their API key stays where it is.
+/// Does the same as `fetch`, by the names of Telnyx's own command line. An API key is never sent.
 pub(crate) fn run(args: &WellKnownArgs, output: Output) -> Result<(), Failure> {
     let base_url = args.base_url.as_deref();
     match &args.document {

@@ -1,4 +1,4 @@
-//! What the program says to servers as people met them.
+//! The program's results for the cases of `testdata/cases`.
 
 mod support;
 

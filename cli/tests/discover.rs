@@ -1,4 +1,4 @@
-//! `discover`: the chain as JSON, as a tree, and what is said where it breaks.
+//! `discover`: the chain as JSON and as a tree, and its errors.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! What a person sees: the program under a pseudo-terminal.
+//! The output on a pseudo-terminal.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! What a discovery says to servers as people met them, by the blocking client.
+//! The blocking client's results for the cases of `testdata/cases`.
 
 use serde_json::Value;
 use telnyx_oauth::{Error, blocking};

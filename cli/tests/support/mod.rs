@@ -1,4 +1,4 @@
-//! Runs the built program in an environment that has nothing of the machine's but PATH.
+//! Runs the built program in an environment that has only the machine's PATH.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -15,7 +15,7 @@ pub use testing::{METADATA, wait_for};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_telnyx-oauth");
 
-/// What a run came to.
+/// The result of a run.
 #[derive(Debug)]
 pub struct Run {
     pub code: Option<i32>,
@@ -48,7 +48,7 @@ pub fn run(args: &[&str]) -> Run {
     finished(&mut program(args))
 }
 
-/// Runs a shell's command line (`$T` is the program) under a pseudo-terminal; both streams arrive in one.
+/// Runs a shell command (`$T` is the program) on a pseudo-terminal, which joins both streams.
 pub fn terminal(line: &str, env: &[(&str, &str)]) -> Run {
     let mut script = bare("script");
     script.args(["-qec", line, "/dev/null"]).env("SHELL", "/bin/sh").env("TERM", "xterm").env("T", PROGRAM);
@@ -58,7 +58,7 @@ pub fn terminal(line: &str, env: &[(&str, &str)]) -> Run {
 }
 
 impl Run {
-    /// The document on standard output, of a run that went well.
+    /// Returns the document on standard output. The run must have succeeded.
     #[track_caller]
     pub fn document(&self) -> Value {
         assert_eq!((self.code, self.stderr.as_str()), (Some(0), ""), "{self:?}");
@@ -66,7 +66,7 @@ impl Run {
         serde_json::from_str(&self.stdout).unwrap()
     }
 
-    /// The error of a run that failed: one line on standard error, and nothing else anywhere.
+    /// Returns the error. The run must have failed, with one line on standard error and no other output.
     #[track_caller]
     pub fn error(&self, kind: &str, code: i32) -> Value {
         assert_eq!((self.code, self.stdout.as_str()), (Some(code), ""), "{self:?}");

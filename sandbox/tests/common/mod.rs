@@ -1,4 +1,4 @@
-//! A client that hides nothing: it shows every byte that came, and how the connection ended.
+//! A client that returns every byte of the answer, and how the connection ended.
 
 // Not every test file uses every part.
 #![allow(dead_code, unreachable_pub)]
@@ -13,10 +13,10 @@ use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// A test that hangs is a failure, but never a matter of how fast the machine is.
+/// Longer than any test takes, on any machine.
 const HANG: Duration = Duration::from_secs(20);
 
-/// All that a server sent on one connection.
+/// All bytes that a server sent on one connection.
 #[derive(Debug)]
 pub struct Reply {
     pub bytes: Vec<u8>,
@@ -83,7 +83,7 @@ pub fn get(sandbox: &Sandbox, target: &str) -> Reply {
     send(sandbox, &request("GET", &sandbox.http_addr().to_string(), target))
 }
 
-/// A sandbox that answers `/x` with this, and what comes for it on a connection that the client would keep.
+/// Returns what a sandbox sends for this answer, on a connection that the client would keep.
 pub fn answered(answer: Answer) -> Reply {
     let sandbox = Sandbox::start().expect("start");
     sandbox.route("/x", [answer]);
@@ -114,7 +114,7 @@ pub fn tls_get(sandbox: &Sandbox, name: &str, target: &str) -> io::Result<Reply>
     Ok(read_all(&mut stream))
 }
 
-/// Waits for what another thread is about to do.
+/// Waits until `done` returns true.
 pub fn until(what: &str, done: impl Fn() -> bool) {
     let start = Instant::now();
     while !done() {
