@@ -225,12 +225,11 @@ func copyAuthorizationServerMetadata(
 			}),
 		json: C.GoString(C.telnyx_authorization_server_metadata_to_json(handle)),
 	}
-	if err := fill(metadata, metadata.json); err != nil {
+	var err error
+	if metadata.Extra, err = fill(metadata, metadata.json); err != nil {
 		return nil, err
 	}
-	var err error
-	metadata.Extra, err = extra(C.GoString(C.telnyx_authorization_server_metadata_extra(handle)))
-	return metadata, err
+	return metadata, nil
 }
 
 // MarshalJSON returns the document's members as they were judged, whatever has been done to the copy.

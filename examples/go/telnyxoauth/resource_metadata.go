@@ -168,12 +168,14 @@ func takeResourceMetadata(handle *C.telnyx_resource_metadata) (*ResourceMetadata
 		name := C.GoString(C.telnyx_resource_metadata_variants_name_at(handle, i))
 		metadata.Variants[name] = C.GoString(C.telnyx_resource_metadata_variants_value_at(handle, i))
 	}
-	if err := fill(metadata, metadata.json); err != nil {
+	var err error
+	if metadata.Extra, err = fill(metadata, metadata.json); err != nil {
 		return nil, err
 	}
-	var err error
-	metadata.Extra, err = extra(C.GoString(C.telnyx_resource_metadata_extra(handle)))
-	return metadata, err
+	for name := range metadata.Variants {
+		delete(metadata.Extra, name)
+	}
+	return metadata, nil
 }
 
 // MarshalJSON returns the document's members as they were judged, whatever has been done to the copy.

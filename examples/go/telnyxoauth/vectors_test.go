@@ -3,9 +3,7 @@ package telnyxoauth_test
 import (
 	"encoding/json"
 	"errors"
-	"os"
 	"reflect"
-	"regexp"
 	"sort"
 	"testing"
 
@@ -235,38 +233,4 @@ func sameJSON(t *testing.T, document, expected any) {
 	var members any
 	must(t, json.Unmarshal(text, &members))
 	same(t, members, expected)
-}
-
-// TestEveryMember compares the members that have a field with those that have a function in C.
-func TestEveryMember(t *testing.T) {
-	header, err := os.ReadFile("../../../include/telnyx_oauth.h")
-	must(t, err)
-	for noun, document := range map[string]any{
-		"resource_metadata":             &telnyxoauth.ResourceMetadata{},
-		"authorization_server_metadata": &telnyxoauth.AuthorizationServerMetadata{},
-	} {
-		// A list or a boolean has a function that tells whether it is there; any other member is a string.
-		pattern := regexp.MustCompile(`(const char \*|bool )telnyx_` + noun + `_(has_)?(\w+)\(const telnyx_\w+ \*metadata\);`)
-		about := map[string]bool{"document_url": true, "extra": true, "raw_json": true, "to_json": true}
-		var expected []string
-		for _, function := range pattern.FindAllStringSubmatch(string(header), -1) {
-			isMember := function[2] == "has_" || function[1] == "const char *"
-			if name := function[3]; isMember && !about[name] {
-				expected = append(expected, name)
-			}
-		}
-		var found []string
-		fields := reflect.TypeOf(document).Elem()
-		for i := 0; i < fields.NumField(); i++ {
-			if name, ok := fields.Field(i).Tag.Lookup("member"); ok {
-				found = append(found, name)
-			}
-		}
-		sort.Strings(expected)
-		sort.Strings(found)
-		if len(found) == 0 {
-			t.Fatal("no fields")
-		}
-		same(t, found, expected)
-	}
 }

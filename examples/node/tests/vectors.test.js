@@ -1,6 +1,5 @@
 /** @file The shared vectors. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import {
@@ -116,31 +115,4 @@ each('authorization_server_documents', (vector) => {
     judged(() => judgeAuthorizationServerMetadata(vector.issuer, response(vector), rules)),
     vector.expect,
   );
-});
-
-test('every member that has a function in C has a property, and no other', () => {
-  const header = readFileSync(new URL('../../../include/telnyx_oauth.h', import.meta.url), 'utf8');
-  const json = { status: 200, contentType: 'application/json' };
-  const issuer = 'https://as.example';
-  const documents = {
-    resource_metadata: judgeResourceMetadata(issuer, { ...json, body: JSON.stringify({ resource: issuer }) }),
-    authorization_server_metadata: judgeAuthorizationServerMetadata(issuer, {
-      ...json,
-      body: JSON.stringify({ issuer }),
-    }),
-  };
-  for (const [noun, document] of Object.entries(documents)) {
-    // A list or a boolean has a function that tells whether it is there; any other member is a string.
-    const pattern = new RegExp(
-      `(const char \\*|bool )telnyx_${noun}_(has_)?(\\w+)\\(const telnyx_\\w+ \\*metadata\\);`,
-      'g',
-    );
-    const about = ['document_url', 'extra', 'raw_json', 'to_json'];
-    const expected = [...header.matchAll(pattern)]
-      .filter(([, type, has, name]) => (has || type === 'const char *') && !about.includes(String(name)))
-      .map(([, , , name]) => name);
-    const found = Object.keys(document).filter(isMember).map(memberOf);
-    assert(found.length > 0);
-    assert.deepEqual(found.sort(), expected.sort());
-  }
 });
