@@ -1,3 +1,4 @@
+use crate::duration::duration;
 use crate::guard::guarded;
 use crate::signals;
 use crate::{
@@ -182,7 +183,7 @@ impl Client {
     ) -> Result<telnyx_oauth::Client, TelnyxOAuthError> {
         let mut client = self.client.clone();
         if let Some(timeout) = timeout {
-            client = client.with_timeout(timeout.duration("timeout")?);
+            client = client.with_timeout(duration(timeout, "timeout")?);
         }
         if let Some(cancel) = cancel {
             client = client.with_cancel(cancel.token.clone());

@@ -1,3 +1,4 @@
+use crate::duration::duration;
 use crate::rules::trusted_keys;
 use crate::{ErrorKind, ResourceMatch, Seconds, TelnyxOAuthError};
 use std::net::IpAddr;
@@ -112,8 +113,8 @@ impl TryFrom<Options> for ClientBuilder {
         set! {
             // begin generated: setters
             base_url;
-            timeout: |time: Seconds| time.duration("timeout");
-            connect_timeout: |time: Seconds| time.duration("connect_timeout");
+            timeout: |time: Seconds| duration(time, "timeout");
+            connect_timeout: |time: Seconds| duration(time, "connect_timeout");
             max_retries: |count: i32| number("max_retries", count);
             max_redirects: |count: i32| number("max_redirects", count);
             max_body_bytes: |bytes: i64| number("max_body_bytes", bytes);

@@ -1,4 +1,3 @@
-use crate::{ErrorKind, TelnyxOAuthError};
 use std::time::Duration;
 
 /// A time in seconds, a number in Ruby, Swift and Python. `uniffi.toml` turns it into `java.time.Duration` for the JVM.
@@ -11,15 +10,5 @@ uniffi::custom_newtype!(Seconds, f64);
 impl From<Duration> for Seconds {
     fn from(duration: Duration) -> Seconds {
         Seconds(duration.as_secs_f64())
-    }
-}
-
-impl Seconds {
-    /// The time as a duration; `name` names the parameter in the error.
-    pub(crate) fn duration(self, name: &str) -> Result<Duration, TelnyxOAuthError> {
-        Duration::try_from_secs_f64(self.0).map_err(|error| {
-            let message = format!("{name} must be a time in seconds, not {}: {error}", self.0);
-            TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
-        })
     }
 }
