@@ -29,7 +29,7 @@ def _sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def sandbox(_sandbox: Sandbox) -> Sandbox:
-    """The embedded endpoint, as it was when it started."""
+    """The sandbox, as it was when it started."""
     _sandbox.reset()
     return _sandbox
 

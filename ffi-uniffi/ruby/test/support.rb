@@ -21,7 +21,7 @@ ROOT = File.expand_path('../../..', __dir__)
 # Longer than anything here takes.
 LONG = 20
 
-# The embedded endpoint, and what it is told to answer.
+# The sandbox, as a process.
 class Sandbox
   attr_reader :http, :https, :ca_file
 

@@ -14,7 +14,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** The embedded endpoint, as a process of its own. */
+/** The sandbox, as a process. */
 class Sandbox : AutoCloseable {
     private val process: Process
     val http: String
