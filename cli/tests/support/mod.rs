@@ -6,6 +6,8 @@
     reason = "every test file is a crate of its own and uses a part of this"
 )]
 
+pub mod discovery;
+
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
