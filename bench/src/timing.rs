@@ -1,4 +1,4 @@
-//! Times of calls, and what they amount to.
+//! Times of calls, and their quantiles.
 
 use std::error::Error;
 use std::time::{Duration, Instant};

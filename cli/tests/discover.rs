@@ -133,7 +133,7 @@ fn ctrl_c_ends_a_discovery() {
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
 }
 
-/// The key of RFC 8037, appendix A, and what it has signed: `scopes_supported`, by `https://signer.example`.
+/// The key of RFC 8037 appendix A, and a token with `scopes_supported` that it signed for `https://signer.example`.
 const JWKS: &str = r#"{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}"#;
 
 const SIGNED: &str = "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJodHRwczovL3NpZ25lci5leGFtcGxlIiwic2NvcGVzX3N1cHBvcnRlZCI6WyJzaWduZWQiXX0.aH_6lx430rtiJjB6Hh61HXQtA2asZaVwlUTzoQUieLGqDnnpyIj9xF5reLwhB9UvQh4VlbEyw4UmWW8LHqobBw";

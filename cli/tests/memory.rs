@@ -3,13 +3,14 @@
 mod support;
 
 use std::fmt::Write;
+use support::discovery::{self, SERVER};
 use support::{METADATA, bare, finished};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-const SERVER: &str = "/.well-known/oauth-authorization-server";
 const MEBIBYTE: usize = 1024 * 1024;
 
-/// Runs the program with a gigabyte of address space, writes its output to a file and says what it took.
+/// Runs the program with a gigabyte of address space and its output in a file. Prints its exit code, its peak memory, and the
+/// size of the output.
 const MEASURE: &str = "
 import os, resource, subprocess, sys
 limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
@@ -32,9 +33,10 @@ fn measured(sandbox: &Sandbox, options: &[&str]) -> (i64, i64, usize, String) {
     (code, peak, size.try_into().unwrap(), std::fs::read_to_string(&out).unwrap())
 }
 
+/// A document about `/mcp` with these servers.
 fn listing(servers: impl Iterator<Item = String>) -> Answer {
     let listed: Vec<_> = servers.map(|server| format!("\"{server}\"")).collect();
-    Answer::json(format!(r#"{{"resource": "${{origin}}/mcp", "authorization_servers": [{}]}}"#, listed.join(",")))
+    discovery::listing(&listed.join(","))
 }
 
 #[test]

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-/// One answer to one request: what is sent, how fast, and how the connection goes on.
+/// One answer to one request: the response, its pace, and the end of the connection.
 ///
 /// Every setter takes and returns the answer, so that calls chain. If two setters exclude each other (two bodies, or two of
 /// [`truncate`](Answer::truncate), [`reset`](Answer::reset), [`silent`](Answer::silent), [`raw`](Answer::raw), …), the later

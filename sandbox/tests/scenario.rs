@@ -1,4 +1,4 @@
-//! What a scenario file may hold, and what a mistake in it is told as.
+//! Errors in scenario files.
 
 use telnyx_oauth_sandbox::Scenario;
 

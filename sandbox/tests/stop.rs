@@ -38,7 +38,7 @@ fn stopping_leaves_no_thread_socket_or_file() {
     let taken = Sandbox::builder().http_port(http.port()).start().unwrap_err();
     assert!(taken.kind() == ErrorKind::AddrInUse && taken.to_string().contains(&http.to_string()), "{taken}");
 
-    // One idle, one in the middle of a handshake, and one for each answer that would go on for ever.
+    // One idle, one in the middle of a handshake, and one for each answer that would never end.
     sandbox.route("/silent", [Answer::default().silent()]);
     sandbox.route("/endless", [Answer::default().endless("x", Duration::ZERO)]);
     sandbox.route("/raw", [Answer::raw("").raw_repeat("x", None)]);

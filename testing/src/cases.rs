@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use telnyx_oauth_sandbox::{Sandbox, Scenario};
 
-/// The port that the files name; the sandbox has one of its own.
+/// The port in the files, which is replaced by the sandbox's.
 const PORT: &str = ":9443";
 
 /// A call of a case, to be made to its server.
@@ -71,14 +71,14 @@ fn check(case: &str, found: &Result<Value, Value>, expected: &Value) {
                     holds(case, &same.unwrap_or_else(|| panic!("{case}: {json}"))["message"], &warning["contains"]);
                 }
             }
-            // How often each URL is asked.
+            // How often each URL is requested.
             "asked" => {
                 for (url, times) in wanted.as_object().unwrap() {
                     let asked = json["attempts"].as_array().unwrap().iter().filter(|attempt| attempt["url"] == **url);
                     assert_eq!(asked.count() as u64, times.as_u64().unwrap(), "{case}: {json}");
                 }
             }
-            // What is said of the answer of each URL.
+            // A word of the reason of each URL's attempt.
             "reasons" => {
                 for (url, word) in wanted.as_object().unwrap() {
                     let asked = json["attempts"].as_array().unwrap().iter().find(|attempt| attempt["url"] == **url);
@@ -93,7 +93,7 @@ fn check(case: &str, found: &Result<Value, Value>, expected: &Value) {
 
 /// Checks that a message has these words.
 fn holds(case: &str, message: &Value, words: &Value) {
-    // Messages escape what is quoted in them.
+    // Messages escape quoted text.
     let message = message.as_str().unwrap_or_default().replace('\\', "");
     for word in words.as_array().into_iter().flatten() {
         assert!(message.contains(word.as_str().unwrap()), "{case}: no {word} in {message}");

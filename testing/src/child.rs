@@ -42,7 +42,7 @@ pub fn succeeded(output: Option<Output>) -> bool {
     true
 }
 
-/// As [`child`], in a copy of this program that has more rights than the user who runs it: set-user-ID where root runs the
+/// As [`child`], in a copy of this program that has more rights than the user who runs it: set-user-ID if root runs the
 /// test, otherwise set-group-ID of another group of the user.
 ///
 /// # Panics

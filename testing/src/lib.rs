@@ -1,5 +1,5 @@
-//! What the tests of several crates share: child processes with an environment of their own, the cases of `testdata/cases`,
-//! and waiting for another thread or process.
+//! Shared parts of the tests of several crates: child processes, the cases of `testdata/cases`, a clean environment, and
+//! waiting for another thread or process.
 
 pub mod cases;
 mod child;

@@ -95,7 +95,7 @@ def _imported(module: Module) -> list[Module]:
         if target:
             found += [_lookup(target, (name,), set()) for name in named]
             found += [] if is_public else [(target, False)]
-    # A path to a module names nothing of it: what follows is in a longer path.
+    # A path to a module alone imports nothing of it; paths through it are counted by themselves.
     return [each for each, is_module in filter(None, found) if not is_module]
 
 
@@ -255,7 +255,7 @@ def _leaves(tree: list[str]) -> list[tuple[str, Names]]:
 
 
 def _group_end(tokens: list[str], start: int) -> int:
-    """Returns what follows the group that begins here, or the next one where none does."""
+    """Returns the position after the group that begins here, or after the next group."""
     depth = 0
     for at in range(start, len(tokens)):
         depth += tokens[at] in CLOSING
@@ -266,7 +266,7 @@ def _group_end(tokens: list[str], start: int) -> int:
 
 
 def _item_end(tokens: list[str], start: int) -> int:
-    """Returns what follows the item that begins here, behind its other attributes."""
+    """Returns the position after the item whose other attributes begin here."""
     at = start
     while tokens[at : at + 2] == ["#", "["]:
         at = _group_end(tokens, at + 1)

@@ -24,7 +24,7 @@ async function fetchMetadata(resource, options) {
   return processResourceDiscoveryResponse(resource, response);
 }
 
-// What our own discovery does, and as much at once.
+// Sends the requests of our own discovery, as many at once.
 async function discover(resource) {
   const options = { [allowInsecureRequests]: resource.protocol === "http:", algorithm: "oauth2" };
   const [challenges, metadata] = await Promise.all([probe(resource, options), fetchMetadata(resource, options)]);

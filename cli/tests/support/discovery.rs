@@ -29,8 +29,8 @@ pub fn listing(servers: &str) -> Answer {
     Answer::json(format!(r#"{{"resource": "${{origin}}/mcp", "authorization_servers": [{servers}]}}"#))
 }
 
-/// Runs `discover URL OPTIONS` under a pseudo-terminal, with the times taken out: no test depends on them. The sandbox's
-/// origin is `O` in what is returned.
+/// Runs `discover URL OPTIONS` on a pseudo-terminal. Removes the times from the output, and replaces the sandbox's origin by
+/// `O`.
 pub fn shown(sandbox: &Sandbox, url: &str, options: &str) -> Run {
     let line = format!("\"$T\" discover \"$R\" {options}");
     let mut run = terminal(&line, &[("R", url), ("LC_ALL", "C.UTF-8")]);
