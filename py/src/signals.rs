@@ -1,5 +1,6 @@
 //! Python's signal handlers run on the main thread, between bytecodes. A call that waits there runs them meanwhile.
 
+use nix::sys::signal::{SigSet, SigmaskHow};
 use pyo3::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
@@ -28,33 +29,19 @@ pub(crate) fn keep_from_threads_of_core() {
 }
 
 /// All signals are blocked on this thread while this lives. Holds the mask before.
-#[cfg(unix)]
-struct Blocked(Option<nix::sys::signal::SigSet>);
+struct Blocked(Option<SigSet>);
 
-#[cfg(unix)]
 impl Blocked {
     fn new() -> Blocked {
-        use nix::sys::signal::{SigSet, SigmaskHow};
         Blocked(SigSet::all().thread_swap_mask(SigmaskHow::SIG_SETMASK).ok())
     }
 }
 
-#[cfg(unix)]
 impl Drop for Blocked {
     fn drop(&mut self) {
         if let Some(before) = self.0 {
             _ = before.thread_set_mask();
         }
-    }
-}
-
-#[cfg(not(unix))]
-struct Blocked;
-
-#[cfg(not(unix))]
-impl Blocked {
-    fn new() -> Blocked {
-        Blocked
     }
 }
 
