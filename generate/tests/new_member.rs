@@ -77,6 +77,7 @@ fn a_new_member_is_typed_and_documented_in_every_language() {
     let table = fs::read_to_string(repository().join("core/members.toml")).unwrap();
     let path = copy.path().join("core/members.toml");
     fs::write(&path, &table).unwrap();
+    fs::copy(repository().join("core/options.toml"), copy.path().join("core/options.toml")).unwrap();
     let checked = generate(&["--check"], copy.path());
     assert!(checked.status.success(), "{checked:?}");
 
