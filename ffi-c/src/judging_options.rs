@@ -1,7 +1,8 @@
 //! The options of how a client judges what it finds.
 
 use crate::input::{optional, required};
-use crate::options::{set, telnyx_options};
+use crate::options::{set_client, telnyx_options};
+use crate::setter::set;
 use crate::status::telnyx_status;
 use oauth::{Error, ResourceMatch, TrustedKeys};
 use std::ffi::c_char;
@@ -36,10 +37,7 @@ pub extern "C" fn telnyx_options_set_allow_private_addresses(
     options: Option<&mut telnyx_options>,
     allow: bool,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.allow_private_addresses(allow));
-        Ok(())
-    })
+    set_client(options, |client| client.allow_private_addresses(allow))
 }
 
 /// Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy

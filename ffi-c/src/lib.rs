@@ -13,6 +13,7 @@ mod cancellation;
 mod copies;
 mod document;
 mod input;
+mod setter;
 mod signals;
 mod vocabulary;
 

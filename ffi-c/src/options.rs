@@ -1,7 +1,7 @@
-use crate::boundary::{caught, null};
 use crate::input::required;
+use crate::setter::{Settable, set};
 use crate::signals::{AllBlocked, Guard};
-use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use crate::status::telnyx_status;
 use oauth::blocking::{Client, ClientBuilder};
 use oauth::embedding::BlockingOptions as _;
 use oauth::{Error, Rules, embedding};
@@ -54,20 +54,23 @@ impl telnyx_options {
     }
 }
 
-/// What every setter does: change the options, or note what it refuses.
-pub(crate) fn set(
-    options: Option<&mut telnyx_options>,
-    change: impl FnOnce(&mut telnyx_options) -> Result<(), Error>,
-) -> telnyx_status {
-    let Some(options) = options else { return status_of(null("options").kind()) };
-    match caught(|| change(options)) {
-        Ok(()) => TELNYX_STATUS_OK,
-        Err(error) => {
-            let status = status_of(error.kind());
-            options.refused.get_or_insert(error);
-            status
-        }
+impl Settable for telnyx_options {
+    const NAME: &'static str = "options";
+
+    fn refused(&mut self) -> &mut Option<Error> {
+        &mut self.refused
     }
+}
+
+/// What the setter of an option does that a client alone has, and that is judged when the client is built.
+pub(crate) fn set_client(
+    options: Option<&mut telnyx_options>,
+    change: impl FnOnce(ClientBuilder) -> ClientBuilder,
+) -> telnyx_status {
+    set(options, |options| {
+        options.change_client(change);
+        Ok(())
+    })
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
@@ -112,10 +115,7 @@ pub extern "C" fn telnyx_options_set_timeout_ms(
     options: Option<&mut telnyx_options>,
     timeout_ms: u64,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.timeout(Duration::from_millis(timeout_ms)));
-        Ok(())
-    })
+    set_client(options, |client| client.timeout(Duration::from_millis(timeout_ms)))
 }
 
 /// Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.

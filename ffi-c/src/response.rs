@@ -1,6 +1,6 @@
-use crate::boundary::null;
 use crate::input::{bytes, required};
-use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use crate::setter::{Settable, set};
+use crate::status::telnyx_status;
 use oauth::{Error, Response};
 use std::ffi::{c_char, c_void};
 use std::time::{Duration, SystemTime};
@@ -16,6 +16,14 @@ pub struct telnyx_response {
     body: Vec<u8>,
     /// The first input that was refused.
     refused: Option<Error>,
+}
+
+impl Settable for telnyx_response {
+    const NAME: &'static str = "response";
+
+    fn refused(&mut self) -> &mut Option<Error> {
+        &mut self.refused
+    }
 }
 
 impl telnyx_response {
@@ -115,19 +123,4 @@ pub extern "C" fn telnyx_response_set_received_at(
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_response_free(response: Option<Box<telnyx_response>>) {
     drop(response);
-}
-
-fn set(
-    response: Option<&mut telnyx_response>,
-    change: impl FnOnce(&mut telnyx_response) -> Result<(), Error>,
-) -> telnyx_status {
-    let Some(response) = response else { return status_of(null("response").kind()) };
-    match change(response) {
-        Ok(()) => TELNYX_STATUS_OK,
-        Err(error) => {
-            let status = status_of(error.kind());
-            response.refused.get_or_insert(error);
-            status
-        }
-    }
 }

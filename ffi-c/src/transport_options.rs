@@ -1,7 +1,8 @@
 //! The options of how a client sends requests.
 
 use crate::input::required;
-use crate::options::{set, telnyx_options};
+use crate::options::{set_client, telnyx_options};
+use crate::setter::set;
 use crate::status::telnyx_status;
 use oauth::Error;
 use std::ffi::c_char;
@@ -16,10 +17,7 @@ pub extern "C" fn telnyx_options_set_connect_timeout_ms(
     options: Option<&mut telnyx_options>,
     timeout_ms: u64,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.connect_timeout(Duration::from_millis(timeout_ms)));
-        Ok(())
-    })
+    set_client(options, |client| client.connect_timeout(Duration::from_millis(timeout_ms)))
 }
 
 /// Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504. The
@@ -29,10 +27,7 @@ pub extern "C" fn telnyx_options_set_connect_timeout_ms(
 /// retries: 0 to 100. Default: 2.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_retries(options: Option<&mut telnyx_options>, retries: u32) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.max_retries(retries));
-        Ok(())
-    })
+    set_client(options, |client| client.max_retries(retries))
 }
 
 /// Sets how many redirects are followed, each to the same scheme, host and port only.
@@ -43,10 +38,7 @@ pub extern "C" fn telnyx_options_set_max_redirects(
     options: Option<&mut telnyx_options>,
     redirects: u32,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.max_redirects(redirects));
-        Ok(())
-    })
+    set_client(options, |client| client.max_redirects(redirects))
 }
 
 /// Sets the size of the largest document that is read.
@@ -57,10 +49,7 @@ pub extern "C" fn telnyx_options_set_max_body_bytes(
     options: Option<&mut telnyx_options>,
     size: usize,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.max_body_bytes(size));
-        Ok(())
-    })
+    set_client(options, |client| client.max_body_bytes(size))
 }
 
 /// Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
@@ -72,10 +61,7 @@ pub extern "C" fn telnyx_options_set_max_total_bytes(
     options: Option<&mut telnyx_options>,
     size: usize,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.max_total_bytes(size));
-        Ok(())
-    })
+    set_client(options, |client| client.max_total_bytes(size))
 }
 
 /// Sets whether documents are kept in memory for as long as their servers say that they are fresh
@@ -85,10 +71,7 @@ pub extern "C" fn telnyx_options_set_max_total_bytes(
 /// cache: Default: true.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_cache(options: Option<&mut telnyx_options>, cache: bool) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.cache(cache));
-        Ok(())
-    })
+    set_client(options, |client| client.cache(cache))
 }
 
 /// Sets the User-Agent to send.
@@ -160,8 +143,5 @@ pub extern "C" fn telnyx_options_set_ignore_environment(
     options: Option<&mut telnyx_options>,
     ignore: bool,
 ) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.ignore_environment(ignore));
-        Ok(())
-    })
+    set_client(options, |client| client.ignore_environment(ignore))
 }
