@@ -186,10 +186,10 @@ inline std::string_view to_string(outcome outcome) noexcept {
 enum class signature_status : std::int32_t {
   /// The document has no signed_metadata.
   absent = TELNYX_SIGNATURE_ABSENT,
-  /// There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has
-  /// signed them is not known.
+  /// There is one, but no trusted keys were given: its signature was not checked, and its claims are not among the
+  /// members.
   unverified = TELNYX_SIGNATURE_UNVERIFIED,
-  /// A trusted key has signed it, and its claims stand in the place of the plain members.
+  /// A trusted key has signed it, and its claims replace the plain members.
   verified = TELNYX_SIGNATURE_VERIFIED,
 };
 
@@ -264,9 +264,9 @@ class text {
 /// none to be given.
 class www_authenticate {
  public:
-  /// None are given: nobody knows whether there were any.
+  /// None are given: whether there were any is not known.
   www_authenticate() = default;
-  /// None are given: nobody knows whether there were any.
+  /// None are given: whether there were any is not known.
   www_authenticate(std::nullopt_t) {}
   /// One field line; nullptr: none are given.
   www_authenticate(const char *line) : is_given_(line != nullptr) {

@@ -43,7 +43,7 @@ pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Er
 
 /// Drops a handle whose end does work of its own.
 pub(crate) fn free<T>(handle: Option<Box<T>>) {
-    // Nobody is there to be told.
+    // There is no status to report a panic by; the panic hook has printed it.
     let _ = caught(|| {
         drop(handle);
         Ok(())

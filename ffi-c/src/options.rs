@@ -12,7 +12,7 @@ use std::time::Duration;
 pub struct telnyx_options {
     client: ClientBuilder,
     rules: Rules,
-    /// The first input that a setter refused: no client is built without what somebody meant to set.
+    /// The first input that a setter refused. Building a client fails with it.
     refused: Option<Error>,
 }
 

@@ -115,7 +115,7 @@ mod unix {
     #[cfg(not(target_os = "macos"))]
     fn take_pending() {
         let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-        // SAFETY: set and time are valid, and nobody wants to know more of the signal. Another signal's handler may
+        // SAFETY: set and time are valid, and no details of the signal are asked for. Another signal's handler may
         // interrupt the call.
         while unsafe { libc::sigtimedwait(&sigpipe(), ptr::null_mut(), &at_once) } == -1
             && std::io::Error::last_os_error().kind() == std::io::ErrorKind::Interrupted

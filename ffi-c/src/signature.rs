@@ -4,10 +4,9 @@ use std::ffi::c_char;
 
 /// The document has no signed_metadata.
 pub const TELNYX_SIGNATURE_ABSENT: i32 = 0;
-/// There is one, and no trusted keys were given: its claims are not among the members, and whether somebody has signed them
-/// is not known.
+/// There is one, but no trusted keys were given: its signature was not checked, and its claims are not among the members.
 pub const TELNYX_SIGNATURE_UNVERIFIED: i32 = 1;
-/// A trusted key has signed it, and its claims stand in the place of the plain members.
+/// A trusted key has signed it, and its claims replace the plain members.
 pub const TELNYX_SIGNATURE_VERIFIED: i32 = 2;
 
 const STATUSES: &Vocabulary<SignatureStatus> = &[

@@ -69,7 +69,7 @@ impl From<&Warning> for telnyx_warning {
     }
 }
 
-/// The warnings of a handle's, copied when somebody first asks for one.
+/// A handle's warnings, copied on first use.
 #[derive(Default)]
 pub(crate) struct Warnings(OnceBox<Box<[telnyx_warning]>>);
 

@@ -1,4 +1,4 @@
-//! Whoever looks for bugs in the C programs finds those of `c/bugs.c`. `ffi-c/sanitize` runs this with C_FINDS: words of its
+//! The tools that look for bugs in the C programs find those of `c/bugs.c`. `ffi-c/sanitize` runs this with C_FINDS: words of its
 //! own, each `BUG:WORD`, for the bugs to be found and a word of the report on each.
 
 mod common;
@@ -6,7 +6,7 @@ mod common;
 use common::{programs, sandbox_with};
 
 #[test]
-#[ignore = "without a sanitizer or valgrind there is nobody to find a bug: ffi-c/sanitize"]
+#[ignore = "it needs a sanitizer or valgrind: run ffi-c/sanitize"]
 fn deliberate_bugs_are_found() {
     let finds = std::env::var("C_FINDS").expect("C_FINDS says what is to be found");
     let finds: Vec<_> = finds.split_whitespace().map(|find| find.split_once(':').unwrap()).collect();

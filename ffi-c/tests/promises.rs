@@ -21,7 +21,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "They use a client that the whole process shares, or with options one of their own, for that one call.",
+        "Without options they share one client of the process; with options each call makes its own.",
         &["c/process.c the_process_shares_a_client", "c_programs.rs process"],
     ),
     (
@@ -36,13 +36,14 @@ const PROMISES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "The calls wait until they are done; no call is without a deadline.",
+        "A call returns when it is done. Every call has a deadline.",
         &["c/cancel.c a_call_has_a_time_of_its_own", "c/deadline.c a_call_without_a_time_ends"],
     ),
     (
-        "Whoever has an HTTP stack of their own uses telnyx_resource_metadata_url(), \
-         telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(), telnyx_resource_metadata_from_response() \
-         and telnyx_authorization_server_metadata_from_response(), which do no I/O.",
+        "To use your own HTTP client, call telnyx_resource_metadata_url(), \
+         telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(), \
+         telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(), which do \
+         no I/O.",
         &["c/process.c what_only_thinks_does_no_io", "c_programs.rs vectors"],
     ),
     ("NAMES. A handle is a telnyx_NOUN.", NOTHING),
@@ -56,7 +57,7 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     ("A member may be absent from a document: a string is NULL then.", &["c/documents.c without_members"]),
     (
-        "For lists and booleans telnyx_NOUN_has_MEMBER() tells what is absent from what is empty or false.",
+        "For lists and booleans telnyx_NOUN_has_MEMBER() tells an absent member from an empty or false one.",
         &["c/documents.c without_members", "c/documents.c with_empty_members"],
     ),
     (
@@ -73,7 +74,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/errors.c every_kind_was_seen"],
     ),
     (
-        "What it makes, and the telnyx_error with the details, come through the out-parameters at its end.",
+        "Its result, and the telnyx_error with the details, come through its last two parameters.",
         &["bad_arguments.rs makes"],
     ),
     (
@@ -81,23 +82,23 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/arguments.h check_made", "c/arguments.h check_refused", "c/check.h fail"],
     ),
     (
-        "The error is not wanted where error_out is NULL; every other out-parameter must be given.",
+        "error_out may be NULL; every other out-parameter must be given.",
         &["bad_arguments.rs every_function_bears_null_and_text_that_is_not_utf8"],
     ),
     (
-        "OWNERSHIP. What comes through an out-parameter or from a _new or _clone function belongs to the caller, who \
-         frees it with the telnyx_NOUN_free() of its type, once.",
+        "OWNERSHIP. A handle that comes through an out-parameter or from a _new or _clone function belongs to the \
+         caller, who frees it with the telnyx_NOUN_free() of its type, once.",
         // The leaks that sanitizers and valgrind look for.
         &["c/documents.c copies_are_equal_and_outlive_what_they_are_of", "c/arguments.h take_back"],
     ),
     ("Freeing NULL does nothing.", &["bad_arguments.rs every_function_bears_null_and_text_that_is_not_utf8"]),
     (
-        "What is returned as a pointer to const is borrowed: it belongs to the handle that it was read from, lives as \
+        "A pointer to const that is returned is borrowed: it belongs to the handle that it was read from, lives as \
          long as that, does not move, and is not freed.",
         &["c/ownership.c what_is_borrowed_does_not_move", "c/threads.c documents_errors_and_discoveries"],
     ),
     (
-        "A function keeps none of its arguments: once it has returned they may be freed or changed.",
+        "A function keeps none of its arguments: after it has returned they may be freed or changed.",
         &[
             "c/ownership.c options_keep_no_argument",
             "c/ownership.c calls_keep_no_argument",
@@ -108,7 +109,7 @@ const PROMISES: &[(&str, &[&str])] = &[
     (
         "STRINGS. A string that goes in ends with NUL and is UTF-8; text that is not UTF-8 is \
          TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or the option; a function without a status \
-         finds nothing by it.",
+         finds nothing by such text.",
         &["bad_arguments.rs every_function_bears_null_and_text_that_is_not_utf8"],
     ),
     (
@@ -120,8 +121,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/documents.c with_every_member", "c/errors.c what_a_server_causes"],
     ),
     (
-        "A document with a NUL inside a string is refused; where an OAuth error's text has one, U+FFFD stands in its \
-         place.",
+        "A document with a NUL inside a string is refused; in the text of an OAuth error U+FFFD replaces it.",
         &["c/documents.c a_nul_in_a_string_is_refused", "c/errors.c dues", "../src/copies.rs a_nul_inside_is_replaced"],
     ),
     (
@@ -133,12 +133,12 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     ("Functions named _str return static strings, which live as long as the program.", &["c/results.c numbers"]),
     (
-        "NULL. NULL where something is needed is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or the \
-         option.",
+        "NULL. NULL for a required argument is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or \
+         the option.",
         &["bad_arguments.rs every_function_bears_null_and_text_that_is_not_utf8"],
     ),
     (
-        "Where an argument may be NULL, its description says what that means.",
+        "The description of an argument that may be NULL says what that means.",
         &["bad_arguments.rs is_optional", "c/results.c without_a_challenge"],
     ),
     (
@@ -175,7 +175,7 @@ const PROMISES: &[(&str, &[&str])] = &[
          meanwhile.",
         &["c/threads.c options_and_responses", "c/threads.c calls_of_one_client"],
     ),
-    ("Nobody may use a handle while it is freed, or after.", NOTHING),
+    ("A handle must not be used while it is freed, or after.", NOTHING),
     (
         "No call starts a thread, but for a name look-up: the system's runs on a thread that ends soon after.",
         &["c/process.c no_call_starts_a_thread", "c/loading.c closed_amid_a_look_up"],
@@ -211,7 +211,7 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     ("A child makes connections of its own.", &["c/forks.c with_connections_of_its_own", "c_programs.rs forks"]),
     (
-        "A call that another thread of the parent was in at the time of the fork does not go on in the child.",
+        "A call that another thread of the parent made before the fork does not go on in the child.",
         &["c/forks.c amid_a_call_of_another_thread", "c_programs.rs forks"],
     ),
     (
@@ -236,9 +236,9 @@ const PROMISES: &[(&str, &[&str])] = &[
         "A handler that runs during a call does not end it: use a telnyx_cancel_token for that.",
         &["c/signals.c a_handler_that_runs_does_not_end_a_call", "c/cancel.c by_a_thread_with_a_signalfd"],
     ),
-    ("THE PROCESS. There is nothing to set up or to tear down.", NOTHING),
+    ("THE PROCESS. The library needs no set-up and no tear-down.", NOTHING),
     (
-        "The library installs no logger, allocator, or handler, and prints nothing, but where it has a bug or memory runs \
+        "The library installs no logger, allocator, or handler, and prints nothing unless it has a bug or memory runs \
          out (below).",
         &[
             "symbols.rs the_library_exports_the_committed_list",
@@ -282,9 +282,9 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/memory.c memory_that_runs_out_aborts_the_process"],
     ),
     (
-        "What a server can make a call hold is bounded: the body of each document (telnyx_options_set_max_body_bytes()), \
-         all bodies of a discovery (telnyx_options_set_max_total_bytes()) and its authorization servers (64), a response's \
-         header (64 KB, 256 fields), and the cache of a client (8 MiB).",
+        "The memory that a server can make a call hold is bounded: the body of each document \
+         (telnyx_options_set_max_body_bytes()), all bodies of a discovery (telnyx_options_set_max_total_bytes()) and \
+         its authorization servers (64), a response's header (64 KB, 256 fields), and the cache of a client (8 MiB).",
         &[
             "c/errors.c over_http",
             "c/errors.c the_bodies_of_a_discovery_are_bounded",
@@ -294,7 +294,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "../../core/tests/cache.rs no_more_than_8_mib_are_kept",
         ],
     ),
-    ("What the caller passes is not bounded, but for URLs (32 KiB).", &["c/errors.c a_url_that_is_too_long"]),
+    ("Input from the caller is not bounded, but for URLs (32 KiB).", &["c/errors.c a_url_that_is_too_long"]),
     (
         "VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was \
          loaded.",

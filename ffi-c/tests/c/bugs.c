@@ -1,4 +1,4 @@
-/* Deliberate bugs, one for each argument, to see that whoever is to find them does. */
+/* Deliberate bugs, one for each argument, which the tools must find. */
 
 #include "check.h"
 #include <limits.h>

@@ -156,7 +156,7 @@ static void check_error(const telnyx_error *error, telnyx_status status, const s
 
 static void what_a_server_causes(const char *origin)
 {
-    /* The public key of https://www.rfc-editor.org/rfc/rfc8037#appendix-A.2: nobody signs with it here. */
+    /* The public key of https://www.rfc-editor.org/rfc/rfc8037#appendix-A.2: no test signs with it. */
     const char *keys = "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
                        "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}";
     telnyx_options *options = sandbox_options();

@@ -186,7 +186,7 @@ static void every_option_counts(void)
     error = fail(client, sandbox.http, NULL, TELNYX_STATUS_BODY_TOO_LARGE);
     CHECK_HAS(telnyx_error_message(error), "10 bytes");
     telnyx_error_free(error);
-    /* Nobody listens there, but http may be tried. */
+    /* The port is closed, but http may be tried. */
     telnyx_error_free(fail(client, "http://rs.example", NULL, TELNYX_STATUS_TRANSPORT));
     telnyx_client_free(client);
 

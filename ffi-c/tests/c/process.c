@@ -113,7 +113,7 @@ static void what_only_thinks_does_no_io(void)
     telnyx_string_free(url);
 }
 
-/* A store that cannot be read hinders nobody who does not need it. */
+/* A store that cannot be read is no error for a call that needs none. */
 static void the_ca_store_is_read_when_a_handshake_needs_it(void)
 {
     char *before = join(getenv("SSL_CERT_FILE"), "");
@@ -128,7 +128,7 @@ static void the_ca_store_is_read_when_a_handshake_needs_it(void)
     free(before);
 }
 
-/* Whoever reads the environment ends here. */
+/* Reading the environment ends the program here. */
 static void nothing_is_read_of_an_environment_that_is_ignored(void)
 {
     char **before = environ;

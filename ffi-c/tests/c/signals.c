@@ -47,7 +47,7 @@ static bool same(const sigset_t *a, const sigset_t *b)
     return true;
 }
 
-/* Whoever gets SIGPIPE here ends, and the test with it. */
+/* SIGPIPE would end the process here, and so the test. */
 static void a_peer_that_resets_ends_nobody(void)
 {
     CHECK(signal(SIGPIPE, SIG_DFL) != SIG_ERR);

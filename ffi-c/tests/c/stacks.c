@@ -1,4 +1,4 @@
-/* Calls of threads with small stacks. The last argument is their size in KiB. Whoever needs more ends here. */
+/* Calls of threads with small stacks. The last argument is their size in KiB. A call that needs more crashes. */
 
 #include "check.h"
 #include <pthread.h>

@@ -289,6 +289,6 @@ int main(int count, char **arguments)
         cJSON_Delete(whole);
         return failed != 0;
     }
-    fprintf(stderr, "nobody runs the vectors of %s\n", arguments[5]);
+    fprintf(stderr, "no function runs the vectors of %s\n", arguments[5]);
     return 1;
 }
