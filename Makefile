@@ -74,6 +74,7 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
 	$(CARGO) run --locked --quiet --package generate -- --check
 	@tools/check-portable
+	@tools/check-imports
 	@tools/check-threats
 	@tools/check-shown README.md
 	@python3 -B -m unittest discover --quiet --start-directory tools/tests --top-level-directory tools
