@@ -1,6 +1,6 @@
 # Each target calls the usual tool of its language. `make` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help demo bindings install test test-ci soak mutations bench fuzz fmt lint doc tools
+.PHONY: help demo bindings install test test-ci soak mutations bench fuzz fmt lint msrv doc tools
 CARGO ?= cargo
 
 help: ## list the targets
@@ -75,9 +75,13 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) run --locked --quiet --package generate -- --check
 	@tools/check-portable
 	@tools/check-imports
+	@tools/check-rust-version
 	@tools/check-threats
 	@tools/check-shown README.md
 	@python3 -B -m unittest discover --quiet --start-directory tools/tests --top-level-directory tools
+
+msrv: tools ## compile each crate with the oldest Rust that its rust-version names
+	@tools/check-rust-version --compile
 
 doc: tools ## build the documentation
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --locked --workspace --no-deps --all-features
