@@ -76,6 +76,7 @@ lint: tools ## check the formatting and the lints
 	@tools/check-portable
 	@tools/check-imports
 	@tools/check-rust-version
+	@tools/check-project
 	@tools/check-threats
 	@tools/check-shown README.md
 	@python3 -B -m unittest discover --quiet --start-directory tools/tests --top-level-directory tools

@@ -8,6 +8,7 @@ Gem::Specification.new do |spec|
   spec.description = 'OAuth 2.0 Protected Resource Metadata (RFC 9728) and Authorization Server Metadata (RFC 8414), ' \
                      'fetched and judged safely.'
   spec.authors = ['The telnyx-oauth developers']
+  spec.homepage = 'https://github.com/telnyx-oauth/telnyx-oauth'
   spec.licenses = %w[MIT Apache-2.0]
   # The native library is for Linux with glibc.
   spec.platform = 'x86_64-linux'
