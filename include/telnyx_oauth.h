@@ -389,35 +389,31 @@ TELNYX_WARN_UNUSED
 telnyx_options *telnyx_options_new(void);
 
 /**
- * Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
- * documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
- *
- * url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
- * https://api.telnyx.com.
- */
-telnyx_status telnyx_options_set_base_url(telnyx_options *options,
-                                          const char *url);
-
-/**
- * Sets the time that a whole call may take, retries and waits included.
- *
- * timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 30000.
- */
-telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
-
-/**
- * Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
- *
- * file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories in the
- * place of the system's store; where there is neither, it is Mozilla's roots.
- */
-telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
-                                         const char *file);
-
-/**
  * Frees options. Clients that were made with them are not concerned.
  */
 void telnyx_options_free(telnyx_options *options);
+
+/**
+ * The URL whose origin is the default resource and issuer; its path does not count. An absolute https URL, or http on
+ * a loopback host; one that cannot be used is refused by the calls that need it. Default: TELNYX_BASE_URL, else
+ * https://api.telnyx.com.
+ */
+telnyx_status telnyx_options_set_base_url(telnyx_options *options,
+                                          const char *base_url);
+
+/**
+ * The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s. In
+ * milliseconds.
+ */
+telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options,
+                                            uint64_t timeout_ms);
+
+/**
+ * A PEM file of CA certificates to trust in addition to the system's store; read when the client is built.
+ * SSL_CERT_FILE and SSL_CERT_DIR replace the system's store; a system without one has Mozilla's roots. Default: none.
+ */
+telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
+                                         const char *ca_file);
 
 /**
  * Fetches and judges one document: the one at the well-known URL of a resource
@@ -1813,108 +1809,81 @@ bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
 void telnyx_cancel_token_free(telnyx_cancel_token *token);
 
 /**
- * Sets the time that one connection may take, name look-up and TLS handshake included.
- *
- * timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 5000.
+ * The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
+ * Default: 5 s. In milliseconds.
  */
-telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options, uint64_t timeout_ms);
+telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options,
+                                                    uint64_t connect_timeout_ms);
 
 /**
- * Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504. The
- * waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
- *
- * retries: 0 to 100. Default: 2.
+ * The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. Waits
+ * are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
  */
 telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
-                                             uint32_t retries);
+                                             uint32_t max_retries);
 
 /**
- * Sets how many redirects are followed, each to the same scheme, host and port only.
- *
- * redirects: 0 to 10. Default: 3.
+ * The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
  */
-telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t redirects);
+telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t max_redirects);
 
 /**
- * Sets the size of the largest document that is read.
- *
- * size: bytes, at most 1073741824. Default: 1048576.
+ * The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
  */
-telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t size);
+telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t max_body_bytes);
 
 /**
- * Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization servers
- * in their listed order; a server beyond that gets TELNYX_STATUS_BODY_TOO_LARGE.
- *
- * size: bytes, at most 1073741824. Default: 8388608.
+ * The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
+ * gets body_too_large. Default: 8 MiB.
  */
 telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
-                                                 size_t size);
+                                                 size_t max_total_bytes);
 
 /**
- * Sets whether documents are kept in memory for as long as their servers say that they are fresh
- * (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
- * 8 MiB are kept in a client; errors are not.
- *
- * cache: Default: true.
+ * Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls
+ * for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept. Default: true.
  */
 telnyx_status telnyx_options_set_cache(telnyx_options *options,
                                        bool cache);
 
 /**
- * Sets the User-Agent to send.
- *
- * user_agent: printable ASCII. Default: "telnyx-oauth/VERSION (c)".
+ * Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
  */
-telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
+telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
 
 /**
- * Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
- * is judged. May be called several times; a later call wins.
- *
- * host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
- * "::1". Default: the system's name resolution.
+ * Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses. Default:
+ * false.
  */
-telnyx_status telnyx_options_add_resolve(telnyx_options *options,
-                                         const char *host,
-                                         uint16_t port,
-                                         const char *address);
+telnyx_status telnyx_options_set_allow_http(telnyx_options *options,
+                                            bool allow_http);
 
 /**
- * Sets a proxy for every request; NO_PROXY is obeyed. Behind a proxy only literal addresses and localhost names can be
- * checked for where a server's URLs may lead: the proxy takes over the rest.
- *
- * url: an http or https URL; "" means no proxy. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and
- * NO_PROXY say.
- */
-telnyx_status telnyx_options_set_proxy(telnyx_options *options,
-                                       const char *url);
-
-/**
- * Sets whether the environment is ignored: no variable is read then, not TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR, nor
- * those of proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
- *
- * ignore: Default: false.
- */
-telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
-                                                    bool ignore);
-
-/**
- * Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
- *
- * allow: Default: false.
- */
-telnyx_status telnyx_options_set_allow_http(telnyx_options *options, bool allow);
-
-/**
- * Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
- * unspecified and multicast addresses stay refused.
- *
- * allow: Default: false.
+ * Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
+ * Link-local, unspecified and multicast addresses stay refused. Default: false.
  */
 telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
-                                                         bool allow);
+                                                         bool allow_private_addresses);
+
+/**
+ * The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed. Behind a proxy
+ * only literal addresses and localhost names can be checked for where a server's URLs may lead: the proxy resolves all
+ * others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+ */
+telnyx_status telnyx_options_set_proxy(telnyx_options *options,
+                                       const char *proxy);
+
+/**
+ * Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of proxies. For a
+ * program in which another thread may call setenv(), putenv() or unsetenv() while a client is built. Default: false.
+ */
+telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
+                                                    bool ignore_environment);
+
+/**
+ * The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
+ */
+telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
 
 /**
  * Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy
@@ -1927,13 +1896,6 @@ telnyx_status telnyx_options_set_resource_match(telnyx_options *options,
                                                 int32_t resource_match);
 
 /**
- * Turns what an RFC forbids into an error where it would be a warning; implies TELNYX_RESOURCE_MATCH_EXACT.
- *
- * strict: Default: false.
- */
-telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
-
-/**
  * Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its
  * claims then count in the place of the plain members, and one that cannot be trusted is
  * TELNYX_STATUS_SIGNATURE_INVALID. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
@@ -1944,6 +1906,18 @@ telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
 telnyx_status telnyx_options_set_trusted_keys(telnyx_options *options,
                                               const char *jwks,
                                               const char *issuer);
+
+/**
+ * Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
+ * is judged. May be called several times; a later call wins.
+ *
+ * host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
+ * "::1". Default: the system's name resolution.
+ */
+telnyx_status telnyx_options_add_resolve(telnyx_options *options,
+                                         const char *host,
+                                         uint16_t port,
+                                         const char *address);
 
 /**
  * The URL concerned: the one asked, or the caller's input where that was at fault.

@@ -663,147 +663,133 @@ class response;
 /// message that names the input and the rule. Some input can be judged only when a client is built; it is refused then.
 class options {
  public:
-  /// Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as
-  /// the documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
-  ///
-  /// url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
+  // begin generated: options
+
+  /// The URL whose origin is the default resource and issuer; its path does not count. An absolute https URL, or http
+  /// on a loopback host; one that cannot be used is refused by the calls that need it. Default: TELNYX_BASE_URL, else
   /// https://api.telnyx.com.
-  options &base_url(const text &url) {
-    telnyx_options_set_base_url(made(), url.c_str());
+  options &base_url(const text &base_url) {
+    telnyx_options_set_base_url(made(), base_url.c_str());
     return *this;
   }
 
-  /// Sets the time that a whole call may take, retries and waits included: 1 ms to 24 h. Default: 30 s.
+  /// The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s.
   options &timeout(std::chrono::milliseconds timeout) {
     telnyx_options_set_timeout_ms(made(), detail::count_of(timeout));
     return *this;
   }
 
-  /// Sets the time that one connection may take, name look-up and TLS handshake included: 1 ms to 24 h. Default: 5 s.
-  options &connect_timeout(std::chrono::milliseconds timeout) {
-    telnyx_options_set_connect_timeout_ms(made(), detail::count_of(timeout));
+  /// The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
+  /// Default: 5 s.
+  options &connect_timeout(std::chrono::milliseconds connect_timeout) {
+    telnyx_options_set_connect_timeout_ms(made(), detail::count_of(connect_timeout));
     return *this;
   }
 
-  /// Sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-  /// The waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
-  /// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). 0 to 100,
-  /// default: 2.
-  options &max_retries(std::uint32_t retries) {
-    telnyx_options_set_max_retries(made(), retries);
+  /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. Waits
+  /// are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
+  options &max_retries(std::uint32_t max_retries) {
+    telnyx_options_set_max_retries(made(), max_retries);
     return *this;
   }
 
-  /// Sets how many redirects are followed, each to the same scheme, host and port only: 0 to 10. Default: 3.
-  options &max_redirects(std::uint32_t redirects) {
-    telnyx_options_set_max_redirects(made(), redirects);
+  /// The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
+  options &max_redirects(std::uint32_t max_redirects) {
+    telnyx_options_set_max_redirects(made(), max_redirects);
     return *this;
   }
 
-  /// Sets the size of the largest document that is read, in bytes: at most 1 GiB. Default: 1048576.
-  options &max_body_bytes(std::size_t size) {
-    telnyx_options_set_max_body_bytes(made(), size);
+  /// The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+  options &max_body_bytes(std::size_t max_body_bytes) {
+    telnyx_options_set_max_body_bytes(made(), max_body_bytes);
     return *this;
   }
 
-  /// Sets how many bytes the bodies of a whole discovery may have together. They are charged to the authorization
-  /// servers in their listed order; a server beyond that gets error_kind::body_too_large. At most 1 GiB.
-  /// Default: 8388608.
-  options &max_total_bytes(std::size_t size) {
-    telnyx_options_set_max_total_bytes(made(), size);
+  /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
+  /// gets body_too_large. Default: 8 MiB.
+  options &max_total_bytes(std::size_t max_total_bytes) {
+    telnyx_options_set_max_total_bytes(made(), max_total_bytes);
     return *this;
   }
 
-  /// Sets whether documents are kept in memory for as long as their servers say that they are fresh
-  /// (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents
-  /// and 8 MiB are kept in a client; errors are not. Default: true.
+  /// Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent
+  /// calls for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept. Default:
+  /// true.
   options &cache(bool cache) {
     telnyx_options_set_cache(made(), cache);
     return *this;
   }
 
-  /// Sets the User-Agent to send: printable ASCII. Default: "telnyx-oauth/VERSION (c)".
-  options &user_agent(const text &user_agent) {
-    telnyx_options_set_user_agent(made(), user_agent.c_str());
-    return *this;
-  }
-
-  /// Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
-  ///
-  /// file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories
-  /// in the place of the system's store; where there is neither, it is Mozilla's roots.
-  options &ca_file(const text &file) {
-    telnyx_options_set_ca_file(made(), file.c_str());
-    return *this;
-  }
-
-  /// Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and
-  /// for what is judged. May be called several times; a later call wins.
-  ///
-  /// host: a name or an address, as in a URL. address: an IPv4 or IPv6 address, such as "127.0.0.1" or "::1". Default:
-  /// the system's name resolution.
-  options &add_resolve(const text &host, std::uint16_t port, const text &address) {
-    telnyx_options_add_resolve(made(), host.c_str(), port, address.c_str());
-    return *this;
-  }
-
-  /// Sets a proxy for every request; NO_PROXY is obeyed. Behind a proxy only literal addresses and localhost names can
-  /// be checked for where a server's URLs may lead: the proxy takes over the rest.
-  ///
-  /// url: an http or https URL; "" means no proxy. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and
-  /// NO_PROXY say.
-  options &proxy(const text &url) {
-    telnyx_options_set_proxy(made(), url.c_str());
-    return *this;
-  }
-
-  /// Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found. Default:
-  /// false.
-  options &allow_http(bool allow) {
-    telnyx_options_set_allow_http(made(), allow);
-    return *this;
-  }
-
-  /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
-  /// Link-local, unspecified and multicast addresses stay refused. Default: false.
-  options &allow_private_addresses(bool allow) {
-    telnyx_options_set_allow_private_addresses(made(), allow);
-    return *this;
-  }
-
-  /// Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every
-  /// policy only where the document was found, after redirects, at the well-known URL of the requested resource or of a
-  /// parent path of it; if an origin's root was requested, also at that of the declared resource. Default:
-  /// resource_match::covers.
+  /// Which documents describe a resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3): exact, covers or
+  /// same_origin. Default: covers.
   options &resource_match(telnyx_oauth::resource_match resource_match) {
     telnyx_options_set_resource_match(made(), static_cast<std::int32_t>(resource_match));
     return *this;
   }
 
-  /// Turns what an RFC forbids into an error where it would be a warning; implies resource_match::exact. Default:
-  /// false.
+  /// Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
   options &strict(bool strict) {
     telnyx_options_set_strict(made(), strict);
     return *this;
   }
 
-  /// Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2):
-  /// its claims then count in the place of the plain members, and one that cannot be trusted is
-  /// error_kind::signature_invalid. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
-  ///
-  /// jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none; signed_metadata is
-  /// passed through unverified. issuer: the only iss that is trusted; none: any.
+  /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses. Default:
+  /// false.
+  options &allow_http(bool allow_http) {
+    telnyx_options_set_allow_http(made(), allow_http);
+    return *this;
+  }
+
+  /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
+  /// Link-local, unspecified and multicast addresses stay refused. Default: false.
+  options &allow_private_addresses(bool allow_private_addresses) {
+    telnyx_options_set_allow_private_addresses(made(), allow_private_addresses);
+    return *this;
+  }
+
+  /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. Default: none, it
+  /// is not verified. jwks: a JWK Set in JSON. issuer: the only iss that is trusted; none: any.
   options &trusted_keys(const text &jwks, const text &issuer = {}) {
     telnyx_options_set_trusted_keys(made(), jwks.c_str(), issuer.c_str());
     return *this;
   }
 
-  /// Sets whether the environment is ignored: no variable is read then. For a program in which another thread may
-  /// change the environment while a client is built. Default: false.
-  options &ignore_environment(bool ignore) {
-    telnyx_options_set_ignore_environment(made(), ignore);
+  /// A PEM file of CA certificates to trust in addition to the system's store; read when the client is built.
+  /// SSL_CERT_FILE and SSL_CERT_DIR replace the system's store; a system without one has Mozilla's roots. Default:
+  /// none.
+  options &ca_file(const text &ca_file) {
+    telnyx_options_set_ca_file(made(), ca_file.c_str());
     return *this;
   }
+
+  /// Addresses to connect to instead of resolving the name, by host and port, as curl's --resolve. Default: none. May
+  /// be called several times; a later call for one host and port wins.
+  options &add_resolve(const text &host, std::uint16_t port, const text &address) {
+    telnyx_options_add_resolve(made(), host.c_str(), port, address.c_str());
+    return *this;
+  }
+
+  /// The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed. Behind a
+  /// proxy only literal addresses and localhost names can be checked for where a server's URLs may lead: the proxy
+  /// resolves all others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+  options &proxy(const text &proxy) {
+    telnyx_options_set_proxy(made(), proxy.c_str());
+    return *this;
+  }
+
+  /// Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of proxies. For a
+  /// program in which another thread may call setenv(), putenv() or unsetenv() while a client is built. Default: false.
+  options &ignore_environment(bool ignore_environment) {
+    telnyx_options_set_ignore_environment(made(), ignore_environment);
+    return *this;
+  }
+
+  /// The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
+  options &user_agent(const text &user_agent) {
+    telnyx_options_set_user_agent(made(), user_agent.c_str());
+    return *this;
+  }
+  // end generated: options
 
   /// As C has it; NULL where nothing is set.
   const telnyx_options *handle() const & noexcept { return handle_.get(); }

@@ -24,6 +24,8 @@ mod error;
 
 mod options;
 
+mod common_options;
+
 mod fetch;
 
 mod client;
@@ -44,9 +46,9 @@ mod call;
 
 mod cancel_token;
 
-mod transport_options;
+mod more_options;
 
-mod judging_options;
+mod special_options;
 
 // Where results came from, and what was tolerated:
 mod error_evidence;

@@ -1,12 +1,9 @@
-use crate::input::required;
 use crate::setter::{Settable, set};
 use crate::signals::{AllBlocked, Guard};
 use crate::status::telnyx_status;
 use oauth::blocking::{Client, ClientBuilder};
 use oauth::embedding::BlockingOptions as _;
 use oauth::{Error, Rules, embedding};
-use std::ffi::c_char;
-use std::time::Duration;
 
 /// A client's options. What is not set has its default. Not to be changed or freed while another function uses it.
 pub struct telnyx_options {
@@ -73,6 +70,32 @@ pub(crate) fn set_client(
     })
 }
 
+/// The same for an option that counts for judging a document without a client too.
+pub(crate) fn set_rule(
+    options: Option<&mut telnyx_options>,
+    change: impl FnOnce(ClientBuilder) -> ClientBuilder,
+    change_rules: impl FnOnce(Rules) -> Rules,
+) -> telnyx_status {
+    set(options, |options| {
+        options.change_client(change);
+        options.change_rules(change_rules);
+        Ok(())
+    })
+}
+
+/// The same for an option that is text.
+pub(crate) fn set_text(
+    options: Option<&mut telnyx_options>,
+    text: Result<&str, Error>,
+    change: impl FnOnce(ClientBuilder, &str) -> ClientBuilder,
+) -> telnyx_status {
+    set(options, |options| {
+        let text = text?;
+        options.change_client(|client| change(client, text));
+        Ok(())
+    })
+}
+
 /// cbindgen:prefix=TELNYX_MALLOC
 /// Makes options that all have their defaults.
 ///
@@ -86,54 +109,6 @@ pub(crate) fn set_client(
 #[must_use]
 pub extern "C" fn telnyx_options_new() -> Box<telnyx_options> {
     Box::new(telnyx_options { client: defaults(), rules: Rules::new(), refused: None })
-}
-
-/// Sets the URL whose origin is asked for where a call names no resource and no issuer. Its path does not count, as the
-/// documents are at the server's root. A URL that cannot be used is refused by the calls that need it.
-///
-/// url: an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
-/// https://api.telnyx.com.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn telnyx_options_set_base_url(
-    options: Option<&mut telnyx_options>,
-    url: *const c_char,
-) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
-    let url = unsafe { required("base_url", url) };
-    set(options, |options| {
-        let url = url?;
-        options.change_client(|client| client.base_url(url));
-        Ok(())
-    })
-}
-
-/// Sets the time that a whole call may take, retries and waits included.
-///
-/// timeout_ms: milliseconds, 1 to 86400000 (24 hours); a client with another is refused. Default: 30000.
-#[unsafe(no_mangle)]
-pub extern "C" fn telnyx_options_set_timeout_ms(
-    options: Option<&mut telnyx_options>,
-    timeout_ms: u64,
-) -> telnyx_status {
-    set_client(options, |client| client.timeout(Duration::from_millis(timeout_ms)))
-}
-
-/// Sets a PEM file of CA certificates to trust besides the system's; it is read when a client is built.
-///
-/// file: a path. Default: none. The environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories in the
-/// place of the system's store; where there is neither, it is Mozilla's roots.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn telnyx_options_set_ca_file(
-    options: Option<&mut telnyx_options>,
-    file: *const c_char,
-) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
-    let file = unsafe { required("ca_file", file) };
-    set(options, |options| {
-        let file = file?;
-        options.change_client(|client| client.ca_file(file));
-        Ok(())
-    })
 }
 
 /// Frees options. Clients that were made with them are not concerned.

@@ -25,9 +25,9 @@ fn good(function: &str, parameter: &Parameter) -> String {
                 "sandbox.http"
             }
         }
-        ("const char *", "url") if function.ends_with("_proxy") => "\"\"",
-        ("const char *", "url") => "sandbox.http",
-        ("const char *", "file") => "sandbox.ca_file",
+        ("const char *", "proxy") => "\"\"",
+        ("const char *", "url" | "base_url") => "sandbox.http",
+        ("const char *", "ca_file") => "sandbox.ca_file",
         ("const char *", "user_agent") => "\"own/1\"",
         ("const char *", "content_type") => "\"application/json\"",
         ("const char *", "host") => "\"rs.example\"",

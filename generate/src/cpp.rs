@@ -1,8 +1,10 @@
 //! C++: the methods of both documents in `telnyx_oauth.hpp`, on top of C's functions.
 
 use crate::c::document::Document;
+use crate::c::options::sentences;
 use crate::c::prose::{accessor_sentence, sentence, wrapped};
 use crate::member::{Kind, Member};
+use crate::option::{ClientOption, OptionKind};
 use crate::output::Output;
 use crate::table::Table;
 
@@ -206,4 +208,47 @@ fn by_name(noun: &str) -> Vec<Method> {
     let doc = "The whole names of all members.";
     methods.push(method(doc, LIST, "names", "detail::list", &["handle()", &names[0], &names[1]]));
     methods
+}
+
+/// The setters of a client's options.
+pub(crate) fn option_outputs(options: &[ClientOption]) -> Vec<Output> {
+    vec![Output::region(HEADER, "options", options.iter().map(setter).collect())]
+}
+
+fn setter(option: &ClientOption) -> String {
+    let name = &option.name;
+    let (head, call) = match option.kind {
+        OptionKind::Text | OptionKind::File => {
+            (format!("{name}(const text &{name})"), format!("set_{name}(made(), {name}.c_str())"))
+        }
+        OptionKind::Boolean => (format!("{name}(bool {name})"), format!("set_{name}(made(), {name})")),
+        OptionKind::Count => (format!("{name}(std::uint32_t {name})"), format!("set_{name}(made(), {name})")),
+        OptionKind::Bytes => (format!("{name}(std::size_t {name})"), format!("set_{name}(made(), {name})")),
+        OptionKind::Seconds => (
+            format!("{name}(std::chrono::milliseconds {name})"),
+            format!("set_{name}_ms(made(), detail::count_of({name}))"),
+        ),
+        OptionKind::Match => (
+            format!("{name}(telnyx_oauth::resource_match {name})"),
+            format!("set_{name}(made(), static_cast<std::int32_t>({name}))"),
+        ),
+        OptionKind::Keys => (
+            format!("{name}(const text &jwks, const text &issuer = {{}})"),
+            format!("set_{name}(made(), jwks.c_str(), issuer.c_str())"),
+        ),
+        OptionKind::Addresses => (
+            format!("add_{name}(const text &host, std::uint16_t port, const text &address)"),
+            format!("add_{name}(made(), host.c_str(), port, address.c_str())"),
+        ),
+    };
+    let mut doc = sentences(option);
+    match option.kind {
+        OptionKind::Keys => doc += " jwks: a JWK Set in JSON. issuer: the only iss that is trusted; none: any.",
+        OptionKind::Addresses => doc += " May be called several times; a later call for one host and port wins.",
+        _ => {}
+    }
+    format!(
+        "\n{}  options &{head} {{\n    telnyx_options_{call};\n    return *this;\n  }}\n",
+        wrapped(&[doc.as_str()], "  /// ", WIDTH)
+    )
 }

@@ -37,7 +37,9 @@ fn outputs(table: &Table) -> Vec<Output> {
 /// The regions that list a client's options.
 fn option_outputs(root: &Path) -> Result<Vec<Output>, String> {
     let file = root.join("core/options.toml");
-    let mut outputs = python_options::outputs(&ClientOption::read(&file, Face::Python)?);
+    let mut outputs = c::option_outputs(&ClientOption::read(&file, Face::C)?);
+    outputs.extend(cpp::option_outputs(&ClientOption::read(&file, Face::C)?));
+    outputs.extend(python_options::outputs(&ClientOption::read(&file, Face::Python)?));
     outputs.extend(uniffi_options::outputs(&ClientOption::read(&file, Face::Uniffi)?));
     Ok(outputs)
 }

@@ -12,6 +12,7 @@ pub(crate) struct ClientOption {
     default: Option<String>,
     #[serde(default)]
     pub(crate) rule: bool,
+    c: Option<String>,
     python: Option<String>,
     uniffi: Option<String>,
     only: Option<Face>,
@@ -34,6 +35,7 @@ pub(crate) enum OptionKind {
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Face {
+    C,
     Python,
     Uniffi,
 }
@@ -54,6 +56,7 @@ impl ClientOption {
     /// The sentences for one face, and the default.
     pub(crate) fn sentences(&self, face: Face) -> (String, Option<String>) {
         let (client, more) = match face {
+            Face::C => ("c", &self.c),
             Face::Python => ("python", &self.python),
             Face::Uniffi => ("uniffi", &self.uniffi),
         };

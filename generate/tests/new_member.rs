@@ -57,7 +57,7 @@ fn copy_generated(folder: &Path, to: &Path) {
             continue;
         }
         let Ok(text) = fs::read_to_string(entry.path()) else { continue };
-        if text.contains("enerated from core/members.toml") || text.contains("begin generated:") {
+        if text.contains("enerated from core/") || text.contains("begin generated:") {
             fs::create_dir_all(to.join(folder)).unwrap();
             fs::write(to.join(path), text).unwrap();
         }

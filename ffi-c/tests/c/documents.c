@@ -6,48 +6,48 @@
 
 /* Each checks one member of `metadata` against `document`, by functions of its own and by its name, and that what is read
  * twice does not move. */
-#define CHECK_TEXT_MEMBER(noun, member)                                                                \
+#define CHECK_TEXT_MEMBER(noun, member, name_)                                                         \
     do {                                                                                               \
-        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, name_);                     \
         const char *text = telnyx_##noun##_##member(metadata);                                         \
         CHECK_TEXT(text, cJSON_GetStringValue(expected));                                              \
         CHECK(telnyx_##noun##_##member(metadata) == text);                                             \
-        CHECK(telnyx_##noun##_string(metadata, #member) == text);                                      \
-        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_STRING);                                        \
+        CHECK(telnyx_##noun##_string(metadata, name_) == text);                                        \
+        CHECK_BY_NAME(noun, member, name_, TELNYX_MEMBER_TYPE_STRING);                                 \
     } while (0);
 
-#define CHECK_LIST(noun, member)                                                                       \
+#define CHECK_LIST(noun, member, name_)                                                                \
     do {                                                                                               \
-        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, name_);                     \
         int count = expected ? cJSON_GetArraySize(expected) : 0;                                       \
         CHECK(telnyx_##noun##_has_##member(metadata) == (expected != NULL));                           \
         CHECK(telnyx_##noun##_##member##_count(metadata) == (size_t)count);                            \
-        CHECK(telnyx_##noun##_list_count(metadata, #member) == (size_t)count);                         \
+        CHECK(telnyx_##noun##_list_count(metadata, name_) == (size_t)count);                           \
         for (int i = 0; i < count; i++) {                                                              \
             const char *text = telnyx_##noun##_##member##_at(metadata, (size_t)i);                     \
             CHECK_TEXT(text, cJSON_GetStringValue(cJSON_GetArrayItem(expected, i)));                   \
             CHECK(telnyx_##noun##_##member##_at(metadata, (size_t)i) == text);                         \
-            CHECK(telnyx_##noun##_list_at(metadata, #member, (size_t)i) == text);                      \
+            CHECK(telnyx_##noun##_list_at(metadata, name_, (size_t)i) == text);                        \
         }                                                                                              \
         CHECK(telnyx_##noun##_##member##_at(metadata, (size_t)count) == NULL);                         \
         CHECK(telnyx_##noun##_##member##_at(metadata, SIZE_MAX) == NULL);                              \
-        CHECK(telnyx_##noun##_list_at(metadata, #member, (size_t)count) == NULL);                      \
-        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_LIST);                                          \
+        CHECK(telnyx_##noun##_list_at(metadata, name_, (size_t)count) == NULL);                        \
+        CHECK_BY_NAME(noun, member, name_, TELNYX_MEMBER_TYPE_LIST);                                   \
     } while (0);
 
-#define CHECK_BOOLEAN(noun, member)                                                                    \
+#define CHECK_BOOLEAN(noun, member, name_)                                                             \
     do {                                                                                               \
-        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, name_);                     \
         int32_t value = cJSON_IsTrue(expected) ? TELNYX_BOOLEAN_TRUE : TELNYX_BOOLEAN_FALSE;           \
         CHECK(telnyx_##noun##_has_##member(metadata) == (expected != NULL));                           \
         CHECK(telnyx_##noun##_##member(metadata) == cJSON_IsTrue(expected));                           \
-        CHECK(telnyx_##noun##_boolean(metadata, #member) == (expected ? value : TELNYX_BOOLEAN_ABSENT)); \
-        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_BOOLEAN);                                       \
+        CHECK(telnyx_##noun##_boolean(metadata, name_) == (expected ? value : TELNYX_BOOLEAN_ABSENT)); \
+        CHECK_BY_NAME(noun, member, name_, TELNYX_MEMBER_TYPE_BOOLEAN);                                \
     } while (0);
 
-#define CHECK_ENDPOINTS(noun, member)                                                                  \
+#define CHECK_ENDPOINTS(noun, member, name_)                                                           \
     do {                                                                                               \
-        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, #member);                   \
+        const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, name_);                     \
         int count = expected ? cJSON_GetArraySize(expected) : 0;                                       \
         CHECK(telnyx_##noun##_has_##member(metadata) == (expected != NULL));                           \
         CHECK(telnyx_##noun##_##member##_count(metadata) == (size_t)count);                            \
@@ -61,31 +61,31 @@
         CHECK(telnyx_##noun##_##member##_name_at(metadata, (size_t)count) == NULL);                    \
         CHECK(telnyx_##noun##_##member##_value_at(metadata, (size_t)count) == NULL);                   \
         CHECK(telnyx_##noun##_##member(metadata, "no_endpoint") == NULL);                              \
-        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_JSON);                                          \
+        CHECK_BY_NAME(noun, member, name_, TELNYX_MEMBER_TYPE_JSON);                                   \
     } while (0);
 
-#define CHECK_OBJECT(noun, member)                                                                     \
+#define CHECK_OBJECT(noun, member, name_)                                                              \
     do {                                                                                               \
-        CHECK(telnyx_##noun##_##member(metadata) == telnyx_##noun##_json(metadata, #member));          \
-        CHECK_BY_NAME(noun, member, TELNYX_MEMBER_TYPE_JSON);                                          \
+        CHECK(telnyx_##noun##_##member(metadata) == telnyx_##noun##_json(metadata, name_));            \
+        CHECK_BY_NAME(noun, member, name_, TELNYX_MEMBER_TYPE_JSON);                                   \
     } while (0);
 
 /* A member of this type, if it is there, has no value of another one. */
-#define CHECK_BY_NAME(noun, member, type_)                                                             \
+#define CHECK_BY_NAME(noun, member, name_, type_)                                                      \
     do {                                                                                               \
-        const cJSON *there = cJSON_GetObjectItemCaseSensitive(document, #member);                      \
-        telnyx_member_type found = telnyx_##noun##_type(metadata, #member);                            \
-        const char *json = telnyx_##noun##_json(metadata, #member);                                    \
+        const cJSON *there = cJSON_GetObjectItemCaseSensitive(document, name_);                        \
+        telnyx_member_type found = telnyx_##noun##_type(metadata, name_);                              \
+        const char *json = telnyx_##noun##_json(metadata, name_);                                      \
         CHECK(found == (there ? (type_) : TELNYX_MEMBER_TYPE_ABSENT));                                 \
         CHECK(there ? is_json_of(json, there) : json == NULL);                                         \
-        CHECK(telnyx_##noun##_json(metadata, #member) == json);                                        \
-        CHECK(telnyx_##noun##_is_judged(metadata, #member));                                           \
+        CHECK(telnyx_##noun##_json(metadata, name_) == json);                                          \
+        CHECK(telnyx_##noun##_is_judged(metadata, name_));                                             \
         if (found != TELNYX_MEMBER_TYPE_STRING)                                                        \
-            CHECK(telnyx_##noun##_string(metadata, #member) == NULL);                                  \
+            CHECK(telnyx_##noun##_string(metadata, name_) == NULL);                                    \
         if (found != TELNYX_MEMBER_TYPE_LIST)                                                          \
-            CHECK(telnyx_##noun##_list_count(metadata, #member) == 0);                                 \
+            CHECK(telnyx_##noun##_list_count(metadata, name_) == 0);                                   \
         if (found != TELNYX_MEMBER_TYPE_BOOLEAN)                                                       \
-            CHECK(telnyx_##noun##_boolean(metadata, #member) == TELNYX_BOOLEAN_ABSENT);                \
+            CHECK(telnyx_##noun##_boolean(metadata, name_) == TELNYX_BOOLEAN_ABSENT);                  \
     } while (0)
 
 #define CHECK_ALL(NOUN)                                                                                \
@@ -93,12 +93,12 @@
     NOUN##_BOOLEANS(CHECK_BOOLEAN) NOUN##_ENDPOINTS(CHECK_ENDPOINTS) NOUN##_OBJECTS(CHECK_OBJECT)
 
 /* Each adds one member to `document`. */
-#define ADD_IDENTIFIER(noun, member) cJSON_AddStringToObject(document, #member, identifier);
-#define ADD_TEXT(noun, member) add_text(document, #member, fullness);
-#define ADD_LIST(noun, member) add_list(document, #member, fullness);
-#define ADD_BOOLEAN(noun, member) add_boolean(document, #member, fullness);
-#define ADD_ENDPOINTS(noun, member) add_endpoints(document, #member, fullness);
-#define ADD_OBJECT(noun, member) add_object(document, #member, fullness);
+#define ADD_IDENTIFIER(noun, member, name_) cJSON_AddStringToObject(document, name_, identifier);
+#define ADD_TEXT(noun, member, name_) add_text(document, name_, fullness);
+#define ADD_LIST(noun, member, name_) add_list(document, name_, fullness);
+#define ADD_BOOLEAN(noun, member, name_) add_boolean(document, name_, fullness);
+#define ADD_ENDPOINTS(noun, member, name_) add_endpoints(document, name_, fullness);
+#define ADD_OBJECT(noun, member, name_) add_object(document, name_, fullness);
 #define ADD_ALL(NOUN)                                                                                  \
     NOUN##_IDENTIFIERS(ADD_IDENTIFIER) NOUN##_TEXTS(ADD_TEXT) NOUN##_LISTS(ADD_LIST)                   \
     NOUN##_BOOLEANS(ADD_BOOLEAN) NOUN##_ENDPOINTS(ADD_ENDPOINTS) NOUN##_OBJECTS(ADD_OBJECT)

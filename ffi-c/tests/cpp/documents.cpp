@@ -31,31 +31,31 @@ struct body {
   }
 };
 
-#define ADD_TEXT(noun, member) body.text(#member);
-#define ADD_LIST(noun, member) body.list(#member);
-#define ADD_BOOLEAN(noun, member) body.boolean(#member);
-#define ADD_OBJECT(noun, member) body.object(#member);
+#define ADD_TEXT(noun, member, name_) body.text(name_);
+#define ADD_LIST(noun, member, name_) body.list(name_);
+#define ADD_BOOLEAN(noun, member, name_) body.boolean(name_);
+#define ADD_OBJECT(noun, member, name_) body.object(name_);
 #define ADD_ALL(NOUN)                                                                                  \
   NOUN##_IDENTIFIERS(ADD_TEXT) NOUN##_TEXTS(ADD_TEXT) NOUN##_LISTS(ADD_LIST)                           \
   NOUN##_BOOLEANS(ADD_BOOLEAN) NOUN##_ENDPOINTS(ADD_OBJECT) NOUN##_OBJECTS(ADD_OBJECT)
 
-#define CHECK_TEXT(noun, member)                                                                       \
-  CHECK(full.member() == base + #member && full.string(#member) == full.member());                     \
-  CHECK(!empty.member() && !empty.string(#member));
-#define CHECK_LIST(noun, member)                                                                       \
-  CHECK(full.has_##member() && full.member().size() == 2 && full.member()[0] == base + #member "/1");  \
-  CHECK(full.member()[1] == base + #member "/2" && full.list(#member) == full.member());               \
-  CHECK(!empty.has_##member() && empty.member().empty() && empty.list(#member).empty());
-#define CHECK_BOOLEAN(noun, member)                                                                    \
-  CHECK(full.has_##member() && full.member() && full.boolean(#member) == true);                        \
-  CHECK(!empty.has_##member() && !empty.member() && !empty.boolean(#member));
-#define CHECK_ENDPOINTS(noun, member)                                                                  \
+#define CHECK_TEXT(noun, member, name_)                                                                \
+  CHECK(full.member() == base + name_ && full.string(name_) == full.member());                         \
+  CHECK(!empty.member() && !empty.string(name_));
+#define CHECK_LIST(noun, member, name_)                                                                \
+  CHECK(full.has_##member() && full.member().size() == 2 && full.member()[0] == base + name_ "/1");    \
+  CHECK(full.member()[1] == base + name_ "/2" && full.list(name_) == full.member());                   \
+  CHECK(!empty.has_##member() && empty.member().empty() && empty.list(name_).empty());
+#define CHECK_BOOLEAN(noun, member, name_)                                                             \
+  CHECK(full.has_##member() && full.member() && full.boolean(name_) == true);                          \
+  CHECK(!empty.has_##member() && !empty.member() && !empty.boolean(name_));
+#define CHECK_ENDPOINTS(noun, member, name_)                                                           \
   CHECK(full.has_##member() && full.member().size() == 1 && full.member()[0].first == "x");            \
-  CHECK(full.member()[0].second == base + #member && full.member("x") == base + #member);              \
+  CHECK(full.member()[0].second == base + name_ && full.member("x") == base + name_);                  \
   CHECK(!empty.has_##member() && empty.member().empty() && !empty.member("x") && !full.member("y"));
-#define CHECK_OBJECT(noun, member)                                                                     \
-  CHECK(full.member() == "{\"x\":\"" + base + #member "\"}" && full.json(#member) == full.member());   \
-  CHECK(!empty.member() && !empty.json(#member));
+#define CHECK_OBJECT(noun, member, name_)                                                              \
+  CHECK(full.member() == "{\"x\":\"" + base + name_ "\"}" && full.json(name_) == full.member());       \
+  CHECK(!empty.member() && !empty.json(name_));
 #define CHECK_ALL(NOUN)                                                                                \
   NOUN##_TEXTS(CHECK_TEXT) NOUN##_LISTS(CHECK_LIST) NOUN##_BOOLEANS(CHECK_BOOLEAN)                     \
   NOUN##_ENDPOINTS(CHECK_ENDPOINTS) NOUN##_OBJECTS(CHECK_OBJECT)

@@ -1,7 +1,7 @@
 use super::prose::wrapped;
 
 /// The longest line of `rustfmt.toml`.
-const WIDTH: usize = 120;
+pub(crate) const WIDTH: usize = 120;
 
 /// An exported function, as Rust. `NOUN` in it stands for the document's.
 pub(crate) struct Function<'a> {
@@ -43,13 +43,9 @@ impl Function<'_> {
         let string = self.parameters.iter().find_map(|parameter| parameter.strip_suffix(": *const c_char"));
         let safety = if string.is_some() { "unsafe " } else { "" };
         let returns = if self.returns.is_empty() { String::new() } else { format!(" -> {}", self.returns) };
-        let head = format!("pub {safety}extern \"C\" fn telnyx_NOUN_{}(", self.name);
-        let on_one_line = format!("{head}{}){returns} {{\n", self.parameters.join(", ")).replace("NOUN", noun);
-        if on_one_line.trim_end().len() <= WIDTH {
-            text += &on_one_line;
-        } else {
-            text += &format!("{head}\n    {},\n){returns} {{\n", self.parameters.join(",\n    ")).replace("NOUN", noun);
-        }
+        let parameters: Vec<String> = self.parameters.iter().map(|parameter| parameter.replace("NOUN", noun)).collect();
+        let head = format!("pub {safety}extern \"C\" fn telnyx_{noun}_{}(", self.name);
+        text += &signature(&head, &parameters, &format!("){} {{\n", returns.replace("NOUN", noun)));
         if let Some(name) = string {
             text += "    // SAFETY: the header asks for NULL or a string.\n";
             text += &format!("    let {name} = unsafe {{ readable({name}) }};\n");
@@ -61,4 +57,13 @@ impl Function<'_> {
         }
         text + "}\n"
     }
+}
+
+/// The first lines of a function, as rustfmt has them.
+pub(crate) fn signature(head: &str, parameters: &[String], end: &str) -> String {
+    let on_one_line = format!("{head}{}{end}", parameters.join(", "));
+    if on_one_line.trim_end().len() <= WIDTH {
+        return on_one_line;
+    }
+    format!("{head}\n    {},\n{end}", parameters.join(",\n    "))
 }

@@ -17,7 +17,7 @@ pub(crate) fn file(documents: &[Document<'_>]) -> String {
             let members = document.members.iter().filter(|member| kinds.contains(&member.kind));
             text += &format!("\n#define {}_{table}(X)", document.noun.to_uppercase());
             for member in members {
-                text += &format!(" \\\n    X({}, {})", document.noun, member.identifier());
+                text += &format!(" \\\n    X({}, {}, \"{}\")", document.noun, member.identifier(), member.name);
             }
             text.push('\n');
         }

@@ -1,11 +1,12 @@
-//! The options of how a client judges what it finds.
+//! The options that need more than one value, or a number of their own.
 
 use crate::input::{optional, required};
-use crate::options::{set_client, telnyx_options};
+use crate::options::telnyx_options;
 use crate::setter::set;
 use crate::status::telnyx_status;
 use oauth::{Error, ResourceMatch, TrustedKeys};
 use std::ffi::c_char;
+use std::net::IpAddr;
 
 /// The document's resource is identical to the one asked for, code point by code point
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
@@ -15,30 +16,6 @@ pub const TELNYX_RESOURCE_MATCH_EXACT: i32 = 1;
 pub const TELNYX_RESOURCE_MATCH_COVERS: i32 = 2;
 /// Same scheme, host and port: for hosts whose paths trust one another.
 pub const TELNYX_RESOURCE_MATCH_SAME_ORIGIN: i32 = 3;
-
-/// Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
-///
-/// allow: Default: false.
-#[unsafe(no_mangle)]
-pub extern "C" fn telnyx_options_set_allow_http(options: Option<&mut telnyx_options>, allow: bool) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.allow_http(allow));
-        options.change_rules(|rules| rules.allow_http(allow));
-        Ok(())
-    })
-}
-
-/// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
-/// unspecified and multicast addresses stay refused.
-///
-/// allow: Default: false.
-#[unsafe(no_mangle)]
-pub extern "C" fn telnyx_options_set_allow_private_addresses(
-    options: Option<&mut telnyx_options>,
-    allow: bool,
-) -> telnyx_status {
-    set_client(options, |client| client.allow_private_addresses(allow))
-}
 
 /// Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy
 /// only where the document was found, after redirects, at the well-known URL of the requested resource or of a parent path
@@ -66,18 +43,6 @@ pub extern "C" fn telnyx_options_set_resource_match(
     })
 }
 
-/// Turns what an RFC forbids into an error where it would be a warning; implies TELNYX_RESOURCE_MATCH_EXACT.
-///
-/// strict: Default: false.
-#[unsafe(no_mangle)]
-pub extern "C" fn telnyx_options_set_strict(options: Option<&mut telnyx_options>, strict: bool) -> telnyx_status {
-    set(options, |options| {
-        options.change_client(|client| client.strict(strict));
-        options.change_rules(|rules| rules.strict(strict));
-        Ok(())
-    })
-}
-
 /// Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its
 /// claims then count in the place of the plain members, and one that cannot be trusted is
 /// TELNYX_STATUS_SIGNATURE_INVALID. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
@@ -99,6 +64,30 @@ pub unsafe extern "C" fn telnyx_options_set_trusted_keys(
         }
         options.change_client(|client| client.trusted_keys(keys.clone()));
         options.change_rules(|rules| rules.trusted_keys(keys));
+        Ok(())
+    })
+}
+
+/// Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
+/// is judged. May be called several times; a later call wins.
+///
+/// host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
+/// "::1". Default: the system's name resolution.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_options_add_resolve(
+    options: Option<&mut telnyx_options>,
+    host: *const c_char,
+    port: u16,
+    address: *const c_char,
+) -> telnyx_status {
+    // SAFETY: the header asks for NULL or strings.
+    let (host, address) = unsafe { (required("host", host), required("address", address)) };
+    set(options, |options| {
+        let (host, address) = (host?, address?);
+        let address: IpAddr = address
+            .parse()
+            .map_err(|_| Error::invalid_argument(format!("address must be an IP address, not {address:?}")))?;
+        options.change_client(|client| client.resolve(host, port, address));
         Ok(())
     })
 }
