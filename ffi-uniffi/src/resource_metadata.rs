@@ -170,7 +170,7 @@ impl ResourceMetadata {
     ) -> Result<Option<String>, TelnyxOAuthError> {
         guarded(|| {
             let variants = self.variants.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-            let found = telnyx_oauth::look_up_variant(variants, member, language);
+            let found = telnyx_oauth::embedding::look_up_variant(variants, member, language);
             Ok(found.or(untagged).map(str::to_owned))
         })
     }

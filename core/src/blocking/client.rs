@@ -9,16 +9,16 @@ use crate::{
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A blocking client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It may
-/// be used from many threads at once.
+/// A blocking client: options, kept-alive connections, a cache, and the calls. Cheap to clone; clones share all of that.
+/// Many threads may use it at once.
 ///
-/// In async code its calls are refused with [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), where the
-/// cache cannot answer them: use [`crate::Client`] there. In `spawn_blocking`, in `block_in_place` and under a guard of
-/// `Runtime::enter`, they work. They are refused too at the end of a thread, in a destructor of a thread-local value or in
-/// an `atexit` handler, where the thread's own runtime state is gone.
+/// In async code, a call that the cache cannot answer fails with
+/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument): use [`crate::Client`] there. In `spawn_blocking`, in
+/// `block_in_place` and under a guard of `Runtime::enter`, calls work. They fail too at the end of a thread, in a destructor
+/// of a thread-local value or in an `atexit` handler, because the thread's runtime state is gone.
 #[derive(Clone, Debug)]
 pub struct Client {
-    // Dropped in this order: what the runtime drives goes before it.
+    // Dropped in this order: the connections before the runtime that drives them.
     client: crate::Client,
     drivers: Arc<Drivers>,
 }
@@ -53,19 +53,19 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// This client, connections and all, with another time for each call; not zero.
+    /// This client, with the same connections and cache, and another timeout for each call; not zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         Client { client: self.client.with_timeout(timeout), drivers: self.drivers.clone() }
     }
 
-    /// This client, connections and all, with calls that `cancel` ends, from any thread.
+    /// This client, with the same connections and cache. `cancel` ends its calls, from any thread.
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { client: self.client.with_cancel(cancel), drivers: self.drivers.clone() }
     }
 
-    /// This client, connections and all, with calls whose attempts `log` collects.
+    /// This client, with the same connections and cache. `log` collects the attempts of its calls.
     #[must_use]
     pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
         Client { client: self.client.with_attempt_log(log), drivers: self.drivers.clone() }
@@ -82,7 +82,7 @@ impl Client {
             None => {
                 let (client, resource, process) = (self.client.clone(), resource.into_owned(), Process::current());
                 self.drivers
-                    .run(process, async move { client.ask_for_resource_metadata(process, resource.text()).await })
+                    .run(process, async move { client.request_resource_metadata(process, resource.text()).await })
             }
         }
     }
@@ -101,7 +101,7 @@ impl Client {
             None => {
                 let (client, issuer, process) = (self.client.clone(), issuer.into_owned(), Process::current());
                 self.drivers.run(process, async move {
-                    client.ask_for_authorization_server_metadata(process, issuer.text()).await
+                    client.request_authorization_server_metadata(process, issuer.text()).await
                 })
             }
         }

@@ -2,7 +2,7 @@ use super::client::Client;
 use crate::process::DefaultClient;
 use crate::{AuthorizationServerMetadata, Discovery, Error, Identifier, ResourceMetadata, WwwAuthenticate};
 
-/// [`Client::fetch_resource_metadata`] with the process's shared blocking client, which is built at its first use.
+/// [`Client::fetch_resource_metadata`] with the process's shared blocking client, built on first use.
 ///
 /// # Errors
 /// As [`Client::fetch_resource_metadata`], and as [`Client::new`].
@@ -10,8 +10,7 @@ pub fn fetch_resource_metadata<'a>(resource: impl Into<Identifier<'a>>) -> Resul
     default_client()?.fetch_resource_metadata(resource)
 }
 
-/// [`Client::fetch_authorization_server_metadata`] with the process's shared blocking client, which is built at its first
-/// use.
+/// [`Client::fetch_authorization_server_metadata`] with the process's shared blocking client, built on first use.
 ///
 /// # Errors
 /// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
@@ -21,7 +20,7 @@ pub fn fetch_authorization_server_metadata<'a>(
     default_client()?.fetch_authorization_server_metadata(issuer)
 }
 
-/// [`Client::discover`] with the process's shared blocking client, which is built at its first use.
+/// [`Client::discover`] with the process's shared blocking client, built on first use.
 ///
 /// # Errors
 /// As [`Client::discover`], and as [`Client::new`].

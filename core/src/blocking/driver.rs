@@ -12,14 +12,14 @@ use tokio::task::coop::poll_proceed;
 /// Makes the guard that a calling thread holds while it does I/O for a call.
 pub(crate) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
 
-/// How many turns of the runtime a connection needs at most to notice that its request was given up, and to close.
+/// How many turns of the runtime a connection needs at most to notice that its request was dropped, and to close.
 const CLEANING_TURNS: usize = 4;
 
 /// Runs calls for the threads that make them.
 ///
-/// A thread drives its own call from its beginning to its end: tokio forgets wake-ups that were put off to a later turn when
-/// `block_on` returns, so a call that is left in its middle may never go on. A thread that has something else to ask
-/// meanwhile, or that serves a runtime, lets the I/O thread drive its call, and waits.
+/// A thread drives its own call from beginning to end: when `block_on` returns, tokio drops the wake-ups that it deferred, so
+/// a call that was left in its middle might never go on. A thread that calls an [`Interrupt`] meanwhile, or that serves a
+/// runtime, lets the I/O thread drive its call, and waits.
 pub(super) struct Drivers {
     drivers: PerProcess<Driver>,
     io_guard: Option<IoGuard>,
@@ -30,7 +30,7 @@ impl Drivers {
     pub(super) fn new(io_guard: Option<IoGuard>, interrupt: Option<Interrupt>) -> Result<Drivers, Error> {
         let drivers = Drivers { drivers: PerProcess::new(), io_guard, interrupt };
         if drivers.interrupt.is_none() {
-            // Found out now rather than in a call.
+            // Fail now rather than in a call.
             drivers.drivers.get_or_try_init(Process::current(), Driver::new)?;
         }
         Ok(drivers)
@@ -57,7 +57,7 @@ impl Drivers {
         runtime.block_on(async {
             let result = call.await;
             if result.is_err() {
-                // No thread may drive the runtime again for long: what was given up closes its sockets now.
+                // Close the sockets of dropped requests now: the runtime may not run again for long.
                 for _ in 0..CLEANING_TURNS {
                     tokio::task::yield_now().await;
                 }
@@ -67,7 +67,7 @@ impl Drivers {
     }
 }
 
-/// What the thread that makes a call is.
+/// The state of the thread that makes a call.
 enum Caller {
     /// It may drive a runtime.
     Free,
@@ -92,10 +92,9 @@ impl Caller {
     }
 }
 
-/// Whether the calling code is polled by tokio, and not in `spawn_blocking`, in `block_in_place` or under a guard of
-/// `enter`. Tokio gives a future that it polls a budget, and puts its wake-ups off; other code has neither. The future of
-/// `Runtime::block_on` itself may have lost both, in `unconstrained` or after `block_in_place`: its calls work too, as the
-/// I/O thread drives them.
+/// True if tokio polls the calling code; false in `spawn_blocking`, in `block_in_place` and under a guard of `enter`. Tokio
+/// gives a future that it polls a budget, and defers its wake-ups; other code has neither. The future of `Runtime::block_on`
+/// may have lost both, in `unconstrained` or after `block_in_place`; its calls work too, as the I/O thread drives them.
 fn is_polled_by_tokio() -> bool {
     struct Woken(AtomicBool);
     impl Wake for Woken {
@@ -113,7 +112,7 @@ fn is_polled_by_tokio() -> bool {
         spent.push(unit);
     }
     let is_limited = spent.len() <= usize::from(u8::MAX);
-    // Each restores what there was before it.
+    // Each restores the budget before it.
     while spent.pop().is_some() {}
     if is_limited {
         return true;
@@ -123,9 +122,9 @@ fn is_polled_by_tokio() -> bool {
     !woken.0.load(Ordering::Relaxed)
 }
 
-/// A runtime without threads of its own, which the callers drive in turns.
+/// A runtime without threads of its own. The calling threads drive it.
 struct Driver {
-    /// Taken out only by `drop`.
+    /// `None` only in `drop`.
     runtime: Option<Runtime>,
 }
 

@@ -17,14 +17,14 @@ use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
 
-/// The resource where none is named.
+/// The default resource.
 const TELNYX: &str = "https://api.telnyx.com";
 
-/// Why a resource's document was taken.
+/// The reason of a resource's document that was taken.
 const OWN: &str = "taken: the resource's own well-known URL";
 
-/// An async client: options, connections that are kept, and the calls. Cheap to clone; clones share all of that. It needs
-/// a tokio runtime with I/O and time enabled, and may be used from several. Dropping a call's future cancels the call.
+/// An async client: options, kept-alive connections, a cache, and the calls. Cheap to clone; clones share all of that. It
+/// needs a tokio runtime with I/O and time enabled, and several may use it. Dropping a call's future cancels the call.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), telnyx_oauth::Error> {
@@ -71,19 +71,19 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// This client, connections and all, with another time for each call; not zero.
+    /// This client, with the same connections and cache, and another timeout for each call; not zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         Client { timeout, ..self.clone() }
     }
 
-    /// This client, connections and all, with calls that `cancel` ends.
+    /// This client, with the same connections and cache. `cancel` ends its calls.
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { cancel: Some(cancel), ..self.clone() }
     }
 
-    /// This client, connections and all, with calls whose attempts `log` collects.
+    /// This client, with the same connections and cache. `log` collects the attempts of its calls.
     #[must_use]
     pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
         Client { log: Some(log), ..self.clone() }
@@ -104,19 +104,19 @@ impl Client {
         let resource = resource.into();
         match self.cached_resource_metadata(resource.text()) {
             Some(metadata) => Ok(metadata),
-            None => self.ask_for_resource_metadata(Process::current(), resource.text()).await,
+            None => self.request_resource_metadata(Process::current(), resource.text()).await,
         }
     }
 
-    /// What [`Client::fetch_resource_metadata`] would answer at once, without a request; `None` where it would have to
-    /// send one. Needs no runtime, and never waits.
+    /// The result of [`Client::fetch_resource_metadata`] if the cache has it; `None` if the call would send a request.
+    /// Needs no runtime, and never waits.
     pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Identifier<'a>>) -> Option<ResourceMetadata> {
-        self.at_hand(resource.into().text(), |metadata: &ResourceMetadata| {
+        self.cached(resource.into().text(), |metadata: &ResourceMetadata| {
             Attempt::cached(Purpose::ResourceMetadata, metadata.url(), OWN)
         })
     }
 
-    pub(crate) async fn ask_for_resource_metadata(
+    pub(crate) async fn request_resource_metadata(
         &self,
         process: Process,
         text: Option<&str>,
@@ -133,7 +133,7 @@ impl Client {
         trace.settle(answer.attempt, outcome_of(&judged), reason);
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {
-                // Signed claims may expire before the reply does: they are judged each time.
+                // Signed claims may expire before the reply does, so each call judges them.
                 SignatureStatus::Verified => self.transport.keep(entry),
                 _ => self.transport.keep_document(text, metadata, entry),
             }
@@ -143,15 +143,16 @@ impl Client {
 
     /// Fetches and judges the document of an authorization server: the candidates of
     /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first that
-    /// has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). A candidate that answers with a
-    /// status of 4xx (other than 408, 425 and 429), with nothing, with something that is not JSON, with a JSON object that
-    /// has no registered member, or with a redirect that is not followed has none; any other failure ends the search.
+    /// has a document ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). A candidate has none if it
+    /// answers with a status of 4xx (other than 408, 425 and 429), with an empty body, with a body that is not JSON, with a
+    /// JSON object that has no registered member, or with a redirect that is not followed. Any other failure ends the
+    /// search.
     ///
     /// `issuer` is an absolute https URL without a query, or http on a loopback host. `None` is
     /// `https://api.telnyx.com`, or the origin of [`ClientBuilder::base_url`].
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, and any other
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if no candidate has a document, and any other
     /// [`ErrorKind`](crate::ErrorKind) but `resource_mismatch`.
     pub async fn fetch_authorization_server_metadata<'a>(
         &self,
@@ -160,22 +161,22 @@ impl Client {
         let issuer = issuer.into();
         match self.cached_authorization_server_metadata(issuer.text()) {
             Some(metadata) => Ok(metadata),
-            None => self.ask_for_authorization_server_metadata(Process::current(), issuer.text()).await,
+            None => self.request_authorization_server_metadata(Process::current(), issuer.text()).await,
         }
     }
 
-    /// What [`Client::fetch_authorization_server_metadata`] would answer at once, as
+    /// The result of [`Client::fetch_authorization_server_metadata`] if the cache has it, as
     /// [`Client::cached_resource_metadata`].
     pub fn cached_authorization_server_metadata<'a>(
         &self,
         issuer: impl Into<Identifier<'a>>,
     ) -> Option<AuthorizationServerMetadata> {
-        self.at_hand(issuer.into().text(), |metadata: &AuthorizationServerMetadata| {
+        self.cached(issuer.into().text(), |metadata: &AuthorizationServerMetadata| {
             Attempt::cached(Purpose::AuthorizationServerMetadata, metadata.url(), "taken: the issuer's document")
         })
     }
 
-    pub(crate) async fn ask_for_authorization_server_metadata(
+    pub(crate) async fn request_authorization_server_metadata(
         &self,
         process: Process,
         text: Option<&str>,
@@ -206,18 +207,17 @@ impl Client {
     ///
     /// `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller has got from the resource
     /// ([`WwwAuthenticate`]). With `None`, the resource is asked, without credentials, at the same time as its document;
-    /// where that fails, or takes longer than 5 s or a third of the time, the discovery goes on with the warning
+    /// if that fails, or takes longer than 5 s or a third of the timeout, the discovery goes on with the warning
     /// `probe_failed`.
     ///
-    /// A challenge's `resource_metadata` is authoritative: what it leads to is the answer. Without one, the document is
-    /// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
-    /// succeeds where the resource's document was found; each server's failure is its own, in the result, with the warning
-    /// `authorization_server_unusable`. Of the listed servers, 64 are asked.
+    /// A challenge's `resource_metadata` is authoritative: its document, or its failure, is the answer. Without one, the
+    /// resource's own well-known URL is asked, and then the origin's. A bad document ends the search; nothing is guessed.
+    /// The call succeeds if the resource's document was found. A server's failure is in that server's entry of the result,
+    /// with the warning `authorization_server_unusable`. The first 64 listed servers are asked.
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) where no candidate had a document, or the first refused redirect
-    /// where there was one, and whatever else stopped the search; [`Error::attempts`] lists what was asked, and why each
-    /// answer was left.
+    /// If no candidate has a document, the first refused redirect, else [`ErrorKind::NotFound`](crate::ErrorKind::NotFound);
+    /// and any error that ends the search. [`Error::attempts`] lists the requests, and why each answer was taken or left.
     pub async fn discover<'a>(
         &self,
         resource: impl Into<Identifier<'a>>,
@@ -238,17 +238,17 @@ impl Client {
         found
     }
 
-    /// A document that needs no I/O, for a call that has not ended before it began; a log hears of it as an `attempt`.
-    fn at_hand<D: Kind>(&self, text: Option<&str>, attempt: impl FnOnce(&D) -> Attempt) -> Option<D> {
+    /// A cached document, unless the call's timeout or cancellation has ended it already. It is an `attempt` in the log.
+    fn cached<D: Kind>(&self, text: Option<&str>, attempt: impl FnOnce(&D) -> Attempt) -> Option<D> {
         let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
-        let found = if ended { None } else { self.transport.cached(text) };
-        if let (Some(document), Some(log)) = (&found, &self.log) {
+        let document = if ended { None } else { self.transport.cached(text) };
+        if let (Some(document), Some(log)) = (&document, &self.log) {
             log.extend(&[attempt(document)]);
         }
-        found
+        document
     }
 
-    /// A call's result, with its trace for those who want it.
+    /// A call's result, with the trace's attempts in its error and in the log.
     fn end<T>(&self, result: Result<T, Error>, trace: Trace) -> Result<T, Error> {
         if result.is_ok() && self.log.is_none() {
             return result;

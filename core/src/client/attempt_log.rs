@@ -3,9 +3,9 @@ use crate::process::{PerProcess, Process};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Collects the attempts of the calls that it is given to, of those that succeed too:
-/// [`Client::with_attempt_log`](crate::Client::with_attempt_log). Clones are the same log. A child process starts with an
-/// empty one.
+/// Collects the attempts of calls, successful ones included:
+/// [`Client::with_attempt_log`](crate::Client::with_attempt_log). Clones are the same log. After a fork, the child's log is
+/// empty.
 #[derive(Clone, Default)]
 pub struct AttemptLog(Arc<PerProcess<Mutex<Vec<Attempt>>>>);
 
@@ -15,8 +15,7 @@ impl AttemptLog {
         AttemptLog::default()
     }
 
-    /// Takes what was collected: each call's attempts in order, when the call has ended. A call whose future was dropped
-    /// leaves none.
+    /// Takes the attempts of the calls that have ended, in order. A call whose future was dropped leaves none.
     pub fn take(&self) -> Vec<Attempt> {
         std::mem::take(&mut self.attempts())
     }

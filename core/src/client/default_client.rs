@@ -1,7 +1,7 @@
 use crate::process::DefaultClient;
 use crate::{AuthorizationServerMetadata, Client, Discovery, Error, Identifier, ResourceMetadata, WwwAuthenticate};
 
-/// [`Client::fetch_resource_metadata`] with the process's shared client, which is built at its first use.
+/// [`Client::fetch_resource_metadata`] with the process's shared client, built on first use.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), telnyx_oauth::Error> {
@@ -17,7 +17,7 @@ pub async fn fetch_resource_metadata<'a>(resource: impl Into<Identifier<'a>>) ->
     default_client()?.fetch_resource_metadata(resource).await
 }
 
-/// [`Client::fetch_authorization_server_metadata`] with the process's shared client, which is built at its first use.
+/// [`Client::fetch_authorization_server_metadata`] with the process's shared client, built on first use.
 ///
 /// # Errors
 /// As [`Client::fetch_authorization_server_metadata`], and as [`Client::new`].
@@ -27,7 +27,7 @@ pub async fn fetch_authorization_server_metadata<'a>(
     default_client()?.fetch_authorization_server_metadata(issuer).await
 }
 
-/// [`Client::discover`] with the process's shared client, which is built at its first use.
+/// [`Client::discover`] with the process's shared client, built on first use.
 ///
 /// # Errors
 /// As [`Client::discover`], and as [`Client::new`].

@@ -18,7 +18,7 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
         // The entries of replies that are not judged yet.
         let mut entries = Vec::new();
         loop {
-            for Planned { id, purpose, url, reach, revalidate, most: max_bytes } in plan.hand_out() {
+            for Planned { id, purpose, url, reach, revalidate, max_bytes } in plan.hand_out() {
                 let call = if purpose == Purpose::Probe { &probe_call } else { call };
                 let trace = &trace;
                 running.push(async move {
@@ -37,7 +37,7 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
                     answered.push((id, attempt));
                     entries.extend(entry.map(|entry| (id, entry)));
                     plan.receive(id, reply);
-                    entries.retain(|(id, entry)| match plan.told(*id) {
+                    entries.retain(|(id, entry)| match plan.settled(*id) {
                         Some((outcome, _)) => {
                             if outcome == Outcome::Ok {
                                 transport.keep(entry);
@@ -51,13 +51,13 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
             }
         }
     };
-    plan.judge_what_did_not_count();
+    plan.judge_unused_replies();
     for (id, attempt) in answered {
-        if let Some((outcome, reason)) = plan.told(id) {
+        if let Some((outcome, reason)) = plan.settled(id) {
             trace.settle(attempt, outcome, reason);
         }
     }
-    trace.give_up(|purpose| plan.why_given_up(purpose));
+    trace.give_up(|purpose| plan.reason_given_up(purpose));
     match ended {
         Ok(()) => plan.finish_with(trace.into_attempts()),
         Err(error) => Err(plan.abandon(error, trace.into_attempts())),

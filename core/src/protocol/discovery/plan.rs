@@ -104,8 +104,8 @@ impl DiscoveryPlan {
             None => {
                 plan.requests.probe(plan.resource.url().clone());
                 // Asked at the same time; it counts only where the resource's challenge names no other URL.
-                let (own, most) = (plan.resource.metadata_url(), plan.budget.room());
-                plan.requests.document(Purpose::ResourceMetadata, own, Reach::Caller, most);
+                let (own, max_bytes) = (plan.resource.metadata_url(), plan.budget.room());
+                plan.requests.document(Purpose::ResourceMetadata, own, Reach::Caller, max_bytes);
             }
         }
         plan.advance();
@@ -130,11 +130,11 @@ impl DiscoveryPlan {
         }
         let new = self.requests.hand_out();
         new.filter_map(|id| {
-            let Request { purpose, url, reach, revalidate, most, waiting, .. } = self.requests.get(id)?;
+            let Request { purpose, url, reach, revalidate, max_bytes, waiting, .. } = self.requests.get(id)?;
             // The budget may have shrunk since the request was made.
-            let most = waiting.first().map_or(*most, |index| self.budget.room_for(*index));
+            let max_bytes = waiting.first().map_or(*max_bytes, |index| self.budget.room_for(*index));
             let (purpose, reach, revalidate) = (*purpose, *reach, *revalidate);
-            Some(Planned { id, purpose, url: url.clone(), reach, revalidate, most })
+            Some(Planned { id, purpose, url: url.clone(), reach, revalidate, max_bytes })
         })
         .collect()
     }
@@ -211,8 +211,8 @@ impl DiscoveryPlan {
     /// As [`Client::discover`](crate::Client::discover), and [`ErrorKind::InvalidArgument`] where the plan is not
     /// finished.
     pub fn finish(mut self) -> Result<Discovery, Error> {
-        self.judge_what_did_not_count();
-        let attempt = |request: &Request| request.attempt(self.why_given_up(request.purpose));
+        self.judge_unused_replies();
+        let attempt = |request: &Request| request.attempt(self.reason_given_up(request.purpose));
         let attempts = self.requests.iter().map(attempt).collect();
         self.finish_with(attempts)
     }
@@ -239,13 +239,13 @@ impl DiscoveryPlan {
         error.with_attempts(attempts).with_warnings(self.warnings)
     }
 
-    /// A request's outcome and the reason; `None` where its reply was not judged.
-    pub(crate) fn told(&self, id: usize) -> Option<(Outcome, String)> {
-        self.requests.get(id)?.told()
+    /// A request's outcome and the reason; `None` if its reply was not judged.
+    pub(crate) fn settled(&self, id: usize) -> Option<(Outcome, String)> {
+        self.requests.get(id)?.settled()
     }
 
-    /// The reason of a request whose answer is not waited for.
-    pub(crate) fn why_given_up(&self, purpose: Purpose) -> &'static str {
+    /// The reason of an attempt that was given up.
+    pub(crate) fn reason_given_up(&self, purpose: Purpose) -> &'static str {
         match self.stage {
             _ if self.challenged && purpose == Purpose::ResourceMetadata => "given up: the challenge names another URL",
             Stage::Failed(_) => "given up: the discovery has failed",
@@ -253,8 +253,8 @@ impl DiscoveryPlan {
         }
     }
 
-    /// Judges the reply that the result did not need, for the trace.
-    pub(crate) fn judge_what_did_not_count(&mut self) {
+    /// Judges the replies that the result did not need, for the trace.
+    pub(crate) fn judge_unused_replies(&mut self) {
         let reason = match self.challenged {
             true => "left: the challenge names another URL",
             false => "left: the discovery has failed before",
@@ -336,14 +336,15 @@ impl DiscoveryPlan {
                 let error = absent.error("resource", self.resource.text());
                 return self.fail_with(error);
             };
-            let (url, most, is_challenged) = (candidate.url.clone(), self.budget.room(), candidate.is_challenged());
+            let (url, max_bytes, is_challenged) =
+                (candidate.url.clone(), self.budget.room(), candidate.is_challenged());
             let request = match is_challenged {
-                true => self.requests.challenged(url.clone(), candidate.reach, most),
-                false => self.requests.document(Purpose::ResourceMetadata, url.clone(), candidate.reach, most),
+                true => self.requests.challenged(url.clone(), candidate.reach, max_bytes),
+                false => self.requests.document(Purpose::ResourceMetadata, url.clone(), candidate.reach, max_bytes),
             };
             let Some(reply) = &request.reply else { return };
             let bytes = body_length(reply);
-            let verdict = match bytes > most {
+            let verdict = match bytes > max_bytes {
                 true => Verdict::Failed(self.budget.error(url.as_str())),
                 false => Verdict::of(reply, is_challenged, |reply| {
                     ResourceMetadata::judge(&self.resource, reply, &self.rules)

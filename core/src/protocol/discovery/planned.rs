@@ -8,7 +8,7 @@ use url::Url;
 pub struct PlannedRequest {
     /// The id to pass to [`respond`](crate::DiscoveryPlan::respond) or [`fail`](crate::DiscoveryPlan::fail).
     pub id: usize,
-    /// What the request is for. A [`Purpose::Probe`] needs no body, is not retried, and may be given up early.
+    /// The purpose. A [`Purpose::Probe`] needs no body, is not retried, and may be given up early.
     pub purpose: Purpose,
     /// The URL to get.
     pub url: String,
@@ -28,6 +28,6 @@ pub(crate) struct Planned {
     pub(crate) url: Url,
     pub(crate) reach: Reach,
     pub(crate) revalidate: bool,
-    /// The most bytes that its body may have.
-    pub(crate) most: usize,
+    /// How many bytes its body may have.
+    pub(crate) max_bytes: usize,
 }

@@ -26,7 +26,7 @@ pub(super) struct Request {
     /// Whether an answer from a cache does not count.
     pub(super) revalidate: bool,
     /// The most bytes that its body may have.
-    pub(super) most: usize,
+    pub(super) max_bytes: usize,
     answer: Option<Answer>,
     /// The reply, as long as it may still be judged.
     pub(super) reply: Option<Result<Reply, Error>>,
@@ -51,26 +51,26 @@ impl Requests {
         self.list.push(Request::new(Purpose::Probe, url, Reach::Caller, false, usize::MAX));
     }
 
-    /// Asks for a document of at most `most` bytes, unless its URL was asked before.
-    pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach, most: usize) -> &mut Request {
-        self.ask(purpose, url, reach, false, most)
+    /// Asks for a document of at most `max_bytes` bytes, unless its URL was asked before.
+    pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach, max_bytes: usize) -> &mut Request {
+        self.ask(purpose, url, reach, false, max_bytes)
     }
 
     /// Asks for the document that a challenge names, unless its URL was asked before and the server itself answered.
-    pub(super) fn challenged(&mut self, url: Url, reach: Reach, most: usize) -> &mut Request {
+    pub(super) fn challenged(&mut self, url: Url, reach: Reach, max_bytes: usize) -> &mut Request {
         if let Some(Request { reply: Some(Ok(reply)), revalidate: false, .. }) =
             self.documents.get(&url).map(|id| &self.list[*id])
             && reply.from_cache
         {
             self.documents.remove(&url);
         }
-        self.ask(Purpose::ResourceMetadata, url, reach, true, most)
+        self.ask(Purpose::ResourceMetadata, url, reach, true, max_bytes)
     }
 
-    fn ask(&mut self, purpose: Purpose, url: Url, reach: Reach, revalidate: bool, most: usize) -> &mut Request {
+    fn ask(&mut self, purpose: Purpose, url: Url, reach: Reach, revalidate: bool, max_bytes: usize) -> &mut Request {
         let list = &mut self.list;
         let id = *self.documents.entry(url).or_insert_with_key(|url| {
-            list.push(Request::new(purpose, url.clone(), reach, revalidate, most));
+            list.push(Request::new(purpose, url.clone(), reach, revalidate, max_bytes));
             list.len() - 1
         });
         &mut list[id]
@@ -138,9 +138,20 @@ impl Requests {
 }
 
 impl Request {
-    fn new(purpose: Purpose, url: Url, reach: Reach, revalidate: bool, most: usize) -> Request {
+    fn new(purpose: Purpose, url: Url, reach: Reach, revalidate: bool, max_bytes: usize) -> Request {
         let (waiting, reasons) = (Vec::new(), Vec::new());
-        Request { purpose, url, reach, revalidate, most, answer: None, reply: None, outcome: None, reasons, waiting }
+        Request {
+            purpose,
+            url,
+            reach,
+            revalidate,
+            max_bytes,
+            answer: None,
+            reply: None,
+            outcome: None,
+            reasons,
+            waiting,
+        }
     }
 
     /// Adds the outcome for one of the servers that waited for the reply. `Ok` for one is `Ok` for the request.
@@ -151,8 +162,8 @@ impl Request {
         self.reasons.push(reason);
     }
 
-    /// The outcome and the reasons; `None` where the reply was not judged.
-    pub(super) fn told(&self) -> Option<(Outcome, String)> {
+    /// The outcome and the reasons; `None` if the reply was not judged.
+    pub(super) fn settled(&self) -> Option<(Outcome, String)> {
         Some((self.outcome?, self.reasons.join("; ")))
     }
 
@@ -164,7 +175,7 @@ impl Request {
             attempt.status = answer.status;
             attempt.from_cache = answer.from_cache;
         }
-        let (outcome, reason) = self.told().unwrap_or((attempt.outcome, given_up.to_owned()));
+        let (outcome, reason) = self.settled().unwrap_or((attempt.outcome, given_up.to_owned()));
         attempt.settle(outcome, &reason);
         attempt
     }

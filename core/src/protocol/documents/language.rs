@@ -1,11 +1,11 @@
-/// The value of `member` in the language that fits the range best, among variants such as
-/// [`ResourceMetadata::variants`](crate::ResourceMetadata::variants) lists, for who has copied them: whole names such as
-/// `resource_name#fr-CA`, and their values. The lookup is that of
-/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+/// The value of `member` in the language that fits the range best, by the lookup of
+/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `variants` are those of
+/// [`ResourceMetadata::variants`](crate::ResourceMetadata::variants): whole names such as `resource_name#fr-CA`, and their
+/// values. For a binding that has copied them.
 ///
 /// ```
 /// let variants = [("resource_name#fr", "Exemple"), ("resource_tos_uri#fr", "https://rs.example/cgu")];
-/// let found = telnyx_oauth::look_up_variant(variants.into_iter(), "resource_name", "fr-CA");
+/// let found = telnyx_oauth::embedding::look_up_variant(variants.into_iter(), "resource_name", "fr-CA");
 /// assert_eq!(found, Some("Exemple"));
 /// ```
 pub fn look_up_variant<'a>(
