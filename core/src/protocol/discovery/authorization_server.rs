@@ -11,12 +11,12 @@ pub struct AuthorizationServer {
 }
 
 impl AuthorizationServer {
-    /// The issuer as it is listed. What the server calls itself is [`AuthorizationServerMetadata::issuer`].
+    /// The issuer as listed. Its document's own is [`AuthorizationServerMetadata::issuer`].
     pub fn issuer(&self) -> &str {
         &self.issuer
     }
 
-    /// Where its document was found.
+    /// The URL of its document, after redirects.
     pub fn metadata_url(&self) -> Option<&str> {
         self.metadata().map(AuthorizationServerMetadata::url)
     }
@@ -26,7 +26,7 @@ impl AuthorizationServer {
         self.outcome.as_ref().ok()
     }
 
-    /// Why there is no document.
+    /// The error, if there is no good document.
     pub fn error(&self) -> Option<&Error> {
         self.outcome.as_ref().err()
     }

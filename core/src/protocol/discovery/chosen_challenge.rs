@@ -1,7 +1,7 @@
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::Resource;
-use crate::protocol::response::{Challenge, parse_noting};
+use crate::protocol::response::{Challenge, parse_with_notes};
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use url::Url;
 
@@ -24,7 +24,7 @@ impl ChosenChallenge {
     /// # Errors
     /// [`ErrorKind::InvalidMetadata`] for a malformed or unusable challenge, where the rules are strict.
     pub(super) fn read(lines: &[String], resource: &Resource, rules: &Rules) -> Result<ChosenChallenge, Error> {
-        let (challenges, notes) = parse_noting(lines);
+        let (challenges, notes) = parse_with_notes(lines);
         let mut chosen = ChosenChallenge { challenge: None, url: None, warnings: Vec::new() };
         let malformed = notes.into_iter().map(|note| {
             let message = format!("the resource's WWW-Authenticate is malformed: {note}");

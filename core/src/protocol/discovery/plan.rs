@@ -50,7 +50,7 @@ pub struct DiscoveryPlan {
     requests: Requests,
     budget: Budget,
     challenge: Option<Challenge>,
-    /// Whether `challenge` names the document's URL.
+    /// True if `challenge` names the document's URL.
     challenged: bool,
     warnings: Vec<Warning>,
     stage: Stage,
@@ -154,7 +154,7 @@ impl DiscoveryPlan {
                            an empty list where it has none";
             return Err(Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()));
         }
-        // Whether the URL itself may be http was decided when it was handed out.
+        // The plan has decided already whether the URL may be http.
         let reply = Reply::fetched_elsewhere(response, || url.clone(), &Rules::new().allow_http(true))?;
         let reached = require_same_origin(url, url, &reply.url).map_err(|error| error.with_status(reply.status));
         self.receive(id, reached.map(|()| reply));

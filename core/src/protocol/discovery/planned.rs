@@ -12,10 +12,10 @@ pub struct PlannedRequest {
     pub purpose: Purpose,
     /// The URL to get.
     pub url: String,
-    /// Whether a server named the URL, in a challenge or a document. It may then not lead to a less public address than
+    /// True if a server named the URL, in a challenge or a document. It must then not lead to a less public address than
     /// that server's own, nor to a link-local one.
     pub named_by_server: bool,
-    /// Whether a challenge named the URL: the document may have changed, so a cache is not to answer without asking the
+    /// True if a challenge named the URL. The document may have changed, so a cache must not answer without asking the
     /// server ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)).
     pub revalidate: bool,
 }

@@ -23,7 +23,7 @@ pub(super) struct Request {
     pub(super) purpose: Purpose,
     pub(super) url: Url,
     pub(super) reach: Reach,
-    /// Whether an answer from a cache does not count.
+    /// True if the cache must not answer without asking the server.
     pub(super) revalidate: bool,
     /// The most bytes that its body may have.
     pub(super) max_bytes: usize,

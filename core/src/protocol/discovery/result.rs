@@ -4,7 +4,7 @@ use crate::protocol::identifiers::Resource;
 use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata, Warning};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// Everything that is needed to ask for a token for a resource, and where each part came from.
+/// The result of a discovery: everything that is needed to ask for a token for a resource, and where each part came from.
 ///
 /// Serialises to the object that the command line prints: `resource`, `challenge`, `resource_metadata_url`,
 /// `resource_metadata`, `authorization_servers`, `warnings` and `attempts`.
@@ -39,19 +39,19 @@ impl Discovery {
         }
     }
 
-    /// The resource as it was asked for.
+    /// The resource as requested.
     pub fn resource(&self) -> &str {
         &self.resource
     }
 
     /// The challenge that named the document's URL
-    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)); where none did, the first of Bearer or
-    /// DPoP that has a scope. [`Challenge::scope`] says what to ask for.
+    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)); if none did, the first of Bearer or DPoP
+    /// that has a scope. [`Challenge::scope`] is the scope to request.
     pub fn challenge(&self) -> Option<&Challenge> {
         self.challenge.as_ref()
     }
 
-    /// Where the document was found, after redirects.
+    /// The URL of the resource's document, after redirects.
     pub fn resource_metadata_url(&self) -> &str {
         self.resource_metadata.url()
     }
@@ -61,8 +61,8 @@ impl Discovery {
         &self.resource_metadata
     }
 
-    /// Each authorization server that the document lists, once, in the listed order, with its metadata or with the reason
-    /// why there is none. The first 64 are asked; the others are `not_found`.
+    /// Each authorization server that the document lists, once, in the listed order, with its metadata or its error. The
+    /// first 64 are asked; the others are `not_found`.
     pub fn authorization_servers(&self) -> &[AuthorizationServer] {
         &self.authorization_servers
     }
@@ -72,11 +72,11 @@ impl Discovery {
         self.authorization_servers.iter().find_map(AuthorizationServer::metadata)
     }
 
-    /// The metadata of the first listed server that has any, as [`Discovery::authorization_server`], for callers that cannot
-    /// go on without.
+    /// The metadata of the first listed server that has any, as [`Discovery::authorization_server`], for callers that need
+    /// one.
     ///
     /// # Errors
-    /// The first listed server's own, where none has any; [`ErrorKind::NotFound`] where none is listed.
+    /// If no server has any, the error of the first listed one; if none is listed, [`ErrorKind::NotFound`].
     pub fn require_authorization_server(&self) -> Result<&AuthorizationServerMetadata, Error> {
         if let Some(metadata) = self.authorization_server() {
             return Ok(metadata);
@@ -89,17 +89,17 @@ impl Discovery {
         }))
     }
 
-    /// Whether [`Discovery::authorization_server`] says that it supports PKCE with S256.
+    /// True if the metadata of [`Discovery::authorization_server`] says that it supports PKCE with S256.
     pub fn supports_pkce_s256(&self) -> bool {
         self.authorization_server().is_some_and(AuthorizationServerMetadata::supports_pkce_s256)
     }
 
-    /// What was tolerated, in the documents of the servers too.
+    /// Everything that was tolerated, in the documents of the servers too.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
 
-    /// Every request that was sent, in the order sent.
+    /// Every request, in the order sent.
     pub fn attempts(&self) -> &[Attempt] {
         &self.attempts
     }
@@ -119,7 +119,7 @@ impl Serialize for Discovery {
     }
 }
 
-/// A challenge with what discovery took from it.
+/// A challenge as a discovery serialises it, with its scopes and its URL.
 struct Taken<'a>(&'a Challenge);
 
 impl Serialize for Taken<'_> {

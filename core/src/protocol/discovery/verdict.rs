@@ -61,7 +61,7 @@ pub(crate) fn outcome_of<T>(judged: &Result<T, Error>) -> Outcome {
     judged.as_ref().map_or_else(|error| Outcome::Failed(error.kind()), |_| Outcome::Ok)
 }
 
-/// Whether an answer says "there is no document here", as opposed to "not now" or "there is one, and it is bad".
+/// True if an answer says "there is no document here", as opposed to "not now" or "there is one, and it is bad".
 fn means_absent(error: &Error) -> bool {
     let is_gone = |status: u16| (400..500).contains(&status) && !matches!(status, 408 | 425 | 429);
     match error.kind() {

@@ -4,36 +4,35 @@ use crate::ErrorKind;
 use serde::{Serialize, Serializer};
 use std::time::Duration;
 
-/// One request that a call sent, or that it was spared, in order. A retry is an attempt of its own; a redirect that was
-/// followed is part of the attempt that it answered. A request that another call sent at the same time, and that this one
-/// shared, is one attempt, whatever it took.
+/// One request of a call, or an answer of the cache. A retry is an attempt of its own; a followed redirect is part of the
+/// attempt that it answered. A request that this call shared with another one is one attempt, with any retries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// What the request was for.
+    /// The purpose of the request.
     pub purpose: Purpose,
     /// The HTTP method: `GET`.
     pub method: &'static str,
-    /// The URL asked.
+    /// The requested URL.
     pub url: String,
-    /// The URL that answered, after redirects. `None` where no answer came.
+    /// The URL that answered, after redirects. `None` if no answer came.
     pub final_url: Option<String>,
-    /// The status of the answer, where one came.
+    /// The status of the answer, if one came.
     pub status: Option<u16>,
-    /// What became of it.
+    /// The outcome.
     pub outcome: Outcome,
     /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
     pub reason: String,
-    /// From the request's start to the end of its answer, or how long the call waited for a shared one; serialised as `elapsed_ms`, in milliseconds.
+    /// The time from the request's start to the end of its answer, or that the call waited for a shared one. Serialised as
+    /// `elapsed_ms`, in milliseconds.
     #[serde(rename = "elapsed_ms", serialize_with = "milliseconds")]
     pub elapsed: Duration,
-    /// Whether the document came from the cache: without a request, or with a status of 304 after the server has
-    /// confirmed it.
+    /// True if the document came from the cache: without a request, or after the server confirmed it with a status of 304.
     pub from_cache: bool,
 }
 
 impl Attempt {
-    /// An attempt that has no end yet.
+    /// An attempt that has not ended yet.
     pub(crate) fn begun(purpose: Purpose, url: String) -> Attempt {
         Attempt {
             purpose,
@@ -48,7 +47,7 @@ impl Attempt {
         }
     }
 
-    /// The attempt of a call that the cache answers at once.
+    /// The attempt of a call that the cache answers without a request.
     pub(crate) fn cached(purpose: Purpose, url: &str, reason: &str) -> Attempt {
         let begun = Attempt::begun(purpose, url.to_owned());
         let mut attempt = Attempt { final_url: Some(url.to_owned()), status: Some(200), from_cache: true, ..begun };
@@ -56,7 +55,7 @@ impl Attempt {
         attempt
     }
 
-    /// Sets what became of it and why, with what else a reader has to know: where a redirect led, and that a cache answered.
+    /// Sets the outcome and the reason, and adds to the reason where a redirect led, and that the cache answered.
     pub(crate) fn settle(&mut self, outcome: Outcome, reason: &str) {
         self.outcome = outcome;
         let redirected = self.final_url.as_deref().filter(|url| *url != self.url);
@@ -75,7 +74,7 @@ fn milliseconds<S: Serializer>(elapsed: &Duration, serializer: S) -> Result<S::O
 }
 
 vocabulary! {
-    /// What a request was for.
+    /// The purpose of a request.
     Purpose {
         /// The resource itself, for its challenge.
         Probe = "probe",
@@ -86,7 +85,7 @@ vocabulary! {
     }
 }
 
-/// What became of an [`Attempt`].
+/// The outcome of an [`Attempt`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {

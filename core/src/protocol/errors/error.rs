@@ -7,8 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Why a call failed: a [kind](ErrorKind), a message that says what was expected and what came, and the evidence. Cheap
-/// to clone.
+/// The error of a call: its [kind](ErrorKind), a message that says what was expected and what came, and the evidence.
+/// Cheap to clone.
 ///
 /// Serialises to the object that the command line prints:
 /// `{"kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts",
@@ -69,7 +69,7 @@ impl Error {
         self
     }
 
-    /// The error, with a remark behind its message.
+    /// The error with a note after its message.
     pub(crate) fn with_note(mut self, note: &str) -> Error {
         self.fields().message = cut(format!("{} ({note})", self.message()));
         self
@@ -96,7 +96,7 @@ impl Error {
         self
     }
 
-    /// The same error, whose message says first what it was about.
+    /// The error with `what` before its message.
     pub(crate) fn about(mut self, what: &str) -> Error {
         let message = cut(format!("{what}: {}", self.message()));
         self.fields().message = message;
@@ -108,7 +108,7 @@ impl Error {
         self
     }
 
-    /// Marks an answer that says that there is no document at its URL, as opposed to a bad one.
+    /// Marks the answer of a URL that has no document, as opposed to a bad one.
     pub(crate) fn meaning_absent(mut self) -> Error {
         self.fields().means_absent = true;
         self
@@ -123,32 +123,32 @@ impl Error {
         self
     }
 
-    /// The fields, to be changed before clones share them.
+    /// The fields, for changes before clones share them.
     fn fields(&mut self) -> &mut Fields {
         Arc::make_mut(&mut self.0)
     }
 
-    /// What went wrong, for a program to decide upon.
+    /// The kind of the error, for a program.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// What was expected and what came, for a person. Text from the network is escaped and cut in it.
+    /// The message for a person: what was expected and what came. Text from the network is escaped and cut in it.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// The URL concerned: the one asked, or the caller's input where that was at fault.
+    /// The URL concerned: the requested one, or the caller's input if that is at fault.
     pub fn url(&self) -> Option<&str> {
         self.0.url.as_deref()
     }
 
-    /// The HTTP status, where a response came.
+    /// The HTTP status, if a response came.
     pub fn http_status(&self) -> Option<u16> {
         self.0.http_status
     }
 
-    /// The URL that answered, where a response came.
+    /// The URL that answered, if a response came.
     pub(crate) fn answered_by(&self) -> Option<&str> {
         self.url().filter(|_| self.0.http_status.is_some())
     }
@@ -158,30 +158,30 @@ impl Error {
         self.0.error.as_deref()
     }
 
-    /// The OAuth error's description, exactly as sent: escape it before you print it.
+    /// The OAuth error's description, exactly as sent. Escape it before printing.
     pub fn error_description(&self) -> Option<&str> {
         self.0.error_description.as_deref()
     }
 
-    /// How long the server asked to wait, in whole seconds, from `Retry-After`
+    /// The time that the server asked to wait, in whole seconds, from `Retry-After`
     /// ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// What the system and the libraries below said, from the nearest cause to the root: [`source`](StdError::source) and
-    /// its sources, escaped and cut as the message is.
+    /// The messages of the causes, from the nearest to the root: [`source`](StdError::source) and its sources, escaped and
+    /// cut as the message is.
     pub fn causes(&self) -> impl Iterator<Item = String> {
         let causes = std::iter::successors(self.source(), |cause| (*cause).source());
         causes.map(|cause| escaped(&cause.to_string()))
     }
 
-    /// Every request that the call sent, in order; empty where it sent none.
+    /// Every request that the call sent, in order.
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
     }
 
-    /// What was tolerated before the call failed, in order.
+    /// Everything that was tolerated before the call failed, in order.
     pub fn warnings(&self) -> &[Warning] {
         &self.0.warnings
     }

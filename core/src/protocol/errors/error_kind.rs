@@ -1,7 +1,7 @@
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What went wrong. The names are the same in every language and on the command line.
+    /// The kind of an [`Error`](crate::Error). The names are the same in every language and on the command line.
     ErrorKind {
         /// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is
         /// wanted, an option that contradicts itself. Correct the input.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 /// How many characters of foreign text a message shows.
 const SHOWN: usize = 200;
 
-/// Escapes what a terminal or a log would act upon (control characters, line ends, bidirectional overrides) and cuts
-/// the rest at 200 characters.
+/// Escapes characters that a terminal or a log acts upon (control characters, line ends, bidirectional overrides), and
+/// cuts the text at 200 characters.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(SHOWN) + 8);
     let mut chars = text.chars();
@@ -30,7 +30,7 @@ pub(crate) fn quoted(text: &str) -> String {
 /// A URL as a message may show it: user name and password precede its host.
 pub(crate) fn without_password(url: &str) -> Cow<'_, str> {
     let start = url.find("://").map_or(0, |scheme| scheme + 3);
-    // A password with a slash in it ends the authority early: rather too much is hidden than too little.
+    // A slash in a password ends the authority early, so this hides everything up to the last @.
     match url[start..].rfind('@') {
         Some(at) => format!("{}…{}", &url[..start], &url[start + at..]).into(),
         None => url.into(),

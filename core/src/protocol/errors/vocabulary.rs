@@ -10,7 +10,7 @@ macro_rules! vocabulary {
         }
 
         impl $type {
-            /// Every value there is, for faces and their tests.
+            /// All values.
             pub const ALL: &'static [$type] = &[$($type::$variant),*];
 
             /// The name, the same in every language and on the command line.

@@ -2,14 +2,14 @@ use super::text::cut;
 use super::vocabulary::vocabulary;
 use serde::Serialize;
 
-/// Something that a document or a server did against an RFC, or left out, and that was tolerated.
+/// A violation or an omission, by a document or a server, that was tolerated.
 /// [`Rules::strict`](crate::Rules::strict) turns what an RFC forbids into an error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Warning {
-    /// What it is, for a program.
+    /// The kind, for a program.
     pub kind: WarningKind,
-    /// What was expected and what came, for a person; text from the network is escaped and cut.
+    /// The message for a person: what was expected and what came. Text from the network is escaped and cut.
     pub message: String,
     /// The URL concerned.
     pub url: Option<String>,
@@ -46,7 +46,7 @@ vocabulary! {
         /// A challenge's `resource_metadata` is not an absolute http(s) URL
         /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
         ChallengeUnusable = "challenge_unusable",
-        /// The resource itself could not be asked for its challenge.
+        /// The request to the resource for its challenge failed.
         ProbeFailed = "probe_failed",
         /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
         /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).

@@ -2,12 +2,11 @@ use crate::protocol::errors::{cut, quoted, without_password};
 use crate::{Error, ErrorKind};
 use url::{Host, Url};
 
-/// The longest URL that is taken, parsed or not, in bytes: with a well-known path inserted, it is still one that HTTP
-/// libraries send.
+/// The longest URL, parsed or not, in bytes. With a well-known path inserted, HTTP libraries still send it.
 pub(crate) const MAX_URL_BYTES: usize = 32 * 1024;
 
-/// Parses an absolute http(s) URL, without the repairs that URL parsers for browsers make (white space dropped,
-/// backslashes turned, `https:host` completed): what needs a repair is not the identifier that somebody meant.
+/// Parses an absolute http(s) URL. Text that a browser's URL parser would repair is refused: white space, backslashes,
+/// `https:host`. An identifier must not depend on a repair.
 ///
 /// The error is the rule that the text breaks.
 pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
@@ -25,12 +24,12 @@ pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
     if authority.is_empty() {
         return Err(ABSOLUTE);
     }
-    // An empty userinfo (`https://@h`) vanishes in parsing, so the text itself is looked at.
+    // Parsing removes an empty userinfo (`https://@h`), so this looks at the text.
     if authority.contains(&b'@') {
         return Err("a URL without user name and password");
     }
     let url = Url::parse(text).map_err(|_| ABSOLUTE)?;
-    // Parsing lets these through, and RFC 3986 section 3.2.2 does not.
+    // Parsing allows these characters, RFC 3986 section 3.2.2 does not.
     if url.host_str().is_some_and(|host| host.bytes().any(|byte| matches!(byte, b'"' | b'`' | b'{' | b'}'))) {
         return Err("a URL whose host is a name or an address");
     }
@@ -68,7 +67,7 @@ pub(crate) fn require_secure(url: &Url, allow_http: bool) -> Result<(), Error> {
     Err(Error::new(ErrorKind::InsecureUrl, message).at(url.as_str()))
 }
 
-/// Whether the URL's host is this machine by definition: a loopback literal in any spelling, `localhost`, or a name
+/// True if the URL's host is this machine by definition: a loopback literal in any spelling, `localhost`, or a name
 /// below it ([RFC 6761 section 6.3](https://www.rfc-editor.org/rfc/rfc6761#section-6.3)).
 pub(crate) fn is_loopback_host(url: &Url) -> bool {
     match url.host() {
@@ -79,7 +78,7 @@ pub(crate) fn is_loopback_host(url: &Url) -> bool {
     }
 }
 
-/// Whether a name, in lower case as parsing leaves it, is `localhost` or below it.
+/// True if a name, in lower case, is `localhost` or below it.
 pub(crate) fn is_localhost(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
     name == "localhost" || name.ends_with(".localhost")

@@ -24,7 +24,7 @@ const OPENID: &str = "/.well-known/openid-configuration";
 /// ```
 ///
 /// # Errors
-/// [`ErrorKind::InvalidArgument`] where `issuer` is not an absolute http(s) URL, has a query, a fragment or userinfo, or
+/// [`ErrorKind::InvalidArgument`] if `issuer` is not an absolute http(s) URL, has a query, a fragment or userinfo, or
 /// is itself a metadata URL; [`ErrorKind::InsecureUrl`] for http to a host that is not loopback.
 pub fn authorization_server_metadata_urls(issuer: impl AsRef<str>) -> Result<Vec<String>, Error> {
     Ok(Issuer::parse(issuer.as_ref(), false)?.metadata_urls().into_iter().map(String::from).collect())
@@ -71,7 +71,7 @@ impl Issuer {
         urls
     }
 
-    /// Whether `declared` is this issuer but for the slash that ends a root URL.
+    /// True if `declared` differs from this issuer by the slash that ends a root URL.
     pub(crate) fn is_root_slash_apart(&self, declared: &str) -> bool {
         self.url.path() == "/" && one_slash_apart(declared, &self.text)
     }

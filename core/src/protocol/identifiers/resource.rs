@@ -18,27 +18,27 @@ const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
 /// ```
 ///
 /// # Errors
-/// [`ErrorKind::InvalidArgument`] where `resource` is not an absolute http(s) URL, has a fragment or userinfo, or is
+/// [`ErrorKind::InvalidArgument`] if `resource` is not an absolute http(s) URL, has a fragment or userinfo, or is
 /// itself a metadata URL; [`ErrorKind::InsecureUrl`] for http to a host that is not loopback.
 pub fn resource_metadata_url(resource: impl AsRef<str>) -> Result<String, Error> {
     Ok(Resource::parse(resource.as_ref(), false)?.metadata_url().into())
 }
 
 /// A resource identifier ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2)), as given and as
-/// parsed: identity is decided on the text, everything else on the URL.
+/// parsed. Identity is a matter of the text, everything else of the URL.
 #[derive(Clone, Debug)]
 pub(crate) struct Resource {
     text: String,
     url: Url,
 }
 
-/// How a document's `resource` relates to the one asked for.
+/// The relation of a document's `resource` to the requested one.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Match {
     Identical,
     /// Not identical, but the document may speak for the resource.
     Accepted,
-    /// The rule that it breaks.
+    /// With the rule that it breaks.
     Refused(&'static str),
 }
 
@@ -53,7 +53,7 @@ impl Resource {
         Ok(Resource { text: text.to_owned(), url })
     }
 
-    /// The resource that a base URL's origin is; `what` names the base URL's source.
+    /// The origin of a base URL as a resource. `what` names the base URL's source.
     pub(crate) fn origin_of(what: &str, base_url: &str, allow_http: bool) -> Result<Resource, Error> {
         let url = parse_identifier(what, base_url)?;
         require_secure(&url, allow_http)?;
@@ -71,12 +71,12 @@ impl Resource {
     pub(crate) fn metadata_url(&self) -> Url {
         let mut url = self.url.clone();
         let path = self.url.path();
-        // Only the slash that directly follows the host is removed.
+        // Only a slash that directly follows the host is removed.
         url.set_path(&[WELL_KNOWN, if path == "/" { "" } else { path }].concat());
         url
     }
 
-    /// Where the document is looked for, in order: at its own URL, and at the origin's.
+    /// The URLs where the document may be, in order: the resource's own and the origin's.
     pub(crate) fn metadata_candidates(&self) -> Vec<Url> {
         let own = self.metadata_url();
         let mut origins = own.clone();
@@ -85,7 +85,7 @@ impl Resource {
         if own == origins { vec![own] } else { vec![own, origins] }
     }
 
-    /// Whether a document found at `found_at` that declares `declared` may describe this resource.
+    /// The relation of a document, found at `found_at`, whose `resource` is `declared`, to this resource.
     pub(crate) fn compare(&self, declared: &str, found_at: &Url, policy: ResourceMatch) -> Match {
         if declared == self.text {
             return Match::Identical;
@@ -124,8 +124,8 @@ impl Resource {
         Ok(())
     }
 
-    /// Whether a document found at this URL may cover more than the resource itself: one tenant's document must not claim
-    /// the whole host, nor speak for its neighbour.
+    /// True if a document found at this URL may cover more than the resource itself. One tenant's document must not claim
+    /// the whole host, nor its neighbour.
     pub(crate) fn is_place(&self, found_at: &Url, declared: Option<&Url>) -> bool {
         if found_at.origin() != self.url.origin() {
             return false;
@@ -141,7 +141,7 @@ impl Resource {
     }
 }
 
-/// Why a document that is not exactly about the resource does not count where it was found.
+/// The rule that a document breaks that is not exactly about the resource, and was found elsewhere.
 pub(crate) const ELSEWHERE: &str = "a document that is not exactly about the resource counts only at the well-known URL of that resource or of a parent path of it";
 
 fn is_well_known(url: &Url) -> bool {
@@ -153,7 +153,7 @@ fn below_well_known(url: &Url) -> Option<&str> {
     url.path().strip_prefix(WELL_KNOWN).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Whether one path, without its last slash, is the other or contains it.
+/// True if `parent`, without its last slash, is `path` or contains it.
 fn is_segment_prefix(parent: &str, path: &str) -> bool {
     path.strip_prefix(parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -12,15 +12,15 @@ use std::collections::btree_map::Entry;
 pub struct Challenge {
     /// The authentication scheme, in lower case.
     pub scheme: String,
-    /// The parameters, their names in lower case. Of a name that occurs twice, the first counts.
+    /// The parameters, their names in lower case. If a name occurs twice, the first counts.
     pub params: BTreeMap<String, String>,
-    /// What some schemes have in the place of parameters.
+    /// The token68 that some schemes have instead of parameters.
     pub token68: Option<String>,
 }
 
 impl Challenge {
-    /// A challenge of these parts. The scheme and the names of parameters are put in lower case; of a name that occurs
-    /// twice, the first counts.
+    /// A challenge of these parts. The scheme and the names of parameters are put in lower case. If a name occurs twice, the
+    /// first counts.
     pub fn new(scheme: &str, params: impl IntoIterator<Item = (String, String)>, token68: Option<String>) -> Challenge {
         let mut challenge = Challenge { scheme: scheme.to_ascii_lowercase(), params: BTreeMap::new(), token68 };
         for (name, value) in params {
@@ -29,8 +29,8 @@ impl Challenge {
         challenge
     }
 
-    /// The `resource_metadata` parameter ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)),
-    /// whatever it is.
+    /// The `resource_metadata` parameter ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)), not
+    /// checked.
     pub fn resource_metadata(&self) -> Option<&str> {
         self.params.get("resource_metadata").map(String::as_str)
     }
@@ -41,7 +41,7 @@ impl Challenge {
         Some(scope.split([' ', '\t']).filter(|scope| !scope.is_empty()).collect())
     }
 
-    /// The `resource_metadata` where it is an absolute http(s) URL.
+    /// The `resource_metadata` if it is an absolute http(s) URL.
     pub(crate) fn usable_url(&self) -> Option<url::Url> {
         let mut url = absolute_url::parse(self.resource_metadata()?).ok()?;
         url.set_fragment(None);
@@ -49,10 +49,11 @@ impl Challenge {
     }
 }
 
-/// Reads the challenges of all `WWW-Authenticate` field lines, each line on its own, so that a malformed one hides none.
+/// Reads the challenges of all `WWW-Authenticate` field lines. Each line is read on its own, so a malformed one hides no
+/// other.
 ///
-/// A malformed piece is skipped up to the next comma outside quotes, and what was read before it stays. Values may be
-/// unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the input.
+/// A malformed piece is skipped up to the next comma outside quotes; everything before it stays. Values may lack their
+/// quotes, as many servers send them. Takes time linear in the input.
 ///
 /// ```
 /// let challenges = telnyx_oauth::parse_challenges(["Negotiate, Bearer scope=\"a b\", resource_metadata=\"https://rs.example/m\""]);
@@ -61,15 +62,15 @@ impl Challenge {
 /// assert_eq!(challenges[1].scope().unwrap(), ["a", "b"]);
 /// ```
 pub fn parse_challenges(www_authenticate: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<Challenge> {
-    parse_noting(www_authenticate).0
+    parse_with_notes(www_authenticate).0
 }
 
-/// How many malformed parts are told apart; more would tell nothing new.
+/// How many malformed parts have a note each.
 const MOST_NOTES: usize = 8;
 
-/// The challenges as [`parse_challenges`] reads them, and for each part that was skipped and each parameter that is
-/// repeated a sentence that says so. Foreign text in it is escaped and cut.
-pub(crate) fn parse_noting(
+/// The challenges as [`parse_challenges`] reads them, and a note for each skipped part and each repeated parameter. Text
+/// from the network is escaped and cut in it.
+pub(crate) fn parse_with_notes(
     www_authenticate: impl IntoIterator<Item = impl AsRef<str>>,
 ) -> (Vec<Challenge>, Vec<String>) {
     let (mut challenges, mut notes) = (Vec::new(), Vec::new());
@@ -79,7 +80,7 @@ pub(crate) fn parse_noting(
     (challenges, notes)
 }
 
-/// What is left of a field line.
+/// The rest of a field line that is not read yet.
 struct Line<'a, 'n> {
     rest: &'a str,
     notes: &'n mut Vec<String>,
@@ -87,7 +88,7 @@ struct Line<'a, 'n> {
 
 impl<'a> Line<'a, '_> {
     fn read(mut self, challenges: &mut Vec<Challenge>) {
-        // A parameter belongs to a challenge of its own line.
+        // A parameter belongs to a challenge on its own line.
         let first = challenges.len();
         loop {
             self.skip(|c| is_space(c) || c == ',');
@@ -165,7 +166,7 @@ impl<'a> Line<'a, '_> {
         (self.at_end_of_piece() || self.rest.starts_with(is_space)).then_some(value)
     }
 
-    /// A quoted string; one that does not end takes the rest of the line with it.
+    /// A quoted string; one without an end extends to the end of the line.
     fn quoted(&mut self) -> Option<String> {
         let mut value = String::new();
         let mut chars = self.rest.char_indices().skip(1);
@@ -183,7 +184,7 @@ impl<'a> Line<'a, '_> {
         None
     }
 
-    /// The token68 that may follow a scheme, where nothing else is in its piece.
+    /// The token68 after a scheme, if nothing else is in its piece.
     fn token68(&mut self) -> Option<String> {
         let after = self.rest.trim_start_matches(is_token68_char).trim_start_matches('=');
         let token = &self.rest[..self.rest.len() - after.len()];
@@ -195,7 +196,7 @@ impl<'a> Line<'a, '_> {
         Some(token.to_owned())
     }
 
-    /// Skips to the next comma outside quotes, and notes the whole piece, which began before.
+    /// Skips to the next comma outside quotes, and notes the whole piece, from its beginning.
     fn skip_piece(&mut self, piece: &str) {
         self.rest = &self.rest[find_unquoted(self.rest, b',').unwrap_or(self.rest.len())..];
         let skipped = &piece[..piece.len() - self.rest.len()];
@@ -253,9 +254,9 @@ mod tests {
             ("a=1, Bearer b=2, ???", &[r#""a=1" was skipped"#, r#""???" was skipped"#]),
             ("Bearer a=\"\u{1b}[31m", &[r#""a=\"\u{1b}[31m" was skipped"#]),
         ] {
-            assert_eq!(parse_noting([line]).1, expected, "{line}");
+            assert_eq!(parse_with_notes([line]).1, expected, "{line}");
         }
-        assert_eq!(parse_noting(["=,".repeat(10_000)]).1.len(), MOST_NOTES);
+        assert_eq!(parse_with_notes(["=,".repeat(10_000)]).1.len(), MOST_NOTES);
     }
 
     #[test]

@@ -1,18 +1,18 @@
 use super::quoted_string::split_unquoted;
 
-/// What a `Content-Type` says about a body that should be JSON.
+/// The kind of a `Content-Type`, for a body that should be JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JsonType {
     /// `application/json`, with or without parameters.
     Usual,
-    /// JSON all the same: no type at all, a `+json` type, `text/json`, or the type said twice.
+    /// Taken as JSON: no type at all, a `+json` type, `text/json`, or a repeated type.
     Unusual,
     /// Anything else.
     NotJson,
 }
 
 pub(crate) fn json_type(content_type: Option<&str>) -> JsonType {
-    // What nearly all servers say, and each call asks twice.
+    // The fast path: nearly all servers send this, and each call checks twice.
     if content_type == Some("application/json") {
         return JsonType::Usual;
     }

@@ -9,7 +9,7 @@ mod reply;
 mod www_authenticate;
 
 pub use caller_response::Response;
-pub(crate) use challenge::parse_noting;
+pub(crate) use challenge::parse_with_notes;
 pub use challenge::{Challenge, parse_challenges};
 pub(crate) use quoted_string::split_unquoted;
 pub(crate) use reply::{Reply, wants_body};

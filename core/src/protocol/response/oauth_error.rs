@@ -7,7 +7,7 @@ pub(crate) struct OauthError {
     pub(crate) error_description: Option<String>,
 }
 
-/// The body of a 4xx, where it is an OAuth error; anything else is just not one.
+/// The OAuth error in the body of a 4xx, if there is one.
 pub(crate) fn parse(body: &[u8]) -> Option<OauthError> {
     serde_json::from_slice(body).ok()
 }

@@ -1,8 +1,8 @@
 //! Header fields whose values may be quoted strings
 //! ([RFC 9110 section 5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)).
 
-/// Where the first separator outside quoted strings is. A quoted string that does not end takes the rest of the text
-/// with it.
+/// The position of the first separator outside quoted strings. A quoted string without an end extends to the end of the
+/// text.
 pub(crate) fn find_unquoted(text: &str, separator: u8) -> Option<usize> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     text.bytes().position(|byte| {

@@ -10,29 +10,29 @@ use bytes::Bytes;
 use std::time::Duration;
 use url::Url;
 
-/// What came back for a request, as the transport hands it over.
+/// A response as the transport returns it.
 #[derive(Clone, Debug)]
 pub(crate) struct Reply {
-    /// Where it came from, after redirects.
+    /// The URL that it came from, after redirects.
     pub(crate) url: Url,
     pub(crate) status: u16,
     pub(crate) content_type: Option<String>,
     pub(crate) content_encoding: Option<String>,
     pub(crate) retry_after: Option<Duration>,
-    /// Where it came from on the network.
+    /// The zone of the address that it came from.
     pub(crate) zone: Zone,
     /// The field lines of `WWW-Authenticate`.
     pub(crate) www_authenticate: Vec<String>,
-    /// When it was received, where that is known.
+    /// When it was received, if known.
     #[cfg(feature = "signed-metadata")]
     pub(crate) received_at: Option<std::time::SystemTime>,
-    /// Whether it is an earlier one, about which its server was not asked again.
+    /// True if the cache answered without a request.
     pub(crate) from_cache: bool,
-    /// A body that could not be read whole is an error of its own, which counts only where the body is wanted.
+    /// The body, or the error that ended it, which counts only if the body is needed.
     pub(crate) body: Result<Bytes, Error>,
 }
 
-/// Whether a response's body will be looked at: the others need not be read.
+/// True if judging needs the response's body; any other body need not be read.
 pub(crate) fn wants_body(status: u16, content_type: Option<&str>, content_encoding: Option<&str>) -> bool {
     let plain = is_plain(content_encoding);
     match status {
@@ -42,7 +42,7 @@ pub(crate) fn wants_body(status: u16, content_type: Option<&str>, content_encodi
 }
 
 impl Reply {
-    /// A response from the caller's own HTTP stack, which came from `default_url` where it does not say.
+    /// A response from the caller's own HTTP client. `default_url` is its URL if it has none.
     pub(crate) fn fetched_elsewhere(
         response: &Response<'_>,
         default_url: impl FnOnce() -> Url,
@@ -63,7 +63,7 @@ impl Reply {
             content_type: response.content_type.map(str::to_owned),
             content_encoding: None,
             retry_after: None,
-            // The caller's stack decides where URLs may lead.
+            // The caller's HTTP client decides where URLs may lead.
             zone: Zone::Public,
             www_authenticate: response.www_authenticate.clone().unwrap_or_default(),
             #[cfg(feature = "signed-metadata")]
@@ -73,7 +73,7 @@ impl Reply {
         })
     }
 
-    /// The body of a successful JSON response, and the warning that its type deserves.
+    /// The body of a successful JSON response, and the warning about an unusual type.
     pub(crate) fn json(&self, strict: bool) -> Result<(&Bytes, Option<Warning>), Error> {
         if self.status != 200 {
             return Err(self.status_error());
