@@ -394,23 +394,24 @@ telnyx_options *telnyx_options_new(void);
 void telnyx_options_free(telnyx_options *options);
 
 /**
- * The URL whose origin is the default resource and issuer; its path does not count. An absolute https URL, or http on
- * a loopback host; one that cannot be used is refused by the calls that need it. Default: TELNYX_BASE_URL, else
- * https://api.telnyx.com.
+ * Sets an option. The URL whose origin is the default resource and issuer; its path does not count. An absolute https
+ * URL, or http on a loopback host; one that cannot be used is refused by the calls that need it. Default:
+ * TELNYX_BASE_URL, else https://api.telnyx.com.
  */
 telnyx_status telnyx_options_set_base_url(telnyx_options *options,
                                           const char *base_url);
 
 /**
- * The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s. In
- * milliseconds.
+ * Sets an option. The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. In
+ * milliseconds. Default: 30 s.
  */
 telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options,
                                             uint64_t timeout_ms);
 
 /**
- * A PEM file of CA certificates to trust in addition to the system's store; read when the client is built.
- * SSL_CERT_FILE and SSL_CERT_DIR replace the system's store; a system without one has Mozilla's roots. Default: none.
+ * Sets an option. A PEM file of CA certificates to trust in addition to the system's store; read when the client is
+ * built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store; a system without one has Mozilla's roots. Default:
+ * none.
  */
 telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
                                          const char *ca_file);
@@ -1809,79 +1810,83 @@ bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
 void telnyx_cancel_token_free(telnyx_cancel_token *token);
 
 /**
- * The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
- * Default: 5 s. In milliseconds.
+ * Sets an option. The deadline of one connection, name resolution and TLS handshake included: longer than zero, at
+ * most 24 hours. In milliseconds. Default: 5 s.
  */
 telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options,
                                                     uint64_t connect_timeout_ms);
 
 /**
- * The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. Waits
- * are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
+ * Sets an option. The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0
+ * to 100. Waits are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
  */
 telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
                                              uint32_t max_retries);
 
 /**
- * The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
+ * Sets an option. The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
  */
-telnyx_status telnyx_options_set_max_redirects(telnyx_options *options, uint32_t max_redirects);
+telnyx_status telnyx_options_set_max_redirects(telnyx_options *options,
+                                               uint32_t max_redirects);
 
 /**
- * The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+ * Sets an option. The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
  */
 telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t max_body_bytes);
 
 /**
- * The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
- * gets body_too_large. Default: 8 MiB.
+ * Sets an option. The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the
+ * listed order, gets body_too_large. Default: 8 MiB.
  */
 telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
                                                  size_t max_total_bytes);
 
 /**
- * Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls
- * for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept. Default: true.
+ * Sets an option. Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets
+ * concurrent calls for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept.
+ * Default: true.
  */
 telnyx_status telnyx_options_set_cache(telnyx_options *options,
                                        bool cache);
 
 /**
- * Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
+ * Sets an option. Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
  */
-telnyx_status telnyx_options_set_strict(telnyx_options *options, bool strict);
+telnyx_status telnyx_options_set_strict(telnyx_options *options,
+                                        bool strict);
 
 /**
- * Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses. Default:
- * false.
+ * Sets an option. Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
+ * responses. Default: false.
  */
 telnyx_status telnyx_options_set_allow_http(telnyx_options *options,
                                             bool allow_http);
 
 /**
- * Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
- * Link-local, unspecified and multicast addresses stay refused. Default: false.
+ * Sets an option. Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a
+ * document. Link-local, unspecified and multicast addresses stay refused. Default: false.
  */
 telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
                                                          bool allow_private_addresses);
 
 /**
- * The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed. Behind a proxy
- * only literal addresses and localhost names can be checked for where a server's URLs may lead: the proxy resolves all
- * others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+ * Sets an option. The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed.
+ * Behind a proxy only literal addresses and localhost names can be checked for where a server's URLs may lead: the
+ * proxy resolves all others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
  */
 telnyx_status telnyx_options_set_proxy(telnyx_options *options,
                                        const char *proxy);
 
 /**
- * Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of proxies. For a
- * program in which another thread may call setenv(), putenv() or unsetenv() while a client is built. Default: false.
+ * Sets an option. Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of
+ * proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
+ * Default: false.
  */
 telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
                                                     bool ignore_environment);
 
 /**
- * The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
+ * Sets an option. The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
  */
 telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
 

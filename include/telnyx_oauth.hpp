@@ -747,8 +747,8 @@ class options {
     return *this;
   }
 
-  /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. Default: none, it
-  /// is not verified. jwks: a JWK Set in JSON. issuer: the only iss that is trusted; none: any.
+  /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. jwks: a JWK Set
+  /// in JSON. issuer: the only iss that is trusted; none: any. Default: none, it is not verified.
   options &trusted_keys(const text &jwks, const text &issuer = {}) {
     telnyx_options_set_trusted_keys(made(), jwks.c_str(), issuer.c_str());
     return *this;
@@ -762,8 +762,8 @@ class options {
     return *this;
   }
 
-  /// Addresses to connect to instead of resolving the name, by host and port, as curl's --resolve. Default: none. May
-  /// be called several times; a later call for one host and port wins.
+  /// Addresses to connect to instead of resolving the name, by host and port, as curl's --resolve. May be called
+  /// several times; a later call for one host and port wins. Default: none.
   options &add_resolve(const text &host, std::uint16_t port, const text &address) {
     telnyx_options_add_resolve(made(), host.c_str(), port, address.c_str());
     return *this;

@@ -6,8 +6,8 @@ use crate::status::telnyx_status;
 use std::ffi::c_char;
 use std::time::Duration;
 
-/// The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
-/// Default: 5 s. In milliseconds.
+/// Sets an option. The deadline of one connection, name resolution and TLS handshake included: longer than zero, at
+/// most 24 hours. In milliseconds. Default: 5 s.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_connect_timeout_ms(
     options: Option<&mut telnyx_options>,
@@ -16,8 +16,8 @@ pub extern "C" fn telnyx_options_set_connect_timeout_ms(
     set_client(options, |client| client.connect_timeout(Duration::from_millis(connect_timeout_ms)))
 }
 
-/// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. Waits
-/// are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
+/// Sets an option. The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0
+/// to 100. Waits are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_retries(
     options: Option<&mut telnyx_options>,
@@ -26,7 +26,7 @@ pub extern "C" fn telnyx_options_set_max_retries(
     set_client(options, |client| client.max_retries(max_retries))
 }
 
-/// The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
+/// Sets an option. The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_redirects(
     options: Option<&mut telnyx_options>,
@@ -35,7 +35,7 @@ pub extern "C" fn telnyx_options_set_max_redirects(
     set_client(options, |client| client.max_redirects(max_redirects))
 }
 
-/// The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+/// Sets an option. The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_body_bytes(
     options: Option<&mut telnyx_options>,
@@ -44,8 +44,8 @@ pub extern "C" fn telnyx_options_set_max_body_bytes(
     set_client(options, |client| client.max_body_bytes(max_body_bytes))
 }
 
-/// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
-/// gets body_too_large. Default: 8 MiB.
+/// Sets an option. The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the
+/// listed order, gets body_too_large. Default: 8 MiB.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_max_total_bytes(
     options: Option<&mut telnyx_options>,
@@ -54,21 +54,22 @@ pub extern "C" fn telnyx_options_set_max_total_bytes(
     set_client(options, |client| client.max_total_bytes(max_total_bytes))
 }
 
-/// Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls
-/// for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept. Default: true.
+/// Sets an option. Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets
+/// concurrent calls for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept.
+/// Default: true.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_cache(options: Option<&mut telnyx_options>, cache: bool) -> telnyx_status {
     set_client(options, |client| client.cache(cache))
 }
 
-/// Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
+/// Sets an option. Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_strict(options: Option<&mut telnyx_options>, strict: bool) -> telnyx_status {
     set_rule(options, |client| client.strict(strict), |rules| rules.strict(strict))
 }
 
-/// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses. Default:
-/// false.
+/// Sets an option. Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
+/// responses. Default: false.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_allow_http(
     options: Option<&mut telnyx_options>,
@@ -77,8 +78,8 @@ pub extern "C" fn telnyx_options_set_allow_http(
     set_rule(options, |client| client.allow_http(allow_http), |rules| rules.allow_http(allow_http))
 }
 
-/// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
-/// Link-local, unspecified and multicast addresses stay refused. Default: false.
+/// Sets an option. Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a
+/// document. Link-local, unspecified and multicast addresses stay refused. Default: false.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_allow_private_addresses(
     options: Option<&mut telnyx_options>,
@@ -87,9 +88,9 @@ pub extern "C" fn telnyx_options_set_allow_private_addresses(
     set_client(options, |client| client.allow_private_addresses(allow_private_addresses))
 }
 
-/// The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed. Behind a proxy
-/// only literal addresses and localhost names can be checked for where a server's URLs may lead: the proxy resolves all
-/// others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+/// Sets an option. The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed.
+/// Behind a proxy only literal addresses and localhost names can be checked for where a server's URLs may lead: the
+/// proxy resolves all others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_options_set_proxy(
     options: Option<&mut telnyx_options>,
@@ -100,8 +101,9 @@ pub unsafe extern "C" fn telnyx_options_set_proxy(
     set_text(options, proxy, |client, proxy| client.proxy(proxy))
 }
 
-/// Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of proxies. For a
-/// program in which another thread may call setenv(), putenv() or unsetenv() while a client is built. Default: false.
+/// Sets an option. Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of
+/// proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
+/// Default: false.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_ignore_environment(
     options: Option<&mut telnyx_options>,
@@ -110,7 +112,7 @@ pub extern "C" fn telnyx_options_set_ignore_environment(
     set_client(options, |client| client.ignore_environment(ignore_environment))
 }
 
-/// The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
+/// Sets an option. The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_options_set_user_agent(
     options: Option<&mut telnyx_options>,

@@ -241,12 +241,12 @@ fn setter(option: &ClientOption) -> String {
             format!("add_{name}(made(), host.c_str(), port, address.c_str())"),
         ),
     };
-    let mut doc = sentences(option);
-    match option.kind {
-        OptionKind::Keys => doc += " jwks: a JWK Set in JSON. issuer: the only iss that is trusted; none: any.",
-        OptionKind::Addresses => doc += " May be called several times; a later call for one host and port wins.",
-        _ => {}
-    }
+    let more = match option.kind {
+        OptionKind::Keys => "jwks: a JWK Set in JSON. issuer: the only iss that is trusted; none: any.",
+        OptionKind::Addresses => "May be called several times; a later call for one host and port wins.",
+        _ => "",
+    };
+    let doc = sentences(option, more);
     format!(
         "\n{}  options &{head} {{\n    telnyx_options_{call};\n    return *this;\n  }}\n",
         wrapped(&[doc.as_str()], "  /// ", WIDTH)

@@ -9,9 +9,10 @@ pub(crate) fn is_common(option: &ClientOption) -> bool {
     ["base_url", "ca_file", "timeout"].contains(&option.name.as_str())
 }
 
-/// What an option means, and its default.
-pub(crate) fn sentences(option: &ClientOption) -> String {
+/// What an option means, with one more sentence if it is not empty, and its default.
+pub(crate) fn sentences(option: &ClientOption, more: &str) -> String {
     let (doc, default) = option.sentences(Face::C);
+    let doc = format!("{doc} {more}").trim_end().to_owned();
     let text = default.iter().fold(doc, |doc, default| format!("{doc} Default: {default}."));
     without_markdown(&text)
 }
@@ -73,10 +74,8 @@ fn setter(option: &ClientOption) -> String {
     } else {
         format!("    set_client(options, |client| client.{name}({value}))\n")
     };
-    let mut doc = sentences(option);
-    if option.kind == OptionKind::Seconds {
-        doc += " In milliseconds.";
-    }
+    let unit = if option.kind == OptionKind::Seconds { "In milliseconds." } else { "" };
+    let doc = format!("Sets an option. {}", sentences(option, unit));
     let safety = if is_text { "unsafe " } else { "" };
     let head = format!("pub {safety}extern \"C\" fn telnyx_options_set_{parameter}(");
     let parameters = ["options: Option<&mut telnyx_options>".to_owned(), format!("{parameter}: {type_}")];
