@@ -36,7 +36,7 @@ fn setter(option: &ClientOption) -> Option<String> {
         OptionKind::Boolean | OptionKind::File => String::new(),
         OptionKind::Text if name == "trusted_issuer" => return None,
         OptionKind::Text => String::new(),
-        OptionKind::Seconds => format!(": |time: Seconds| time.duration(\"{name}\")"),
+        OptionKind::Seconds => format!(": |time: Seconds| duration(time, \"{name}\")"),
         OptionKind::Count => format!(": |count: i32| number(\"{name}\", count)"),
         OptionKind::Bytes => format!(": |bytes: i64| number(\"{name}\", bytes)"),
         OptionKind::Addresses | OptionKind::Keys | OptionKind::Match => return None,
