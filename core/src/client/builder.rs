@@ -15,7 +15,7 @@ const MAX_RETRIES: u32 = 100;
 const MAX_BYTES: usize = 1 << 30;
 const MAX_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A client's options. What is not set has the default that its method names.
+/// A client's options. Each method names the default of its option.
 ///
 /// ```
 /// use std::time::Duration;
@@ -72,22 +72,22 @@ impl ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// The URL whose origin is asked for where a call names no resource and no issuer; its path does not count, as the
-    /// documents are at the server's root. Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    /// The URL whose origin is the default resource and issuer. Its path does not count. Default: `TELNYX_BASE_URL`, else
+    /// `https://api.telnyx.com`.
     pub fn base_url(mut self, url: impl Into<String>) -> ClientBuilder {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
+    /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge the documents.
     /// Default: false.
     pub fn allow_http(mut self, allow: bool) -> ClientBuilder {
         self.rules.allow_http = allow;
         self
     }
 
-    /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document. Link-local,
-    /// unspecified and multicast addresses stay refused. Default: false.
+    /// Lets a server on a public address name private and loopback addresses, in a redirect, a challenge or a document.
+    /// Link-local, unspecified and multicast addresses stay refused. Default: false.
     pub fn allow_private_addresses(mut self, allow: bool) -> ClientBuilder {
         self.allow_private_addresses = allow;
         self
@@ -99,36 +99,35 @@ impl ClientBuilder {
         self
     }
 
-    /// Turns what an RFC forbids into an error where it would be a warning; implies [`ResourceMatch::Exact`].
+    /// Makes an error of each warning about something that an RFC forbids, and implies [`ResourceMatch::Exact`].
     /// Default: false.
     pub fn strict(mut self, strict: bool) -> ClientBuilder {
         self.rules.strict = strict;
         self
     }
 
-    /// The keys to verify a resource's `signed_metadata` with: its claims then count in the place of the plain members, and
-    /// one that cannot be trusted is [`ErrorKind::SignatureInvalid`]. Default: none, it is passed through unverified.
+    /// The keys that verify a resource's `signed_metadata`. Its claims then replace the plain members, and one that cannot be
+    /// trusted is [`ErrorKind::SignatureInvalid`]. Default: none, `signed_metadata` is not verified.
     #[cfg(feature = "signed-metadata")]
     pub fn trusted_keys(mut self, keys: crate::TrustedKeys) -> ClientBuilder {
         self.rules.trusted_keys = Some(keys);
         self
     }
 
-    /// The time that a whole call may take, retries and waits included: longer than zero, at most
-    /// 24 hours. Default: 30 s.
+    /// The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s.
     pub fn timeout(mut self, timeout: Duration) -> ClientBuilder {
         self.timeout = timeout;
         self
     }
 
-    /// The time that one connection may take, look-up and TLS handshake included: longer than zero, at most
-    /// 24 hours. Default: 5 s.
+    /// The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
+    /// Default: 5 s.
     pub fn connect_timeout(mut self, timeout: Duration) -> ClientBuilder {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How many redirects are followed, 0 to 10, each to the same scheme, host and port only. Default: 3.
+    /// The number of redirects to follow, each to the same scheme, host and port only: 0 to 10. Default: 3.
     pub fn max_redirects(mut self, redirects: u32) -> ClientBuilder {
         self.max_redirects = redirects;
         self
@@ -136,40 +135,37 @@ impl ClientBuilder {
 
     /// The largest body that is read, in bytes: at most 1 GiB. Default: 1 MiB.
     ///
-    /// A body that does not fit in the memory that is left is [`ErrorKind::BodyTooLarge`] too. Whatever else needs memory is
-    /// bounded, and the process aborts where there is none, as Rust programs do.
+    /// A body that memory has no room for is [`ErrorKind::BodyTooLarge`] too. All other memory is bounded; the process aborts
+    /// if it runs out, as Rust programs do.
     pub fn max_body_bytes(mut self, bytes: usize) -> ClientBuilder {
         self.max_body_bytes = bytes;
         self
     }
 
-    /// How many bytes the bodies of a whole discovery may have together; they are charged to the authorization servers in
-    /// their listed order, and a server beyond that is [`ErrorKind::BodyTooLarge`]. Default: 8 MiB.
+    /// The bytes that the bodies of a whole discovery may have together. They are charged to the authorization servers in
+    /// their listed order, and a server beyond the total is [`ErrorKind::BodyTooLarge`]. Default: 8 MiB.
     pub fn max_total_bytes(mut self, bytes: usize) -> ClientBuilder {
         self.max_total_bytes = bytes;
         self
     }
 
-    /// How often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504.
-    /// The waits are 0.5 s, doubling to 8 s, with jitter, or what `Retry-After` asks for, up to 60 s. 0 to 100,
-    /// default: 2.
+    /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. The waits
+    /// are 0.5 s, doubling to 8 s, with jitter, or as `Retry-After` asks, up to 60 s. Default: 2.
     ///
-    /// A request that meets a kept-alive connection which the server has closed is sent once more at once. That does not
-    /// count as a retry; like each request, it is one of the [attempts](Error::attempts).
+    /// A request on a kept-alive connection that the server has closed is sent once more at once. That is no retry, but an
+    /// [attempt](Error::attempts) of its own.
     pub fn max_retries(mut self, retries: u32) -> ClientBuilder {
         self.max_retries = retries;
         self
     }
 
-    /// Keeps documents in memory for as long as their servers say that they are fresh
-    /// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111): `Cache-Control`, `Expires`; where they say nothing, for no time),
-    /// and asks with `ETag` or `Last-Modified` whether a stale one still holds; up to 256 replies and 8 MiB of them. Only
-    /// what was judged to be good is kept, and nothing that came through a redirect; errors are not. Calls for one URL at
-    /// the same time share one request; each has its own time and cancellation, and where the one that sent it ends early,
-    /// another sends it again. (A future that sends it and is neither polled nor dropped keeps the others waiting up to their
-    /// own times.)
+    /// Keeps documents in memory while they are fresh ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111): by `Cache-Control`
+    /// or `Expires`; without either, not at all), and revalidates stale ones by `ETag` or `Last-Modified`. Up to 256 replies
+    /// and 8 MiB of them. Only good documents are kept, and none that came through a redirect. Concurrent calls for one URL
+    /// share one request, each with its own deadline and cancellation; if the call that sent it ends early, another sends it
+    /// again. (A future that sends it, and is neither polled nor dropped, makes the others wait, up to their own deadlines.)
     ///
-    /// A challenge makes [`Client::discover`](crate::Client::discover) ask again for what it names
+    /// A challenge makes [`Client::discover`](crate::Client::discover) revalidate the document that it names
     /// ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)). With `false`, every call sends requests of
     /// its own. Default: true.
     pub fn cache(mut self, cache: bool) -> ClientBuilder {
@@ -189,36 +185,35 @@ impl ClientBuilder {
         self
     }
 
-    /// A PEM file of CA certificates to trust besides the system's store; it is read when the client is built.
+    /// A PEM file of CA certificates to trust besides the system's store. It is read when the client is built.
     /// Default: none.
     ///
-    /// The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file and directories in the place of the system's store;
-    /// of the two, one that holds a usable certificate is enough. Where neither is set and the system has no store,
-    /// Mozilla's roots are trusted. A store that is named or exists and cannot be read fails the call that needs it with
-    /// [`ErrorKind::Tls`], and the next call tries again.
+    /// The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file and directories that replace the system's store; one of
+    /// the two with a usable certificate is enough. If neither is set and the system has no store, Mozilla's roots are
+    /// trusted. If a named or existing store cannot be read, the call that needs it fails with [`ErrorKind::Tls`], and the
+    /// next call tries again.
     pub fn ca_file(mut self, file: impl Into<PathBuf>) -> ClientBuilder {
         self.ca_file = Some(file.into());
         self
     }
 
-    /// Connects to `address` for `host` and `port`, as curl's `--resolve`; the name in the URL still counts for TLS and
-    /// for what is judged. May be called several times, a later call wins. A proxy is connected to at its own address: the
-    /// one pinned for its host and port, if there is one, and it resolves the target's name itself. Default: the system's
-    /// name resolution.
+    /// Connects to `address` for `host` and `port`, as curl's `--resolve`. TLS and judging still use the name in the URL. May
+    /// be called several times; a later call wins. For a proxy, the address is that of its own host and port, and the proxy
+    /// resolves the target's name itself. Default: the system's name resolution.
     pub fn resolve(mut self, host: impl Into<String>, port: u16, address: IpAddr) -> ClientBuilder {
         self.pins.push((host.into(), port, address));
         self
     }
 
     /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed.
-    /// Default: what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say.
+    /// Default: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
     pub fn proxy(mut self, url: impl Into<String>) -> ClientBuilder {
         self.proxy = Some(ProxyUrl(url.into()));
         self
     }
 
-    /// Reads no environment variable: not `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of proxies. For a
-    /// program whose threads change the environment, or whose environment another user sets. Default: false.
+    /// Reads no environment variable: neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of proxies. For
+    /// a program whose threads change the environment, or whose environment another user sets. Default: false.
     pub fn ignore_environment(mut self, ignore: bool) -> ClientBuilder {
         self.ignore_environment = ignore;
         self
@@ -273,7 +268,7 @@ impl ClientBuilder {
     }
 }
 
-/// Refuses a time that nothing could be done in, and one that is no limit.
+/// Refuses a time of zero, and one that is too long to be a limit.
 pub(crate) fn require_timeout(name: &str, timeout: Duration) -> Result<(), Error> {
     require_positive(name, timeout)?;
     if timeout > MAX_TIMEOUT {
@@ -282,7 +277,7 @@ pub(crate) fn require_timeout(name: &str, timeout: Duration) -> Result<(), Error
     Ok(())
 }
 
-/// Refuses a time that nothing could be done in.
+/// Refuses a time of zero.
 pub(crate) fn require_positive(name: &str, timeout: Duration) -> Result<(), Error> {
     if timeout.is_zero() { Err(invalid(format!("{name} must be longer than zero"))) } else { Ok(()) }
 }
