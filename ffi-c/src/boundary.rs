@@ -52,5 +52,5 @@ pub(crate) fn free<T>(handle: Option<Box<T>>) {
 
 /// The error of a NULL where something is required.
 pub(crate) fn null(name: &str) -> Error {
-    Error::invalid_argument(format!("{name} must not be NULL"))
+    embedding::invalid_argument(format!("{name} must not be NULL"))
 }

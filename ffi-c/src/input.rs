@@ -1,7 +1,7 @@
 //! What C hands over, as Rust has it. Each function believes the header's contract, and checks the rest.
 
 use crate::boundary::null;
-use oauth::Error;
+use oauth::{Error, embedding};
 use std::ffi::{CStr, c_char, c_void};
 use std::slice;
 
@@ -25,7 +25,7 @@ pub(crate) unsafe fn optional<'a>(name: &str, text: *const c_char) -> Result<Opt
     // SAFETY: it is not NULL; else as this function's.
     let text = unsafe { CStr::from_ptr(text) };
     text.to_str().map(Some).map_err(|error| {
-        Error::invalid_argument(format!("{name} must be UTF-8: invalid at byte {}", error.valid_up_to()))
+        embedding::invalid_argument(format!("{name} must be UTF-8: invalid at byte {}", error.valid_up_to()))
     })
 }
 
@@ -85,10 +85,10 @@ unsafe fn array<'a, T>(name: &str, items: *const T, count: usize) -> Result<&'a 
         return Err(null(name));
     }
     if count > isize::MAX as usize / size_of::<T>() {
-        return Err(Error::invalid_argument(format!("{name} cannot have {count} elements")));
+        return Err(embedding::invalid_argument(format!("{name} cannot have {count} elements")));
     }
     if !items.is_aligned() {
-        return Err(Error::invalid_argument(format!("{name} must be aligned for its elements")));
+        return Err(embedding::invalid_argument(format!("{name} must be aligned for its elements")));
     }
     // SAFETY: it is not NULL, aligned, and no larger than anything can be; else as this function's.
     Ok(unsafe { slice::from_raw_parts(items, count) })

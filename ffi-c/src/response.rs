@@ -1,7 +1,7 @@
 use crate::input::{bytes, required};
 use crate::setter::{Settable, set};
 use crate::status::telnyx_status;
-use oauth::{Error, Response};
+use oauth::{Error, Response, embedding};
 use std::ffi::{c_char, c_void};
 use std::time::{Duration, SystemTime};
 
@@ -112,7 +112,7 @@ pub extern "C" fn telnyx_response_set_received_at(
     unix_seconds: i64,
 ) -> telnyx_status {
     set(response, |response| {
-        let refused = || Error::invalid_argument(format!("received_at must be 0 or later, not {unix_seconds}"));
+        let refused = || embedding::invalid_argument(format!("received_at must be 0 or later, not {unix_seconds}"));
         let since = Duration::from_secs(u64::try_from(unix_seconds).map_err(|_| refused())?);
         response.received_at = Some(SystemTime::UNIX_EPOCH.checked_add(since).ok_or_else(refused)?);
         Ok(())

@@ -4,7 +4,7 @@ use crate::input::{optional, required};
 use crate::options::telnyx_options;
 use crate::setter::set;
 use crate::status::telnyx_status;
-use oauth::{Error, ResourceMatch, TrustedKeys};
+use oauth::{ResourceMatch, TrustedKeys, embedding};
 use std::ffi::c_char;
 use std::net::IpAddr;
 
@@ -34,7 +34,7 @@ pub extern "C" fn telnyx_options_set_resource_match(
             TELNYX_RESOURCE_MATCH_SAME_ORIGIN => ResourceMatch::SameOrigin,
             other => {
                 let message = format!("resource_match must be one of TELNYX_RESOURCE_MATCH_*, not {other}");
-                return Err(Error::invalid_argument(message));
+                return Err(embedding::invalid_argument(message));
             }
         };
         options.change_client(|client| client.resource_match(policy));
@@ -86,7 +86,7 @@ pub unsafe extern "C" fn telnyx_options_add_resolve(
         let (host, address) = (host?, address?);
         let address: IpAddr = address
             .parse()
-            .map_err(|_| Error::invalid_argument(format!("address must be an IP address, not {address:?}")))?;
+            .map_err(|_| embedding::invalid_argument(format!("address must be an IP address, not {address:?}")))?;
         options.change_client(|client| client.resolve(host, port, address));
         Ok(())
     })

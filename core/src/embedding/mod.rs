@@ -5,7 +5,7 @@
 //! - [`set_thread_guard`] and [`BlockingOptions`] set what a thread holds while it starts threads or does I/O, such as a
 //!   signal mask, and how a waiting thread learns of signals.
 //! - [`DefaultClient`] is the client of a binding's free functions.
-//! - [`caught`] and [`panicked`] make errors of panics.
+//! - [`invalid_argument`] makes an error of input that no call takes, and [`caught`] and [`panicked`] make errors of panics.
 //! - [`resource_members`] and [`authorization_server_members`] are the members that a binding should expose, and
 //!   [`look_up_variant`] finds one in a language.
 //! - [`Document`] moves documents between processes.
@@ -13,10 +13,10 @@
 #[cfg(feature = "client")]
 mod blocking_options;
 mod document;
+mod errors;
 #[cfg(feature = "client")]
 mod io_thread;
 mod members;
-mod panics;
 
 #[cfg(feature = "client")]
 pub use crate::process::DefaultClient;
@@ -24,10 +24,10 @@ pub use crate::protocol::documents::look_up_variant;
 #[cfg(feature = "client")]
 pub use blocking_options::BlockingOptions;
 pub use document::Document;
+pub use errors::{caught, invalid_argument, panicked};
 #[cfg(feature = "client")]
 pub use io_thread::{Started, run, set_thread_guard, spawn, wait};
 pub use members::{authorization_server_members, resource_members};
-pub use panics::{caught, panicked};
 
 /// Keeps traits to this crate's own types.
 mod sealed {

@@ -48,9 +48,7 @@ impl Error {
         }))
     }
 
-    /// An [`ErrorKind::InvalidArgument`] for a face: input that its language allows and that cannot even be handed to a
-    /// call, such as text that is not UTF-8. `message` names the argument and the rule.
-    pub fn invalid_argument(message: impl Into<String>) -> Error {
+    pub(crate) fn invalid_argument(message: impl Into<String>) -> Error {
         Error::new(ErrorKind::InvalidArgument, message)
     }
 
@@ -251,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn a_face_reports_what_only_it_can_see() {
+    fn errors_of_bindings_have_their_messages() {
         let error = Error::invalid_argument("resource must be UTF-8");
         assert_eq!((error.kind(), error.message()), (ErrorKind::InvalidArgument, "resource must be UTF-8"));
         let error = Error::internal("x".repeat(2000));

@@ -2,6 +2,12 @@ use crate::Error;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+/// An [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for input that the language allows and that no call
+/// takes, such as text that is not UTF-8. `message` names the argument and the rule.
+pub fn invalid_argument(message: impl Into<String>) -> Error {
+    Error::invalid_argument(message)
+}
+
 /// Runs `work`. A panic in it is an [`ErrorKind::Internal`](crate::ErrorKind::Internal).
 ///
 /// # Errors
