@@ -1,4 +1,4 @@
-//! What the shared library says of itself to linkers and loaders.
+//! Gives the shared library its SONAME, and keeps it loaded.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -153,7 +153,7 @@ typedef struct telnyx_attempt telnyx_attempt;
 typedef struct telnyx_authorization_server_metadata telnyx_authorization_server_metadata;
 
 /**
- * What one call, or several, have of their own: a deadline and a cancel token. Not to be changed or freed while a call uses
+ * The settings of one call, or of several: a deadline and a cancel token. Not to be changed or freed while a call uses
  * it; several threads may use one at the same time.
  */
 typedef struct telnyx_call telnyx_call;
@@ -232,7 +232,7 @@ typedef struct telnyx_strings telnyx_strings;
 typedef struct telnyx_warning telnyx_warning;
 
 /**
- * What a call came to: TELNYX_STATUS_OK, or the kind of its error.
+ * The result of a call: TELNYX_STATUS_OK, or the kind of its error.
  */
 typedef int32_t telnyx_status;
 
@@ -242,7 +242,7 @@ typedef int32_t telnyx_status;
 typedef int32_t telnyx_member_type;
 
 /**
- * The call did what it says.
+ * The call succeeded.
  */
 #define TELNYX_STATUS_OK 0
 
@@ -354,7 +354,7 @@ extern "C" {
 const char *telnyx_status_str(telnyx_status status);
 
 /**
- * What went wrong, for a program to decide upon: one of TELNYX_STATUS_*, the status that the call has returned.
+ * The kind of the error, for a program: one of TELNYX_STATUS_*, the status that the call returned.
  * telnyx_status_str() has its name.
  *
  * Returns TELNYX_STATUS_OK for NULL.
@@ -362,8 +362,8 @@ const char *telnyx_status_str(telnyx_status status);
 telnyx_status telnyx_error_kind(const telnyx_error *error);
 
 /**
- * What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe to
- * print and to log.
+ * A message for a person: what was expected and what came. Text from the network is escaped and cut in it, so that it is
+ * safe to print and to log.
  *
  * Returns a string of the error's; NULL for NULL only.
  */
@@ -377,10 +377,10 @@ void telnyx_error_free(telnyx_error *error);
 /**
  * Makes options that all have their defaults.
  *
- * Every setter of options returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where it refuses its input or options is
- * NULL. What a setter refused is remembered: whatever uses the options fails then with the same status, and an error that
- * names the input and the rule. So the setters' results need no check. Some input can be judged only when a client is
- * built; it is refused then.
+ * Every setter of options returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if it refuses its input or options
+ * is NULL. The options remember the first input that was refused: every call with them then fails with the same status,
+ * and an error that names the input and the rule. So the setters' results need no check. Some input can be judged only
+ * when a client is built, and is refused then.
  *
  * Returns options to be freed with telnyx_options_free(); never NULL.
  */
@@ -389,7 +389,7 @@ TELNYX_WARN_UNUSED
 telnyx_options *telnyx_options_new(void);
 
 /**
- * Frees options. Clients that were made with them are not concerned.
+ * Frees options. Clients that were made with them stay as they are.
  */
 void telnyx_options_free(telnyx_options *options);
 
@@ -448,7 +448,7 @@ telnyx_status telnyx_fetch_resource_metadata(const char *resource,
  * metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
- * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or any other status but
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND if no candidate had a document; or any other status but
  * TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
  */
 TELNYX_WARN_UNUSED
@@ -462,21 +462,21 @@ telnyx_status telnyx_fetch_authorization_server_metadata(const char *issuer,
  * authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
  *
  * A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is looked
- * for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call succeeds where
+ * for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call succeeds if
  * the resource's document was found; each server's failure is its own, in the result.
  *
  * resource: an absolute https URL, or http on a loopback host. NULL: https://api.telnyx.com, or the origin of the base URL
  * (telnyx_options_set_base_url()).
  * www_authenticate, www_authenticate_count: the field lines of the WWW-Authenticate that the caller has got from the
  * resource; a pointer that is not NULL with a count of 0 says that there was none. NULL and 0: the resource is asked,
- * without credentials, at the same time as its document; where that fails, or takes longer than 5 s or a third of the time,
+ * without credentials, at the same time as its document; if that fails, or takes longer than 5 s or a third of the time,
  * the discovery goes on with TELNYX_WARNING_PROBE_FAILED.
  * options: for a client of this one call. NULL: the process's shared client, which has the default options and keeps
  * connections and documents.
  * discovery_out: a result to be freed with telnyx_discovery_free(); NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
- * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or what else stopped the search:
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND if no candidate had a document; or what else stopped the search:
  * telnyx_error_attempts_at() lists what was asked.
  */
 TELNYX_WARN_UNUSED
@@ -495,7 +495,7 @@ telnyx_status telnyx_discover(const char *resource,
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
- * the error names; TELNYX_STATUS_INTERNAL where the system has no file descriptors left.
+ * the error names; TELNYX_STATUS_INTERNAL if the system has no file descriptors left.
  */
 TELNYX_WARN_UNUSED
 telnyx_status telnyx_client_new(const telnyx_options *options,
@@ -541,7 +541,7 @@ telnyx_status telnyx_client_discover(telnyx_client *client,
                                      telnyx_error **error_out);
 
 /**
- * Frees a client, in a child behind a fork too: the parent's connections are not touched then. No other thread may be in
+ * Frees a client. In a forked child this does not touch the parent's connections. No other thread may be in
  * a call of it; what calls have returned stays valid. A name look-up that the system has not answered yet keeps its thread
  * until then.
  */
@@ -569,7 +569,7 @@ void telnyx_client_free(telnyx_client *client);
 #define TELNYX_RESOURCE_MATCH_EXACT 1
 
 /**
- * Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's root was
+ * Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; if an origin's root was
  * asked for, any path of that origin. A declared query must be identical.
  */
 #define TELNYX_RESOURCE_MATCH_COVERS 2
@@ -986,13 +986,12 @@ const char *telnyx_resource_metadata_raw_json(const telnyx_resource_metadata *me
 const char *telnyx_resource_metadata_to_json(const telnyx_resource_metadata *metadata);
 
 /**
- * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
- * name.
+ * The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
  */
 int32_t telnyx_resource_metadata_signature_status(const telnyx_resource_metadata *metadata);
 
 /**
- * The number of warnings: of what was tolerated in the document.
+ * The number of warnings: deviations in the document that were tolerated.
  */
 size_t telnyx_resource_metadata_warnings_count(const telnyx_resource_metadata *metadata);
 
@@ -1034,7 +1033,7 @@ void telnyx_resource_metadata_free(telnyx_resource_metadata *metadata);
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
- * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+ * URL; else the response's own error: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
  * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
  * TELNYX_STATUS_SIGNATURE_INVALID.
  */
@@ -1540,13 +1539,12 @@ const char *telnyx_authorization_server_metadata_raw_json(const telnyx_authoriza
 const char *telnyx_authorization_server_metadata_to_json(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
- * name.
+ * The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
  */
 int32_t telnyx_authorization_server_metadata_signature_status(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The number of warnings: of what was tolerated in the document.
+ * The number of warnings: deviations in the document that were tolerated.
  */
 size_t telnyx_authorization_server_metadata_warnings_count(const telnyx_authorization_server_metadata *metadata);
 
@@ -1589,7 +1587,7 @@ void telnyx_authorization_server_metadata_free(telnyx_authorization_server_metad
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for issuer and the response's
- * URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+ * URL; else the response's own error: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
  * TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or TELNYX_STATUS_ISSUER_MISMATCH.
  */
 TELNYX_WARN_UNUSED
@@ -1612,15 +1610,15 @@ bool telnyx_authorization_server_metadata_supports_pkce_s256(const telnyx_author
 const char *telnyx_discovery_resource(const telnyx_discovery *discovery);
 
 /**
- * The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the
+ * The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the
  * first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
  *
- * Returns a challenge of the discovery's; NULL where there is none.
+ * Returns a challenge of the discovery's; NULL if there is none.
  */
 const telnyx_challenge *telnyx_discovery_challenge(const telnyx_discovery *discovery);
 
 /**
- * Where the resource's document was found, after redirects.
+ * The URL that the resource's document was found at, after redirects.
  *
  * Returns a string of the discovery's; NULL for NULL only.
  */
@@ -1650,7 +1648,7 @@ const telnyx_discovered_server *telnyx_discovery_authorization_servers_at(const 
 /**
  * The metadata of the first listed server that has any.
  *
- * Returns a document of the discovery's; NULL where no server has any.
+ * Returns a document of the discovery's; NULL if no server has any.
  */
 const telnyx_authorization_server_metadata *telnyx_discovery_authorization_server(const telnyx_discovery *discovery);
 
@@ -1660,8 +1658,8 @@ const telnyx_authorization_server_metadata *telnyx_discovery_authorization_serve
  * metadata_out: a document of the discovery's; NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
- * Returns TELNYX_STATUS_OK; where no server has any metadata, the status of the first listed server's own error; where
- * none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT where discovery or metadata_out is NULL.
+ * Returns TELNYX_STATUS_OK; if no server has any metadata, the status of the first listed server's own error; if
+ * none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT if discovery or metadata_out is NULL.
  */
 TELNYX_WARN_UNUSED
 telnyx_status telnyx_discovery_require_authorization_server(const telnyx_discovery *discovery,
@@ -1670,7 +1668,7 @@ telnyx_status telnyx_discovery_require_authorization_server(const telnyx_discove
 
 /**
  * Whether the server of telnyx_discovery_authorization_server() says that it supports PKCE with S256
- * (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.
+ * (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is none.
  */
 bool telnyx_discovery_supports_pkce_s256(const telnyx_discovery *discovery);
 
@@ -1719,16 +1717,16 @@ void telnyx_discovery_free(telnyx_discovery *discovery);
 const char *telnyx_discovered_server_issuer(const telnyx_discovered_server *server);
 
 /**
- * Where its document was found, after redirects.
+ * The URL that its document was found at, after redirects.
  *
- * Returns a string of the server's; NULL where none was found.
+ * Returns a string of the server's; NULL if none was found.
  */
 const char *telnyx_discovered_server_metadata_url(const telnyx_discovered_server *server);
 
 /**
- * Its document, where one was found and is good.
+ * Its document, if one was found and is good.
  *
- * Returns a document of the server's; NULL where there is an error instead. telnyx_authorization_server_metadata_clone()
+ * Returns a document of the server's; NULL if there is an error instead. telnyx_authorization_server_metadata_clone()
  * makes one that outlives the discovery.
  */
 const telnyx_authorization_server_metadata *telnyx_discovered_server_metadata(const telnyx_discovered_server *server);
@@ -1736,7 +1734,7 @@ const telnyx_authorization_server_metadata *telnyx_discovered_server_metadata(co
 /**
  * Why there is no document.
  *
- * Returns an error of the server's; NULL where there is a document instead.
+ * Returns an error of the server's; NULL if there is a document instead.
  */
 const telnyx_error *telnyx_discovered_server_error(const telnyx_discovered_server *server);
 
@@ -1765,7 +1763,7 @@ TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_call *telnyx_call_new(void);
  *
  * timeout_ms: milliseconds, 1 to 86400000 (24 hours); another makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call is NULL.
  */
 telnyx_status telnyx_call_set_timeout_ms(telnyx_call *call,
                                          uint64_t timeout_ms);
@@ -1773,7 +1771,7 @@ telnyx_status telnyx_call_set_timeout_ms(telnyx_call *call,
 /**
  * Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call or token is NULL.
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call or token is NULL.
  */
 telnyx_status telnyx_call_set_cancel_token(telnyx_call *call,
                                            telnyx_cancel_token *token);
@@ -1925,14 +1923,14 @@ telnyx_status telnyx_options_add_resolve(telnyx_options *options,
                                          const char *address);
 
 /**
- * The URL concerned: the one asked, or the caller's input where that was at fault.
+ * The URL concerned: the one asked, or the caller's input if that was at fault.
  *
- * Returns a string of the error's; NULL where no URL is concerned.
+ * Returns a string of the error's; NULL if no URL is concerned.
  */
 const char *telnyx_error_url(const telnyx_error *error);
 
 /**
- * The HTTP status of the response that led to the error, such as 503; 0 where there was none.
+ * The HTTP status of the response that led to the error, such as 503; 0 if there was none.
  */
 uint16_t telnyx_error_http_status(const telnyx_error *error);
 
@@ -1948,13 +1946,13 @@ const char *telnyx_error_error(const telnyx_error *error);
  * The OAuth error's description, exactly as sent: escape it before you print it
  * (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
  *
- * Returns a string of the error's; NULL where the server sent none.
+ * Returns a string of the error's; NULL if the server sent none.
  */
 const char *telnyx_error_error_description(const telnyx_error *error);
 
 /**
  * How long the server asked to wait, in seconds, from Retry-After
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask, and for NULL.
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 if it did not ask, and for NULL.
  */
 int64_t telnyx_error_retry_after(const telnyx_error *error);
 
@@ -2005,7 +2003,7 @@ const telnyx_warning *telnyx_error_warnings_at(const telnyx_error *error, size_t
 const char *telnyx_error_to_json(const telnyx_error *error);
 
 /**
- * What the request was for: one of TELNYX_PURPOSE_*; 0 for NULL.
+ * The purpose of the request: one of TELNYX_PURPOSE_*; 0 for NULL.
  */
 int32_t telnyx_attempt_purpose(const telnyx_attempt *attempt);
 
@@ -2019,7 +2017,7 @@ const char *telnyx_attempt_method(const telnyx_attempt *attempt);
 /**
  * The URL that answered, after redirects.
  *
- * Returns a string of the attempt's; NULL where no answer came.
+ * Returns a string of the attempt's; NULL if no answer came.
  */
 const char *telnyx_attempt_final_url(const telnyx_attempt *attempt);
 
@@ -2038,12 +2036,12 @@ const char *telnyx_attempt_reason(const telnyx_attempt *attempt);
 const char *telnyx_attempt_url(const telnyx_attempt *attempt);
 
 /**
- * The HTTP status of the answer; 0 where none came.
+ * The HTTP status of the answer; 0 if none came.
  */
 uint16_t telnyx_attempt_status(const telnyx_attempt *attempt);
 
 /**
- * What became of it: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
+ * The outcome: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
  * telnyx_outcome_str() has its name.
  */
 int32_t telnyx_attempt_outcome(const telnyx_attempt *attempt);
@@ -2103,28 +2101,28 @@ const char *telnyx_challenge_params_value_at(const telnyx_challenge *challenge, 
  *
  * name: such as "realm"; upper and lower case are the same. NULL: none.
  *
- * Returns a string of the challenge's; NULL where there is no such parameter.
+ * Returns a string of the challenge's; NULL if there is no such parameter.
  */
 const char *telnyx_challenge_param(const telnyx_challenge *challenge, const char *name);
 
 /**
- * What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+ * The token that some schemes have instead of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
  *
- * Returns a string of the challenge's; NULL where there is none.
+ * Returns a string of the challenge's; NULL if there is none.
  */
 const char *telnyx_challenge_token68(const telnyx_challenge *challenge);
 
 /**
  * The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
  *
- * Returns a string of the challenge's; NULL where there is none.
+ * Returns a string of the challenge's; NULL if there is none.
  */
 const char *telnyx_challenge_resource_metadata(const telnyx_challenge *challenge);
 
 /**
  * The number of scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
  *
- * Returns how many there are; 0 where there is no such parameter too.
+ * Returns how many there are; 0 if there is no such parameter too.
  */
 size_t telnyx_challenge_scope_count(const telnyx_challenge *challenge);
 
@@ -2148,12 +2146,12 @@ bool telnyx_challenge_has_scope(const telnyx_challenge *challenge);
 const char *telnyx_signature_status_str(int32_t status);
 
 /**
- * What it is, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
+ * The kind of the warning, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
  */
 int32_t telnyx_warning_kind(const telnyx_warning *warning);
 
 /**
- * What was expected and what came, for a person; text from the network is escaped and cut.
+ * A message for a person: what was expected and what came. Text from the network is escaped and cut.
  *
  * Returns a string of the warning's; NULL for NULL only.
  */
@@ -2162,7 +2160,7 @@ const char *telnyx_warning_message(const telnyx_warning *warning);
 /**
  * The URL concerned.
  *
- * Returns a string of the warning's; NULL where no URL is concerned.
+ * Returns a string of the warning's; NULL if no URL is concerned.
  */
 const char *telnyx_warning_url(const telnyx_warning *warning);
 
@@ -2182,7 +2180,7 @@ const char *telnyx_warning_kind_str(int32_t kind);
  * url_out: a string to be freed with telnyx_string_free(); NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
- * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where resource is not an absolute http(s) URL, has a fragment or
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if resource is not an absolute http(s) URL, has a fragment or
  * userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
  */
 TELNYX_WARN_UNUSED
@@ -2199,7 +2197,7 @@ telnyx_status telnyx_resource_metadata_url(const char *resource,
  * urls_out: strings to be freed with telnyx_strings_free(); NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
- * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where issuer is not an absolute http(s) URL, has a query, a
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if issuer is not an absolute http(s) URL, has a query, a
  * fragment or userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
  */
 TELNYX_WARN_UNUSED
@@ -2213,7 +2211,7 @@ telnyx_status telnyx_authorization_server_metadata_urls(const char *issuer,
  * Values may be unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the input.
  *
  * www_authenticate, www_authenticate_count: the values of the header fields of that name. NULL and 0: none.
- * challenges_out: challenges to be freed with telnyx_challenges_free(), none where there are none; NULL on failure.
+ * challenges_out: challenges to be freed with telnyx_challenges_free(), possibly none; NULL on failure.
  * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
  *
  * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a line that is NULL or not UTF-8.
@@ -2244,7 +2242,8 @@ void telnyx_challenges_free(telnyx_challenges *challenges);
 /**
  * Makes a response, without a content type, from the place where the document is looked for first.
  *
- * What is refused here or by a setter below is remembered, as by options: see telnyx_options_new().
+ * The response remembers the first input that this function or a setter refused, as options do: see
+ * telnyx_options_new().
  *
  * status: the HTTP status, 100 to 599; another makes the judgement fail with TELNYX_STATUS_INVALID_ARGUMENT.
  * body, body_length: the whole body and its length in bytes. It is copied. NULL and 0: an empty one.
@@ -2262,7 +2261,7 @@ telnyx_response *telnyx_response_new(uint16_t status,
  *
  * url: Default: the place where the document is looked for first.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response or url is NULL, or url is not UTF-8.
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or url is NULL, or url is not UTF-8.
  */
 telnyx_status telnyx_response_set_url(telnyx_response *response,
                                       const char *url);
@@ -2272,7 +2271,7 @@ telnyx_status telnyx_response_set_url(telnyx_response *response,
  *
  * content_type: Default: there was none.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response or content_type is NULL, or content_type is
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or content_type is NULL, or content_type is
  * not UTF-8.
  */
 telnyx_status telnyx_response_set_content_type(telnyx_response *response,
@@ -2283,13 +2282,13 @@ telnyx_status telnyx_response_set_content_type(telnyx_response *response,
  *
  * unix_seconds: seconds since 1970-01-01 00:00 UTC, as time() returns. Default: not known.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response is NULL or unix_seconds is negative.
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response is NULL or unix_seconds is negative.
  */
 telnyx_status telnyx_response_set_received_at(telnyx_response *response,
                                               int64_t unix_seconds);
 
 /**
- * Frees a response. Documents that were judged from it are not concerned.
+ * Frees a response. Documents that were judged from it stay as they are.
  */
 void telnyx_response_free(telnyx_response *response);
 

@@ -62,7 +62,7 @@
 
 namespace telnyx_oauth {
 
-/// What went wrong. The names are the same in every language.
+/// The kind of an error. The names are the same in every language.
 enum class error_kind : std::int32_t {
   /// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted,
   /// text that is not UTF-8, an option that cannot be used. Correct the input.
@@ -110,7 +110,7 @@ inline std::string_view to_string(error_kind kind) noexcept {
   return telnyx_status_str(static_cast<telnyx_status>(kind));
 }
 
-/// What was tolerated in a document, or of a server.
+/// The kind of a warning.
 enum class warning_kind : std::int32_t {
   /// The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
   resource_missing = TELNYX_WARNING_RESOURCE_MISSING,
@@ -146,7 +146,7 @@ inline std::string_view to_string(warning_kind kind) noexcept {
   return telnyx_warning_kind_str(static_cast<std::int32_t>(kind));
 }
 
-/// What a request was for.
+/// The purpose of a request.
 enum class purpose : std::int32_t {
   /// The request was for the resource itself, for its challenge.
   probe = TELNYX_PURPOSE_PROBE,
@@ -161,7 +161,7 @@ inline std::string_view to_string(purpose purpose) noexcept {
   return telnyx_purpose_str(static_cast<std::int32_t>(purpose));
 }
 
-/// What became of a request: one of these, or what error_kind has for the error that it led to.
+/// The outcome of a request: one of these, or the error_kind of the error that it led to.
 enum class outcome : std::int32_t {
   /// The answer was taken.
   ok = TELNYX_OUTCOME_OK,
@@ -182,7 +182,7 @@ inline std::string_view to_string(outcome outcome) noexcept {
   return telnyx_outcome_str(static_cast<std::int32_t>(outcome));
 }
 
-/// What is known of a document's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+/// The state of a document's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
 enum class signature_status : std::int32_t {
   /// The document has no signed_metadata.
   absent = TELNYX_SIGNATURE_ABSENT,
@@ -308,7 +308,7 @@ class www_authenticate {
   bool is_given_ = false;
 };
 
-/// What this header keeps to itself.
+/// For this header alone.
 namespace detail {
 
 struct deleter {
@@ -401,10 +401,10 @@ class warning {
   /// Reads what C has.
   explicit warning(const telnyx_warning *handle) noexcept : handle_(handle) {}
 
-  /// What it is, for a program.
+  /// The kind of the warning, for a program.
   warning_kind kind() const noexcept { return static_cast<warning_kind>(telnyx_warning_kind(handle_)); }
 
-  /// What was expected and what came, for a person; text from the network is escaped and cut.
+  /// A message for a person: what was expected and what came. Text from the network is escaped and cut.
   std::string_view message() const noexcept { return detail::view(telnyx_warning_message(handle_)); }
 
   /// The URL concerned, where there is one.
@@ -421,7 +421,7 @@ class attempt {
   /// Reads what C has.
   explicit attempt(const telnyx_attempt *handle) noexcept : handle_(handle) {}
 
-  /// What the request was for.
+  /// The purpose of the request.
   telnyx_oauth::purpose purpose() const noexcept {
     return static_cast<telnyx_oauth::purpose>(telnyx_attempt_purpose(handle_));
   }
@@ -440,7 +440,7 @@ class attempt {
   /// The HTTP status of the answer, where one came.
   std::optional<std::uint16_t> status() const noexcept { return detail::optional(telnyx_attempt_status(handle_)); }
 
-  /// What became of it.
+  /// The outcome.
   telnyx_oauth::outcome outcome() const noexcept {
     return static_cast<telnyx_oauth::outcome>(telnyx_attempt_outcome(handle_));
   }
@@ -466,14 +466,14 @@ class error_view {
   /// Reads what C has.
   explicit error_view(const telnyx_error *handle) noexcept : handle_(handle) {}
 
-  /// What went wrong, for a program.
+  /// The kind of the error, for a program.
   error_kind kind() const noexcept { return static_cast<error_kind>(telnyx_error_kind(handle_)); }
 
   /// What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe
   /// to print and to log.
   std::string_view message() const & noexcept { return detail::view(telnyx_error_message(handle_)); }
 
-  /// The URL concerned, where there is one: the one asked, or the caller's input where that was at fault.
+  /// The URL concerned, where there is one: the one asked, or the caller's input if that was at fault.
   std::optional<std::string_view> url() const & noexcept { return detail::optional(telnyx_error_url(handle_)); }
 
   /// The HTTP status of the response that led to the error, where there was one.
@@ -499,7 +499,7 @@ class error_view {
     return seconds < 0 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
   }
 
-  /// What the layers below said, from the nearest to the first, for a log; escaped and cut as the message is.
+  /// The causes, from the nearest to the first, for a log; escaped and cut as the message is.
   std::vector<std::string_view> causes() const & {
     return detail::list(handle_, telnyx_error_causes_count, telnyx_error_causes_at);
   }
@@ -509,7 +509,7 @@ class error_view {
     return detail::items<attempt>(handle_, telnyx_error_attempts_count, telnyx_error_attempts_at);
   }
 
-  /// What was tolerated before the call failed, in order.
+  /// The warnings before the call failed, in order.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle_, telnyx_error_warnings_count, telnyx_error_warnings_at);
   }
@@ -529,7 +529,7 @@ class error_view {
   using view::member;                    \
   decltype(std::declval<const view &>().member()) member() const && = delete
 
-/// What calls throw, and what a result has in the place of a value. Copies are cheap, and share what can be read.
+/// The error that a call throws, and that a result has instead of a value. Copies are cheap: they share the error.
 class error : public std::exception, public error_view {
  public:
   /// Takes what a C function has put out. handle: not NULL.
@@ -555,8 +555,8 @@ class error : public std::exception, public error_view {
   std::shared_ptr<const telnyx_error> owner_;
 };
 
-/// What a call without exceptions returns: its value, or its error. Asking for the one that is not there ends the
-/// program, as std::abort() does.
+/// The result of a call without exceptions: its value, or its error. Asking for the one that is not there calls
+/// std::abort().
 template <class T>
 class [[nodiscard]] result {
  public:
@@ -607,7 +607,7 @@ class [[nodiscard]] result {
 
 namespace detail {
 
-/// What a C function makes, as a value of C++'s. `call` takes C's two out-parameters.
+/// The result of a C function as a value of C++. `call` takes C's two out-parameters.
 template <class Value, class Handle, class Call>
 result<Value> made(Call call) {
   Handle *handle = nullptr;
@@ -659,8 +659,9 @@ class response;
 ///     telnyx_oauth::options options;
 ///     options.timeout(5s).strict(true);
 ///
-/// What a setter refuses is remembered: whatever uses the options fails then with error_kind::invalid_argument, and a
-/// message that names the input and the rule. Some input can be judged only when a client is built; it is refused then.
+/// Options remember the first input that a setter refused: every call with them then fails with
+/// error_kind::invalid_argument, and a message that names the input and the rule. Some input can be judged only when a
+/// client is built, and is refused then.
 class options {
  public:
   // begin generated: options
@@ -791,7 +792,7 @@ class options {
   }
   // end generated: options
 
-  /// As C has it; NULL where nothing is set.
+  /// As C has it; NULL if nothing is set.
   const telnyx_options *handle() const & noexcept { return handle_.get(); }
   const telnyx_options *handle() const && = delete;
 
@@ -826,8 +827,8 @@ class cancel_token {
   detail::owned<telnyx_cancel_token> handle_;
 };
 
-/// What one call, or several, have of their own. What is not set is the client's. Not to be changed while a call uses
-/// it; several threads may use one at the same time.
+/// The settings of one call, or of several. A setting that is not made is the client's. Not to be changed while a call
+/// uses it; several threads may use one at the same time.
 class call {
  public:
   /// Sets the time that the whole call may take, retries and waits included: 1 ms to 24 h; another makes the
@@ -843,7 +844,7 @@ class call {
     return *this;
   }
 
-  /// As C has it; NULL where nothing is set.
+  /// As C has it; NULL if nothing is set.
   const telnyx_call *handle() const & noexcept { return handle_.get(); }
   const telnyx_call *handle() const && = delete;
 
@@ -1144,12 +1145,12 @@ class resource_metadata_view {
                          telnyx_resource_metadata_variants_value_at);
   }
 
-  /// What is known of the document's signed_metadata.
+  /// The state of the document's signed_metadata.
   telnyx_oauth::signature_status signature_status() const noexcept {
     return static_cast<telnyx_oauth::signature_status>(telnyx_resource_metadata_signature_status(handle()));
   }
 
-  /// What was tolerated in the document.
+  /// The warnings: deviations in the document that were tolerated.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_resource_metadata_warnings_count,
                                   telnyx_resource_metadata_warnings_at);
@@ -1233,8 +1234,8 @@ class resource_metadata : public detail::document<resource_metadata_view, telnyx
   /// response: what came; its default URL is resource_metadata_url().
   /// options: only how a document is judged counts (resource match, strict, allow http, trusted keys).
   ///
-  /// Fails with error_kind::invalid_argument or insecure_url for resource and the response's URL, else with what the
-  /// response deserves: http_status, oauth_error, content_type, invalid_json, invalid_metadata, resource_mismatch or
+  /// Fails with error_kind::invalid_argument or insecure_url for resource and the response's URL, else with the
+  /// response's own error: http_status, oauth_error, content_type, invalid_json, invalid_metadata, resource_mismatch or
   /// signature_invalid.
   static result<resource_metadata> try_from_response(const text &resource, const telnyx_oauth::response &response,
                                                      const telnyx_oauth::options &options = {});
@@ -2309,12 +2310,12 @@ class authorization_server_metadata_view {
   }
   // end generated: authorization_server_metadata_view
 
-  /// What is known of the document's signed_metadata.
+  /// The state of the document's signed_metadata.
   telnyx_oauth::signature_status signature_status() const noexcept {
     return static_cast<telnyx_oauth::signature_status>(telnyx_authorization_server_metadata_signature_status(handle()));
   }
 
-  /// What was tolerated in the document.
+  /// The warnings: deviations in the document that were tolerated.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_authorization_server_metadata_warnings_count,
                                   telnyx_authorization_server_metadata_warnings_at);
@@ -2445,8 +2446,8 @@ class authorization_server_metadata
   /// response: what came; its default URL is the first of authorization_server_metadata_urls().
   /// options: only how a document is judged counts (strict, allow http).
   ///
-  /// Fails with error_kind::invalid_argument or insecure_url for issuer and the response's URL, else with what the
-  /// response deserves: http_status, oauth_error, content_type, invalid_json, invalid_metadata or issuer_mismatch.
+  /// Fails with error_kind::invalid_argument or insecure_url for issuer and the response's URL, else with the
+  /// response's own error: http_status, oauth_error, content_type, invalid_json, invalid_metadata or issuer_mismatch.
   static result<authorization_server_metadata> try_from_response(const text &issuer,
                                                                  const telnyx_oauth::response &response,
                                                                  const telnyx_oauth::options &options = {});
@@ -2483,7 +2484,7 @@ class challenge {
     return detail::optional(telnyx_challenge_param(handle_, name.c_str()));
   }
 
-  /// What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+  /// The token that some schemes have instead of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
   std::optional<std::string_view> token68() const noexcept {
     return detail::optional(telnyx_challenge_token68(handle_));
   }
@@ -2540,12 +2541,12 @@ class discovered_server {
   /// The issuer as it is listed. What the server calls itself is metadata()->issuer().
   std::string_view issuer() const noexcept { return detail::view(telnyx_discovered_server_issuer(handle_)); }
 
-  /// Where its document was found, after redirects.
+  /// The URL that its document was found at, after redirects.
   std::optional<std::string_view> metadata_url() const noexcept {
     return detail::optional(telnyx_discovered_server_metadata_url(handle_));
   }
 
-  /// Its document, where one was found and is good.
+  /// Its document, if one was found and is good.
   std::optional<authorization_server_metadata_view> metadata() const noexcept {
     return detail::optional<authorization_server_metadata_view>(telnyx_discovered_server_metadata(handle_));
   }
@@ -2583,7 +2584,7 @@ class discovery {
   }
   std::optional<telnyx_oauth::challenge> challenge() const && = delete;
 
-  /// Where the resource's document was found, after redirects.
+  /// The URL that the resource's document was found at, after redirects.
   std::string_view resource_metadata_url() const & noexcept {
     return detail::view(telnyx_discovery_resource_metadata_url(handle()));
   }
@@ -2627,10 +2628,10 @@ class discovery {
 #endif
 
   /// Whether the server of authorization_server() says that it supports PKCE with S256
-  /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.
+  /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is none.
   bool supports_pkce_s256() const noexcept { return telnyx_discovery_supports_pkce_s256(handle()); }
 
-  /// What was tolerated, in the documents of the servers too.
+  /// The warnings, those on the documents of the servers included.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_discovery_warnings_count, telnyx_discovery_warnings_at);
   }
@@ -2828,11 +2829,11 @@ inline result<authorization_server_metadata> try_fetch_authorization_server_meta
 ///
 /// A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is
 /// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
-/// succeeds where the resource's document was found; each server's failure is its own, in the result.
+/// succeeds if the resource's document was found; each server's failure is its own, in the result.
 ///
 /// resource: as in try_fetch_resource_metadata().
 /// www_authenticate: the field lines that the caller has got from the resource. None are given: the resource is asked,
-/// without credentials, at the same time as its document; where that fails, or takes longer than 5 s or a third of the
+/// without credentials, at the same time as its document; if that fails, or takes longer than 5 s or a third of the
 /// time, the discovery goes on with warning_kind::probe_failed.
 /// options: as in try_fetch_resource_metadata().
 ///

@@ -50,7 +50,7 @@ impl From<&Attempt> for telnyx_attempt {
     }
 }
 
-/// What the request was for: one of TELNYX_PURPOSE_*; 0 for NULL.
+/// The purpose of the request: one of TELNYX_PURPOSE_*; 0 for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_purpose(attempt: Option<&telnyx_attempt>) -> i32 {
     attempt.and_then(|attempt| number_of(PURPOSES, &attempt.whole.purpose)).unwrap_or(0)
@@ -66,7 +66,7 @@ pub extern "C" fn telnyx_attempt_method(attempt: Option<&telnyx_attempt>) -> *co
 
 /// The URL that answered, after redirects.
 ///
-/// Returns a string of the attempt's; NULL where no answer came.
+/// Returns a string of the attempt's; NULL if no answer came.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_final_url(attempt: Option<&telnyx_attempt>) -> *const c_char {
     crate::copies::pointer_to(attempt.and_then(|attempt| attempt.final_url.as_ref()))
@@ -88,13 +88,13 @@ pub extern "C" fn telnyx_attempt_url(attempt: Option<&telnyx_attempt>) -> *const
     crate::copies::pointer_to(attempt.map(|attempt| &attempt.url))
 }
 
-/// The HTTP status of the answer; 0 where none came.
+/// The HTTP status of the answer; 0 if none came.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_status(attempt: Option<&telnyx_attempt>) -> u16 {
     attempt.and_then(|attempt| attempt.whole.status).unwrap_or(0)
 }
 
-/// What became of it: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
+/// The outcome: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
 /// telnyx_outcome_str() has its name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_outcome(attempt: Option<&telnyx_attempt>) -> i32 {

@@ -1,4 +1,4 @@
-//! Where calls come in from C and results go out: nothing unwinds past here, and every failure is a status and an error.
+//! The boundary to C: nothing unwinds past it, and every failure becomes a status and an error.
 
 use crate::cancellation;
 use crate::error::telnyx_error;
@@ -50,7 +50,7 @@ pub(crate) fn free<T>(handle: Option<Box<T>>) {
     });
 }
 
-/// The error of a NULL where something is required.
+/// The error of a NULL if something is required.
 pub(crate) fn null(name: &str) -> Error {
     embedding::invalid_argument(format!("{name} must not be NULL"))
 }

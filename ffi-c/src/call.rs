@@ -6,7 +6,7 @@ use oauth::blocking::Client;
 use oauth::{CancelToken, Error};
 use std::time::Duration;
 
-/// What one call, or several, have of their own: a deadline and a cancel token. Not to be changed or freed while a call uses
+/// The settings of one call, or of several: a deadline and a cancel token. Not to be changed or freed while a call uses
 /// it; several threads may use one at the same time.
 #[derive(Default)]
 pub struct telnyx_call {
@@ -42,7 +42,7 @@ pub extern "C" fn telnyx_call_new() -> Box<telnyx_call> {
 ///
 /// timeout_ms: milliseconds, 1 to 86400000 (24 hours); another makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
 ///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call is NULL.
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_call_set_timeout_ms(call: Option<&mut telnyx_call>, timeout_ms: u64) -> telnyx_status {
     set(call, |call| {
@@ -53,7 +53,7 @@ pub extern "C" fn telnyx_call_set_timeout_ms(call: Option<&mut telnyx_call>, tim
 
 /// Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
 ///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where call or token is NULL.
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call or token is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_call_set_cancel_token(
     call: Option<&mut telnyx_call>,

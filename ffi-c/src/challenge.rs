@@ -63,7 +63,7 @@ pub extern "C" fn telnyx_challenge_params_value_at(
 ///
 /// name: such as "realm"; upper and lower case are the same. NULL: none.
 ///
-/// Returns a string of the challenge's; NULL where there is no such parameter.
+/// Returns a string of the challenge's; NULL if there is no such parameter.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_challenge_param(
     challenge: Option<&telnyx_challenge>,
@@ -75,9 +75,9 @@ pub unsafe extern "C" fn telnyx_challenge_param(
     challenge.map_or(ptr::null(), |challenge| challenge.params.value_of(is_wanted))
 }
 
-/// What some schemes have in the place of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
+/// The token that some schemes have instead of parameters (https://www.rfc-editor.org/rfc/rfc9110#section-11.2).
 ///
-/// Returns a string of the challenge's; NULL where there is none.
+/// Returns a string of the challenge's; NULL if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenge_token68(challenge: Option<&telnyx_challenge>) -> *const c_char {
     pointer_to(challenge.and_then(|challenge| challenge.token68.as_ref()))
@@ -85,7 +85,7 @@ pub extern "C" fn telnyx_challenge_token68(challenge: Option<&telnyx_challenge>)
 
 /// The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
 ///
-/// Returns a string of the challenge's; NULL where there is none.
+/// Returns a string of the challenge's; NULL if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenge_resource_metadata(challenge: Option<&telnyx_challenge>) -> *const c_char {
     pointer_to(challenge.and_then(|challenge| challenge.resource_metadata.as_ref()))
@@ -93,7 +93,7 @@ pub extern "C" fn telnyx_challenge_resource_metadata(challenge: Option<&telnyx_c
 
 /// The number of scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
 ///
-/// Returns how many there are; 0 where there is no such parameter too.
+/// Returns how many there are; 0 if there is no such parameter too.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenge_scope_count(challenge: Option<&telnyx_challenge>) -> usize {
     challenge.and_then(|challenge| challenge.scope.as_ref()).map_or(0, Vec::len)

@@ -32,7 +32,7 @@ impl telnyx_client {
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
-/// the error names; TELNYX_STATUS_INTERNAL where the system has no file descriptors left.
+/// the error names; TELNYX_STATUS_INTERNAL if the system has no file descriptors left.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_client_new(
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn telnyx_client_discover(
     })
 }
 
-/// Frees a client, in a child behind a fork too: the parent's connections are not touched then. No other thread may be in
+/// Frees a client. In a forked child this does not touch the parent's connections. No other thread may be in
 /// a call of it; what calls have returned stays valid. A name look-up that the system has not answered yet keeps its thread
 /// until then.
 #[unsafe(no_mangle)]

@@ -11,7 +11,7 @@ pub(crate) fn c_string(text: &str) -> CString {
     CString::new(text).unwrap_or_else(|_| CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default())
 }
 
-/// What a function returns for a string that may be absent.
+/// The pointer to a string; NULL if it is absent.
 pub(crate) fn pointer_to(text: Option<&CString>) -> *const c_char {
     text.map_or(ptr::null(), |text| text.as_ptr())
 }

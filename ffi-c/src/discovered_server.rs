@@ -35,17 +35,17 @@ pub extern "C" fn telnyx_discovered_server_issuer(server: Option<&telnyx_discove
     pointer_to(server.map(|server| &server.issuer))
 }
 
-/// Where its document was found, after redirects.
+/// The URL that its document was found at, after redirects.
 ///
-/// Returns a string of the server's; NULL where none was found.
+/// Returns a string of the server's; NULL if none was found.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_metadata_url(server: Option<&telnyx_discovered_server>) -> *const c_char {
     pointer_to(server.and_then(|server| server.metadata_url.as_ref()))
 }
 
-/// Its document, where one was found and is good.
+/// Its document, if one was found and is good.
 ///
-/// Returns a document of the server's; NULL where there is an error instead. telnyx_authorization_server_metadata_clone()
+/// Returns a document of the server's; NULL if there is an error instead. telnyx_authorization_server_metadata_clone()
 /// makes one that outlives the discovery.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_metadata(
@@ -56,7 +56,7 @@ pub extern "C" fn telnyx_discovered_server_metadata(
 
 /// Why there is no document.
 ///
-/// Returns an error of the server's; NULL where there is a document instead.
+/// Returns an error of the server's; NULL if there is a document instead.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_error(server: Option<&telnyx_discovered_server>) -> Option<&telnyx_error> {
     server?.error.as_ref()

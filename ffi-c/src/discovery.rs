@@ -55,16 +55,16 @@ pub extern "C" fn telnyx_discovery_resource(discovery: Option<&telnyx_discovery>
     pointer_to(discovery.map(|discovery| &discovery.resource))
 }
 
-/// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did, the
+/// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the
 /// first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
 ///
-/// Returns a challenge of the discovery's; NULL where there is none.
+/// Returns a challenge of the discovery's; NULL if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_challenge(discovery: Option<&telnyx_discovery>) -> Option<&telnyx_challenge> {
     discovery?.challenge.as_ref()
 }
 
-/// Where the resource's document was found, after redirects.
+/// The URL that the resource's document was found at, after redirects.
 ///
 /// Returns a string of the discovery's; NULL for NULL only.
 #[unsafe(no_mangle)]
@@ -102,7 +102,7 @@ pub extern "C" fn telnyx_discovery_authorization_servers_at(
 
 /// The metadata of the first listed server that has any.
 ///
-/// Returns a document of the discovery's; NULL where no server has any.
+/// Returns a document of the discovery's; NULL if no server has any.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_authorization_server(
     discovery: Option<&telnyx_discovery>,
@@ -117,8 +117,8 @@ pub extern "C" fn telnyx_discovery_authorization_server(
 /// metadata_out: a document of the discovery's; NULL on failure.
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
-/// Returns TELNYX_STATUS_OK; where no server has any metadata, the status of the first listed server's own error; where
-/// none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT where discovery or metadata_out is NULL.
+/// Returns TELNYX_STATUS_OK; if no server has any metadata, the status of the first listed server's own error; if
+/// none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT if discovery or metadata_out is NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_discovery_require_authorization_server<'a>(
@@ -140,7 +140,7 @@ pub extern "C" fn telnyx_discovery_require_authorization_server<'a>(
 }
 
 /// Whether the server of telnyx_discovery_authorization_server() says that it supports PKCE with S256
-/// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false where there is none.
+/// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_supports_pkce_s256(discovery: Option<&telnyx_discovery>) -> bool {
     discovery.is_some_and(|discovery| discovery.whole.supports_pkce_s256())

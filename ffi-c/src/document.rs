@@ -1,4 +1,4 @@
-//! What the handles of both documents hold, and how C reads it.
+//! The document that a handle of either kind holds, and how C reads it.
 
 use crate::copies::{Copy, Pairs, pointer_to};
 use crate::member::{
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::ffi::c_char;
 use std::ptr;
 
-/// What both documents of the core have.
+/// The methods that both documents of the core have.
 pub(crate) trait Metadata: Serialize {
     fn member_names(&self) -> impl Iterator<Item = Cow<'_, str>>;
     fn member(&self, name: &str) -> Option<Value<'_>>;
@@ -66,7 +66,7 @@ macro_rules! metadata {
 metadata!(ResourceMetadata);
 metadata!(AuthorizationServerMetadata);
 
-/// A document, with copies of what C has read of it.
+/// A document, with copies of the strings that C has read.
 pub(crate) struct Document<M> {
     pub(crate) metadata: M,
     members: OnceBox<Members>,

@@ -34,7 +34,7 @@ impl From<Error> for telnyx_error {
     }
 }
 
-/// What went wrong, for a program to decide upon: one of TELNYX_STATUS_*, the status that the call has returned.
+/// The kind of the error, for a program: one of TELNYX_STATUS_*, the status that the call returned.
 /// telnyx_status_str() has its name.
 ///
 /// Returns TELNYX_STATUS_OK for NULL.
@@ -43,8 +43,8 @@ pub extern "C" fn telnyx_error_kind(error: Option<&telnyx_error>) -> telnyx_stat
     error.map_or(TELNYX_STATUS_OK, |error| status_of(error.whole.kind()))
 }
 
-/// What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe to
-/// print and to log.
+/// A message for a person: what was expected and what came. Text from the network is escaped and cut in it, so that it is
+/// safe to print and to log.
 ///
 /// Returns a string of the error's; NULL for NULL only.
 #[unsafe(no_mangle)]

@@ -6,15 +6,15 @@ use crate::error::telnyx_error;
 use crate::warning::telnyx_warning;
 use std::ffi::c_char;
 
-/// The URL concerned: the one asked, or the caller's input where that was at fault.
+/// The URL concerned: the one asked, or the caller's input if that was at fault.
 ///
-/// Returns a string of the error's; NULL where no URL is concerned.
+/// Returns a string of the error's; NULL if no URL is concerned.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_url(error: Option<&telnyx_error>) -> *const c_char {
     pointer_to(error.and_then(|error| error.url.as_ref()))
 }
 
-/// The HTTP status of the response that led to the error, such as 503; 0 where there was none.
+/// The HTTP status of the response that led to the error, such as 503; 0 if there was none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_http_status(error: Option<&telnyx_error>) -> u16 {
     error.and_then(|error| error.whole.http_status()).unwrap_or(0)
@@ -32,14 +32,14 @@ pub extern "C" fn telnyx_error_error(error: Option<&telnyx_error>) -> *const c_c
 /// The OAuth error's description, exactly as sent: escape it before you print it
 /// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
 ///
-/// Returns a string of the error's; NULL where the server sent none.
+/// Returns a string of the error's; NULL if the server sent none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_error_description(error: Option<&telnyx_error>) -> *const c_char {
     pointer_to(error.and_then(|error| error.error_description.as_ref()))
 }
 
 /// How long the server asked to wait, in seconds, from Retry-After
-/// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 where it did not ask, and for NULL.
+/// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); -1 if it did not ask, and for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_retry_after(error: Option<&telnyx_error>) -> i64 {
     let wait = error.and_then(|error| error.whole.retry_after());

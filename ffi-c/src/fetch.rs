@@ -61,7 +61,7 @@ pub unsafe extern "C" fn telnyx_fetch_resource_metadata(
 /// metadata_out: a document to be freed with telnyx_authorization_server_metadata_free(); NULL on failure.
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
-/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or any other status but
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND if no candidate had a document; or any other status but
 /// TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]
 #[must_use]
@@ -82,21 +82,21 @@ pub unsafe extern "C" fn telnyx_fetch_authorization_server_metadata(
 /// authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
 ///
 /// A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is looked
-/// for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call succeeds where
+/// for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call succeeds if
 /// the resource's document was found; each server's failure is its own, in the result.
 ///
 /// resource: an absolute https URL, or http on a loopback host. NULL: https://api.telnyx.com, or the origin of the base URL
 /// (telnyx_options_set_base_url()).
 /// www_authenticate, www_authenticate_count: the field lines of the WWW-Authenticate that the caller has got from the
 /// resource; a pointer that is not NULL with a count of 0 says that there was none. NULL and 0: the resource is asked,
-/// without credentials, at the same time as its document; where that fails, or takes longer than 5 s or a third of the time,
+/// without credentials, at the same time as its document; if that fails, or takes longer than 5 s or a third of the time,
 /// the discovery goes on with TELNYX_WARNING_PROBE_FAILED.
 /// options: for a client of this one call. NULL: the process's shared client, which has the default options and keeps
 /// connections and documents.
 /// discovery_out: a result to be freed with telnyx_discovery_free(); NULL on failure.
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
-/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND where no candidate had a document; or what else stopped the search:
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND if no candidate had a document; or what else stopped the search:
 /// telnyx_error_attempts_at() lists what was asked.
 #[unsafe(no_mangle)]
 #[must_use]

@@ -1,4 +1,4 @@
-//! What C hands over, as Rust has it. Each function believes the header's contract, and checks the rest.
+//! Reads the arguments that C passes. Each function relies on the header's contract, and checks everything else.
 
 use crate::boundary::null;
 use oauth::{Error, embedding};
@@ -47,7 +47,7 @@ pub(crate) unsafe fn required<'a>(name: &str, text: *const c_char) -> Result<&'a
     unsafe { optional(name, text) }?.ok_or_else(|| null(name))
 }
 
-/// An array of strings; `None` where it is NULL and of length 0.
+/// An array of strings; `None` if it is NULL and of length 0.
 ///
 /// # Safety
 /// `texts` is NULL, or points to `count` pointers, each as [`optional`]; all live and are not changed for `'a`.
@@ -66,7 +66,7 @@ pub(crate) unsafe fn texts<'a>(
     texts.iter().enumerate().map(text).collect::<Result<_, _>>().map(Some)
 }
 
-/// Bytes; none where they are NULL and of length 0.
+/// Bytes; none if they are NULL and of length 0.
 ///
 /// # Safety
 /// `bytes` is NULL, or points to `length` bytes that live and are not changed for `'a`.

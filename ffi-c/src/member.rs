@@ -26,7 +26,7 @@ pub const TELNYX_BOOLEAN_FALSE: i32 = 0;
 /// The member is true.
 pub const TELNYX_BOOLEAN_TRUE: i32 = 1;
 
-/// A member, with copies of what C has read of it.
+/// A member, with copies of the values that C has read.
 pub(crate) struct Member {
     pub(crate) name: CString,
     pub(crate) value: OnceBox<Copied>,

@@ -32,7 +32,7 @@ pub(crate) fn build(options: Option<&telnyx_options>) -> Result<Client, Error> {
     }
 }
 
-/// What these options say on how a document is judged.
+/// The rules by which these options judge a document.
 pub(crate) fn rules(options: Option<&telnyx_options>) -> Result<Rules, Error> {
     options.map_or(Ok(Rules::new()), |options| Ok(options.accepted()?.rules.clone()))
 }
@@ -59,7 +59,7 @@ impl Settable for telnyx_options {
     }
 }
 
-/// What the setter of an option does that a client alone has, and that is judged when the client is built.
+/// Changes an option of a client, which is judged when the client is built.
 pub(crate) fn set_client(
     options: Option<&mut telnyx_options>,
     change: impl FnOnce(ClientBuilder) -> ClientBuilder,
@@ -99,10 +99,10 @@ pub(crate) fn set_text(
 /// cbindgen:prefix=TELNYX_MALLOC
 /// Makes options that all have their defaults.
 ///
-/// Every setter of options returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where it refuses its input or options is
-/// NULL. What a setter refused is remembered: whatever uses the options fails then with the same status, and an error that
-/// names the input and the rule. So the setters' results need no check. Some input can be judged only when a client is
-/// built; it is refused then.
+/// Every setter of options returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if it refuses its input or options
+/// is NULL. The options remember the first input that was refused: every call with them then fails with the same status,
+/// and an error that names the input and the rule. So the setters' results need no check. Some input can be judged only
+/// when a client is built, and is refused then.
 ///
 /// Returns options to be freed with telnyx_options_free(); never NULL.
 #[unsafe(no_mangle)]
@@ -111,7 +111,7 @@ pub extern "C" fn telnyx_options_new() -> Box<telnyx_options> {
     Box::new(telnyx_options { client: defaults(), rules: Rules::new(), refused: None })
 }
 
-/// Frees options. Clients that were made with them are not concerned.
+/// Frees options. Clients that were made with them stay as they are.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_free(options: Option<Box<telnyx_options>>) {
     drop(options);

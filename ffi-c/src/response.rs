@@ -27,7 +27,7 @@ impl Settable for telnyx_response {
 }
 
 impl telnyx_response {
-    /// The response as the core has it, where nothing in it was refused.
+    /// The response as the core has it, if nothing in it was refused.
     pub(crate) fn lent(&self) -> Result<Response<'_>, Error> {
         if let Some(refused) = &self.refused {
             return Err(refused.clone());
@@ -43,7 +43,8 @@ impl telnyx_response {
 /// cbindgen:prefix=TELNYX_MALLOC
 /// Makes a response, without a content type, from the place where the document is looked for first.
 ///
-/// What is refused here or by a setter below is remembered, as by options: see telnyx_options_new().
+/// The response remembers the first input that this function or a setter refused, as options do: see
+/// telnyx_options_new().
 ///
 /// status: the HTTP status, 100 to 599; another makes the judgement fail with TELNYX_STATUS_INVALID_ARGUMENT.
 /// body, body_length: the whole body and its length in bytes. It is copied. NULL and 0: an empty one.
@@ -68,7 +69,7 @@ pub unsafe extern "C" fn telnyx_response_new(
 ///
 /// url: Default: the place where the document is looked for first.
 ///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response or url is NULL, or url is not UTF-8.
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or url is NULL, or url is not UTF-8.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_response_set_url(
     response: Option<&mut telnyx_response>,
@@ -86,7 +87,7 @@ pub unsafe extern "C" fn telnyx_response_set_url(
 ///
 /// content_type: Default: there was none.
 ///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response or content_type is NULL, or content_type is
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or content_type is NULL, or content_type is
 /// not UTF-8.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_response_set_content_type(
@@ -105,7 +106,7 @@ pub unsafe extern "C" fn telnyx_response_set_content_type(
 ///
 /// unix_seconds: seconds since 1970-01-01 00:00 UTC, as time() returns. Default: not known.
 ///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT where response is NULL or unix_seconds is negative.
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response is NULL or unix_seconds is negative.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_response_set_received_at(
     response: Option<&mut telnyx_response>,
@@ -119,7 +120,7 @@ pub extern "C" fn telnyx_response_set_received_at(
     })
 }
 
-/// Frees a response. Documents that were judged from it are not concerned.
+/// Frees a response. Documents that were judged from it stay as they are.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_response_free(response: Option<Box<telnyx_response>>) {
     drop(response);

@@ -10,7 +10,7 @@ pub(crate) trait Settable {
     fn refused(&mut self) -> &mut Option<Error>;
 }
 
-/// What every setter does: change the handle, or remember what it refuses.
+/// Changes a handle, or remembers the error of input that is refused.
 pub(crate) fn set<T: Settable>(
     handle: Option<&mut T>,
     change: impl FnOnce(&mut T) -> Result<(), Error>,

@@ -11,7 +11,7 @@ use std::net::IpAddr;
 /// The document's resource is identical to the one asked for, code point by code point
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
 pub const TELNYX_RESOURCE_MATCH_EXACT: i32 = 1;
-/// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's root was
+/// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; if an origin's root was
 /// asked for, any path of that origin. A declared query must be identical.
 pub const TELNYX_RESOURCE_MATCH_COVERS: i32 = 2;
 /// Same scheme, host and port: for hosts whose paths trust one another.

@@ -2,10 +2,10 @@ use crate::vocabulary::{Vocabulary, name_of, number_of};
 use oauth::ErrorKind;
 use std::ffi::c_char;
 
-/// What a call came to: TELNYX_STATUS_OK, or the kind of its error.
+/// The result of a call: TELNYX_STATUS_OK, or the kind of its error.
 pub type telnyx_status = i32;
 
-/// The call did what it says.
+/// The call succeeded.
 pub const TELNYX_STATUS_OK: telnyx_status = 0;
 /// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted, NULL,
 /// text that is not UTF-8, an option that cannot be used. Correct the input.

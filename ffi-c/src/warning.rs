@@ -79,13 +79,13 @@ impl Warnings {
     }
 }
 
-/// What it is, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
+/// The kind of the warning, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_warning_kind(warning: Option<&telnyx_warning>) -> i32 {
     warning.and_then(|warning| number_of(WARNINGS, &warning.kind)).unwrap_or(0)
 }
 
-/// What was expected and what came, for a person; text from the network is escaped and cut.
+/// A message for a person: what was expected and what came. Text from the network is escaped and cut.
 ///
 /// Returns a string of the warning's; NULL for NULL only.
 #[unsafe(no_mangle)]
@@ -95,7 +95,7 @@ pub extern "C" fn telnyx_warning_message(warning: Option<&telnyx_warning>) -> *c
 
 /// The URL concerned.
 ///
-/// Returns a string of the warning's; NULL where no URL is concerned.
+/// Returns a string of the warning's; NULL if no URL is concerned.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_warning_url(warning: Option<&telnyx_warning>) -> *const c_char {
     pointer_to(warning.and_then(|warning| warning.url.as_ref()))

@@ -1,4 +1,4 @@
-//! The calls that only think.
+//! The calls that do no I/O.
 
 use crate::boundary::make;
 use crate::challenges::telnyx_challenges;
@@ -18,7 +18,7 @@ use std::mem::MaybeUninit;
 /// url_out: a string to be freed with telnyx_string_free(); NULL on failure.
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
-/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where resource is not an absolute http(s) URL, has a fragment or
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if resource is not an absolute http(s) URL, has a fragment or
 /// userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
 #[unsafe(no_mangle)]
 #[must_use]
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn telnyx_resource_metadata_url(
 /// urls_out: strings to be freed with telnyx_strings_free(); NULL on failure.
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
-/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT where issuer is not an absolute http(s) URL, has a query, a
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if issuer is not an absolute http(s) URL, has a query, a
 /// fragment or userinfo, or is itself a metadata URL; TELNYX_STATUS_INSECURE_URL for http to a host that is not loopback.
 #[unsafe(no_mangle)]
 #[must_use]
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn telnyx_authorization_server_metadata_urls(
 /// Values may be unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the input.
 ///
 /// www_authenticate, www_authenticate_count: the values of the header fields of that name. NULL and 0: none.
-/// challenges_out: challenges to be freed with telnyx_challenges_free(), none where there are none; NULL on failure.
+/// challenges_out: challenges to be freed with telnyx_challenges_free(), possibly none; NULL on failure.
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a line that is NULL or not UTF-8.

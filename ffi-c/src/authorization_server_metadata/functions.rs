@@ -681,8 +681,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_to_json(
     metadata.map_or(ptr::null(), |m| m.document.to_json())
 }
 
-/// What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its
-/// name.
+/// The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_signature_status(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -690,7 +689,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_signature_status(
     metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())
 }
 
-/// The number of warnings: of what was tolerated in the document.
+/// The number of warnings: deviations in the document that were tolerated.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_warnings_count(
     metadata: Option<&telnyx_authorization_server_metadata>,

@@ -19,7 +19,7 @@ use std::mem::MaybeUninit;
 /// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
-/// URL; else what the response deserves: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
+/// URL; else the response's own error: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
 /// TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
 /// TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]

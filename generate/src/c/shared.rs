@@ -125,7 +125,7 @@ Returns a string of the document's; NULL for NULL only.",
         ..READS_TEXT
     },
     Function {
-        doc: "What is known of the document's signed_metadata: one of TELNYX_SIGNATURE_*.
+        doc: "The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*.
 telnyx_signature_status_str() has its name.",
         name: "signature_status",
         returns: "i32",
@@ -133,7 +133,7 @@ telnyx_signature_status_str() has its name.",
         ..READS_TEXT
     },
     Function {
-        doc: "The number of warnings: of what was tolerated in the document.",
+        doc: "The number of warnings: deviations in the document that were tolerated.",
         name: "warnings_count",
         returns: "usize",
         body: "metadata.map_or(0, |m| m.document.warnings_count())",
