@@ -7,7 +7,7 @@ use crate::protocol::call::{CallEnd, CallPolicy, CallRequest, Entry};
 use crate::protocol::response::Reply;
 use crate::{Error, Purpose};
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 /// The reply to a request, and its last attempt, whose outcome is provisional until the document is judged.
 pub(crate) struct Answer {
@@ -33,31 +33,32 @@ impl Transport {
         let is_shared = purpose != Purpose::Probe && max_bytes >= config.limits.max_body_bytes;
         let cache = self.cache.as_ref().filter(|_| is_shared);
         let stored = cache.and_then(|cache| cache.get(url, reach));
-        let seed = began.wall.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64;
+        let seed = began.as_nanos() as u64;
         let deadline = call.deadline(clock);
         let mut policy = CallPolicy::new(&config.limits, config.route_to(url), request, stored, deadline, seed);
         let exchange = Exchange { config, connections, clock, request, call, trace };
         let Some(cache) = cache else {
-            let (attempt, end) = exchange.run(&mut policy, attempt).await;
+            let (attempt, end) = exchange.run(&mut policy, attempt, began).await;
             return Answer { attempt, reply: end.reply, entry: None };
         };
-        if let Some(end) = policy.stored_answer(began) {
+        if let Some(end) = policy.stored_answer(|| clock.moment()) {
             let end = call.check(url).map_or_else(|error| CallEnd::failed(error, Duration::ZERO), |()| end);
             return without_request(end);
         }
-        let leader = match cache.join(call.process, url, reach, revalidate) {
-            Role::Leader(leader) => leader,
+        let (leader, begins) = match cache.join(call.process, url, reach, revalidate) {
+            Role::Leader(leader) => (leader, began),
             Role::Follower(follower) => {
                 let followed = call.bound(url, follower.wait()).await;
-                let waited = clock.now().monotonic.saturating_sub(began.monotonic);
+                let now = clock.now();
+                let waited = now.saturating_sub(began);
                 match followed {
-                    Ok(Followed::Leads(leader)) => leader,
+                    Ok(Followed::Leads(leader)) => (leader, now),
                     Ok(Followed::Replied(shared)) => return without_request(shared.end(waited)),
                     Err(error) => return without_request(CallEnd::failed(error, waited)),
                 }
             }
         };
-        let (attempt, end) = exchange.run(&mut policy, attempt).await;
+        let (attempt, end) = exchange.run(&mut policy, attempt, begins).await;
         let CallEnd { reply, entry, status, from_cache, was_cut_short, .. } = *end;
         if let Ok(reply) = &reply {
             cache.answered(url, reply, entry.as_deref());
@@ -78,13 +79,13 @@ impl Transport {
     /// Keeps such a response, and the document that was judged from it, for the text that the caller gave.
     pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
         if let Some(cache) = &self.cache {
-            cache.keep_document(text, document, entry, self.clock.now());
+            cache.keep_document(text, document, entry, self.clock.moment());
         }
     }
 
     /// The document that is kept for this text, if its response is fresh.
     pub(crate) fn cached<D: Kind>(&self, text: Option<&str>) -> Option<D> {
-        self.cache.as_ref()?.document(text, || self.clock.now())
+        self.cache.as_ref()?.document(text, || self.clock.moment())
     }
 }
 

@@ -10,8 +10,14 @@ impl Clock {
         Clock(Instant::now())
     }
 
-    pub(super) fn now(&self) -> Moment {
-        Moment { monotonic: self.at(Instant::now()), wall: SystemTime::now() }
+    /// The time on the monotonic clock.
+    pub(super) fn now(&self) -> Duration {
+        self.at(Instant::now())
+    }
+
+    /// The time on both clocks.
+    pub(super) fn moment(&self) -> Moment {
+        Moment { monotonic: self.now(), wall: SystemTime::now() }
     }
 
     /// An instant on the monotonic clock.

@@ -6,7 +6,7 @@ use super::connections::Connections;
 use super::failure;
 use super::send::{Response, send};
 use super::trace::Trace;
-use crate::protocol::call::{Action, CallEnd, CallPolicy, CallRequest, Event};
+use crate::protocol::call::{Action, CallEnd, CallPolicy, CallRequest, Event, Moment};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
 use hyper_util::client::legacy::connect::HttpInfo;
@@ -23,16 +23,21 @@ pub(super) struct Exchange<'a> {
 }
 
 impl Exchange<'_> {
-    /// Returns the last attempt, and how the request ended. `attempt` is the first attempt, which has begun.
-    pub(super) async fn run(&self, policy: &mut CallPolicy<'_>, mut attempt: usize) -> (usize, Box<CallEnd>) {
+    /// Returns the last attempt, and how the request ended. The first attempt is `attempt`, and begins at `now`.
+    pub(super) async fn run(
+        &self,
+        policy: &mut CallPolicy<'_>,
+        mut attempt: usize,
+        now: Duration,
+    ) -> (usize, Box<CallEnd>) {
         let Exchange { clock, request: CallRequest { purpose, url, .. }, trace, .. } = *self;
-        let mut action = self.attempt(policy).await;
+        let mut action = self.attempt(policy, now).await;
         while let Action::Retry(end, delay) = action {
             trace.end(attempt, end);
             action = match self.sleep(delay).await {
                 Ok(()) => {
                     attempt = trace.begin(purpose, url);
-                    self.attempt(policy).await
+                    self.attempt(policy, clock.now()).await
                 }
                 Err(error) => policy.next(Event::failed(error), clock.now()),
             };
@@ -51,8 +56,8 @@ impl Exchange<'_> {
     }
 
     /// Runs an attempt to its end, or until a limit of the call ends it.
-    async fn attempt(&self, policy: &mut CallPolicy<'_>) -> Action {
-        let action = policy.next(Event::Begin, self.clock.now());
+    async fn attempt(&self, policy: &mut CallPolicy<'_>, now: Duration) -> Action {
+        let action = policy.next(Event::Begin, now);
         if !matches!(action, Action::Send) {
             return action;
         }
@@ -86,8 +91,9 @@ impl Exchange<'_> {
     async fn receive(&self, response: Response, policy: &mut CallPolicy<'_>) -> Action {
         let (head, incoming) = response.into_parts();
         let peer = head.extensions.get::<HttpInfo>().map(|info| info.remote_addr().ip());
-        let header = Event::Header { status: head.status.as_u16(), fields: head.headers, peer };
-        let body = match policy.next(header, self.clock.now()) {
+        let (status, fields) = (head.status.as_u16(), head.headers);
+        let Moment { monotonic, wall } = self.clock.moment();
+        let body = match policy.next(Event::Header { status, fields, peer, wall }, monotonic) {
             Action::ReadBody(limit) => body::read(incoming, policy.url(), limit).await,
             Action::DiscardBody => {
                 body::discard(incoming).await;

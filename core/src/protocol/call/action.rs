@@ -8,15 +8,22 @@ use bytes::Bytes;
 use http::HeaderMap;
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// What a host reports to a [`CallPolicy`](super::policy::CallPolicy).
 #[derive(Debug)]
 pub(crate) enum Event {
     /// An attempt begins: the first, or the next after [`Action::Retry`] and its delay.
     Begin,
-    /// A response's header has come from this address.
-    Header { status: u16, fields: HeaderMap, peer: Option<IpAddr> },
+    /// A response's header has come.
+    Header {
+        status: u16,
+        fields: HeaderMap,
+        /// The address that it came from.
+        peer: Option<IpAddr>,
+        /// The time by the wall clock, to which dates in the header are compared.
+        wall: SystemTime,
+    },
     /// The body was read; empty if it was discarded.
     Body(Result<Bytes, BodyError>),
     /// The request failed, or the deadline or a cancellation ended the wait for a response, a body or a delay.

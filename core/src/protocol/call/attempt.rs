@@ -1,3 +1,4 @@
+use super::moment::Moment;
 use super::reach::Reach;
 use super::storage_policy::StoragePolicy;
 use crate::protocol::response::Reply;
@@ -32,6 +33,7 @@ pub(super) struct Response {
     /// The response without its body.
     pub(super) reply: Reply,
     pub(super) kind: ResponseKind,
+    pub(super) received: Moment,
 }
 
 /// What the body of a response is for.

@@ -69,8 +69,12 @@ impl<'a> CallPolicy<'a> {
     }
 
     /// The end of the call if the stored entry is fresh and may answer it.
-    pub(crate) fn stored_answer(&self, now: Moment) -> Option<CallEnd> {
-        let entry = self.stored.as_ref().filter(|entry| !self.request.revalidate && entry.is_fresh(now))?;
+    pub(crate) fn stored_answer(&self, now: impl FnOnce() -> Moment) -> Option<CallEnd> {
+        let entry = self.stored.as_ref().filter(|_| !self.request.revalidate)?;
+        let now = now();
+        if !entry.is_fresh(now) {
+            return None;
+        }
         let reply = entry.reply(now);
         Some(CallEnd::without_request(Ok(reply), Some(200), true, Some(entry.clone()), Duration::ZERO))
     }
@@ -95,15 +99,17 @@ impl<'a> CallPolicy<'a> {
         self.route.proxy.as_deref()
     }
 
-    /// What to do after an event at `now`.
-    pub(crate) fn next(&mut self, event: Event, now: Moment) -> Action {
+    /// What to do after an event at `now` on the monotonic clock.
+    pub(crate) fn next(&mut self, event: Event, now: Duration) -> Action {
         let next = match event {
             Event::Begin => {
                 let conditions = self.stored.as_ref().and_then(|entry| entry.conditions());
-                self.attempt = Attempt::new(now.monotonic, self.request.reach, conditions);
+                self.attempt = Attempt::new(now, self.request.reach, conditions);
                 self.send()
             }
-            Event::Header { status, fields, peer } => self.receive(status, fields, peer, now),
+            Event::Header { status, fields, peer, wall } => {
+                self.receive(status, fields, peer, Moment { monotonic: now, wall })
+            }
             Event::Body(body) => Ok(self.read(body, now)),
             Event::Failed { error, .. } if self.attempt.has_ended => {
                 let status = error.http_status();
@@ -123,7 +129,13 @@ impl<'a> CallPolicy<'a> {
         Ok(Action::Send)
     }
 
-    fn receive(&mut self, status: u16, fields: HeaderMap, peer: Option<IpAddr>, now: Moment) -> Result<Action, Error> {
+    fn receive(
+        &mut self,
+        status: u16,
+        fields: HeaderMap,
+        peer: Option<IpAddr>,
+        received: Moment,
+    ) -> Result<Action, Error> {
         let is_probe = self.request.purpose == Purpose::Probe;
         let zone = self.route.arrive(self.url(), self.attempt.reach, peer)?;
         if let (407, Some(proxy)) = (status, &self.route.proxy) {
@@ -139,7 +151,7 @@ impl<'a> CallPolicy<'a> {
             self.follow(next, zone).map_err(|error| error.with_status(status))?;
             return self.send();
         }
-        let mut reply = header::reply(status, &fields, self.url().clone(), zone, now)?;
+        let mut reply = header::reply(status, &fields, self.url().clone(), zone, received)?;
         let kind = if is_not_modified {
             ResponseKind::NotModified(fields)
         } else if is_probe {
@@ -148,7 +160,7 @@ impl<'a> CallPolicy<'a> {
         } else {
             // A response that came through a redirect is not kept: it depends on every redirect on its way.
             let may_be_kept = self.limits.cache && status == 200 && self.attempt.followed == 0;
-            let policy = if may_be_kept { StoragePolicy::of(&fields, now.wall) } else { None };
+            let policy = if may_be_kept { StoragePolicy::of(&fields, received.wall) } else { None };
             ResponseKind::Whole(self.limits.max_body_bytes.min(self.request.max_bytes), policy)
         };
         let action = match kind {
@@ -159,7 +171,7 @@ impl<'a> CallPolicy<'a> {
             }
             _ => Action::DiscardBody,
         };
-        self.attempt.response = Some(Response { reply, kind });
+        self.attempt.response = Some(Response { reply, kind, received });
         Ok(action)
     }
 
@@ -172,14 +184,14 @@ impl<'a> CallPolicy<'a> {
         Ok(())
     }
 
-    fn read(&mut self, body: Result<Bytes, BodyError>, now: Moment) -> Action {
-        let Some(Response { mut reply, kind }) = self.attempt.response.take() else {
+    fn read(&mut self, body: Result<Bytes, BodyError>, now: Duration) -> Action {
+        let Some(Response { mut reply, kind, received }) = self.attempt.response.take() else {
             let error = Error::new(ErrorKind::Internal, "a body came without a response");
             return self.fail(error, false, now);
         };
         match kind {
             ResponseKind::HeaderOnly => self.end(Ok(reply), Ending::default(), now),
-            ResponseKind::NotModified(fields) => self.confirm(&fields, reply, now),
+            ResponseKind::NotModified(fields) => self.confirm(&fields, reply, received, now),
             ResponseKind::Whole(limit, policy) => {
                 let Reply { url, status, .. } = &reply;
                 reply.body = body.map_err(|error| {
@@ -191,7 +203,7 @@ impl<'a> CallPolicy<'a> {
                 });
                 let Attempt { asked_at, .. } = self.attempt;
                 let entry = policy
-                    .and_then(|policy| Entry::of(&reply, policy, self.request.reach, asked_at, now))
+                    .and_then(|policy| Entry::of(&reply, policy, self.request.reach, asked_at, received))
                     .map(Arc::new);
                 self.end(Ok(reply), Ending { entry, ..Ending::default() }, now)
             }
@@ -199,11 +211,11 @@ impl<'a> CallPolicy<'a> {
     }
 
     /// Ends an attempt with a 304.
-    fn confirm(&mut self, fields: &HeaderMap, not_modified: Reply, now: Moment) -> Action {
+    fn confirm(&mut self, fields: &HeaderMap, not_modified: Reply, received: Moment, now: Duration) -> Action {
         let Reply { url, zone, status, .. } = not_modified;
         match self.stored.take() {
             Some(entry) if entry.is_meant_by(fields) => {
-                let (reply, entry) = entry.confirmed(fields, zone, self.attempt.asked_at, now);
+                let (reply, entry) = entry.confirmed(fields, zone, self.attempt.asked_at, received);
                 let ending = Ending { entry: entry.map(Arc::new), is_confirmed: true, resend: None };
                 self.end(Ok(reply), ending, now)
             }
@@ -218,7 +230,7 @@ impl<'a> CallPolicy<'a> {
     }
 
     /// Ends an attempt with an error.
-    fn fail(&mut self, error: Error, was_kept: bool, now: Moment) -> Action {
+    fn fail(&mut self, error: Error, was_kept: bool, now: Duration) -> Action {
         let error = self.explained(error);
         let is_closed = was_kept && error.kind() == ErrorKind::Transport;
         let resend = (is_closed && !self.is_resent).then_some(Resend::ClosedConnection);
@@ -226,7 +238,7 @@ impl<'a> CallPolicy<'a> {
     }
 
     /// Ends an attempt. What follows depends on its reply.
-    fn end(&mut self, reply: Result<Reply, Error>, ending: Ending, now: Moment) -> Action {
+    fn end(&mut self, reply: Result<Reply, Error>, ending: Ending, now: Duration) -> Action {
         self.attempt.has_ended = true;
         let Ending { entry, is_confirmed, resend } = ending;
         self.is_resent = resend == Some(Resend::ClosedConnection);
@@ -235,12 +247,12 @@ impl<'a> CallPolicy<'a> {
         } else {
             reply.as_ref().map_or_else(Error::http_status, |reply| Some(reply.status))
         };
-        let time_left = self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_sub(now.monotonic));
+        let time_left = self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_sub(now));
         let then = match resend {
             Some(resend) => Then::Resend(resend),
             None => self.retries.next(&reply, time_left),
         };
-        let elapsed = now.monotonic.saturating_sub(self.attempt.asked_at);
+        let elapsed = now.saturating_sub(self.attempt.asked_at);
         let attempt = AttemptEnd::new(&reply, status, is_confirmed, elapsed, then);
         let was_cut_short = match then {
             Then::Resend(_) => return Action::Retry(attempt, Duration::ZERO),

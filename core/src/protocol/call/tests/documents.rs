@@ -57,7 +57,7 @@ fn a_header_beyond_the_limits_is_refused() {
     let test = Test::default();
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
-    let event = Event::Header { status: 503, fields, peer: None };
+    let event = Event::Header { status: 503, fields, peer: None, wall: moment(0.0).wall };
     assert_eq!(failure(policy.next(event, at(0.0))).kind(), ErrorKind::BodyTooLarge);
 }
 

@@ -29,9 +29,13 @@ const LIMITS: CallLimits = CallLimits {
     allow_private_addresses: false,
 };
 
-fn at(seconds: f64) -> Moment {
-    let passed = Duration::from_secs_f64(seconds);
-    Moment { monotonic: passed, wall: UNIX_EPOCH + Duration::from_secs(1_781_400_000) + passed }
+fn at(seconds: f64) -> Duration {
+    Duration::from_secs_f64(seconds)
+}
+
+fn moment(seconds: f64) -> Moment {
+    let monotonic = at(seconds);
+    Moment { monotonic, wall: UNIX_EPOCH + Duration::from_secs(1_781_400_000) + monotonic }
 }
 
 /// The call of a test.
@@ -105,7 +109,7 @@ fn header_from(
         .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
         .collect();
     let peer: IpAddr = peer.parse().unwrap();
-    policy.next(Event::Header { status, fields, peer: Some(peer) }, at(seconds))
+    policy.next(Event::Header { status, fields, peer: Some(peer), wall: moment(seconds).wall }, at(seconds))
 }
 
 /// A response with `{}` for a body where one is wanted.

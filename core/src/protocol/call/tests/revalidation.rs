@@ -4,12 +4,12 @@ use super::*;
 fn a_fresh_entry_answers_without_a_request() {
     let entry = stored(&[("cache-control", "max-age=60")]).unwrap();
     let test = Test { stored: Some(entry), ..Test::default() };
-    let end = test.policy().stored_answer(at(59.0)).unwrap();
+    let end = test.policy().stored_answer(|| moment(59.0)).unwrap();
     assert!(end.from_cache && end.reply.unwrap().from_cache);
     assert!(end.attempt.unwrap().from_cache);
-    assert!(test.policy().stored_answer(at(61.0)).is_none());
-    assert!(Test { revalidate: true, ..test }.policy().stored_answer(at(1.0)).is_none());
-    assert!(Test::default().policy().stored_answer(at(1.0)).is_none());
+    assert!(test.policy().stored_answer(|| moment(61.0)).is_none());
+    assert!(Test { revalidate: true, ..test }.policy().stored_answer(|| moment(1.0)).is_none());
+    assert!(Test::default().policy().stored_answer(|| moment(1.0)).is_none());
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_304_confirms_the_stored_response() {
     let entry = stored(&[("etag", "\"a\""), ("last-modified", "Sun, 06 Nov 1994 08:49:37 GMT")]).unwrap();
     let test = Test { stored: Some(entry), ..Test::default() };
     let mut policy = test.policy();
-    assert!(policy.stored_answer(at(0.0)).is_none());
+    assert!(policy.stored_answer(|| moment(0.0)).is_none());
     begin(&mut policy, 100.0);
     let conditions = policy.conditions().unwrap();
     assert_eq!(conditions["if-none-match"], "\"a\"");
@@ -47,8 +47,8 @@ fn a_304_confirms_the_stored_response() {
     assert_eq!(end.attempt.unwrap().status, Some(304));
     // Fresh again, from when the server was asked.
     let test = Test { stored: end.entry, ..Test::default() };
-    assert!(test.policy().stored_answer(at(159.0)).is_some());
-    assert!(test.policy().stored_answer(at(161.0)).is_none());
+    assert!(test.policy().stored_answer(|| moment(159.0)).is_some());
+    assert!(test.policy().stored_answer(|| moment(161.0)).is_none());
 }
 
 #[test]
