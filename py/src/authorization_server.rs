@@ -1,8 +1,8 @@
 use crate::attempt::Attempt;
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::exception::{compared, exception};
-use crate::json::{parsed, text};
-use crate::value::{native, repr_of_present};
+use crate::json::text;
+use crate::value::{native, repr_of_present, value};
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -39,6 +39,11 @@ impl AuthorizationServer {
         Py::new(py, server)
     }
 
+    /// The JSON, for `value!`.
+    fn json(&self) -> PyResult<&str> {
+        Ok(&self.json)
+    }
+
     /// The members that make two of them equal.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let error = self.error.as_ref().map(|error| compared(error.bind(py))).transpose()?;
@@ -58,22 +63,11 @@ pub(crate) fn restore_authorization_server(
     AuthorizationServer { issuer, metadata, error, attempts, json }
 }
 
-#[pymethods]
-impl AuthorizationServer {
+value!(AuthorizationServer as AuthorizationServer::json {
     /// The URL that its document was found at.
     #[getter]
     fn metadata_url(&self) -> Option<&str> {
         self.metadata.as_ref().map(|metadata| metadata.get().0.url())
-    }
-
-    /// As a dict, with the names of its JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        parsed(py, &self.json)
-    }
-
-    /// As JSON on one line.
-    fn to_json(&self) -> &str {
-        &self.json
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, AuthorizationServer>) -> PyResult<bool> {
@@ -88,14 +82,6 @@ impl AuthorizationServer {
         repr_of_present(slf.as_any(), &["issuer", "metadata_url", "error"])
     }
 
-    fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: PyRef<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyRef<'py, Self> {
-        slf
-    }
-
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let restore = native(py, "restore_authorization_server")?;
         let members = (&*self.issuer, &self.metadata, &self.error, &self.attempts, &*self.json);
@@ -106,4 +92,4 @@ impl AuthorizationServer {
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         visit.call(&self.error)
     }
-}
+});

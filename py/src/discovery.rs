@@ -4,9 +4,9 @@ use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::challenge::Challenge;
 use crate::errors::invalid_argument;
 use crate::exception::exception;
-use crate::json::{parsed, text};
+use crate::json::text;
 use crate::resource_metadata::ResourceMetadata;
-use crate::value::{native, repr_of_present};
+use crate::value::{native, repr_of_present, value};
 use crate::warning::Warning;
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
@@ -70,6 +70,11 @@ impl Discovery {
         })
     }
 
+    /// The JSON, for `value!`.
+    fn json(&self) -> PyResult<&str> {
+        Ok(&self.json)
+    }
+
     /// The members that make two of them equal. Attempts and JSON hold times, which differ.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let Discovery { resource, challenge, resource_metadata, authorization_servers, warnings, .. } = self;
@@ -106,8 +111,7 @@ pub(crate) fn restore_discovery(
     }
 }
 
-#[pymethods]
-impl Discovery {
+value!(Discovery as Discovery::json {
     /// The URL that the document was found at, after redirects.
     #[getter]
     fn resource_metadata_url(&self) -> &str {
@@ -129,16 +133,6 @@ impl Discovery {
         }
     }
 
-    /// As a dict, with the names of its JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        parsed(py, &self.json)
-    }
-
-    /// As JSON on one line.
-    fn to_json(&self) -> &str {
-        &self.json
-    }
-
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, Discovery>) -> PyResult<bool> {
         self.compared(py)?.eq(other.get().compared(py)?)
     }
@@ -149,14 +143,6 @@ impl Discovery {
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         repr_of_present(slf.as_any(), &["resource", "resource_metadata_url", "authorization_servers", "warnings"])
-    }
-
-    fn __copy__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: PyRef<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyRef<'py, Self> {
-        slf
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
@@ -181,4 +167,4 @@ impl Discovery {
         visit.call(&self.missing)?;
         visit.call(&self.authorization_servers)
     }
-}
+});

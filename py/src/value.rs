@@ -5,21 +5,24 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 use serde::Serialize;
 
-/// Declares a class's methods, and those that all values have.
+/// Declares a class's methods, and those that all values have. `as` names the function that returns a value's JSON.
 macro_rules! value {
     ($type:ident { $($items:tt)* }) => {
+        $crate::value::value!($type as $crate::json::text { $($items)* });
+    };
+    ($type:ident as $json:path { $($items:tt)* }) => {
         #[pyo3::pymethods]
         impl $type {
             $($items)*
 
             /// As a dict, with the names of its JSON.
             fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::json::python(py, self)
+                $crate::json::parsed(py, &$json(self)?)
             }
 
             /// As JSON on one line.
             fn to_json(&self) -> pyo3::PyResult<String> {
-                $crate::json::text(self)
+                Ok($json(self)?.into())
             }
 
             fn __copy__(slf: pyo3::PyRef<'_, Self>) -> pyo3::PyRef<'_, Self> {
