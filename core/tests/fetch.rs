@@ -65,8 +65,8 @@ fn a_bad_issuers_document_ends_the_search() {
 fn only_what_is_needed_is_sent() {
     let sandbox = sandbox();
     blocking_options(&sandbox).build().unwrap().fetch_resource_metadata(sandbox.http_origin()).unwrap();
-    let face = blocking_options(&sandbox).client_name("test").build().unwrap();
-    face.fetch_resource_metadata(sandbox.https_origin()).unwrap();
+    let named = blocking_options(&sandbox).client_name("test").build().unwrap();
+    named.fetch_resource_metadata(sandbox.https_origin()).unwrap();
     let own = blocking_options(&sandbox).user_agent("mine/1").build().unwrap();
     own.fetch_resource_metadata(sandbox.http_origin()).unwrap();
     let requests = sandbox.requests();
