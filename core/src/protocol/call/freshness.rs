@@ -59,12 +59,13 @@ mod tests {
     fn freshness_counts_from_the_request() {
         let answered = Moment { monotonic: 3 * MINUTE, wall: UNIX_EPOCH + 1000 * MINUTE };
         let fresh = Freshness::new(MINUTE, 10 * MINUTE, answered);
-        let after = |minutes| {
-            let passed = minutes * MINUTE;
-            fresh.is_fresh(Moment { monotonic: answered.monotonic + passed, wall: answered.wall + passed })
+        let after = |monotonic, wall| {
+            let (monotonic, wall) = (answered.monotonic + monotonic * MINUTE, answered.wall + wall * MINUTE);
+            fresh.is_fresh(Moment { monotonic, wall })
         };
-        assert!(after(7));
-        assert!(!after(8));
+        assert!(after(7, 7));
+        assert!(!after(8, 7));
+        assert!(!after(7, 8));
     }
 
     #[test]
