@@ -1,5 +1,6 @@
 //! What the RFCs say, as plain functions from bytes to values: no I/O, no clock, no async.
 
+pub(crate) mod addresses;
 pub(crate) mod call;
 pub(crate) mod discovery;
 pub(crate) mod documents;

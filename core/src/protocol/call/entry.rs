@@ -2,7 +2,7 @@ use super::freshness::Freshness;
 use super::moment::Moment;
 use super::reach::Reach;
 use super::storage_policy::StoragePolicy;
-use super::zone::Zone;
+use crate::protocol::addresses::Zone;
 use crate::protocol::response::Reply;
 use http::HeaderMap;
 use std::time::Duration;

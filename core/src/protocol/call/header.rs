@@ -1,7 +1,7 @@
 //! A response's header: its limits, and the fields that matter.
 
 use super::moment::Moment;
-use super::zone::Zone;
+use crate::protocol::addresses::Zone;
 use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind};
 use bytes::Bytes;

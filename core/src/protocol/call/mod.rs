@@ -5,7 +5,6 @@ mod action;
 mod attempt;
 mod attempt_end;
 mod body;
-mod embedded_address;
 mod entry;
 mod freshness;
 mod header;
@@ -20,7 +19,6 @@ mod route;
 mod storage_policy;
 #[cfg(test)]
 mod tests;
-mod zone;
 
 pub(crate) use action::{Action, CallEnd, Event};
 pub(crate) use attempt_end::AttemptEnd;
@@ -35,4 +33,3 @@ pub(crate) use reach::Reach;
 pub(crate) use redirect::require_same_origin;
 pub(crate) use request::CallRequest;
 pub(crate) use route::{Route, blocked, known_address, proxy_credentials_required};
-pub(crate) use zone::Zone;

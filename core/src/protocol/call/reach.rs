@@ -1,4 +1,4 @@
-use super::zone::Zone;
+use crate::protocol::addresses::Zone;
 use std::net::IpAddr;
 
 /// Where a URL may lead, which depends on who named it.

@@ -1,5 +1,5 @@
 use super::reach::Reach;
-use super::zone::Zone;
+use crate::protocol::addresses::Zone;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::is_localhost;
 use crate::{Error, ErrorKind};

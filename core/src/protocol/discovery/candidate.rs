@@ -1,4 +1,5 @@
-use crate::protocol::call::{Reach, Zone};
+use crate::protocol::addresses::Zone;
+use crate::protocol::call::Reach;
 use crate::protocol::identifiers::Resource;
 use std::collections::VecDeque;
 use url::Url;

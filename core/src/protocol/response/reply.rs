@@ -1,7 +1,7 @@
 use super::caller_response::Response;
 use super::content_type::{JsonType, json_type};
 use super::oauth_error;
-use crate::protocol::call::Zone;
+use crate::protocol::addresses::Zone;
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::{escaped, quoted};
 use crate::protocol::identifiers::{parse_identifier, require_secure};

@@ -7,6 +7,7 @@ mod retries;
 mod revalidation;
 
 use super::*;
+use crate::protocol::addresses::Zone;
 use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind, Outcome, Purpose};
 use bytes::Bytes;
