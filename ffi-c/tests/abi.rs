@@ -17,7 +17,7 @@ const HEADER: &str = "../include/telnyx_oauth.h";
 /// A library that has the functions of a header, with their types.
 fn library(name: &str, header: &str) -> PathBuf {
     let folder = folder().join(name);
-    let (source, library) = (folder.join("telnyx_oauth.c"), folder.join("libtelnyx_oauth.so"));
+    let library = folder.join("libtelnyx_oauth.so");
     let mut program = "#include <stdlib.h>\n#include \"telnyx_oauth.h\"\n\n".to_owned();
     for Declaration { returns, name, parameters } in declarations_of(header) {
         let parameters: Vec<String> = parameters.iter().map(|p| format!("{} {}", p.type_, p.name)).collect();
@@ -26,10 +26,12 @@ fn library(name: &str, header: &str) -> PathBuf {
     }
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("telnyx_oauth.h"), header).unwrap();
-    std::fs::write(&source, program).unwrap();
+    std::fs::write(folder.join("telnyx_oauth.c"), program).unwrap();
     let mut gcc = Command::new("gcc");
     gcc.args(["-g", "-shared", "-fPIC", "-Wall", "-Werror", &format!("-Wl,-soname,libtelnyx_oauth.so.{}", abi())]);
-    succeed(run(gcc.arg("-I").arg(here("../include")).arg("-o").arg(&library).arg(&source), "gcc"));
+    // The name of the source is in the debug information, and must not be that of a folder of one machine.
+    gcc.current_dir(&folder).arg("-I").arg(here("../include")).arg("-o").arg(&library).arg("telnyx_oauth.c");
+    succeed(run(&mut gcc, "gcc"));
     library
 }
 
