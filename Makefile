@@ -74,6 +74,7 @@ lint: tools ## check the formatting and the lints
 	$(CARGO) clippy --locked --package telnyx-oauth -- -D warnings
 	$(CARGO) run --locked --quiet --package generate -- --check
 	@tools/check-portable
+	$(CARGO) metadata --locked --quiet --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null
 	@tools/check-imports
 	@tools/check-rust-version
 	@tools/check-project
