@@ -2,7 +2,6 @@
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
-use telnyx_oauth::embedding::Document as _;
 use telnyx_oauth::{AuthorizationServerMetadata, ErrorKind, WarningKind};
 use telnyx_oauth_fuzz::{
     Case, check_document, check_endpoint, check_endpoints, check_error, check_issuer, check_warnings, parsed,
