@@ -2,11 +2,12 @@
 
 use crate::c::document::Document;
 use crate::c::options::sentences;
-use crate::c::prose::{accessor_sentence, sentence, wrapped};
+use crate::c::prose::{accessor_sentence, sentence};
 use crate::member::{Kind, Member};
 use crate::option::{ClientOption, OptionKind};
 use crate::output::Output;
 use crate::table::Table;
+use crate::text::wrapped;
 
 const HEADER: &str = "include/telnyx_oauth.hpp";
 /// The longest line of the header.
@@ -64,7 +65,7 @@ impl Method {
         let Method { doc, returns, name, parameter, qualifiers, call: (function, arguments) } = self;
         let head = format!("  {returns} {name}({parameter}) {qualifiers} {{");
         let whole = format!("return {function}({});", arguments.join(", "));
-        let doc = wrapped(&[doc.as_str()], "  /// ", WIDTH);
+        let doc = wrapped(doc, "  /// ", WIDTH);
         if head.len() + whole.len() + 3 <= WIDTH {
             return format!("{doc}{head} {whole} }}\n");
         }
@@ -249,6 +250,6 @@ fn setter(option: &ClientOption) -> String {
     let doc = sentences(option, more);
     format!(
         "\n{}  options &{head} {{\n    telnyx_options_{call};\n    return *this;\n  }}\n",
-        wrapped(&[doc.as_str()], "  /// ", WIDTH)
+        wrapped(&doc, "  /// ", WIDTH)
     )
 }

@@ -1,13 +1,16 @@
 //! The sentences on a member, for the faces.
 
 use crate::member::{Kind, Member};
-use crate::text::wrapped;
+use crate::text::paragraphs;
+
+/// The sentence on a page.
+pub(crate) const NOT_CHECKED: &str = " Not checked: it may be any text.";
 
 /// The member's own sentences, and those that its type adds.
 pub(crate) fn sentences(member: &Member) -> String {
     let mut text = member.doc.clone();
     if member.kind == Kind::Page {
-        text.push_str(" Not checked: it may be any text.");
+        text.push_str(NOT_CHECKED);
     }
     if member.localized {
         text.push_str(&format!(" See also `{}_for`.", member.identifier()));
@@ -20,8 +23,7 @@ pub(crate) fn sentences(member: &Member) -> String {
 
 /// Paragraphs as lines of at most `width` characters, with an empty line between two of them.
 pub(crate) fn lines(paragraphs: &[&str], width: usize) -> Vec<String> {
-    let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| wrapped(paragraph, "", width)).collect();
-    paragraphs.join("\n").lines().map(str::to_owned).collect()
+    self::paragraphs(paragraphs, "", width).lines().map(str::to_owned).collect()
 }
 
 /// A doc comment of Rust's, one level deep.

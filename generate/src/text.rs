@@ -19,6 +19,12 @@ pub(crate) fn wrapped(text: &str, prefix: &str, width: usize) -> String {
     lines
 }
 
+/// Paragraphs as lines, with an empty line between two of them: see [`wrapped`].
+pub(crate) fn paragraphs(paragraphs: &[&str], prefix: &str, width: usize) -> String {
+    let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| wrapped(paragraph, prefix, width)).collect();
+    paragraphs.join(&format!("{}\n", prefix.trim_end()))
+}
+
 /// The words of a text. The text of a link is part of one word.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();

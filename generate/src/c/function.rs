@@ -1,4 +1,4 @@
-use super::prose::wrapped;
+use crate::text::paragraphs;
 
 /// The longest line of `rustfmt.toml`.
 pub(crate) const WIDTH: usize = 120;
@@ -35,7 +35,7 @@ impl Function<'_> {
         if self.makes {
             text += "/// cbindgen:prefix=TELNYX_MALLOC\n";
         }
-        text += &wrapped(&self.doc.replace("NOUN", noun).split("\n\n").collect::<Vec<_>>(), "/// ", WIDTH);
+        text += &paragraphs(&self.doc.replace("NOUN", noun).split("\n\n").collect::<Vec<_>>(), "/// ", WIDTH);
         text += "#[unsafe(no_mangle)]\n";
         if self.makes {
             text += "#[must_use]\n";

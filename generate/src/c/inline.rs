@@ -1,8 +1,8 @@
 //! `telnyx_oauth_members.h`: the names of all members, and the functions that are no symbols.
 
 use super::document::Document;
-use super::prose::wrapped;
 use super::typed::{Reads, Returns, Typed, functions};
+use crate::text::paragraphs;
 use std::collections::BTreeSet;
 
 /// The longest line of the header.
@@ -63,8 +63,8 @@ fn constant(member: &str) -> String {
 fn definition(document: &Document<'_>, function: &Typed<'_>) -> String {
     let noun = document.noun;
     let name = constant(&function.member.name);
-    let paragraphs: Vec<&str> = function.paragraphs.iter().map(String::as_str).collect();
-    let doc = format!("/**\n{} */\n", wrapped(&paragraphs, " * ", WIDTH));
+    let texts: Vec<&str> = function.paragraphs.iter().map(String::as_str).collect();
+    let doc = format!("/**\n{} */\n", paragraphs(&texts, " * ", WIDTH));
     let returns = match function.reads.returns() {
         Returns::Text => "const char *",
         Returns::Count => "size_t ",

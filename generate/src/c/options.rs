@@ -1,15 +1,15 @@
 //! The setters of a client's options, as Rust. Those that need more than one value are written by hand.
 
 use super::function::{WIDTH, signature};
-use super::prose::wrapped;
 use crate::option::{ClientOption, Face, OptionKind};
+use crate::text::paragraphs;
 
 /// True for the options that most programs set.
 pub(crate) fn is_common(option: &ClientOption) -> bool {
     ["base_url", "ca_file", "timeout"].contains(&option.name.as_str())
 }
 
-/// What an option means, with one more sentence if it is not empty, and its default.
+/// The meaning of an option, with one more sentence if it is not empty, and its default.
 pub(crate) fn sentences(option: &ClientOption, more: &str) -> String {
     let (doc, default) = option.sentences(Face::C);
     let doc = format!("{doc} {more}").trim_end().to_owned();
@@ -81,7 +81,7 @@ fn setter(option: &ClientOption) -> String {
     let parameters = ["options: Option<&mut telnyx_options>".to_owned(), format!("{parameter}: {type_}")];
     format!(
         "\n{}#[unsafe(no_mangle)]\n{}{body}}}\n",
-        wrapped(&[&doc], "/// ", WIDTH),
+        paragraphs(&[&doc], "/// ", WIDTH),
         signature(&head, &parameters, ") -> telnyx_status {\n")
     )
 }

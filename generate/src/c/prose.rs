@@ -1,13 +1,13 @@
 //! A member's sentence in C and C++.
 
 use crate::member::{Kind, Member};
-use crate::text;
+use crate::prose::NOT_CHECKED;
 
-/// What a member is, with a link to where it is registered.
+/// The meaning of a member, with a link to where it is registered.
 pub(crate) fn sentence(member: &Member) -> String {
     let mut text = linked(&member.doc, &member.source.url);
     match member.kind {
-        Kind::Page => text += " Not checked: it may be any text.",
+        Kind::Page => text += NOT_CHECKED,
         Kind::Object => text += " As JSON text.",
         Kind::Endpoint => text += " An absolute https URL, or http if the document's own subject is http.",
         _ => {}
@@ -26,10 +26,4 @@ fn linked(doc: &str, url: &str) -> String {
     let end = doc.find(". ").unwrap_or(doc.len().saturating_sub(1));
     let (first, rest) = doc.split_at(end);
     format!("{first} ({url}){rest}")
-}
-
-/// Paragraphs as lines, with an empty one between two: see [`text::wrapped`].
-pub(crate) fn wrapped(paragraphs: &[&str], prefix: &str, width: usize) -> String {
-    let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| text::wrapped(paragraph, prefix, width)).collect();
-    paragraphs.join(&format!("{}\n", prefix.trim_end()))
 }

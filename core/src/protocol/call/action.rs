@@ -10,7 +10,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-/// What a host reports to a [`CallPolicy`](super::policy::CallPolicy).
+/// An event that a host reports to a [`CallPolicy`](super::policy::CallPolicy).
 #[derive(Debug)]
 pub(crate) enum Event {
     /// An attempt begins: the first, or the next after [`Action::Retry`] and its delay.
@@ -41,7 +41,7 @@ impl Event {
     }
 }
 
-/// What a host does next.
+/// The next thing that a host does.
 #[derive(Debug)]
 pub(crate) enum Action {
     /// Send a GET of [`url`](super::policy::CallPolicy::url), with the fields of

@@ -36,7 +36,7 @@ pub(super) struct Response {
     pub(super) received: Moment,
 }
 
-/// What the body of a response is for.
+/// The use of a response's body.
 #[derive(Debug)]
 pub(super) enum ResponseKind {
     /// A 304 for the conditional fields of the request, with this header.

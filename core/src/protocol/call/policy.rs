@@ -99,7 +99,7 @@ impl<'a> CallPolicy<'a> {
         self.route.proxy.as_deref()
     }
 
-    /// What to do after an event at `now` on the monotonic clock.
+    /// The action that follows an event at `now` on the monotonic clock.
     pub(crate) fn next(&mut self, event: Event, now: Duration) -> Action {
         let next = match event {
             Event::Begin => {

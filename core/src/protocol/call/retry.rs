@@ -18,7 +18,7 @@ pub(super) struct Retries {
     random: fastrand::Rng,
 }
 
-/// What follows an attempt.
+/// The step that follows an attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Then {
     /// Its reply is the result.
@@ -45,7 +45,7 @@ impl Retries {
         Retries { left: most, delay: FIRST_DELAY, random: fastrand::Rng::with_seed(seed) }
     }
 
-    /// What follows an attempt with this reply. `time_left` is the time until the deadline.
+    /// The step that follows an attempt with this reply. `time_left` is the time until the deadline.
     pub(super) fn next(&mut self, reply: &Result<Reply, Error>, time_left: Duration) -> Then {
         if self.left == 0 || !may_pass(reply) {
             return Then::Done;
