@@ -1,4 +1,4 @@
-//! Finds out how to get a token for a protected API: fetches and judges OAuth 2.0 Protected Resource Metadata
+//! Finds out how to get a token for a protected API. Fetches and checks OAuth 2.0 Protected Resource Metadata
 //! ([RFC 9728](https://www.rfc-editor.org/rfc/rfc9728)) and Authorization Server Metadata
 //! ([RFC 8414](https://www.rfc-editor.org/rfc/rfc8414), OpenID Connect Discovery).
 //!
@@ -10,17 +10,18 @@
 //! # Ok::<(), telnyx_oauth::Error>(())
 //! ```
 //!
-//! - [`Client`] is async, on tokio; [`blocking::Client`] is not. The free functions share one client of each kind.
+//! - [`Client`] is async and runs on tokio; [`blocking::Client`] blocks. The free functions share one client of each kind.
 //!   [`ClientBuilder`] has the options.
-//! - [`ResourceMetadata`] and [`AuthorizationServerMetadata`] are the documents, with [`Warning`]s for what was tolerated.
-//! - [`Error`] has one vocabulary for everything: [`ErrorKind`].
-//! - [`resource_metadata_url`], [`authorization_server_metadata_urls`] and the documents' `from_response` are the rules
-//!   alone, for your own HTTP client. [`DiscoveryPlan`] is the whole discovery for it.
+//! - [`ResourceMetadata`] and [`AuthorizationServerMetadata`] are the documents. Their [`Warning`]s list tolerated
+//!   deviations.
+//! - [`Error`] is the only error type; its [`ErrorKind`] tells errors apart.
+//! - To use your own HTTP client, call [`resource_metadata_url`], [`authorization_server_metadata_urls`] and the documents'
+//!   `from_response`. [`DiscoveryPlan`] plans a whole discovery for your own HTTP client.
 //!
 //! Cargo features:
 //!
-//! - `client` (default): the clients. Without it, the crate does no I/O, needs no tokio and no TLS library, and compiles for
-//!   `wasm32-unknown-unknown` too.
+//! - `client` (default): the clients. Without this feature, the crate does no I/O, needs neither tokio nor a TLS library,
+//!   and also compiles for `wasm32-unknown-unknown`.
 //! - `signed-metadata`: [`Rules::trusted_keys`], to verify a resource's `signed_metadata`.
 
 #[cfg(feature = "client")]
@@ -56,7 +57,7 @@ pub use protocol::signed_metadata::SignatureStatus;
 #[cfg(feature = "signed-metadata")]
 pub use protocol::signed_metadata::TrustedKeys;
 
-/// The README's examples are tests.
+/// Compiles the README's examples as doc tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -276,7 +276,7 @@ fn an_io_thread_that_cannot_be_started_is_a_transport_error() {
             let client = options.build().unwrap();
             let error = without_threads(|| client.fetch_resource_metadata(sandbox.http_origin())).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Transport);
-            assert!(error.message().contains("no thread could be started"), "{error}");
+            assert!(error.message().contains("the I/O thread could not be started"), "{error}");
             client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
         },
     );

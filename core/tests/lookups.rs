@@ -125,7 +125,7 @@ fn a_look_up_whose_thread_cannot_be_started_is_a_transport_error() {
             let error = client.fetch_resource_metadata("https://rs.example").unwrap_err();
             setrlimit(Resource::RLIMIT_AS, hard, hard).unwrap();
             assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
-            assert!(error.message().contains("no thread could be started for a name look-up"), "{error}");
+            assert!(error.message().contains("the name look-up's thread could not be started"), "{error}");
         },
     );
 }

@@ -6,8 +6,8 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// A blocking client's options, those of [`crate::ClientBuilder`]. Bindings have more:
-/// [`embedding::BlockingOptions`](crate::embedding::BlockingOptions).
+/// The options of a blocking client, the same as those of [`crate::ClientBuilder`].
+/// [`embedding::BlockingOptions`](crate::embedding::BlockingOptions) has more options, for bindings.
 #[derive(Clone, Default)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct ClientBuilder {
@@ -27,14 +27,14 @@ macro_rules! options {
 }
 
 impl From<crate::ClientBuilder> for ClientBuilder {
-    /// The options of an async client for a blocking one.
+    /// A blocking client's builder with the options of an async client's.
     fn from(options: crate::ClientBuilder) -> ClientBuilder {
         ClientBuilder { options, ..ClientBuilder::default() }
     }
 }
 
 impl ClientBuilder {
-    /// The default options.
+    /// A builder with the default options.
     pub fn new() -> ClientBuilder {
         ClientBuilder::default()
     }

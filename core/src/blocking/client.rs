@@ -9,26 +9,28 @@ use crate::{
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A blocking client: options, kept-alive connections, a cache, and the calls. Cheap to clone; clones share all of that.
-/// Many threads may use it at once.
+/// A blocking client: options, kept-alive connections, a cache, and the calls. Cheap to clone: clones share the connections
+/// and the cache. Many threads may use one client at once.
 ///
 /// In async code, a call that the cache cannot answer fails with
-/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument): use [`crate::Client`] there. In `spawn_blocking`, in
-/// `block_in_place` and under a guard of `Runtime::enter`, calls work. They fail too at the end of a thread, in a destructor
-/// of a thread-local value or in an `atexit` handler, because the thread's runtime state is gone.
+/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument): use [`crate::Client`] there. Calls work in
+/// `spawn_blocking`, in `block_in_place` and under a guard of `Runtime::enter`.
+///
+/// Such calls also fail while a thread ends: in a destructor of a thread-local value, or in an `atexit` handler. The
+/// thread's runtime state no longer exists there.
 #[derive(Clone, Debug)]
 pub struct Client {
-    // Dropped in this order: the connections before the runtime that drives them.
+    // The order matters: the connections must be dropped before the runtime that drives them.
     client: crate::Client,
     drivers: Arc<Drivers>,
 }
 
 impl ClientBuilder {
-    /// Builds a blocking client. The environment is read now, the system's CA store when a TLS handshake needs it.
+    /// Builds a blocking client. Reads the environment now, and the system's CA store when a TLS handshake first needs it.
     ///
     /// # Errors
-    /// As [`crate::ClientBuilder::build`], and [`ErrorKind::Internal`](crate::ErrorKind::Internal) where the system has
-    /// no file descriptors left.
+    /// As [`crate::ClientBuilder::build`], and [`ErrorKind::Internal`](crate::ErrorKind::Internal) if no file descriptors
+    /// are left.
     pub fn build(self) -> Result<Client, Error> {
         if let Some(interrupt) = &self.interrupt {
             require_positive("interrupt", interrupt.every)?;
@@ -48,24 +50,24 @@ impl Client {
         ClientBuilder::new().build()
     }
 
-    /// The options to build a client with.
+    /// A builder with the default options.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// This client, with the same connections and cache, and another timeout for each call; not zero.
+    /// A client with the same connections and cache, and this timeout for each call. Must not be zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         Client { client: self.client.with_timeout(timeout), drivers: self.drivers.clone() }
     }
 
-    /// This client, with the same connections and cache. `cancel` ends its calls, from any thread.
+    /// A client with the same connections and cache, whose calls `cancel` ends, from any thread.
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { client: self.client.with_cancel(cancel), drivers: self.drivers.clone() }
     }
 
-    /// This client, with the same connections and cache. `log` collects the attempts of its calls.
+    /// A client with the same connections and cache, whose calls add their attempts to `log`.
     #[must_use]
     pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
         Client { client: self.client.with_attempt_log(log), drivers: self.drivers.clone() }

@@ -9,17 +9,19 @@ use std::task::{Context, Poll, Wake, Waker};
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::coop::poll_proceed;
 
-/// Makes the guard that a calling thread holds while it does I/O for a call.
+/// A function that returns a guard. A calling thread holds the guard while it does I/O for a call.
 pub(crate) type IoGuard = Arc<dyn Fn() -> Box<dyn Any> + Send + Sync>;
 
-/// How many turns of the runtime a connection needs at most to notice that its request was dropped, and to close.
+/// The number of runtime turns after which every connection of a dropped request has closed.
 const CLEANING_TURNS: usize = 4;
 
-/// Runs calls for the threads that make them.
+/// Runs blocking calls.
 ///
-/// A thread drives its own call from beginning to end: when `block_on` returns, tokio drops the wake-ups that it deferred, so
-/// a call that was left in its middle might never go on. A thread that calls an [`Interrupt`] meanwhile, or that serves a
-/// runtime, lets the I/O thread drive its call, and waits.
+/// A thread drives its own call from start to end in one `block_on`. When `block_on` returns, tokio drops its deferred
+/// wake-ups, so a half-finished call might never go on.
+///
+/// In two cases the I/O thread drives the call, and the calling thread waits: if there is an [`Interrupt`] to call
+/// meanwhile, and if the calling thread belongs to a runtime.
 pub(super) struct Drivers {
     drivers: PerProcess<Driver>,
     io_guard: Option<IoGuard>,
@@ -30,13 +32,13 @@ impl Drivers {
     pub(super) fn new(io_guard: Option<IoGuard>, interrupt: Option<Interrupt>) -> Result<Drivers, Error> {
         let drivers = Drivers { drivers: PerProcess::new(), io_guard, interrupt };
         if drivers.interrupt.is_none() {
-            // Fail now rather than in a call.
+            // Fail when the client is built, not in the first call.
             drivers.drivers.get_or_try_init(Process::current(), Driver::new)?;
         }
         Ok(drivers)
     }
 
-    /// Runs a call of this process.
+    /// Runs a call in `process`, the current process.
     pub(super) fn run<T: Send + 'static>(
         &self,
         process: Process,
@@ -50,14 +52,14 @@ impl Drivers {
 
     fn drive<T>(&self, process: Process, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         let Some(runtime) = &self.drivers.get_or_try_init(process, Driver::new)?.runtime else {
-            return Err(Error::new(ErrorKind::Internal, "the I/O runtime is gone"));
+            return Err(Error::new(ErrorKind::Internal, "the I/O runtime was dropped"));
         };
         let _guard = self.io_guard.as_ref().map(|guard| guard());
         let call = pin!(call);
         runtime.block_on(async {
             let result = call.await;
             if result.is_err() {
-                // Close the sockets of dropped requests now: the runtime may not run again for long.
+                // Close the sockets of dropped requests now: the runtime runs again only in the next call.
                 for _ in 0..CLEANING_TURNS {
                     tokio::task::yield_now().await;
                 }
@@ -67,34 +69,35 @@ impl Drivers {
     }
 }
 
-/// The state of the thread that makes a call.
+/// The kind of thread that makes a call.
 enum Caller {
-    /// It may drive a runtime.
+    /// A thread that may drive a runtime.
     Free,
-    /// It serves a runtime, and may wait.
-    Serving,
+    /// A thread of a runtime that may block, as in `spawn_blocking`.
+    InRuntime,
 }
 
 impl Caller {
-    /// Refuses threads on which tokio would panic.
+    /// The kind of the current thread. Fails on threads on which tokio would panic.
     fn of_this_thread() -> Result<Caller, Error> {
         let refused = |message: &str| Err(Error::new(ErrorKind::InvalidArgument, message));
         match Handle::try_current() {
             Err(error) if error.is_thread_local_destroyed() => {
-                refused("the calling thread is at its end, where it can make no call that needs the network")
+                refused("the calling thread is ending, and can no longer make calls that need the network")
             }
             Err(_) => Ok(Caller::Free),
             Ok(_) if is_io_thread() || is_polled_by_tokio() => {
                 refused("the blocking client would block an async runtime: use telnyx_oauth::Client in async code")
             }
-            Ok(_) => Ok(Caller::Serving),
+            Ok(_) => Ok(Caller::InRuntime),
         }
     }
 }
 
-/// True if tokio polls the calling code; false in `spawn_blocking`, in `block_in_place` and under a guard of `enter`. Tokio
-/// gives a future that it polls a budget, and defers its wake-ups; other code has neither. The future of `Runtime::block_on`
-/// may have lost both, in `unconstrained` or after `block_in_place`; its calls work too, as the I/O thread drives them.
+/// True if tokio polls the calling code. False in `spawn_blocking`, in `block_in_place` and under a guard of `enter`.
+///
+/// Tokio gives each polled future a budget, and defers its wake-ups. Other code has neither. Also false for a future in
+/// `Runtime::block_on` that lost both, in `unconstrained` or after `block_in_place`: the I/O thread can drive its calls.
 fn is_polled_by_tokio() -> bool {
     struct Woken(AtomicBool);
     impl Wake for Woken {
@@ -112,7 +115,7 @@ fn is_polled_by_tokio() -> bool {
         spent.push(unit);
     }
     let is_limited = spent.len() <= usize::from(u8::MAX);
-    // Each restores the budget before it.
+    // Dropping a unit restores the budget before it, so the last one goes first.
     while spent.pop().is_some() {}
     if is_limited {
         return true;
@@ -122,7 +125,7 @@ fn is_polled_by_tokio() -> bool {
     !woken.0.load(Ordering::Relaxed)
 }
 
-/// A runtime without threads of its own. The calling threads drive it.
+/// A runtime without threads. The calling threads drive it.
 struct Driver {
     /// `None` only in `drop`.
     runtime: Option<Runtime>,
@@ -131,14 +134,14 @@ struct Driver {
 impl Driver {
     fn new() -> Result<Driver, Error> {
         let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(|error| {
-            Error::new(ErrorKind::Internal, format!("no I/O runtime could be made: {error}")).caused_by(error)
+            Error::new(ErrorKind::Internal, format!("the I/O runtime could not be created: {error}")).caused_by(error)
         })?;
         Ok(Driver { runtime: Some(runtime) })
     }
 }
 
 impl Drop for Driver {
-    /// Dropping a runtime panics in async code. This does not.
+    /// Shuts the runtime down in the background: dropping a runtime in async code panics.
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
@@ -161,24 +164,25 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_part_of_a_call_that_has_yielded_goes_on_after_the_interrupt_was_asked() {
-        let asked = Arc::new(AtomicUsize::new(0));
-        let counted = asked.clone();
+    fn a_yielded_future_goes_on_after_the_interrupt_was_called() {
+        let calls = Arc::new(AtomicUsize::new(0));
+        let counted = calls.clone();
         let ends = move || counted.fetch_add(1, Ordering::Relaxed) == 50;
         let interrupt = Interrupt { every: Duration::from_millis(1), ends: Arc::new(ends) };
         let drivers = Drivers::new(None, Some(interrupt)).unwrap();
         let call = async {
-            let yields_when_the_interrupt_is_due = async {
+            let yielding = async {
+                // Each sleep is longer than the interval, so that the interrupt is due.
                 for _ in 0..4 {
                     thread::sleep(Duration::from_millis(5));
                     tokio::task::yield_now().await;
                 }
             };
-            let mut parts = FuturesUnordered::from_iter([yields_when_the_interrupt_is_due]);
-            parts.next().await;
+            let mut futures = FuturesUnordered::from_iter([yielding]);
+            futures.next().await;
             Ok(())
         };
         drivers.run(Process::current(), call).unwrap();
-        assert!(asked.load(Ordering::Relaxed) > 0);
+        assert!(calls.load(Ordering::Relaxed) > 0);
     }
 }

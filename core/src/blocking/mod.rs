@@ -1,5 +1,4 @@
-//! The same calls without async: the calling thread drives the I/O, and no thread is added to a call but for a name
-//! look-up.
+//! The same calls without async. The calling thread does the I/O; only name look-ups need another thread.
 //!
 //! ```no_run
 //! let metadata = telnyx_oauth::blocking::fetch_resource_metadata(None)?;

@@ -1,5 +1,5 @@
-/// How many responses a client keeps, and how many documents of each kind.
+/// The number of responses, and of documents of each kind, that a client stores.
 pub(super) const MAX_ENTRIES: usize = 256;
 
-/// How many bytes of responses a client keeps, and of documents of each kind, as they were sent.
+/// The number of bytes of responses, and of documents of each kind, that a client stores. Counts bytes as sent.
 pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;

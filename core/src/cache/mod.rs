@@ -1,4 +1,4 @@
-//! The cache: responses that may be used again, the documents that were judged from them, and requests in flight.
+//! The cache: stored responses, the documents that they contain, and requests in flight.
 
 mod documents;
 mod limits;
@@ -18,10 +18,10 @@ use snapshot::Snapshot;
 use std::sync::Arc;
 use url::Url;
 
-/// Owns everything that a client caches.
+/// The cache of one client.
 ///
-/// A snapshot never changes; a change replaces it. So reads need no lock, no system call and no allocation, and a forked
-/// child has its parent's snapshot whatever the parent's threads were doing. The requests in flight belong to one process.
+/// A snapshot is immutable, and each change replaces the snapshot. So reads need no lock, no system call and no allocation,
+/// and a forked child always has a complete snapshot. Requests in flight belong to one process.
 #[derive(Default)]
 pub(crate) struct Cache {
     snapshot: ArcSwap<Snapshot>,
@@ -29,7 +29,7 @@ pub(crate) struct Cache {
 }
 
 impl Cache {
-    /// The entry for a URL and its reach.
+    /// The entry for a URL and a reach.
     pub(crate) fn get(&self, url: &Url, reach: Reach) -> Option<Arc<Entry>> {
         self.snapshot.load().replies.get(url, reach)
     }
@@ -39,28 +39,28 @@ impl Cache {
         D::documents(&self.snapshot.load()).get(text, now).cloned()
     }
 
-    /// Joins the request in flight for a URL, or begins it.
+    /// Joins the request in flight for a URL, or starts one.
     pub(crate) fn join(&self, process: Process, url: &Url, reach: Reach, revalidate: bool) -> Role<'_> {
         self.in_flight.get_or_init(process, SingleFlight::default).join(url, reach, revalidate)
     }
 
-    /// Keeps a response that was judged to be good.
-    pub(crate) fn keep(&self, entry: &Arc<Entry>) {
+    /// Stores a response with a valid document.
+    pub(crate) fn store(&self, entry: &Arc<Entry>) {
         if !self.snapshot.load().replies.has(entry) {
-            self.change(|snapshot| snapshot.keep(entry));
+            self.change(|snapshot| snapshot.store(entry));
         }
     }
 
-    /// Keeps such a response, and the document that was judged from it.
-    pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>, now: Moment) {
-        self.change(|snapshot| snapshot.keep_document(text, document, entry, now));
+    /// Stores a response and its valid document.
+    pub(crate) fn store_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>, now: Moment) {
+        self.change(|snapshot| snapshot.store_document(text, document, entry, now));
     }
 
-    /// Forgets the entries that a new response contradicts.
-    pub(crate) fn answered(&self, url: &Url, reply: &Reply, entry: Option<&Entry>) {
-        let is_contradicted = |kept: &Entry| kept.is_contradicted_by(reply, entry);
+    /// Removes the entries that a new response contradicts.
+    pub(crate) fn invalidate(&self, url: &Url, reply: &Reply, entry: Option<&Entry>) {
+        let is_contradicted = |stored: &Entry| stored.is_contradicted_by(reply, entry);
         if self.snapshot.load().replies.any(url, is_contradicted) {
-            self.change(|snapshot| snapshot.forget(url, is_contradicted));
+            self.change(|snapshot| snapshot.remove(url, is_contradicted));
         }
     }
 

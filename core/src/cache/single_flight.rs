@@ -9,8 +9,8 @@ use url::Url;
 
 /// The requests in flight that several calls may share.
 ///
-/// The call that begins a request leads it, within its own deadline and cancellation; the others follow. If the leader
-/// gives up, a follower takes the lead.
+/// The call that starts a request is its leader: the leader's deadline and cancellation apply. The other calls are
+/// followers. If the leader gives up, a follower becomes the leader.
 #[derive(Default)]
 pub(super) struct SingleFlight(Mutex<InFlight>);
 
@@ -31,7 +31,7 @@ struct Request {
     completion: Option<Arc<Completion>>,
 }
 
-/// Hands the leader's reply to the followers.
+/// Passes the leader's reply to the followers.
 #[derive(Default)]
 struct Completion {
     reply: OnceLock<SharedReply>,
@@ -42,36 +42,36 @@ struct Completion {
 #[derive(Clone)]
 pub(crate) struct SharedReply {
     pub(crate) reply: Result<Reply, Error>,
-    /// The status that the server sent, which is 304 for a confirmed entry.
+    /// The status that the server sent: 304 after a successful revalidation.
     pub(crate) status: Option<u16>,
-    /// Whether the document came from the cache.
+    /// True if the document came from the cache.
     pub(crate) from_cache: bool,
     pub(crate) entry: Option<Arc<Entry>>,
 }
 
 impl SharedReply {
-    /// The end of a call that has waited for it.
+    /// The end of a follower's call, after it waited this long.
     pub(crate) fn end(self, waited: Duration) -> CallEnd {
         let SharedReply { reply, status, from_cache, entry } = self;
         CallEnd::without_request(reply, status, from_cache, entry, waited)
     }
 }
 
-/// A call's part in a request.
+/// The role of a call in a shared request.
 pub(crate) enum Role<'a> {
     Leader(Leader<'a>),
     Follower(Follower<'a>),
 }
 
-/// How a follower's wait ends.
+/// The result of a follower's wait.
 pub(crate) enum Followed<'a> {
     Replied(Box<SharedReply>),
-    /// The leader has given up, and this call takes the lead.
+    /// The leader gave up, and this call is the new leader.
     Leads(Leader<'a>),
 }
 
 impl SingleFlight {
-    /// Joins the request for a URL, or begins it.
+    /// Joins the request for a URL, or starts one.
     pub(super) fn join(&self, url: &Url, reach: Reach, revalidate: bool) -> Role<'_> {
         let mut in_flight = self.lock();
         let same =
@@ -114,7 +114,7 @@ impl InFlight {
         Some(&mut self.requests[position])
     }
 
-    /// Forgets a request that no call waits for.
+    /// Removes a request that no call waits for.
     fn remove_if_unused(&mut self, id: u64) {
         if let Some(position) = self.position(id) {
             let Request { has_leader, followers, .. } = self.requests[position];
@@ -132,7 +132,7 @@ pub(crate) struct Leader<'a> {
 }
 
 impl Leader<'_> {
-    /// Ends the request with this reply for all followers. A later call begins another request.
+    /// Ends the request with this reply for all followers. A later call starts another request.
     pub(crate) fn reply(mut self, reply: impl FnOnce() -> SharedReply) {
         self.has_replied = true;
         let mut in_flight = self.flight.lock();
@@ -140,7 +140,7 @@ impl Leader<'_> {
         let request = in_flight.requests.swap_remove(position);
         drop(in_flight);
         if let Some(completion) = request.completion.filter(|_| request.followers > 0) {
-            // It is unset: a request has one leader.
+            // Never set before: a request has one leader.
             _ = completion.reply.set(reply());
             completion.changed.notify_waiters();
         }
@@ -148,7 +148,7 @@ impl Leader<'_> {
 }
 
 impl Drop for Leader<'_> {
-    /// Leaves the lead to a follower, unless there is a reply.
+    /// Lets a follower become the leader, unless there is a reply.
     fn drop(&mut self) {
         if self.has_replied {
             return;
@@ -160,7 +160,7 @@ impl Drop for Leader<'_> {
         in_flight.remove_if_unused(self.id);
         drop(in_flight);
         if let Some(completion) = completion {
-            // A follower that gives up before it looks passes the notification on.
+            // If the notified follower is dropped first, tokio notifies the next one.
             completion.changed.notify_one();
         }
     }
@@ -177,7 +177,7 @@ impl<'a> Follower<'a> {
     pub(crate) async fn wait(self) -> Followed<'a> {
         loop {
             let mut changed = pin!(self.completion.changed.notified());
-            // Before the checks, so that no change after them is missed.
+            // Before the checks, so that a change after them also wakes this call.
             changed.as_mut().enable();
             if let Some(reply) = self.completion.reply.get() {
                 return Followed::Replied(Box::new(reply.clone()));

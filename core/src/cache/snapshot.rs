@@ -5,7 +5,7 @@ use crate::protocol::documents::{AuthorizationServerMetadata, ResourceMetadata};
 use std::sync::Arc;
 use url::Url;
 
-/// The contents of a cache at one moment: responses, and the documents that were judged from them.
+/// The contents of a cache at one moment: responses, and the documents that they contain.
 #[derive(Clone, Default)]
 pub(crate) struct Snapshot {
     pub(super) replies: Arc<Replies>,
@@ -40,38 +40,44 @@ impl Kind for AuthorizationServerMetadata {
 }
 
 impl Snapshot {
-    /// Keeps a response, and forgets the documents of the responses that it displaces.
-    pub(super) fn keep(&mut self, entry: &Arc<Entry>) {
+    /// Stores a response, and removes the documents of the responses that this replaces.
+    pub(super) fn store(&mut self, entry: &Arc<Entry>) {
         if self.replies.has(entry) {
             return;
         }
-        for url in Arc::make_mut(&mut self.replies).put(entry) {
-            self.forget_documents(&url);
+        for url in Arc::make_mut(&mut self.replies).insert(entry) {
+            self.remove_documents(&url);
         }
     }
 
-    /// Keeps a response, and the document that was judged from it.
-    pub(super) fn keep_document<D: Kind>(&mut self, text: Option<&str>, document: &D, entry: &Arc<Entry>, now: Moment) {
-        self.keep(entry);
-        // A newer response may have won.
+    /// Stores a response and its document.
+    pub(super) fn store_document<D: Kind>(
+        &mut self,
+        text: Option<&str>,
+        document: &D,
+        entry: &Arc<Entry>,
+        now: Moment,
+    ) {
+        self.store(entry);
+        // False if the cache already has a newer response.
         if self.replies.has(entry) {
             D::documents_mut(self).insert(text, document.clone(), entry, now);
         }
     }
 
-    /// Forgets the matching responses of a URL, and then its documents.
-    pub(super) fn forget(&mut self, url: &Url, which: impl Fn(&Entry) -> bool) {
-        if Arc::make_mut(&mut self.replies).remove(url, which) {
-            self.forget_documents(url.as_str());
+    /// Removes the matching responses of a URL. If there were any, also removes the documents of this URL.
+    pub(super) fn remove(&mut self, url: &Url, matches: impl Fn(&Entry) -> bool) {
+        if Arc::make_mut(&mut self.replies).remove(url, matches) {
+            self.remove_documents(url.as_str());
         }
     }
 
-    fn forget_documents(&mut self, url: &str) {
-        if self.resources.has_of(url) {
-            Arc::make_mut(&mut self.resources).forget(url);
+    fn remove_documents(&mut self, url: &str) {
+        if self.resources.has_from(url) {
+            Arc::make_mut(&mut self.resources).remove(url);
         }
-        if self.servers.has_of(url) {
-            Arc::make_mut(&mut self.servers).forget(url);
+        if self.servers.has_from(url) {
+            Arc::make_mut(&mut self.servers).remove(url);
         }
     }
 }

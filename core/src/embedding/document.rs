@@ -1,17 +1,17 @@
 use super::sealed::Sealed;
 use crate::{AuthorizationServerMetadata, Error, ResourceMetadata};
 
-/// A metadata document. A binding moves it between processes, for example for Python's `pickle`.
+/// A metadata document that a binding can move between processes, for example for Python's `pickle`.
 pub trait Document: Sized + Sealed {
-    /// The document as text for [`from_saved`](Document::from_saved) in another process, with its URL, its signature's status
-    /// and its warnings.
+    /// The document as text, with its URL, its signature status and its warnings. [`from_saved`](Document::from_saved)
+    /// reads this text, in this or another process.
     fn to_saved(&self) -> String;
 
-    /// The document that [`to_saved`](Document::to_saved) has saved. It is not judged again: the text must come from a source
-    /// that is trusted as the program itself.
+    /// The document in a text from [`to_saved`](Document::to_saved). The document is not checked again, so the text must
+    /// come from a source that you trust like the program itself.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), `invalid_json` and `invalid_metadata` for any other
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), `invalid_json` or `invalid_metadata` for any other
     /// text.
     fn from_saved(saved: &str) -> Result<Self, Error>;
 }

@@ -2,13 +2,13 @@ use crate::Error;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// An [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for input that the language allows and that no call
-/// takes, such as text that is not UTF-8. `message` names the argument and the rule.
+/// An [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) error for input that a binding refuses itself, such
+/// as text that is not UTF-8. `message` must name the argument and the rule.
 pub fn invalid_argument(message: impl Into<String>) -> Error {
     Error::invalid_argument(message)
 }
 
-/// Runs `work`. A panic in it is an [`ErrorKind::Internal`](crate::ErrorKind::Internal).
+/// Runs `work`, and turns a panic into an [`ErrorKind::Internal`](crate::ErrorKind::Internal) error.
 ///
 /// # Errors
 /// Those of `work`.
@@ -16,7 +16,7 @@ pub fn caught<T, E: From<Error>>(work: impl FnOnce() -> Result<T, E>) -> Result<
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(panicked(&*panic).into()))
 }
 
-/// The [`ErrorKind::Internal`](crate::ErrorKind::Internal) for a panic's payload, with the panic's message.
+/// An [`ErrorKind::Internal`](crate::ErrorKind::Internal) error with the message of a panic's payload.
 pub fn panicked(panic: &(dyn Any + Send)) -> Error {
     Error::from_panic(panic)
 }

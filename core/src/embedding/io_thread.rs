@@ -2,17 +2,17 @@ use crate::{Error, process};
 use std::any::Any;
 use std::fmt;
 
-/// Sets the guard that a thread holds while it starts one of the library's threads: the I/O thread, or one for a name
-/// look-up. `guard` is called before, and its result is dropped after. The first guard that is set is kept.
+/// Sets the guard that a thread holds while it starts one of the library's threads: the I/O thread, or a thread for a name
+/// look-up. `guard` is called before the start, and its result is dropped after the start. Later guards are ignored.
 ///
-/// A new thread inherits the signal mask of the thread that starts it. A guard that blocks all signals keeps the host's
-/// signal handlers, and `SIGPIPE`, from the library's threads. Default: none. A Rust program ignores `SIGPIPE` from its
-/// start, and its other signals may then be handled on any thread.
+/// A new thread inherits the signal mask of the thread that starts it. A guard that blocks all signals keeps `SIGPIPE`
+/// and the host's signal handlers away from the library's threads. Default: none. Without a guard, the host's signal
+/// handlers may run on any thread, and only programs that ignore `SIGPIPE`, such as Rust programs, are safe from it.
 pub fn set_thread_guard<G: Any>(guard: impl Fn() -> G + Send + Sync + 'static) {
     process::set_thread_guard(Box::new(move || Box::new(guard())));
 }
 
-/// Runs `call` on the I/O thread. Dropping the future ends the call and closes its sockets. Needs no runtime.
+/// Runs `call` on the I/O thread. Dropping the future cancels the call and closes its sockets. The caller needs no runtime.
 ///
 /// # Errors
 /// Those of `call`; [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the I/O thread cannot be started;
@@ -28,8 +28,8 @@ where
 /// Runs `call` on the I/O thread, and blocks until it ends.
 ///
 /// # Errors
-/// As [`run`], and [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) on the I/O thread, which would wait
-/// for itself.
+/// As [`run`]. [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) if the caller is the I/O thread, because
+/// that thread would wait for itself.
 pub fn wait<T, E>(call: impl Future<Output = Result<T, E>> + Send + 'static) -> Result<T, E>
 where
     T: Send + 'static,
@@ -38,7 +38,7 @@ where
     process::wait(call, None)
 }
 
-/// Starts `work` on the I/O thread. It delivers its result itself.
+/// Starts `work` on the I/O thread. `work` must deliver its result itself.
 ///
 /// # Errors
 /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the I/O thread cannot be started.
@@ -46,11 +46,11 @@ pub fn spawn(work: impl Future<Output = ()> + Send + 'static) -> Result<Started,
     process::spawn(work).map(Started)
 }
 
-/// Work that was started on the I/O thread. Dropping this does not end it.
+/// A handle to work on the I/O thread. Dropping the handle does not end the work.
 pub struct Started(process::Started);
 
 impl Started {
-    /// Ends the work, if it has not ended, and closes its sockets. Does nothing in a child of the process that started it.
+    /// Cancels the work, if it still runs, and closes its sockets. Does nothing in a forked child.
     pub fn abort(&self) {
         self.0.abort();
     }

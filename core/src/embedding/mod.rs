@@ -1,13 +1,13 @@
-//! For people who build bindings to another language on this crate. Programs do not need it.
+//! The API for bindings to other languages. Programs do not need it.
 //!
-//! - [`run`], [`wait`] and [`spawn`] make calls on the I/O thread of the process, which the first of them starts. After a
-//!   `fork`, the child starts its own and leaves its parent's alone. The thread lives as long as the process.
-//! - [`set_thread_guard`] and [`BlockingOptions`] set what a thread holds while it starts threads or does I/O, such as a
-//!   signal mask, and how a waiting thread learns of signals.
+//! - [`run`], [`wait`] and [`spawn`] make calls on the I/O thread. The first call starts the thread, which then lives as
+//!   long as the process. A forked child starts its own I/O thread.
+//! - [`set_thread_guard`] and [`BlockingOptions`] set guards, such as a signal mask, for threads that do I/O.
+//!   [`BlockingOptions`] also lets a waiting thread poll for signals.
 //! - [`DefaultClient`] is the client of a binding's free functions.
-//! - [`invalid_argument`] makes an error of input that no call takes, and [`caught`] and [`panicked`] make errors of panics.
-//! - [`resource_members`] and [`authorization_server_members`] are the members that a binding should expose, and
-//!   [`look_up_variant`] finds one in a language.
+//! - [`invalid_argument`] makes an error for bad input. [`caught`] and [`panicked`] make errors from panics.
+//! - [`resource_members`] and [`authorization_server_members`] list the members that a binding should expose.
+//!   [`look_up_variant`] finds a member's variant in a language.
 //! - [`Document`] moves documents between processes.
 
 #[cfg(feature = "client")]
@@ -29,7 +29,7 @@ pub use errors::{caught, invalid_argument, panicked};
 pub use io_thread::{Started, run, set_thread_guard, spawn, wait};
 pub use members::{authorization_server_members, resource_members};
 
-/// Keeps traits to this crate's own types.
+/// Prevents other crates from implementing the traits.
 mod sealed {
     pub trait Sealed {}
 }

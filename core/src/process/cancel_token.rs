@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering, fence};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-/// Cancels the calls that it was given to, from any thread. Clones are the same token, and it stays cancelled.
+/// A token that cancels calls, from any thread. Clones are the same token. A cancelled token stays cancelled.
 ///
-/// After a `fork`, parent and child each have a token of their own: cancelling one does not cancel the other.
+/// After a `fork`, the parent and the child have separate tokens: cancelling one does not cancel the other.
 #[derive(Clone, Default)]
 pub struct CancelToken(Arc<State>);
 
@@ -17,11 +17,11 @@ pub struct CancelToken(Arc<State>);
 struct State {
     cancelled: AtomicBool,
     parent: Option<CancelToken>,
-    /// The waiting calls of each process: a forked child could inherit a lock whose owner does not exist there.
+    /// The waiting calls, per process: a forked child could inherit a lock whose owner does not exist there.
     waiting: PerProcess<Waiting>,
 }
 
-/// The wakers of the waiting calls, by each call's number.
+/// The wakers of the waiting calls, by the number of the call.
 #[derive(Default)]
 struct Waiting(Mutex<HashMap<u64, Waker>>);
 
@@ -37,16 +37,17 @@ impl CancelToken {
         CancelToken::default()
     }
 
-    /// A token that is cancelled with this one, and that can be cancelled alone: for one call of several.
+    /// A child token. Cancelling this token also cancels the child. Cancelling the child does not cancel this token.
     #[must_use]
     pub fn child(&self) -> CancelToken {
         CancelToken(Arc::new(State { parent: Some(self.clone()), ..State::default() }))
     }
 
-    /// Ends the calls that have this token, now or later, with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
+    /// Cancels the token. Calls with this token, running or later, end with
+    /// [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
     pub fn cancel(&self) {
         self.0.cancelled.store(true, Ordering::Release);
-        // A call that adds its waker later sees the flag.
+        // The fence makes the flag visible to a call that adds its waker later.
         fence(Ordering::SeqCst);
         if let Some(waiting) = self.0.waiting.get(Process::current()) {
             let wakers = std::mem::take(&mut *waiting.wakers());
@@ -54,12 +55,12 @@ impl CancelToken {
         }
     }
 
-    /// True if this token or one that it is a child of was cancelled.
+    /// True if this token, its parent, or any token above them was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.and_parents().any(|token| token.0.cancelled.load(Ordering::Acquire))
     }
 
-    /// Runs `work` in `process`, the current one; `None` if the token was cancelled first.
+    /// Runs `work` in `process`, the current process. Returns `None` if the token is cancelled first.
     pub(crate) async fn run<T>(&self, process: Process, work: impl Future<Output = T>) -> Option<T> {
         let mut cancelled = Cancelled::of(self, process);
         let mut work = pin!(work);
@@ -75,7 +76,7 @@ impl CancelToken {
     }
 }
 
-/// Ready when a token is cancelled.
+/// A future that is ready when a token is cancelled.
 struct Cancelled<'a> {
     token: &'a CancelToken,
     process: Process,
@@ -102,7 +103,7 @@ impl Future for Cancelled<'_> {
             }
             self.waker = Some(context.waker().clone());
         }
-        // A cancellation that came before the waker was added is seen here.
+        // A cancellation before the waker was added wakes nothing, so check the flag.
         fence(Ordering::SeqCst);
         if self.token.is_cancelled() { Poll::Ready(()) } else { Poll::Pending }
     }

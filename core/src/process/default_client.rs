@@ -1,6 +1,6 @@
 use once_cell::race::OnceBox;
 
-/// A client that a process shares, built on first use. Lock-free: a forked child could inherit a lock whose owner does not
+/// A client for the whole process, built on first use. Lock-free: a forked child could inherit a lock whose owner does not
 /// exist there.
 ///
 /// ```
@@ -22,7 +22,7 @@ impl<C> DefaultClient<C> {
         DefaultClient(OnceBox::new())
     }
 
-    /// The client. Where several threads build it at once, one client is kept and the others are dropped.
+    /// The client. If several threads build it at once, one client is kept and the others are dropped.
     ///
     /// # Errors
     /// Those of `build`; the next call builds again.

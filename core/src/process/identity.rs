@@ -2,7 +2,7 @@ use forkguard::Guard;
 use once_cell::race::OnceBox;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// The process that makes a call. [`Process::current`] is a system call, so a call uses it once.
+/// A process id. [`Process::current`] is a system call, so each call of a client makes it once.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Process(u32);
 
@@ -12,36 +12,37 @@ impl Process {
     }
 }
 
-/// The process that a value was made in.
+/// The process that created a value.
 ///
 /// A pid alone does not identify a process: a child in another PID namespace may have its parent's pid, and pids are
-/// reused. A count of forks alone does not either: a process made by a bare `clone` system call runs no fork handler.
+/// reused. A count of forks alone does not identify it either: a bare `clone` system call runs no fork handler.
 pub(crate) struct Birthplace {
     process: Process,
-    /// Detects that this process is a child of the one that made the value.
+    /// Detects forks since the value was created.
     forks: Option<Guard>,
 }
 
 impl Birthplace {
-    /// The birthplace of a value made now, in `process`.
+    /// The birthplace of a value that `process` creates now. `process` must be the current process.
     pub(crate) fn new(process: Process) -> Birthplace {
         Birthplace { process, forks: forks(process) }
     }
 
-    /// True if `process`, which is the current one, made the value.
+    /// True if `process` created the value. `process` must be the current process.
     pub(crate) fn is(&self, process: Process) -> bool {
         self.process == process && !self.forks.clone().is_some_and(|mut forks| forks.detected_fork())
     }
 }
 
-/// A guard that detects forks from now on; `None` where the system cannot register a fork handler.
+/// A guard that detects forks from now on; `None` if the system cannot register a fork handler.
 fn forks(process: Process) -> Option<Guard> {
     static FIRST: OnceBox<Guard> = OnceBox::new();
     static REGISTERED_BY: AtomicU32 = AtomicU32::new(0);
     let first = match FIRST.get() {
         Some(first) => first,
         None => {
-            // The registration takes a lock, which stays locked in a child forked meanwhile.
+            // Only one process may register: the registration takes a lock, and a child forked meanwhile inherits it
+            // locked.
             let by = REGISTERED_BY.compare_exchange(0, process.0, Ordering::AcqRel, Ordering::Acquire);
             if by.is_err_and(|by| by != process.0) {
                 return None;
@@ -50,7 +51,7 @@ fn forks(process: Process) -> Option<Guard> {
         }
     };
     let mut forks = first.clone();
-    // Forget the forks before now.
+    // Reset the guard, which is a copy, so that earlier forks do not count.
     forks.detected_fork();
     Some(forks)
 }

@@ -13,10 +13,10 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use tokio::task::{AbortHandle, JoinHandle};
 
-/// The thread that drives the sockets of calls whose own thread cannot. One per process, started by the first such call.
+/// The thread that runs calls whose own thread cannot run them. One per process, started by the first such call.
 struct IoThread {
     handle: Handle,
-    /// The thread lives as long as this.
+    /// Dropping this sender ends the thread.
     _alive: oneshot::Sender<()>,
 }
 
@@ -26,12 +26,12 @@ thread_local! {
     static IS_IO_THREAD: Cell<bool> = const { Cell::new(false) };
 }
 
-/// True on the I/O thread, which must not wait for itself.
+/// True on the I/O thread. It must not wait for itself.
 pub(crate) fn is_io_thread() -> bool {
     IS_IO_THREAD.get()
 }
 
-/// A function that a waiting thread calls at intervals to learn whether to end its call.
+/// A function that a waiting thread calls at intervals. If it returns true, the call ends.
 #[derive(Clone)]
 pub(crate) struct Interrupt {
     pub(crate) every: Duration,
@@ -41,12 +41,12 @@ pub(crate) struct Interrupt {
 /// A task on the I/O thread.
 pub(crate) struct Started {
     birthplace: Birthplace,
-    /// `None` only while it is dropped.
+    /// `None` only in `drop`.
     task: Option<AbortHandle>,
 }
 
 impl Started {
-    /// Drops the task's future, if it has not ended. Does nothing in a child of the process that started the task.
+    /// Drops the task's future, if it still runs. Does nothing in a forked child.
     pub(crate) fn abort(&self) {
         if let Some(task) = self.task.as_ref().filter(|_| self.birthplace.is(Process::current())) {
             task.abort();
@@ -62,14 +62,14 @@ impl Drop for Started {
     }
 }
 
-/// Starts `work` on the I/O thread. It delivers its result itself.
+/// Starts `work` on the I/O thread. `work` must deliver its result itself.
 pub(crate) fn spawn(work: impl Future<Output = ()> + Send + 'static) -> Result<Started, Error> {
     let process = Process::current();
     let task = handle(process)?.spawn(work).abort_handle();
     Ok(Started { birthplace: Birthplace::new(process), task: Some(task) })
 }
 
-/// Runs `call` on the I/O thread. Dropping the future ends the call, and closes its sockets.
+/// Runs `call` on the I/O thread. Dropping the future cancels the call and closes its sockets.
 pub(crate) async fn run<T, E>(call: impl Future<Output = Result<T, E>> + Send + 'static) -> Result<T, E>
 where
     T: Send + 'static,
@@ -83,7 +83,7 @@ where
     }
 }
 
-/// [`run`], blocking the calling thread, which meanwhile calls `interrupt`.
+/// Like [`run`], but blocks the calling thread. Meanwhile the calling thread calls `interrupt`.
 pub(crate) fn wait<T, E>(
     call: impl Future<Output = Result<T, E>> + Send + 'static,
     interrupt: Option<&Interrupt>,
@@ -93,7 +93,7 @@ where
     E: From<Error> + Send + 'static,
 {
     if is_io_thread() {
-        let message = "a blocking call would block what resumes async calls: use the async one there";
+        let message = "a blocking call on the I/O thread would block all async calls: use an async call there";
         return Err(Error::new(ErrorKind::InvalidArgument, message).into());
     }
     let mut call = pin!(run(call));
@@ -143,19 +143,19 @@ fn handle(process: Process) -> Result<&'static Handle, Error> {
 
 fn start() -> Result<IoThread, Error> {
     let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(|error| {
-        let message = format!("the system refused what I/O needs: {error}");
+        let message = format!("the I/O runtime could not be created: {error}");
         Error::new(ErrorKind::Transport, message).caused_by(error)
     })?;
     let handle = runtime.handle().clone();
     let (alive, dropped) = oneshot::channel();
     let work = move || {
         IS_IO_THREAD.set(true);
-        // The error of a dropped sender ends the thread.
+        // Returns an error when the sender is dropped.
         _ = runtime.block_on(dropped);
         runtime.shutdown_background();
     };
     start_thread(work).map_err(|error| {
-        let message = format!("no thread could be started for I/O, the system allows no more of them: {error}");
+        let message = format!("the I/O thread could not be started, the system allows no more threads: {error}");
         Error::new(ErrorKind::Transport, message).caused_by(error)
     })?;
     Ok(IoThread { handle, _alive: alive })

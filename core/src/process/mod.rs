@@ -1,4 +1,4 @@
-//! State that belongs to one process and must not be used in its children: runtimes, locks, threads.
+//! State that belongs to one process: runtimes, locks and threads. A forked child must not use its parent's.
 
 mod cancel_token;
 mod default_client;

@@ -4,15 +4,16 @@ use std::convert::Infallible;
 
 /// One value per process. After a fork the child makes its own on first use.
 ///
-/// A child has its parent's memory, but none of its threads: another thread may have held a lock, the parent still uses
-/// the descriptors of its runtime, and its connections would share their ciphers. So the value of another process is never
-/// used, locked or dropped.
+/// A child has its parent's memory, but not its parent's threads. Another thread may have held a lock. The parent still
+/// uses the descriptors of its runtime. A TLS connection in both processes would reuse cipher state. So a process never
+/// uses, locks or drops the value of another process.
 pub(crate) struct PerProcess<T>(OnceBox<Link<T>>);
 
-/// One process's value in a lock-free list: the first is that of the process that made the list, the next that of a child.
+/// The value of one process, in a lock-free list. The first value belongs to the process that created the list, the next
+/// one to a child.
 struct Link<T> {
     birthplace: Birthplace,
-    /// `None` only while the link is dropped.
+    /// `None` only in `drop`.
     value: Option<T>,
     next: PerProcess<T>,
 }
@@ -22,8 +23,8 @@ impl<T> PerProcess<T> {
         PerProcess(OnceBox::new())
     }
 
-    /// The value of `process`, which is the current one. Where several threads make it at once, one value is kept and the
-    /// others are dropped.
+    /// The value of `process`, which must be the current process. If several threads make it at once, one value is kept and
+    /// the others are dropped.
     pub(crate) fn get_or_try_init<E>(&self, process: Process, make: impl Fn() -> Result<T, E>) -> Result<&T, E> {
         let mut list = self;
         loop {
@@ -38,7 +39,7 @@ impl<T> PerProcess<T> {
         }
     }
 
-    /// [`PerProcess::get_or_try_init`] for a value that can always be made.
+    /// Like [`PerProcess::get_or_try_init`], but `make` cannot fail.
     pub(crate) fn get_or_init(&self, process: Process, make: impl Fn() -> T) -> &T {
         let Ok(value) = self.get_or_try_init(process, || Ok::<T, Infallible>(make()));
         value

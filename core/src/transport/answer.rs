@@ -18,8 +18,8 @@ pub(crate) struct Answer {
 }
 
 impl Transport {
-    /// The answer to a request: from the cache, from another call's request in flight, or from a request of its own. A probe
-    /// is neither cached nor shared.
+    /// The answer to a request: from the cache, from another call's request in flight, or from a request of its own. A
+    /// probe is neither cached nor shared.
     pub(crate) async fn get(&self, request: CallRequest<'_>, call: &Call, trace: &Trace) -> Answer {
         let Transport { config, clock, .. } = self;
         let CallRequest { purpose, url, reach, revalidate, max_bytes } = request;
@@ -61,7 +61,7 @@ impl Transport {
         let (attempt, end) = exchange.run(&mut policy, attempt, begins).await;
         let CallEnd { reply, entry, status, from_cache, was_cut_short, .. } = *end;
         if let Ok(reply) = &reply {
-            cache.answered(url, reply, entry.as_deref());
+            cache.invalidate(url, reply, entry.as_deref());
         }
         if !was_cut_short {
             leader.reply(|| SharedReply { reply: reply.clone(), status, from_cache, entry: entry.clone() });
@@ -69,21 +69,21 @@ impl Transport {
         Answer { attempt, reply, entry }
     }
 
-    /// Keeps a response that was judged to be good.
+    /// Stores a response with a valid document.
     pub(crate) fn keep(&self, entry: &Arc<Entry>) {
         if let Some(cache) = &self.cache {
-            cache.keep(entry);
+            cache.store(entry);
         }
     }
 
-    /// Keeps such a response, and the document that was judged from it, for the text that the caller gave.
+    /// Stores a response and its valid document. The key is the caller's text.
     pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
         if let Some(cache) = &self.cache {
-            cache.keep_document(text, document, entry, self.clock.moment());
+            cache.store_document(text, document, entry, self.clock.moment());
         }
     }
 
-    /// The document that is kept for this text, if its response is fresh.
+    /// The cached document for this text, if its response is fresh.
     pub(crate) fn cached<D: Kind>(&self, text: Option<&str>) -> Option<D> {
         self.cache.as_ref()?.document(text, || self.clock.moment())
     }

@@ -41,7 +41,7 @@ impl fmt::Display for LookupError {
         match self {
             LookupError::Failed(error) => error.fmt(f),
             LookupError::NoThread(error) => {
-                write!(f, "no thread could be started for a name look-up, the system allows no more of them: {error}")
+                write!(f, "the name look-up's thread could not be started, the system allows no more threads: {error}")
             }
             LookupError::TooMany => {
                 write!(
