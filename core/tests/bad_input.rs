@@ -44,7 +44,7 @@ fn a_name_that_nobody_resolves() {
     namespace("a_name_that_nobody_resolves", "", || {
         let client = blocking::Client::builder().max_retries(0).build().unwrap();
         let found = client.fetch_resource_metadata("https://rs.example/a");
-        assert_error(found, ErrorKind::Transport, &["https://rs.example/", "no connection could be made"]);
+        assert_error(found, ErrorKind::Transport, &["https://rs.example/", "the connection could not be opened"]);
     });
 }
 
@@ -134,7 +134,7 @@ fn socket2_listener() -> TcpListener {
 fn bodies_that_end_early() {
     let document = || Answer::json(r#"{"resource": "${origin}"}"#);
     for answer in [document().truncate(5), document().reset(5), document().chunked().truncate(5)] {
-        refused(answer, ErrorKind::Transport, &["amid the body"]);
+        refused(answer, ErrorKind::Transport, &["in the middle of the body"]);
     }
     for answer in [Answer::default().reset_before_head(), Answer::default().close_before_head()] {
         refused(answer, ErrorKind::Transport, &["before an answer"]);

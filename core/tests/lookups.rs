@@ -79,7 +79,7 @@ fn look_ups_beyond_the_cap_fail_and_say_why() {
                 wait_until("the look-ups are under way", || threads().len() == MOST);
                 let error = fetch(&format!("http://healthy.example:{port}")).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
-                assert!(error.message().contains("16 name look-ups are under way"), "{error}");
+                assert!(error.message().contains("16 name look-ups are running"), "{error}");
                 // The program's signal handlers run on its own threads.
                 let blocked = threads();
                 assert_eq!(blocked.len(), MOST);

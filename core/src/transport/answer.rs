@@ -9,17 +9,17 @@ use crate::{Error, Purpose};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The reply to a request, and its last attempt, whose outcome is provisional until the document is judged.
+/// The reply to a request, and its last attempt. The attempt's outcome is provisional until the document is checked.
 pub(crate) struct Answer {
     pub(crate) attempt: usize,
     pub(crate) reply: Result<Reply, Error>,
-    /// The entry to keep if the reply is judged to be good.
+    /// The entry to store if the document is valid.
     pub(crate) entry: Option<Arc<Entry>>,
 }
 
 impl Transport {
-    /// The answer to a request: from the cache, from another call's request in flight, or from a request of its own. A
-    /// probe is neither cached nor shared.
+    /// The answer to a request: from the cache, from another call's request in flight, or from a new request. A probe is
+    /// neither cached nor shared.
     pub(crate) async fn get(&self, request: CallRequest<'_>, call: &Call, trace: &Trace) -> Answer {
         let Transport { config, clock, .. } = self;
         let CallRequest { purpose, url, reach, revalidate, max_bytes } = request;
@@ -29,7 +29,7 @@ impl Transport {
             Ok(connections) => connections,
             Err(error) => return without_request(CallEnd::failed(error, Duration::ZERO)),
         };
-        // A request with a smaller limit than the client's may fail where other calls would succeed.
+        // A request with a smaller body limit than the client's may fail when other calls would succeed.
         let is_shared = purpose != Purpose::Probe && max_bytes >= config.limits.max_body_bytes;
         let cache = self.cache.as_ref().filter(|_| is_shared);
         let stored = cache.and_then(|cache| cache.get(url, reach));

@@ -9,16 +9,16 @@ use std::pin::pin;
 use std::task::Poll;
 use url::Url;
 
-/// How much of an unwanted body is read to keep the connection usable.
-const MOST_DISCARDED: usize = 64 * 1024;
+/// The number of bytes of an unwanted body that are read to keep the connection usable.
+const MAX_DISCARDED: usize = 64 * 1024;
 
-/// Reads the body of a response from `url`, which may have `limit` bytes.
+/// Reads the body of a response from `url`. The body may have at most `limit` bytes.
 pub(super) async fn read(mut incoming: Incoming, url: &Url, limit: usize) -> Result<Bytes, BodyError> {
     let declared = incoming.size_hint().exact().unwrap_or(0);
     if declared > limit as u64 {
         return Err(BodyError::TooLarge);
     }
-    // Not the whole declared length, which may be a lie, but the usual size of a document.
+    // Reserve the usual size of a document at most: the declared length may be false.
     let mut body = Vec::with_capacity(declared.min(16 * 1024) as usize);
     let failed = |error| BodyError::Failed(failure::of_body(error, url));
     while let Some(chunk) = chunk(&mut incoming).await.map_err(failed)? {
@@ -26,7 +26,7 @@ pub(super) async fn read(mut incoming: Incoming, url: &Url, limit: usize) -> Res
             return Err(BodyError::TooLarge);
         }
         body.try_reserve(chunk.len()).map_err(|error| {
-            let message = format!("the body of {url} does not fit in the memory that is left (max_body_bytes)");
+            let message = format!("the body of {url} does not fit in the free memory (max_body_bytes)");
             BodyError::Failed(Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str()).caused_by(error))
         })?;
         body.extend_from_slice(&chunk);
@@ -34,11 +34,11 @@ pub(super) async fn read(mut incoming: Incoming, url: &Url, limit: usize) -> Res
     Ok(body.into())
 }
 
-/// Discards the part of a body that has already arrived, without waiting for more. If that is all of it, the connection can
-/// be used again.
+/// Discards the part of a body that has already arrived, without waiting for more. If the whole body has arrived, the
+/// connection can be used again.
 pub(super) async fn discard(mut body: Incoming) {
     let (mut turns, mut bytes) = (4, 0);
-    while turns > 0 && bytes < MOST_DISCARDED {
+    while turns > 0 && bytes < MAX_DISCARDED {
         let mut chunk = pin!(chunk(&mut body));
         match poll_fn(|context| Poll::Ready(chunk.as_mut().poll(context))).await {
             Poll::Ready(Ok(Some(chunk))) => bytes += chunk.len(),

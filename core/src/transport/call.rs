@@ -13,7 +13,7 @@ pub(crate) struct Call {
     /// The runtime that the call runs on.
     pub(super) runtime: runtime::Id,
     timeout: Duration,
-    /// `None`: later than the clock can tell.
+    /// `None` if the deadline is beyond the clock's range.
     deadline: Option<Instant>,
     cancel: Option<CancelToken>,
 }
@@ -48,12 +48,12 @@ impl Call {
         self.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()))
     }
 
-    /// The deadline on this clock; `None`: later than the clock can tell.
+    /// The deadline on this clock; `None` if it is beyond the clock's range.
     pub(super) fn deadline(&self, clock: &Clock) -> Option<Duration> {
         self.deadline.map(|deadline| clock.at(deadline))
     }
 
-    /// Fails if the deadline has passed or the call is cancelled.
+    /// Returns an error if the deadline has passed or the call is cancelled.
     pub(crate) fn check(&self, url: &Url) -> Result<(), Error> {
         if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
             return Err(cancelled(url));
@@ -61,12 +61,12 @@ impl Call {
         if self.remaining().is_zero() { Err(self.timed_out(url)) } else { Ok(()) }
     }
 
-    /// Runs `work` for `url` within the limits.
+    /// Runs `work` for `url` until the deadline or a cancellation.
     pub(crate) async fn bound<T>(&self, url: &Url, work: impl Future<Output = T>) -> Result<T, Error> {
         if self.remaining().is_zero() {
             return Err(self.timed_out(url));
         }
-        // Pinned here, so that the wrappers below move a pointer and not the whole future.
+        // Pinned here, so that the wrappers below move a pointer instead of the whole future.
         let work = pin!(work);
         let in_time = pin!(async {
             match self.deadline {
@@ -87,5 +87,5 @@ impl Call {
 }
 
 fn cancelled(url: &Url) -> Error {
-    Error::new(ErrorKind::Cancelled, format!("the call was cancelled while {url} was asked")).at(url.as_str())
+    Error::new(ErrorKind::Cancelled, format!("the call was cancelled during the request to {url}")).at(url.as_str())
 }

@@ -2,7 +2,7 @@ use crate::protocol::call::Moment;
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
-/// The clocks of a client. Its monotonic clock counts from when the client was built.
+/// The clocks of a client. The monotonic clock starts at zero when the client is built.
 pub(super) struct Clock(Instant);
 
 impl Clock {

@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 use url::{Host, Url};
 
-/// A client's settings, checked.
+/// The checked settings of a client.
 pub(crate) struct Config {
     pub(crate) rules: Rules,
     pub(crate) timeout: Duration,
@@ -17,7 +17,7 @@ pub(crate) struct Config {
     pub(crate) trust: Trust,
     pub(crate) proxies: Proxies,
     pub(crate) pins: Pins,
-    /// The caller's base URL, and what named it.
+    /// The caller's base URL, with the name of the option or variable that set it.
     pub(crate) base_url: Option<(&'static str, String)>,
 }
 
@@ -27,8 +27,7 @@ impl Config {
         Route { is_pinned: self.pin_of(url).is_some(), proxy: self.proxies.name_of(url) }
     }
 
-    /// The address that the caller pinned the URL's host and port to. Behind a proxy there is none: the proxy looks the name
-    /// up itself.
+    /// The pinned address of the URL's host and port. `None` behind a proxy, because the proxy resolves the name.
     pub(crate) fn pin_of(&self, url: &Url) -> Option<SocketAddr> {
         if self.proxies.take(url) {
             None
@@ -39,7 +38,7 @@ impl Config {
         }
     }
 
-    /// Which resolver serves a request for the URL: that of its own host and port, or of its proxy's.
+    /// The number of the resolver for a request: the one for the proxy's host and port, or without a proxy for the URL's.
     pub(super) fn resolver_of(&self, url: &Url) -> usize {
         let connects_to = match self.proxies.proxy_of(url) {
             Some(proxy) => {

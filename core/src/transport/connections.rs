@@ -12,7 +12,7 @@ pub(super) struct Connections {
 impl Connections {
     pub(super) fn new(config: &Config) -> Result<Connections, Error> {
         let tls = config.trust.clone().tls_config().map_err(|error| {
-            Error::new(ErrorKind::Internal, "the TLS settings were refused by the TLS library").caused_by(error)
+            Error::new(ErrorKind::Internal, "the TLS library refused the settings").caused_by(error)
         })?;
         Ok(Connections { tls: Arc::new(tls), pools: Pools::default() })
     }

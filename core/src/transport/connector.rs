@@ -1,4 +1,4 @@
-//! Makes connections: name look-up, TCP, proxy and TLS.
+//! Opens connections: name look-up, TCP, proxy and TLS.
 
 use super::config::Config;
 use super::proxies::Proxies;
@@ -25,15 +25,15 @@ use tower_service::Service;
 type BoxError = Box<dyn StdError + Send + Sync>;
 type Connecting = Pin<Box<dyn Future<Output = Result<TokioIo<Stream>, BoxError>> + Send>>;
 
-/// The interval of TCP keepalive probes, and how many may go unanswered.
+/// The interval of TCP keepalive probes, and the number of unanswered probes after which the connection is closed.
 const KEEPALIVE: Duration = Duration::from_secs(15);
 const KEEPALIVE_RETRIES: u32 = 3;
 
-/// How long TCP waits for the acknowledgement of sent data.
+/// The time that TCP waits for the acknowledgement of sent data.
 #[cfg(any(target_os = "android", target_os = "linux"))]
-const UNCONFIRMED: Duration = Duration::from_secs(30);
+const USER_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Makes the connections of one pool.
+/// Opens the connections of one pool.
 #[derive(Clone)]
 pub(super) struct Connector(Arc<Parts>);
 
@@ -44,20 +44,20 @@ struct Parts {
     timeout: Duration,
 }
 
-/// Makes connections to a URL's own host and port, with TLS for https.
+/// Opens connections to a URL's host and port, with TLS for https.
 #[derive(Clone)]
 struct Sockets {
     tcp: HttpConnector<Resolver>,
     tls: Arc<ClientConfig>,
 }
 
-/// No connection was made within `connect_timeout`.
+/// The error of a connection that was not open within `connect_timeout`.
 #[derive(Debug)]
 pub(super) struct TimedOut;
 
 impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the time for a connection is over")
+        f.write_str("the connection was not open within connect_timeout")
     }
 }
 
@@ -77,7 +77,7 @@ impl Connector {
         tcp.set_keepalive_interval(Some(KEEPALIVE));
         tcp.set_keepalive_retries(Some(KEEPALIVE_RETRIES));
         #[cfg(any(target_os = "android", target_os = "linux"))]
-        tcp.set_tcp_user_timeout(Some(UNCONFIRMED));
+        tcp.set_tcp_user_timeout(Some(USER_TIMEOUT));
         Connector(Arc::new(Parts {
             sockets: Sockets { tcp, tls: tls.clone() },
             proxies: config.proxies.clone(),
@@ -111,14 +111,14 @@ impl Parts {
     async fn connect(&self, target: Uri) -> Result<Stream, BoxError> {
         match self.proxies.intercept(&target) {
             None => self.sockets.connect(target).await,
-            Some(proxy) if target.scheme() == Some(&Scheme::HTTPS) => self.through(&proxy, target).await,
-            Some(proxy) => self.sockets.connect(proxy.uri().clone()).await.map(Stream::into_proxys),
+            Some(proxy) if target.scheme() == Some(&Scheme::HTTPS) => self.tunnel(&proxy, target).await,
+            Some(proxy) => self.sockets.connect(proxy.uri().clone()).await.map(Stream::with_proxy_peer),
         }
     }
 
-    /// A connection through a proxy's tunnel.
-    async fn through(&self, proxy: &Intercept, target: Uri) -> Result<Stream, BoxError> {
-        // The request for the tunnel is HTTP/1.1.
+    /// Opens a connection to `target` through a tunnel of the proxy.
+    async fn tunnel(&self, proxy: &Intercept, target: Uri) -> Result<Stream, BoxError> {
+        // The CONNECT request is HTTP/1.1, so do not negotiate HTTP/2 with the proxy.
         let mut to_proxy = ClientConfig::clone(&self.sockets.tls);
         to_proxy.alpn_protocols.clear();
         let sockets = Sockets { tls: Arc::new(to_proxy), ..self.sockets.clone() };

@@ -1,8 +1,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// The environment variables that matter, read once when a client is built. An empty variable counts as unset. Contains
-/// the proxy's password if a variable does.
+/// The environment variables that a client uses, read once when the client is built. An empty variable counts as unset. A
+/// proxy variable may contain a password.
 #[derive(Clone, Default)]
 pub(crate) struct Environment {
     pub(crate) base_url: Option<(&'static str, String)>,
@@ -14,13 +14,13 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
-    /// Reads the variables. Reads none in a program with more rights than its user (set-user-ID, file capabilities), because
-    /// that user sets them.
+    /// Reads the variables. Reads none in a program with more rights than its user (set-user-ID, file capabilities),
+    /// because that user controls the variables.
     pub(crate) fn read() -> Environment {
         if secure_execution::requires_secure_execution() {
             return Environment::default();
         }
-        // `HTTP_PROXY` in a CGI program is a request header of its client's choice.
+        // In a CGI program, `HTTP_PROXY` is the `Proxy` field of the client's request.
         let in_cgi = std::env::var_os("REQUEST_METHOD").is_some();
         let http_names: &[&str] = if in_cgi { &["http_proxy"] } else { &["http_proxy", "HTTP_PROXY"] };
         Environment {

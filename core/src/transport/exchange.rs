@@ -12,7 +12,7 @@ use bytes::Bytes;
 use hyper_util::client::legacy::connect::HttpInfo;
 use std::time::Duration;
 
-/// Does what the policy of a request says: sends, reads and sleeps, within the call's limits.
+/// Carries out the actions of a request's policy: sends, reads and sleeps, within the call's deadline and cancellation.
 pub(super) struct Exchange<'a> {
     pub(super) config: &'a Config,
     pub(super) connections: &'a Connections,
@@ -23,7 +23,8 @@ pub(super) struct Exchange<'a> {
 }
 
 impl Exchange<'_> {
-    /// Returns the last attempt, and how the request ended. The first attempt is `attempt`, and begins at `now`.
+    /// Runs the request. Returns the number of the last attempt and the end of the request. The first attempt is `attempt`,
+    /// and starts at `now`.
     pub(super) async fn run(
         &self,
         policy: &mut CallPolicy<'_>,
@@ -45,7 +46,7 @@ impl Exchange<'_> {
         let mut end = match action {
             Action::Done(end) => end,
             _ => {
-                let error = Error::new(ErrorKind::Internal, "a request has neither ended nor an attempt left");
+                let error = Error::new(ErrorKind::Internal, "a request stopped without an end");
                 Box::new(CallEnd::failed(error, Duration::ZERO))
             }
         };
@@ -55,13 +56,13 @@ impl Exchange<'_> {
         (attempt, end)
     }
 
-    /// Runs an attempt to its end, or until a limit of the call ends it.
+    /// Runs an attempt until its end, the deadline or a cancellation.
     async fn attempt(&self, policy: &mut CallPolicy<'_>, now: Duration) -> Action {
         let action = policy.next(Event::Begin, now);
         if !matches!(action, Action::Send) {
             return action;
         }
-        // On the heap, because every frame of a call would contain it.
+        // Boxed, because otherwise the futures of all callers would contain this one.
         let ended = self.call.bound(self.request.url, Box::pin(self.send_and_read(policy))).await;
         ended.unwrap_or_else(|error| policy.next(Event::failed(error), self.clock.now()))
     }

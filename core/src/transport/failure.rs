@@ -13,11 +13,11 @@ use std::io;
 use std::net::SocketAddr;
 use url::Url;
 
-/// Why no response came.
+/// The cause of a request without a response.
 pub(super) enum Cause {
     /// The HTTP library cannot represent the URL.
     Url(InvalidUri),
-    /// Its interim responses were too large.
+    /// The interim responses were too large.
     Interim,
     Client(legacy::Error),
 }
@@ -44,7 +44,7 @@ impl From<legacy::Error> for Cause {
 pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&str>) -> Error {
     let error = match cause {
         Cause::Url(error) => {
-            let message = format!("{url} cannot be asked over HTTP: {}", deepest(&error));
+            let message = format!("{url} cannot be requested over HTTP: {}", deepest(&error));
             return Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()).caused_by(error);
         }
         Cause::Interim => {
@@ -56,15 +56,15 @@ pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&s
     if let Some(NotAllowed(address)) = find(&error) {
         return blocked(url, *address, reach).caused_by(error);
     }
-    // hyper tells clients the kind of a parse error only by its text.
+    // hyper shows clients the kind of a parse error only in its text.
     if find::<hyper::Error>(&error).is_some_and(|error| error.to_string().contains("head is too large")) {
         return header_too_large(url).caused_by(error);
     }
-    let broken = find::<h2::Error>(&error).filter(|error| error.is_library()).and_then(h2::Error::reason);
-    if broken == Some(h2::Reason::ENHANCE_YOUR_CALM) {
+    let violation = find::<h2::Error>(&error).filter(|error| error.is_library()).and_then(h2::Error::reason);
+    if violation == Some(h2::Reason::ENHANCE_YOUR_CALM) {
         return header_too_large(url).caused_by(error);
     }
-    if broken == Some(h2::Reason::PROTOCOL_ERROR) {
+    if violation == Some(h2::Reason::PROTOCOL_ERROR) {
         return transport("the answer's header is malformed, or far larger than 64 KiB", error, url);
     }
     if let Some(tls) = find::<rustls::Error>(&error) {
@@ -72,12 +72,12 @@ pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&s
         return Error::new(ErrorKind::Tls, message).at(url.as_str()).caused_by(error);
     }
     if find::<TimedOut>(&error).is_some() || timed_out_below(&error) {
-        let message = format!("no connection for {url} was made in time (connect_timeout)");
+        let message = format!("the connection for {url} was not open in time (connect_timeout)");
         return Error::new(ErrorKind::Timeout, message).at(url.as_str()).caused_by(error);
     }
     match proxy.filter(|_| error.is_connect()) {
         Some(proxy) => of_proxy(error, url, proxy),
-        None if error.is_connect() => transport("no connection could be made", error, url),
+        None if error.is_connect() => transport("the connection could not be opened", error, url),
         None => transport("the connection failed before an answer came", error, url),
     }
 }
@@ -96,13 +96,13 @@ fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
     } else if url.scheme() == "http" || says("tunnel error: failed to create underlying connection") {
         format!("the proxy {proxy} could not be reached")
     } else {
-        // The tunnel exists. The failure is of the target, or of TLS with an https proxy.
-        format!("no connection could be made through the proxy {proxy}")
+        // The tunnel exists, so the target failed, or TLS with an https proxy.
+        format!("the connection could not be opened through the proxy {proxy}")
     };
     transport(&what, error, url)
 }
 
-/// Whether the server refused the request by resetting its HTTP/2 stream.
+/// True if the server refused the request by a reset of its HTTP/2 stream.
 pub(super) fn is_refusal(cause: &Cause) -> bool {
     let Cause::Client(error) = cause else { return false };
     find::<h2::Error>(error).is_some_and(|error| error.is_reset() && error.is_remote())
@@ -119,7 +119,7 @@ pub(super) fn connection_of(cause: &Cause) -> Option<SocketAddr> {
 
 /// The error of a body that ended early.
 pub(super) fn of_body(error: hyper::Error, url: &Url) -> Error {
-    transport("the connection failed amid the body", error, url)
+    transport("the connection failed in the middle of the body", error, url)
 }
 
 fn transport(what: &str, error: impl StdError + Send + Sync + 'static, url: &Url) -> Error {
@@ -127,7 +127,7 @@ fn transport(what: &str, error: impl StdError + Send + Sync + 'static, url: &Url
     Error::new(ErrorKind::Transport, message).at(url.as_str()).caused_by(error)
 }
 
-/// Whether TCP timed out.
+/// True if TCP timed out.
 fn timed_out_below(error: &legacy::Error) -> bool {
     causes(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|e| e.kind() == io::ErrorKind::TimedOut)
 }

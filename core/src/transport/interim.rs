@@ -1,5 +1,5 @@
-//! Interim responses: a server may send any number of them before its response ([RFC 9110 section
-//! 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)), and hyper skips them without a limit.
+//! Limits interim responses. A server may send any number of them before its response
+//! ([RFC 9110 section 15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)), and hyper skips them without a limit.
 
 use crate::protocol::call::MAX_HEADER_BYTES;
 use futures_util::task::AtomicWaker;
@@ -9,21 +9,21 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 
-/// The size of an interim response without fields: a status line and an empty line.
+/// The bytes of an interim response without fields: a status line and an empty line.
 const SHORTEST: usize = "HTTP/1.1 103\r\n\r\n".len();
 
-/// The interim responses to one request. Together, their headers may be as large as that of a response.
+/// Counts the bytes of the interim responses to one request. Together they may be as large as one response header.
 #[derive(Default)]
 pub(super) struct Interim {
     bytes: AtomicUsize,
     waiting: AtomicWaker,
 }
 
-/// The interim responses were too large.
+/// The error of interim responses that were too large.
 pub(super) struct TooMany;
 
 impl Interim {
-    /// Counts the interim responses to this request.
+    /// A counter of the interim responses to this request.
     pub(super) fn to<B>(request: &mut Request<B>) -> Arc<Interim> {
         let interim = Arc::<Interim>::default();
         let counted = interim.clone();

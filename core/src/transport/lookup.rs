@@ -1,4 +1,4 @@
-//! The system's name resolution. It blocks, so each look-up runs on a thread, and a process has few of them.
+//! The system's name resolution. It blocks, so each look-up runs on its own thread. The number of threads is limited.
 
 use crate::process::{PerProcess, Process, start_thread};
 use std::collections::HashMap;
@@ -9,28 +9,28 @@ use std::time::Duration;
 use std::{fmt, io};
 use tokio::sync::{Semaphore, watch};
 
-/// How many look-ups may run in a process.
-const MOST: usize = 16;
+/// The number of look-ups that may run at once in a process.
+const MAX_LOOKUPS: usize = 16;
 
-/// How long a look-up waits while that many run. Look-ups that get an answer end much earlier, so a burst of them queues;
-/// look-ups that hang must not delay others until their deadlines.
-const LONGEST_WAIT: Duration = Duration::from_secs(1);
+/// The time that a look-up waits for a free thread. Most look-ups end much earlier, so a burst of look-ups can queue. But
+/// look-ups that hang must not delay other calls until their deadlines.
+const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// The look-ups of a process. Concurrent look-ups of one name share a thread, so a name that hangs occupies only one.
+/// The look-ups of a process. Concurrent look-ups of one name share a thread, so a name that hangs occupies one thread.
 struct Lookups {
-    free: Arc<Semaphore>,
-    under_way: Arc<UnderWay>,
+    permits: Arc<Semaphore>,
+    in_flight: Arc<InFlight>,
 }
 
 #[derive(Default)]
-struct UnderWay(Mutex<HashMap<String, watch::Receiver<Option<Found>>>>);
+struct InFlight(Mutex<HashMap<String, watch::Receiver<Option<Found>>>>);
 
 type Found = Result<Arc<[SocketAddr]>, LookupError>;
 
-/// Why a name has no addresses.
+/// The error of a look-up.
 #[derive(Clone, Debug)]
 pub(super) enum LookupError {
-    /// The system's own reason.
+    /// The system's error.
     Failed(Arc<io::Error>),
     NoThread(Arc<io::Error>),
     TooMany,
@@ -46,7 +46,7 @@ impl fmt::Display for LookupError {
             LookupError::TooMany => {
                 write!(
                     f,
-                    "{MOST} name look-ups are under way and none has ended for {LONGEST_WAIT:?}: name servers may not answer"
+                    "{MAX_LOOKUPS} name look-ups are running and none has ended for {MAX_WAIT:?}: name servers may not answer"
                 )
             }
         }
@@ -59,8 +59,8 @@ impl StdError for LookupError {}
 pub(super) async fn look_up(name: &str) -> Found {
     static LOOKUPS: PerProcess<Lookups> = PerProcess::new();
     let lookups = LOOKUPS.get_or_init(Process::current(), || Lookups {
-        free: Arc::new(Semaphore::new(MOST)),
-        under_way: Arc::default(),
+        permits: Arc::new(Semaphore::new(MAX_LOOKUPS)),
+        in_flight: Arc::default(),
     });
     let mut found = lookups.join(name).await?;
     match found.wait_for(Option::is_some).await.ok().and_then(|found| found.clone()) {
@@ -70,35 +70,35 @@ pub(super) async fn look_up(name: &str) -> Found {
 }
 
 impl Lookups {
-    /// Joins the look-up of a name, or begins it.
+    /// Joins the look-up of a name, or starts one.
     async fn join(&self, name: &str) -> Result<watch::Receiver<Option<Found>>, LookupError> {
-        if let Some(found) = self.under_way.lock().get(name) {
+        if let Some(found) = self.in_flight.lock().get(name) {
             return Ok(found.clone());
         }
-        let permit = match tokio::time::timeout(LONGEST_WAIT, self.free.clone().acquire_owned()).await {
+        let permit = match tokio::time::timeout(MAX_WAIT, self.permits.clone().acquire_owned()).await {
             Ok(Ok(permit)) => permit,
             _ => return Err(LookupError::TooMany),
         };
-        // Another call may have begun it in the meantime.
-        let mut under_way = self.under_way.lock();
-        if let Some(found) = under_way.get(name) {
+        // Another call may have started the look-up during the wait.
+        let mut in_flight = self.in_flight.lock();
+        if let Some(found) = in_flight.get(name) {
             return Ok(found.clone());
         }
-        let (answer, found) = watch::channel(None);
-        let (own, others) = (name.to_owned(), self.under_way.clone());
+        let (sender, found) = watch::channel(None);
+        let (own_name, all) = (name.to_owned(), self.in_flight.clone());
         let work = move || {
-            let addresses = (own.as_str(), 0).to_socket_addrs().map(|found| found.collect());
-            others.lock().remove(&own);
-            answer.send_replace(Some(addresses.map_err(|error| LookupError::Failed(Arc::new(error)))));
+            let addresses = (own_name.as_str(), 0).to_socket_addrs().map(|found| found.collect());
+            all.lock().remove(&own_name);
+            sender.send_replace(Some(addresses.map_err(|error| LookupError::Failed(Arc::new(error)))));
             drop(permit);
         };
         start_thread(work).map_err(|error| LookupError::NoThread(Arc::new(error)))?;
-        under_way.insert(name.to_owned(), found.clone());
+        in_flight.insert(name.to_owned(), found.clone());
         Ok(found)
     }
 }
 
-impl UnderWay {
+impl InFlight {
     fn lock(&self) -> MutexGuard<'_, HashMap<String, watch::Receiver<Option<Found>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

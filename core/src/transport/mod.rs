@@ -1,4 +1,4 @@
-//! Sends requests: name look-up, connections, TLS, proxies, one request and its response. All I/O is here.
+//! Sends requests: name look-up, connections, TLS, proxies, requests and responses. This module does all network I/O.
 
 mod answer;
 mod body;
@@ -40,6 +40,7 @@ use clock::Clock;
 use connections::Connections;
 use url::Url;
 
+/// The network side of one client: its settings, clocks, cache and connections.
 pub(crate) struct Transport {
     config: Config,
     clock: Clock,
@@ -51,7 +52,7 @@ impl Transport {
     pub(crate) fn new(config: Config) -> Result<Transport, Error> {
         let cache = config.limits.cache.then(Cache::default);
         let transport = Transport { config, clock: Clock::start(), cache, connections: PerProcess::new() };
-        // So that an error shows when the client is built, not in its first call.
+        // Fail when the client is built, not in the first call.
         transport.connections(Process::current())?;
         Ok(transport)
     }
@@ -64,14 +65,14 @@ impl Transport {
         &self.config
     }
 
-    /// The zone of a URL that the caller fetched: the most public of its addresses.
+    /// The zone of a URL that the caller fetched: the zone of its most public address.
     pub(crate) async fn zone_of(&self, url: &Url, call: &Call) -> Result<Zone, Error> {
         if let Some(address) = known_address(url).or(self.config.pin_of(url).map(|pin| pin.ip())) {
             return Ok(Zone::of_peer(address));
         }
         let Some(name) = url.host_str().filter(|_| !self.config.proxies.take(url)) else { return Ok(Zone::Public) };
         let addresses = call.bound(url, lookup::look_up(name)).await?;
-        // Requests to a name that is not found fail anyway.
+        // If the name is not found, the zone does not matter: requests to it fail.
         let zones = addresses.iter().flat_map(|found| found.iter()).map(|address| Zone::of_peer(address.ip()));
         Ok(zones.max().unwrap_or(Zone::Public))
     }

@@ -2,7 +2,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use url::Host;
 
-/// An address that the caller sets for a host and port, as curl's `--resolve`.
+/// An address that the caller sets for a host and port, like curl's `--resolve`.
 #[derive(Clone, Debug)]
 pub(crate) struct Pin {
     pub(crate) host: Host,
@@ -10,11 +10,11 @@ pub(crate) struct Pin {
     pub(crate) address: IpAddr,
 }
 
-/// The caller's pins. Of several for one host and port, the last counts.
+/// The caller's pins. The last pin of a host and port replaces earlier ones.
 ///
-/// A pin is for a host and port, but a resolver sees only a host. So a host may need several resolvers: one for each address
-/// that it is pinned to, and one for its other ports. All hosts share the resolvers: the first has the first address of
-/// every host. Most clients need two, however many pins they have.
+/// A pin is for a host and port, but a resolver sees only the host. So a host may need several resolvers: one for each
+/// pinned address, and one for its other ports. All hosts share the resolvers: the first resolver has the first address of
+/// every host. So most clients need two resolvers, whatever the number of pins.
 #[derive(Clone, Debug)]
 pub(crate) struct Pins(Arc<[Pin]>);
 
@@ -46,14 +46,14 @@ impl Pins {
         addresses.iter().position(|address| Some(*address) == pinned).unwrap_or(addresses.len())
     }
 
-    /// The address that a resolver has for a name; `None` if the system resolves it.
+    /// The pinned address of a name in this resolver; `None` if the system resolves the name.
     pub(super) fn resolve(&self, resolver: usize, name: &str) -> Option<IpAddr> {
-        let is_of = |pin: &&Pin| matches!(&pin.host, Host::Domain(host) if host.eq_ignore_ascii_case(name));
-        addresses(self.0.iter().filter(is_of)).get(resolver).copied()
+        let has_name = |pin: &&Pin| matches!(&pin.host, Host::Domain(host) if host.eq_ignore_ascii_case(name));
+        addresses(self.0.iter().filter(has_name)).get(resolver).copied()
     }
 }
 
-/// The different addresses of a host's pins.
+/// The distinct addresses of a host's pins.
 fn addresses<'a>(pins: impl Iterator<Item = &'a Pin>) -> Vec<IpAddr> {
     let mut addresses = Vec::new();
     for pin in pins {

@@ -14,28 +14,28 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime;
 use url::Url;
 
-/// For how many runtimes a client keeps pools. The pools of the least recently used runtime go first.
-const KEPT: usize = 16;
+/// The number of runtimes that a client keeps pools for. The pools of the least recently used runtime are dropped first.
+const MAX_RUNTIMES: usize = 16;
 
-/// HTTP/2 breaks the connection without a reason if a header exceeds its limit. So this limit is high, and the response is
-/// checked against the one that counts.
+/// The limit on an HTTP/2 header. It is far above [`MAX_HEADER_BYTES`], because the HTTP library closes the connection
+/// without a reason if a header exceeds it. The policy of the call checks the response against [`MAX_HEADER_BYTES`].
 const HTTP2_HEADER_BYTES: u32 = 400 * 1024;
 
-/// The buffer for an HTTP/1.1 header: room for the largest one and its status line.
+/// The size of the buffer for an HTTP/1.1 header: the largest header and its status line.
 const HTTP1_BUFFER: usize = MAX_HEADER_BYTES + 8 * 1024;
 
-/// Separates connections that must not be mixed.
+/// The key of a pool. Requests with different keys never share a connection.
 #[derive(Clone, Copy, PartialEq)]
 struct Key {
-    /// Only the runtime that a connection was made on drives it.
+    /// A connection works only on the runtime that opened it.
     runtime: runtime::Id,
-    /// A request with a stricter reach must not use a connection to an address that it may not reach.
+    /// A request must not use a connection to an address that its reach does not allow.
     reach: Reach,
-    /// The number of the resolver, as [`Pins`](super::pins::Pins) counts them.
+    /// The number of the resolver: see [`Pins`](super::pins::Pins).
     resolver: usize,
 }
 
-/// The connection pools of a client. They share everything but their connections.
+/// The connection pools of a client. They share all settings.
 #[derive(Default)]
 pub(super) struct Pools(Mutex<Vec<(Key, Arc<Pool>)>>);
 
@@ -64,16 +64,17 @@ impl Pools {
             None => Arc::new(Pool::new(config, tls, key)?),
         };
         pools.insert(0, (key, pool.clone()));
-        forget_old_runtimes(&mut pools);
+        drop_old_runtimes(&mut pools);
         Ok(pool)
     }
 }
 
-/// Keeps the pools of the most recently used runtimes. One runtime has few: one for each reach and resolver in use.
-fn forget_old_runtimes(pools: &mut Vec<(Key, Arc<Pool>)>) {
+/// Drops all pools but those of the most recently used runtimes. A runtime has few pools: one per reach and resolver in
+/// use.
+fn drop_old_runtimes(pools: &mut Vec<(Key, Arc<Pool>)>) {
     let mut kept = Vec::new();
     pools.retain(|(Key { runtime, .. }, _)| {
-        if !kept.contains(runtime) && kept.len() < KEPT {
+        if !kept.contains(runtime) && kept.len() < MAX_RUNTIMES {
             kept.push(*runtime);
         }
         kept.contains(runtime)
@@ -83,7 +84,7 @@ fn forget_old_runtimes(pools: &mut Vec<(Key, Arc<Pool>)>) {
 impl Pool {
     fn new(config: &Config, tls: &Arc<rustls::ClientConfig>, key: Key) -> Result<Pool, Error> {
         let user_agent = HeaderValue::from_str(&config.user_agent).map_err(|error| {
-            let message = "the HTTP client could not be built from checked settings";
+            let message = "the HTTP library refused the checked user agent";
             Error::new(ErrorKind::Internal, message).caused_by(error)
         })?;
         let resolver = Resolver { pins: config.pins.clone(), number: key.resolver, reach: key.reach };

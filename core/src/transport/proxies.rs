@@ -7,8 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 use url::Url;
 
-/// The proxies to use: the caller's for every URL, or the environment's for each scheme. The empty string as the caller's
-/// proxy means none. `NO_PROXY` applies to both.
+/// The proxies to use: the caller's proxy for all URLs, or the environment's proxies per scheme. If the caller's proxy is
+/// the empty string, no proxy is used. `NO_PROXY` always applies.
 #[derive(Clone)]
 pub(crate) struct Proxies(Option<Arc<Matcher>>);
 
@@ -41,7 +41,7 @@ impl Proxies {
         self.0.as_ref()?.intercept(url)
     }
 
-    /// Whether a proxy takes the requests for this URL.
+    /// True if a proxy takes the requests for this URL.
     pub(super) fn take(&self, url: &Url) -> bool {
         self.proxy_of(url).is_some()
     }
@@ -52,14 +52,14 @@ impl Proxies {
         Some(matcher.intercept(&url.as_str().parse().ok()?)?.uri().clone())
     }
 
-    /// The proxy that takes the requests for this URL, as a message shows it: without its password.
+    /// The proxy that takes the requests for this URL, without its password and escaped for messages.
     pub(super) fn name_of(&self, url: &Url) -> Option<String> {
         let proxy = self.proxy_of(url)?;
         Some(escaped(proxy.to_string().trim_end_matches('/')))
     }
 }
 
-/// The URL of a proxy as the caller gave it. Its Debug form shows no password.
+/// The URL of a proxy, as given by the caller. Its `Debug` output hides the password.
 #[derive(Clone)]
 pub(crate) struct ProxyUrl(pub(crate) String);
 
@@ -69,7 +69,7 @@ impl fmt::Debug for ProxyUrl {
     }
 }
 
-/// A proxy's URL, checked. Without a scheme it is http.
+/// Checks a proxy's URL. The default scheme is http.
 fn proxy(name: &str, text: &str) -> Result<String, Error> {
     let usable = |url: &Url| matches!(url.scheme(), "http" | "https") && url.as_str().parse::<Uri>().is_ok();
     let url = Url::parse(text).ok().filter(usable);

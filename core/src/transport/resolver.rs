@@ -10,17 +10,17 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use tower_service::Service;
 
-/// Turns a host's name into addresses: the caller's pin, loopback for `localhost`, or the system's look-up on another
-/// thread. Returns only addresses that the reach allows, for every connection, so a name that moves gains nothing.
+/// Resolves a host name: to the caller's pin, to loopback for `localhost`, or with the system's look-up on another thread.
+/// Checks the addresses against the reach for every connection, so DNS rebinding has no effect.
 #[derive(Clone, Debug)]
 pub(super) struct Resolver {
     pub(super) pins: Pins,
-    /// The number of this resolver among those that the pins need.
+    /// The number of this resolver: see [`Pins`].
     pub(super) number: usize,
     pub(super) reach: Reach,
 }
 
-/// One of a name's addresses, none of which is allowed.
+/// The error of a name without an allowed address: its first address.
 #[derive(Debug)]
 pub(super) struct NotAllowed(pub(super) IpAddr);
 
@@ -37,7 +37,7 @@ impl Resolver {
         if let Some(address) = self.pins.resolve(self.number, name.as_str()) {
             return Ok(vec![SocketAddr::new(address, 0)]);
         }
-        // RFC 6761 section 6.3. Without a look-up, no name server can move it.
+        // RFC 6761 section 6.3. Without a look-up, a name server cannot redirect `localhost`.
         let found: Vec<IpAddr> = if is_localhost(&name.as_str().to_ascii_lowercase()) {
             vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()]
         } else {

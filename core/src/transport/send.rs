@@ -1,8 +1,8 @@
 //! Sends one request.
 //!
-//! A server may have closed a kept-alive connection. A blocking client's runtime does not run between calls, so such a
-//! connection may still look open when the next call takes it. Two things make that harmless: the runtime reads its sockets
-//! before a request is sent, and a request that still meets a closed connection is sent once more.
+//! A server may have closed a kept-alive connection. A blocking client's runtime does not run between calls, so the
+//! connection may still look open to the next call. Two measures prevent an error: the runtime reads its sockets before
+//! each request, and a request on a closed connection is sent once more.
 
 use super::failure::{self, Cause};
 use super::interim::Interim;
@@ -18,16 +18,16 @@ use url::Url;
 
 pub(super) type Response = http::Response<Incoming>;
 
-/// Why no response came.
+/// The failure of a request without a response.
 pub(super) struct Failed {
     pub(super) cause: Cause,
-    /// Whether the connection had carried a response before, so that the server may have closed it since.
+    /// True if the connection carried a response before: the server may have closed it since then.
     pub(super) was_kept: bool,
 }
 
-/// Sends a GET with these fields, in addition to those of every request.
+/// Sends a GET with these fields, in addition to the pool's fields.
 pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Response, Failed> {
-    // The first turn lets the runtime read what arrived, the second lets each connection's task act upon it.
+    // In the first turn the runtime sees which sockets have data, in the second the connections' tasks read it.
     tokio::task::yield_now().await;
     tokio::task::yield_now().await;
     let mut request = request(pool, url, fields).map_err(|error| Failed { cause: error.into(), was_kept: false })?;
@@ -39,7 +39,7 @@ pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> 
             Failed { was_kept: connection.is_some_and(|connection| pool.used.contain(connection)), cause }
         })?;
     if let Some(connection) = response.extensions().get::<HttpInfo>() {
-        pool.used.note(connection.local_addr());
+        pool.used.record(connection.local_addr());
     }
     Ok(response)
 }
@@ -51,7 +51,7 @@ fn request(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Request
     if let Some(fields) = fields {
         request.headers_mut().extend(fields.clone());
     }
-    // With https, the proxy got them with the request for the tunnel.
+    // For https, the CONNECT request already sent the credentials.
     if uri.scheme() == Some(&Scheme::HTTP)
         && let Some(proxy) = pool.proxies.intercept(&uri)
         && let Some(credentials) = proxy.basic_auth()

@@ -6,19 +6,19 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio_rustls::client::TlsStream;
 
-/// How many bytes a connection reads before it yields. hyper reads for as long as data arrives, and a fast peer would delay
-/// every timer of its thread.
-const TURN: usize = 64 * 1024;
+/// The number of bytes that a connection reads before it yields. hyper reads as long as data arrives, so without a limit a
+/// fast peer delays every timer of the thread.
+const BYTES_PER_TURN: usize = 64 * 1024;
 
 /// A connection that yields to other tasks.
 pub(super) struct Stream {
     wire: Wire,
-    /// Whether the peer is a proxy that forwards plain http requests.
+    /// True if the peer is a proxy that forwards plain http requests.
     is_proxy: bool,
     read_in_turn: usize,
 }
 
-/// TCP, TLS over TCP, or TLS in a proxy's tunnel, which may be TLS itself.
+/// TCP, or TLS. TLS runs over TCP, or in a proxy's tunnel, which may itself use TLS.
 enum Wire {
     Tcp(TcpStream),
     Tls(Box<TlsStream<Stream>>),
@@ -33,8 +33,8 @@ impl Stream {
         Stream::over(Wire::Tls(Box::new(stream)))
     }
 
-    /// The same connection, to a proxy that forwards plain http requests.
-    pub(super) fn into_proxys(self) -> Stream {
+    /// Marks the peer as a proxy that forwards plain http requests.
+    pub(super) fn with_proxy_peer(self) -> Stream {
         Stream { is_proxy: true, ..self }
     }
 
@@ -65,9 +65,9 @@ impl AsyncRead for Stream {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        if self.read_in_turn >= TURN {
+        if self.read_in_turn >= BYTES_PER_TURN {
             self.read_in_turn = 0;
-            // This task runs again after the others and the timers.
+            // Other tasks and the timers run before this task runs again.
             return pin!(tokio::task::yield_now()).poll(context).map(Ok);
         }
         let before = buffer.filled().len();
@@ -129,7 +129,7 @@ mod tests {
     use std::io::Write;
     use std::net::TcpListener;
 
-    /// Reads until no data is left, or the stream yields.
+    /// Reads until no data is left or the stream yields, and returns the number of bytes.
     async fn turn(stream: &mut Stream, part: &mut [u8]) -> usize {
         let mut read = 0;
         poll_fn(|context| {
@@ -146,15 +146,15 @@ mod tests {
     }
 
     #[test]
-    fn a_turn_ends_while_there_is_more() {
+    fn a_stream_yields_after_64_kib_while_data_is_left() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
         socket.set_recv_buffer_size(1 << 20).unwrap();
         socket.connect(&listener.local_addr().unwrap().into()).unwrap();
         let mut peer = listener.accept().unwrap().0;
-        let writer = std::thread::spawn(move || peer.write_all(&vec![0; 2 * TURN]).unwrap());
+        let writer = std::thread::spawn(move || peer.write_all(&vec![0; 2 * BYTES_PER_TURN]).unwrap());
         let socket: std::net::TcpStream = socket.into();
-        let mut seen = vec![0; 2 * TURN];
+        let mut seen = vec![0; 2 * BYTES_PER_TURN];
         while socket.peek(&mut seen).unwrap() < seen.len() {
             std::thread::yield_now();
         }
@@ -162,11 +162,11 @@ mod tests {
         socket.set_nonblocking(true).unwrap();
         tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
             let mut stream = Stream::tcp(TcpStream::from_std(socket).unwrap());
-            let Wire::Tcp(tcp) = &stream.wire else { panic!("it is TCP") };
+            let Wire::Tcp(tcp) = &stream.wire else { panic!("the stream is not TCP") };
             tcp.readable().await.unwrap();
             let mut part = [0; 4096];
-            assert_eq!(turn(&mut stream, &mut part).await, TURN);
-            assert_eq!(turn(&mut stream, &mut part).await, TURN);
+            assert_eq!(turn(&mut stream, &mut part).await, BYTES_PER_TURN);
+            assert_eq!(turn(&mut stream, &mut part).await, BYTES_PER_TURN);
         });
     }
 }

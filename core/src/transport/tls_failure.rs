@@ -1,4 +1,4 @@
-//! Messages for failed TLS handshakes. They name what would help.
+//! Messages for failed TLS handshakes, with the likely remedy.
 
 use crate::protocol::errors::escaped;
 use rustls::pki_types::UnixTime;
@@ -7,13 +7,13 @@ use std::time::{Duration, UNIX_EPOCH};
 
 pub(super) fn of_tls(error: &Error) -> String {
     match error {
-        // This library's own error, which needs no escaping.
+        // This library's own error: its text needs no escaping.
         Error::Other(own) => own.to_string(),
         Error::InvalidCertificate(error) => of_certificate(error),
         Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
-            "what came is not TLS: the port may be one for http".to_owned()
+            "the peer's answer is not TLS: the port may serve http".to_owned()
         }
-        theirs => escaped(&theirs.to_string()),
+        other => escaped(&other.to_string()),
     }
 }
 
@@ -21,8 +21,8 @@ fn of_certificate(error: &CertificateError) -> String {
     let text = escaped(&error.to_string());
     match error {
         CertificateError::UnknownIssuer => {
-            "the certificate's issuer is not trusted here (UnknownIssuer): its CA may have \
-             to be given as ca_file, or the server does not send an intermediate certificate"
+            "the certificate's issuer is not trusted (UnknownIssuer): pass the CA certificate as ca_file, \
+             or make the server send its intermediate certificates"
                 .to_owned()
         }
         CertificateError::ExpiredContext { not_after, .. } => {
@@ -36,8 +36,7 @@ fn of_certificate(error: &CertificateError) -> String {
         }
         // webpki shows the reason only in its Debug form.
         CertificateError::Other(other) if format!("{other:?}").contains("CaUsedAsEndEntity") => {
-            "the certificate is a CA's own, which is no server's: the server needs one that the CA has issued to it"
-                .to_owned()
+            "the certificate is a CA certificate: the server needs a server certificate, issued by the CA".to_owned()
         }
         _ => text,
     }
@@ -45,7 +44,7 @@ fn of_certificate(error: &CertificateError) -> String {
 
 fn date(time: UnixTime) -> String {
     match UNIX_EPOCH.checked_add(Duration::from_secs(time.as_secs())) {
-        // The format has four digits for the year.
+        // The HTTP date format has four digits for the year.
         Some(date) if time.as_secs() < 253_402_300_800 => httpdate::fmt_http_date(date),
         _ => format!("second {} of the Unix epoch", time.as_secs()),
     }

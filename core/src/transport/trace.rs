@@ -4,24 +4,24 @@ use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use url::Url;
 
-/// The attempts of one call, in the order in which they began; several may be in flight. Most calls succeed and show no
-/// attempt, so sentences are written only when they are shown.
+/// The attempts of one call, in the order of their starts. Several may be in flight. Most calls succeed and show no
+/// attempt, so the reasons are formatted only when they are shown.
 #[derive(Default)]
 pub(crate) struct Trace(Mutex<Vec<Traced>>);
 
-/// An attempt before its sentence is written.
+/// An attempt whose reason is not formatted yet.
 struct Traced {
     purpose: Purpose,
     url: String,
     outcome: Outcome,
-    /// `None`: the status says it all.
+    /// `None` if the status explains the outcome.
     reason: Option<Cow<'static, str>>,
-    /// `None`: it has not ended.
+    /// `None` until the attempt ends.
     ended: Option<AttemptEnd>,
 }
 
 impl Trace {
-    /// Records that an attempt begins. Without a recorded end, it counts as given up.
+    /// Records the start of an attempt, and returns its number. An attempt without a recorded end counts as cancelled.
     pub(super) fn begin(&self, purpose: Purpose, url: &Url) -> usize {
         let mut attempts = self.attempts();
         let (url, outcome) = (url.as_str().to_owned(), Outcome::Failed(ErrorKind::Cancelled));
@@ -37,7 +37,7 @@ impl Trace {
         }
     }
 
-    /// Records the outcome of an attempt, and why, once its document is judged.
+    /// Records the final outcome of an attempt and its reason, after its document was checked.
     pub(crate) fn settle(&self, attempt: usize, outcome: Outcome, reason: impl Into<Cow<'static, str>>) {
         if let Some(attempt) = self.attempts().get_mut(attempt) {
             attempt.outcome = outcome;
@@ -45,7 +45,7 @@ impl Trace {
         }
     }
 
-    /// Records why the attempts without an end were given up.
+    /// Records why the unfinished attempts were given up.
     pub(crate) fn give_up(&self, why: impl Fn(Purpose) -> &'static str) {
         for attempt in self.attempts().iter_mut().filter(|attempt| attempt.ended.is_none()) {
             attempt.reason = Some(why(attempt.purpose).into());

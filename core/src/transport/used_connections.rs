@@ -1,22 +1,22 @@
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// How many connections of a pool it remembers.
-const KNOWN: usize = 256;
+/// The number of connections that are remembered per pool.
+const MAX_CONNECTIONS: usize = 256;
 
-/// The local addresses of a pool's connections that have carried a response, the most recently used first.
+/// The local addresses of the connections that have carried a response, the most recently used first.
 #[derive(Default)]
 pub(super) struct UsedConnections(Mutex<Vec<SocketAddr>>);
 
 impl UsedConnections {
-    pub(super) fn note(&self, connection: SocketAddr) {
+    pub(super) fn record(&self, connection: SocketAddr) {
         let mut known = self.connections();
         match known.iter().position(|other| *other == connection) {
             Some(0) => {}
             Some(i) => known.swap(0, i),
             None => {
                 known.insert(0, connection);
-                known.truncate(KNOWN);
+                known.truncate(MAX_CONNECTIONS);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! CA certificates in PEM files.
+//! Reads CA certificates from PEM files.
 
 use super::trust_error::{Fault, TrustError};
 use crate::protocol::errors::quoted;
@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-/// The largest file that is read: many times a system's whole store.
+/// The largest accepted file, many times larger than a system's store.
 const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The certificates of a store.
@@ -26,15 +26,15 @@ impl Found {
     }
 }
 
-/// The CA certificates of a PEM file; an error unless at least one is usable. Skips whatever else the file holds.
+/// The CA certificates of a PEM file. Skips other contents. Returns an error if no certificate is usable.
 pub(crate) fn certificates_in(file: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let pem = read(file).map_err(|error| of_io(file, &error))?;
     let certificates = in_pem(&pem);
     if is_usable(&certificates) { Ok(certificates) } else { Err(unusable(file, &"it holds no CA certificate in PEM")) }
 }
 
-/// The CA certificates of a directory's files; an error unless at least one is usable. Such directories also hold other
-/// files, and several links to one file.
+/// The CA certificates of a directory's files. Skips other files, and several links to one file. Returns an error if no
+/// certificate is usable.
 pub(super) fn certificates_below(directory: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let failed = |error: io::Error| of_io(directory, &error);
     let (mut certificates, mut denied) = (Vec::new(), None);
@@ -66,7 +66,7 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(pem)
 }
 
-/// The contents of a regular file, and nothing for any other: opening a device or a pipe may block for ever.
+/// The contents of a regular file. Empty for any other file: opening a device or a pipe may block for ever.
 fn read_if_file(path: &Path) -> io::Result<Vec<u8>> {
     if std::fs::metadata(path)?.is_file() { read(path) } else { Ok(Vec::new()) }
 }

@@ -1,4 +1,4 @@
-//! The trusted CAs: those of the system's store, which the first TLS handshake reads, and the caller's.
+//! The trusted CAs: the caller's, and those of the system's store. The first TLS handshake reads the store.
 
 mod certificates;
 mod named;
@@ -11,9 +11,9 @@ mod trust_error;
 pub(crate) use certificates::certificates_in;
 
 #[cfg(any(target_os = "macos", windows))]
-use platform::{Seen, verifier};
+use platform::{SystemStore, verifier};
 #[cfg(not(any(target_os = "macos", windows)))]
-use system::{Seen, verifier};
+use system::{SystemStore, verifier};
 
 use crate::transport::environment::Environment;
 use named::NamedStore;
@@ -23,26 +23,25 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{DigitallySignedStruct, Error, OtherError, SignatureScheme};
 use std::sync::{Arc, OnceLock};
 
-/// Where the CA certificates come from.
+/// The sources of the trusted CA certificates.
 #[derive(Clone, Debug)]
 pub(crate) struct Trust {
-    /// The caller's CAs, in addition to the store's.
+    /// The caller's CAs. They add to the store.
     extra: Vec<CertificateDer<'static>>,
-    /// The store that the environment names instead of the system's.
+    /// The store that the environment names. It replaces the system's store.
     named: NamedStore,
-    /// The system's store.
-    seen: Seen,
+    system: SystemStore,
 }
 
 impl Trust {
-    /// Trusts `extra`, and the store that the environment names or else the system's.
+    /// Trusts `extra`, and the store that the environment names, or by default the system's store.
     pub(crate) fn new(extra: Vec<CertificateDer<'static>>, environment: &Environment) -> Trust {
         let named = NamedStore::new(environment);
-        let seen = if named.is_empty() { Seen::now() } else { Seen::default() };
-        Trust { extra, named, seen }
+        let system = if named.is_empty() { SystemStore::locate() } else { SystemStore::default() };
+        Trust { extra, named, system }
     }
 
-    /// The TLS settings of a client. Reads no store yet.
+    /// The TLS settings of a client. The first handshake reads the store.
     pub(crate) fn tls_config(self) -> Result<rustls::ClientConfig, Error> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let verifier = LazyVerifier { trust: self, provider: provider.clone(), loaded: OnceLock::new() };
@@ -56,7 +55,7 @@ impl Trust {
     }
 }
 
-/// Makes its verifier when the first handshake needs it. If a store cannot be read, the next handshake reads it again.
+/// A verifier that reads the store in the first handshake. If a store cannot be read, the next handshake tries again.
 #[derive(Debug)]
 struct LazyVerifier {
     trust: Trust,
@@ -69,10 +68,10 @@ impl LazyVerifier {
         if let Some(verifier) = self.loaded.get() {
             return Ok(verifier.clone());
         }
-        let Trust { extra, named, seen } = &self.trust;
+        let Trust { extra, named, system } = &self.trust;
         let (verifier, complete) = named
             .certificates()
-            .and_then(|named| verifier(extra, named, *seen, &self.provider))
+            .and_then(|named| verifier(extra, named, *system, &self.provider))
             .map_err(|error| Error::Other(OtherError(Arc::new(error))))?;
         Ok(if complete { self.loaded.get_or_init(|| verifier).clone() } else { verifier })
     }

@@ -1,4 +1,4 @@
-//! The CA store that the environment names instead of the system's.
+//! The CA store that the environment names. It replaces the system's store.
 
 use super::certificates::{Found, certificates_below, certificates_in};
 use super::trust_error::{Fault, TrustError};
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// The store that `SSL_CERT_FILE` and `SSL_CERT_DIR` name; empty if neither is set.
 #[derive(Clone, Debug)]
 pub(super) struct NamedStore {
-    /// `SSL_CERT_FILE`: a bundle.
+    /// `SSL_CERT_FILE`: a PEM file with many certificates.
     bundle: Option<PathBuf>,
     /// `SSL_CERT_DIR`: a list of directories.
     directories: Option<OsString>,
@@ -26,7 +26,8 @@ impl NamedStore {
         self.bundle.is_none() && self.directories.is_none()
     }
 
-    /// The certificates of the file and the directories, one of which must be usable; `None` if neither is set.
+    /// The certificates of the file and the directories; `None` if neither variable is set. Returns an error if no
+    /// certificate is usable.
     pub(super) fn certificates(&self) -> Result<Option<Found>, TrustError> {
         let in_file = |file| certificates_in(file).map_err(|error| error.of("SSL_CERT_FILE"));
         let in_list = |list| in_directories(list).map_err(|error| error.of("SSL_CERT_DIR"));
@@ -46,7 +47,7 @@ impl NamedStore {
     }
 }
 
-/// The certificates of a list of directories, one of which must be usable.
+/// The certificates of a list of directories. Returns an error if no certificate is usable.
 fn in_directories(list: &OsStr) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let mut certificates = Vec::new();
     let mut failed: Option<TrustError> = None;
@@ -59,7 +60,7 @@ fn in_directories(list: &OsStr) -> Result<Vec<CertificateDer<'static>>, TrustErr
     match failed {
         Some(error) if certificates.is_empty() || error.fault == Fault::Unreadable => Err(error),
         None if certificates.is_empty() => {
-            Err(TrustError { fault: Fault::Unusable, why: "it names no directory".to_owned() })
+            Err(TrustError { fault: Fault::Unusable, why: "the list of directories is empty".to_owned() })
         }
         _ => Ok(certificates),
     }

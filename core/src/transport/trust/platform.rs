@@ -1,4 +1,4 @@
-//! Systems with a certificate verifier of their own.
+//! The CA store on systems with their own certificate verifier: macOS and Windows.
 
 use super::certificates::Found;
 use super::trust_error::{Fault, TrustError};
@@ -8,21 +8,22 @@ use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 use std::sync::Arc;
 
-/// Empty: the store of such a system is not a file, which could disappear.
+/// The system's store. Empty, because this store is not a file and cannot disappear.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen;
+pub(super) struct SystemStore;
 
-impl Seen {
-    pub(super) fn now() -> Seen {
-        Seen
+impl SystemStore {
+    pub(super) fn locate() -> SystemStore {
+        SystemStore
     }
 }
 
-/// A verifier, and whether it may be kept. Here a named store adds to the system's, which cannot be replaced.
+/// Returns a verifier, and true if later handshakes may use it too. On these systems, a named store adds to the system's
+/// store: it cannot be replaced.
 pub(super) fn verifier(
     extra: &[CertificateDer<'static>],
     named: Option<Found>,
-    _: Seen,
+    _: SystemStore,
     provider: &Arc<CryptoProvider>,
 ) -> Result<(Arc<dyn ServerCertVerifier>, bool), TrustError> {
     let mut extra = extra.to_vec();

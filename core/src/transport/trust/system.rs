@@ -1,4 +1,4 @@
-//! Systems whose CA store is files.
+//! The CA store on systems that keep it in files.
 
 use super::certificates::{Found, certificates_below, certificates_in};
 use super::trust_error::{Fault, TrustError};
@@ -11,7 +11,7 @@ use rustls::pki_types::CertificateDer;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The files in which systems keep all their CA certificates.
+/// The files that contain all CA certificates of a system.
 const BUNDLES: &[&str] = &[
     // Debian, Ubuntu, Arch, Gentoo, NixOS
     "/etc/ssl/certs/ca-certificates.crt",
@@ -40,8 +40,8 @@ const BUNDLES: &[&str] = &[
     "/data/data/com.termux/files/usr/etc/tls/cert.pem",
 ];
 
-/// The directories with one file per certificate. They repeat a bundle's certificates, so only systems without a bundle
-/// need them.
+/// The directories with one file per certificate. They are read only if there is no bundle, because a bundle contains the
+/// same certificates.
 const DIRECTORIES: &[&str] = &[
     "/etc/ssl/certs",
     "/etc/pki/tls/certs",
@@ -52,35 +52,36 @@ const DIRECTORIES: &[&str] = &[
     "/var/ssl/certs",
 ];
 
-/// The bundle or directory that the system had when the client was built. A process that enters a `chroot` before its
-/// first request must not come to trust another store, so a store that has disappeared is an error.
+/// The bundle or directory that existed when the client was built. If it disappears, handshakes fail: a process that enters
+/// a `chroot` before its first request must not trust another store instead.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen(Option<&'static str>);
+pub(super) struct SystemStore(Option<&'static str>);
 
-impl Seen {
-    /// Looks for a store without reading it.
-    pub(super) fn now() -> Seen {
+impl SystemStore {
+    /// Finds the store, without reading it.
+    pub(super) fn locate() -> SystemStore {
         let exists = |path: &&&str| !matches!(Path::new(path).try_exists(), Ok(false));
-        Seen(BUNDLES.iter().find(exists).or_else(|| DIRECTORIES.iter().find(exists)).copied())
+        SystemStore(BUNDLES.iter().find(exists).or_else(|| DIRECTORIES.iter().find(exists)).copied())
     }
 
-    fn missed(self) -> Option<TrustError> {
+    /// The error of a store that no longer exists.
+    fn disappeared(self) -> Option<TrustError> {
         let path = self.0.filter(|path| matches!(Path::new(path).try_exists(), Ok(false)))?;
-        let why = format!("the system's CA store {} is gone since the client was built", quoted(path));
+        let why = format!("the system's CA store {} has disappeared since the client was built", quoted(path));
         Some(TrustError { fault: Fault::Unreadable, why })
     }
 }
 
-/// A verifier, and whether it may be kept.
+/// Returns a verifier, and true if later handshakes may use it too.
 pub(super) fn verifier(
     extra: &[CertificateDer<'static>],
     named: Option<Found>,
-    seen: Seen,
+    system: SystemStore,
     provider: &Arc<CryptoProvider>,
 ) -> Result<(Arc<dyn ServerCertVerifier>, bool), TrustError> {
     let found = match named {
         Some(found) => Some(found),
-        None => of_the_system(seen)?,
+        None => system_certificates(system)?,
     };
     let complete = found.as_ref().is_none_or(|found| found.complete);
     let mut roots = RootCertStore::empty();
@@ -95,9 +96,9 @@ pub(super) fn verifier(
     Ok((verifier, complete))
 }
 
-/// The system's certificates; `None` if it has no store. A file counts as absent only if it does not exist, a directory
-/// also if it holds no certificate: packages of TLS libraries leave such directories behind.
-fn of_the_system(seen: Seen) -> Result<Option<Found>, TrustError> {
+/// The system's certificates; `None` if the system has no store. A file counts as absent only if it does not exist. A
+/// directory also counts as absent if it holds no certificate: packages of TLS libraries create such directories.
+fn system_certificates(system: SystemStore) -> Result<Option<Found>, TrustError> {
     for bundle in BUNDLES {
         match certificates_in(Path::new(bundle)) {
             Err(error) if error.fault == Fault::Absent => {}
@@ -112,7 +113,7 @@ fn of_the_system(seen: Seen) -> Result<Option<Found>, TrustError> {
             Err(error) => return Err(error),
         }
     }
-    match (certificates.is_empty(), seen.missed()) {
+    match (certificates.is_empty(), system.disappeared()) {
         (false, _) => Ok(Some(Found::complete(certificates))),
         (true, Some(error)) => Err(error),
         (true, None) => Ok(None),

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// Why CA certificates could not be read.
+/// The error of CA certificates that could not be read.
 #[derive(Clone, Debug)]
 pub(crate) struct TrustError {
     pub(super) fault: Fault,
@@ -9,21 +9,21 @@ pub(crate) struct TrustError {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Fault {
-    /// There is no such file or directory.
+    /// The file or directory does not exist.
     Absent,
-    /// It was read, and holds no usable certificate.
+    /// The file or directory holds no usable certificate.
     Unusable,
-    /// It could not be read. Another try may succeed.
+    /// The file or directory could not be read. Another try may succeed.
     Unreadable,
 }
 
 impl TrustError {
-    /// The error of a store that this environment variable names.
+    /// The error with the environment variable that names the store.
     pub(super) fn of(self, variable: &str) -> TrustError {
         TrustError { why: format!("{variable}: {}", self.why), ..self }
     }
 
-    /// Both errors as one. If another try may end one of them, it may end both.
+    /// Both errors as one. Another try may succeed if it may succeed for one of them.
     pub(super) fn and(self, other: TrustError) -> TrustError {
         let fault = if other.fault == Fault::Unreadable { other.fault } else { self.fault };
         TrustError { fault, why: format!("{}; {}", self.why, other.why) }
