@@ -1,4 +1,4 @@
-//! The Python module: the getters of both documents, and their properties in the stub.
+//! Writes the getters of both documents in the Python module, and their properties in the stub.
 
 use crate::member::{Kind, Member};
 use crate::output::Output;
@@ -7,7 +7,7 @@ use crate::table::Table;
 
 const STUB: &str = "py/python/telnyx_oauth/__init__.pyi";
 
-/// Of a docstring; with its indentation it fits the lines of rustfmt and of ruff.
+/// The width of a docstring. Its lines, with their indentation, fit the limits of rustfmt and ruff.
 const WIDTH: usize = 112;
 
 pub(crate) fn outputs(table: &Table) -> Vec<Output> {
@@ -25,7 +25,7 @@ pub(crate) fn outputs(table: &Table) -> Vec<Output> {
     outputs.collect()
 }
 
-/// An entry of the list that the macro `document!` takes.
+/// Returns a member's entry in the list that the macro `document!` takes.
 fn getter(member: &Member) -> String {
     let kind = match member.kind {
         Kind::Identifier | Kind::String | Kind::Page | Kind::Endpoint => "string",
@@ -37,7 +37,7 @@ fn getter(member: &Member) -> String {
     format!("{}    {}: {kind},\n", doc_comment(&docstring(&sentences(member), member)), member.identifier())
 }
 
-/// The methods besides a member's own getter.
+/// Returns the methods of a member other than its getter.
 fn accessors(member: &Member) -> Vec<String> {
     let name = member.identifier();
     let mut methods = Vec::new();
@@ -57,7 +57,7 @@ fn accessors(member: &Member) -> Vec<String> {
     methods
 }
 
-/// The stub of all getters and methods.
+/// Returns the stubs of all getters and methods.
 fn stubs(members: &[Member]) -> Vec<String> {
     let mut stubs: Vec<String> = members.iter().map(property).collect();
     for member in members {
@@ -85,7 +85,7 @@ fn property(member: &Member) -> String {
     stub(&signature, &docstring(&sentences(member), member))
 }
 
-/// A function of a stub, with its docstring as `py/docs/fill_stub.py` lays it out.
+/// Returns the stub of a function. The layout of its docstring is that of `py/docs/fill_stub.py`.
 fn stub(signature: &str, docstring: &[String]) -> String {
     let closing = if docstring.len() > 1 { "\n        " } else { "" };
     let mut lines = docstring.iter().map(|line| match line.as_str() {
@@ -103,17 +103,17 @@ fn docstring(sentences: &str, member: &Member) -> Vec<String> {
 
 fn lookup_docstring(name: &str) -> Vec<String> {
     let text = format!(
-        "`{name}` in the language that fits best, by the lookup of RFC 4647 section 3.4\n\
+        "Returns `{name}` in the language that fits best, by the lookup of RFC 4647 section 3.4\n\
          (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).\n\
          \n\
          Args:\n    language: A language range, such as `fr-CA`.\n\
          \n\
-         Returns:\n    The member in that language, else without a language; None if the document has neither."
+         Returns:\n    The member in that language, else the member without a language. None if the document has neither."
     );
     text.lines().map(str::to_owned).collect()
 }
 
-/// Items with an empty line between two of them.
+/// Returns the items, with an empty line between each two of them.
 fn separated(items: impl IntoIterator<Item = String>) -> String {
     items.into_iter().collect::<Vec<_>>().join("\n")
 }

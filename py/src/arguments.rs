@@ -1,5 +1,5 @@
-//! Arguments as core takes them. A wrong type is a `TypeError`, a bad value an `InvalidArgumentError`; both name the
-//! argument.
+//! Converts Python's arguments to the types that core takes. A wrong type raises `TypeError`, and an invalid value raises
+//! `InvalidArgumentError`. Both messages name the argument.
 
 use crate::cancel_token::CancelToken;
 use crate::errors::invalid_argument;
@@ -12,7 +12,7 @@ use std::fmt::Display;
 use std::net::IpAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The argument as a value of one type; `wanted` names the type in the message.
+/// Returns the argument as a value of type `T`. `wanted` names this type in the error message.
 pub(crate) fn cast<'a, 'py, T: PyTypeCheck>(
     name: &str,
     wanted: &str,
@@ -28,29 +28,29 @@ fn wrong_type(name: &str, wanted: &str, value: &Bound<'_, PyAny>) -> PyErr {
     }
 }
 
-/// A string. Refuses lone surrogates, which a Python string may hold and UTF-8 cannot.
+/// Returns a string. A string with lone surrogates is refused, because UTF-8 cannot encode them.
 pub(crate) fn text<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
     let text = cast::<PyString>(name, "a str", value)?;
     text.to_cow().map_err(|_| invalid_argument(value.py(), format!("{name} must be text without lone surrogates")))
 }
 
-/// A string, if the argument is given.
+/// Returns a string, or `None` if the argument is not given.
 pub(crate) fn optional_text<'a>(name: &str, value: Option<&'a Bound<'_, PyAny>>) -> PyResult<Option<Cow<'a, str>>> {
     value.map(|value| text(name, value)).transpose()
 }
 
-/// True or False.
+/// Returns the value of a bool.
 pub(crate) fn boolean(name: &str, value: &Bound<'_, PyAny>) -> PyResult<bool> {
     Ok(cast::<PyBool>(name, "a bool", value)?.is_true())
 }
 
-/// The token that cancels a call, if the argument is given.
+/// Returns the token that cancels a call, or `None` if the argument is not given.
 pub(crate) fn token(cancel: Option<&Bound<'_, PyAny>>) -> PyResult<Option<telnyx_oauth::CancelToken>> {
     let token = cancel.map(|cancel| cast::<CancelToken>("cancel", "a CancelToken", cancel)).transpose()?;
     Ok(token.map(|token| token.get().0.clone()))
 }
 
-/// Seconds as a number, or a `timedelta`.
+/// Returns a duration, from a number of seconds or a `timedelta`.
 pub(crate) fn seconds(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Duration> {
     let wanted = || wrong_type(name, "a number of seconds or a timedelta", value);
     let number = if value.is_instance_of::<PyBool>() || value.is_instance_of::<PyString>() {
@@ -63,12 +63,12 @@ pub(crate) fn seconds(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Duration
     let number = number.map_err(|_| wanted())?;
     let duration = number.extract::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     duration.ok_or_else(|| {
-        let message = format!("{name} must be a number of seconds longer than zero, not {}", shown(&number));
+        let message = format!("{name} must be a finite number of seconds greater than zero, not {}", shown(&number));
         invalid_argument(value.py(), message)
     })
 }
 
-/// A whole number.
+/// Returns a whole number from 0 to `max`.
 pub(crate) fn count<T: TryFrom<u64> + Display>(name: &str, value: &Bound<'_, PyAny>, max: T) -> PyResult<T> {
     if value.is_instance_of::<PyBool>() || !value.is_instance_of::<PyInt>() {
         return Err(wrong_type(name, "an int", value));
@@ -77,7 +77,7 @@ pub(crate) fn count<T: TryFrom<u64> + Display>(name: &str, value: &Bound<'_, PyA
     count.ok_or_else(|| invalid_argument(value.py(), format!("{name} must be 0 to {max}, not {}", shown(value))))
 }
 
-/// A number for a message, cut to 40 characters.
+/// Returns a number as text for a message, cut to 40 characters.
 fn shown(number: &Bound<'_, PyAny>) -> String {
     let mut text = number.to_string();
     if let Some((end, _)) = text.char_indices().nth(40) {
@@ -87,7 +87,7 @@ fn shown(number: &Bound<'_, PyAny>) -> String {
     text
 }
 
-/// The field lines of a header field: an iterable of strings, or one string.
+/// Returns the field lines of a header field, from an iterable of strings or from one string.
 pub(crate) fn lines(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     let wanted = || wrong_type(name, "a str or an iterable of str", value);
     if let Ok(line) = value.cast::<PyString>() {
@@ -102,17 +102,17 @@ pub(crate) fn lines(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<String
     Ok(lines)
 }
 
-/// The field lines, if the argument is given.
+/// Returns the field lines, or `None` if the argument is not given.
 pub(crate) fn optional_lines(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<Vec<String>>> {
     value.map(|value| lines(name, value)).transpose()
 }
 
-/// Borrows lines as core takes them.
+/// Returns the lines as string slices, which core takes.
 pub(crate) fn borrowed(lines: Option<&Vec<String>>) -> Option<Vec<&str>> {
     lines.map(|lines| lines.iter().map(String::as_str).collect())
 }
 
-/// A body: bytes, or a string that is encoded in UTF-8.
+/// Returns a body, from `bytes`, a `bytearray` or a `str`. A `str` is encoded in UTF-8.
 pub(crate) fn body<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>> {
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return Ok(Cow::Borrowed(bytes.as_bytes()));
@@ -129,14 +129,16 @@ pub(crate) fn body<'a>(name: &str, value: &'a Bound<'_, PyAny>) -> PyResult<Cow<
     }
 }
 
-/// A time in seconds since 1970, as `time.time()` returns it.
+/// Returns a point in time, from seconds since 1970 as `time.time()` returns them.
 pub(crate) fn time(name: &str, value: &Bound<'_, PyAny>) -> PyResult<SystemTime> {
     let seconds: f64 = value.extract().map_err(|_| wrong_type(name, "a number of seconds", value))?;
     let time = Duration::try_from_secs_f64(seconds).ok().and_then(|since| UNIX_EPOCH.checked_add(since));
-    time.ok_or_else(|| invalid_argument(value.py(), format!("{name} must be seconds since 1970, not {seconds}")))
+    time.ok_or_else(|| {
+        invalid_argument(value.py(), format!("{name} must be a number of seconds since 1970, not {seconds}"))
+    })
 }
 
-/// Addresses by host and port.
+/// Returns the addresses of a mapping from (host, port) to an address.
 pub(crate) fn addresses(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, u16, IpAddr)>> {
     let wanted = || wrong_type(name, "a mapping of (host, port) to an address", value);
     let mut addresses = Vec::new();
@@ -148,7 +150,8 @@ pub(crate) fn addresses(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<(S
         let address = address.str()?;
         let parsed = text(name, &address)?.parse();
         let address = parsed.map_err(|_| {
-            let message = format!("{name} must lead to IP addresses, and {:?} is none", address.to_string_lossy());
+            let message =
+                format!("{name} must map (host, port) to an IP address, not to {:?}", address.to_string_lossy());
             invalid_argument(value.py(), message)
         })?;
         addresses.push((host, port, address));
@@ -156,7 +159,7 @@ pub(crate) fn addresses(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<(S
     Ok(addresses)
 }
 
-/// A mapping of strings to strings.
+/// Returns the pairs of a mapping of strings to strings.
 pub(crate) fn strings(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
     let wanted = || wrong_type(name, "a mapping of str to str", value);
     let items = match value.cast::<PyDict>() {

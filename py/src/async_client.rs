@@ -12,7 +12,7 @@ use pyo3::types::PyDict;
 use std::sync::Arc;
 use telnyx_oauth::{Client, Error};
 
-/// The base class of `AsyncClient`. Each call returns a document that the cache has, or a pending call.
+/// The base class of `AsyncClient`. Each call returns a cached document or a `PendingCall`.
 #[pyclass(frozen, subclass, weakref, module = "telnyx_oauth._native")]
 pub(crate) struct AsyncCalls {
     core: Closable<Client>,
@@ -87,7 +87,7 @@ impl AsyncCalls {
         })
     }
 
-    /// Whether `aclose` was called.
+    /// True once `aclose` was called.
     #[getter]
     fn is_closed(&self) -> bool {
         self.core.is_closed()
@@ -103,7 +103,8 @@ impl AsyncCalls {
 }
 
 impl AsyncCalls {
-    /// The client with the limits of one call. It collects its attempts if the logger takes debug records.
+    /// Returns the client with the timeout and the token of one call. It collects the call's attempts if debug records are
+    /// logged.
     fn begin(
         &self,
         py: Python<'_>,
@@ -125,20 +126,20 @@ impl AsyncCalls {
     }
 }
 
-/// A call that is about to start.
+/// A call that has not started yet.
 struct Call {
     client: Arc<Client>,
     records: Option<Records>,
 }
 
 impl Call {
-    /// Returns a document that the cache has.
+    /// Returns a cached document, after its attempt was logged.
     fn answer<'py>(self, py: Python<'py>, found: impl IntoPyObject<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.records.map(|records| records.write(py)).transpose()?;
         found.into_bound_py_any(py)
     }
 
-    /// The pending call, for a call that needs the I/O thread.
+    /// Returns a `PendingCall`, for a call that runs on the I/O thread.
     fn pending<'py, C>(self, py: Python<'py>, call: impl FnOnce(Arc<Client>) -> C) -> PyResult<Bound<'py, PyAny>>
     where
         C: Future<Output = Result<Found, Error>> + Send + 'static,

@@ -4,17 +4,17 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// One request of a call, sent or answered from the cache. A retry is an attempt of its own; a redirect that was
-/// followed is part of the attempt that it answered.
+/// One request of a call. It was sent, or the cache answered it. Each retry is an attempt of its own. A redirect that was
+/// followed is part of the attempt whose request it answered.
 ///
 /// Args:
 ///     purpose: The purpose of the request.
 ///     method: The HTTP method: `GET`.
 ///     url: The requested URL.
-///     final_url: The URL that answered, after redirects; None if no response came.
-///     status: The HTTP status; None if no response came.
-///     outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
-///     reason: Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
+///     final_url: The URL of the response, after redirects. None if no response came.
+///     status: The HTTP status. None if no response came.
+///     outcome: `ok`, `absent` (the URL has no document), or the kind of the error that resulted.
+///     reason: The reason why the response was used or refused, for people. Text from the network in it is escaped and cut.
 ///     elapsed_ms: Milliseconds from the start of the request to the end of its response.
 ///     from_cache: True if the document came from the cache.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
@@ -29,16 +29,16 @@ pub(crate) struct Attempt {
     /// The requested URL.
     #[pyo3(get)]
     url: String,
-    /// The URL that answered, after redirects; None if no response came.
+    /// The URL of the response, after redirects. None if no response came.
     #[pyo3(get)]
     final_url: Option<String>,
-    /// The HTTP status; None if no response came.
+    /// The HTTP status. None if no response came.
     #[pyo3(get)]
     status: Option<u16>,
-    /// `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
+    /// `ok`, `absent` (the URL has no document), or the kind of the error that resulted.
     #[pyo3(get)]
     outcome: String,
-    /// Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
+    /// The reason why the response was used or refused, for people. Text from the network in it is escaped and cut.
     #[pyo3(get)]
     reason: String,
     /// Milliseconds from the start of the request to the end of its response.
@@ -74,7 +74,7 @@ impl Attempt {
 
 value!(Attempt {
     #[new]
-    #[expect(clippy::too_many_arguments, reason = "they are the members of the JSON object")]
+    #[expect(clippy::too_many_arguments, reason = "the arguments are the members of the JSON object")]
     fn new(
         purpose: String,
         method: String,

@@ -7,19 +7,19 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-/// An authorization server that a resource's document lists, with its metadata or the reason why there is none.
+/// An authorization server that a resource's document lists. It has either metadata or an error.
 #[pyclass(frozen, module = "telnyx_oauth")]
 pub(crate) struct AuthorizationServer {
-    /// The issuer as listed. The server's own string is `metadata.issuer`.
+    /// The issuer, as the resource's document spells it. `metadata.issuer` is the server's own spelling.
     #[pyo3(get)]
     issuer: String,
-    /// Its document; None if none was found or it was refused.
+    /// The server's document. None if no document was found, or if the document was refused.
     #[pyo3(get)]
     metadata: Option<Py<AuthorizationServerMetadata>>,
-    /// The reason why there is no document; None if there is one.
+    /// The error that explains why `metadata` is None. None if there is metadata.
     #[pyo3(get)]
     error: Option<Py<PyAny>>,
-    /// The attempts to find the document. `Discovery.attempts` has them too.
+    /// The requests for the server's document. `Discovery.attempts` contains them too.
     #[pyo3(get)]
     attempts: Py<PyTuple>,
     json: String,
@@ -39,19 +39,19 @@ impl AuthorizationServer {
         Py::new(py, server)
     }
 
-    /// The JSON, for `value!`.
+    /// Returns the JSON, for the macro `value!`.
     fn json(&self) -> PyResult<&str> {
         Ok(&self.json)
     }
 
-    /// The members that make two of them equal.
+    /// Returns the members that `__eq__` compares.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let error = self.error.as_ref().map(|error| compared(error.bind(py))).transpose()?;
         (&*self.issuer, &self.metadata, error).into_pyobject(py)
     }
 }
 
-/// Makes a pickled one again.
+/// Restores a pickled `AuthorizationServer`.
 #[pyfunction]
 pub(crate) fn restore_authorization_server(
     issuer: String,
@@ -64,7 +64,7 @@ pub(crate) fn restore_authorization_server(
 }
 
 value!(AuthorizationServer as AuthorizationServer::json {
-    /// The URL that its document was found at.
+    /// The URL of the server's document, after redirects. None if there is no metadata.
     #[getter]
     fn metadata_url(&self) -> Option<&str> {
         self.metadata.as_ref().map(|metadata| metadata.get().0.url())
@@ -88,7 +88,7 @@ value!(AuthorizationServer as AuthorizationServer::json {
         Ok((restore, members.into_pyobject(py)?))
     }
 
-    /// A raised exception holds frames, which may hold this value.
+    /// Lets the garbage collector find cycles: a raised exception holds frames, which may hold this value.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         visit.call(&self.error)
     }

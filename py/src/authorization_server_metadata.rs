@@ -1,15 +1,16 @@
 use crate::arguments::text;
 use crate::document::document;
 use crate::exception::raised;
-use crate::options::Judging;
+use crate::options::RuleArguments;
 use crate::response::Response;
 use pyo3::prelude::*;
 
-/// An authorization server's metadata document, judged (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID
-/// Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
+/// The validated metadata document of an authorization server (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and
+/// OpenID Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
 ///
-/// An absent member is None, and strings are exactly as sent. Every endpoint is an absolute https URL, or http if the
-/// issuer is http on a loopback host. Documents are equal if their members are, wherever they were found.
+/// An absent member is None. Strings are exactly as sent. Every endpoint is an absolute https URL, or an http URL if the
+/// issuer is an http URL on a loopback host. Two documents are equal if their members are equal, even if their URLs
+/// differ.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct AuthorizationServerMetadata(pub(crate) telnyx_oauth::AuthorizationServerMetadata);
@@ -387,30 +388,30 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     client_id_metadata_document_supported: boolean,
     // end generated: members
 }
-    /// Judges a response that was fetched elsewhere as the document of `issuer`
+    /// Validates a response of your own HTTP client as the metadata document of `issuer`
     /// (RFC 8414 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
     ///
     /// Args:
-    ///     issuer: An absolute https URL without a query, or http on a loopback host.
+    ///     issuer: An absolute https URL without a query, or an http URL on a loopback host.
     ///     status: The HTTP status, 100 to 599.
     ///     body: The whole body.
-    ///     content_type: The `Content-Type` header field, if there is one.
-    ///     url: The URL that it came from, after redirects. Default: the first of
+    ///     content_type: The `Content-Type` header field. Default: the response has none.
+    ///     url: The URL of the response, after redirects. Default: the first of
     ///         `authorization_server_metadata_urls(issuer)`.
     #[doc = rules_docs!(strict)]
     #[doc = rules_docs!(allow_http)]
     ///
     /// Returns:
-    ///     The document. Its `warnings` are the deviations that were tolerated.
+    ///     The document. Its `warnings` are the deviations from RFCs that were tolerated.
     ///
     /// Raises:
-    ///     InvalidArgumentError: `issuer` or `url` cannot be used.
-    ///     InsecureUrlError: `issuer` or `url` is http.
+    ///     InvalidArgumentError: `issuer`, `url` or another argument is invalid.
+    ///     InsecureUrlError: `issuer` or `url` is an http URL on a host that is not loopback, without `allow_http`.
     ///     Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
     ///         `InvalidMetadataError` or `IssuerMismatchError`.
     #[staticmethod]
     #[pyo3(signature = (issuer, *, status, body, content_type=None, url=None, strict=None, allow_http=None))]
-    #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
+    #[expect(clippy::too_many_arguments, reason = "the arguments are Python's keywords")]
     fn from_response(
         py: Python<'_>,
         issuer: &Bound<'_, PyAny>,
@@ -421,7 +422,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
         strict: Option<&Bound<'_, PyAny>>,
         allow_http: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
-        let rules = Judging { resource_match: None, strict, allow_http, trusted_keys: None }.rules()?;
+        let rules = RuleArguments { resource_match: None, strict, allow_http, trusted_keys: None }.rules()?;
         let issuer = text("issuer", issuer)?;
         let response = Response::new(status, body, content_type, url)?;
         let found =
@@ -429,7 +430,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
         found.map(AuthorizationServerMetadata).map_err(|error| raised(py, &error))
     }
 
-    /// True if the server says that it supports PKCE with S256
+    /// True if the server declares that it supports PKCE with S256
     /// (RFC 7636 section 4.2, https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
     #[getter]
     fn supports_pkce_s256(&self) -> bool {

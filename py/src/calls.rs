@@ -1,4 +1,4 @@
-//! The blocking calls, over core's client.
+//! The blocking calls, which core's client makes.
 
 use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
@@ -62,7 +62,7 @@ pub(crate) fn discover(
     Discovery::new(py, &found)
 }
 
-/// The client with the limits of one call.
+/// Returns the client with the timeout and the token of one call.
 fn limited<'a>(
     client: &'a Client,
     timeout: Option<&Bound<'_, PyAny>>,
@@ -78,7 +78,7 @@ fn limited<'a>(
     Ok(client)
 }
 
-/// Makes a call, and logs its attempts if the logger takes debug records.
+/// Makes a call, and logs its attempts if debug records are logged.
 fn recorded<T>(py: Python<'_>, client: Cow<'_, Client>, call: impl FnOnce(&Client) -> PyResult<T>) -> PyResult<T> {
     let Some(records) = Records::wanted(py)? else { return call(&client) };
     let found = call(&client.with_attempt_log(records.attempts()));

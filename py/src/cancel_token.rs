@@ -1,6 +1,8 @@
 use pyo3::prelude::*;
 
-/// Ends the calls that it is passed to, from any thread, with `CancelledError`. It stays cancelled.
+/// A token that cancels calls from any thread.
+///
+/// A cancelled call raises `CancelledError`. A cancelled token stays cancelled.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct CancelToken(pub(crate) telnyx_oauth::CancelToken);
 
@@ -11,7 +13,7 @@ impl CancelToken {
         CancelToken(telnyx_oauth::CancelToken::new())
     }
 
-    /// Ends the calls that this token was passed to, and every later one.
+    /// Cancels the calls that this token was passed to, and each later call that it is passed to.
     fn cancel(&self) {
         self.0.cancel();
     }

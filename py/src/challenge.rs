@@ -12,7 +12,7 @@ use std::hash::{Hash, Hasher};
 /// Args:
 ///     scheme: The authentication scheme.
 ///     params: The parameters.
-///     token68: The value that some schemes have instead of parameters.
+///     token68: The value that some schemes, such as Negotiate, have instead of parameters.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Challenge(pub(crate) telnyx_oauth::Challenge);
@@ -48,27 +48,27 @@ value!(Challenge {
         &self.0.scheme
     }
 
-    /// The parameters, their names in lower case. If a name occurs twice, the first value counts.
+    /// The parameters, by their names in lower case. If a name occurs twice, the first value is kept.
     #[getter]
     fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         frozen_texts(py, self.0.params.iter().map(|(name, value)| (&**name, &**value)))
     }
 
-    /// The value that some schemes have instead of parameters.
+    /// The value that some schemes, such as Negotiate, have instead of parameters.
     #[getter]
     fn token68(&self) -> Option<&str> {
         self.0.token68.as_deref()
     }
 
-    /// The `resource_metadata` parameter, unchecked
+    /// The `resource_metadata` parameter, not validated; None if it is absent
     /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
     #[getter]
     fn resource_metadata(&self) -> Option<&str> {
         self.0.resource_metadata()
     }
 
-    /// The scopes of the `scope` parameter (RFC 6750 section 3,
-    /// https://www.rfc-editor.org/rfc/rfc6750#section-3).
+    /// The scopes of the `scope` parameter; None if it is absent
+    /// (RFC 6750 section 3, https://www.rfc-editor.org/rfc/rfc6750#section-3).
     #[getter]
     fn scope<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyTuple>>> {
         self.0.scope().map(|scope| PyTuple::new(py, scope)).transpose()

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use telnyx_oauth::blocking;
 use telnyx_oauth::embedding::BlockingOptions as _;
 
-/// A blocking client: options, kept-alive connections, a cache, and the calls.
+/// A blocking client with options, keep-alive connections and a cache.
 ///
-/// Threads may share it, and both sides of a fork may use it. It reads the environment when it is made. It closes at the
-/// end of a `with` statement:
+/// Several threads may share a client. After a fork, both the parent and the child may use it. A client reads the
+/// environment variables once, when it is created. A `with` statement closes the client at its end:
 ///
 ///     with telnyx_oauth.Client(timeout=5) as client:
 ///         print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
@@ -63,16 +63,16 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 ///
 /// Raises:
 ///     InvalidArgumentError: An option is invalid; the message names it.
-///     TlsError: `ca_file` is missing or holds no usable certificate.
+///     TlsError: `ca_file` does not exist, or contains no usable certificate.
 #[pyclass(frozen, weakref, module = "telnyx_oauth")]
 pub(crate) struct Client {
     core: Arc<Closable<blocking::Client>>,
 }
 
-/// Core's client with these options. Its calls end when a signal handler of Python's raises.
+/// Builds core's client with these options. Its calls end if one of Python's signal handlers raises an exception.
 pub(crate) fn build(py: Python<'_>, name: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<blocking::Client> {
-    let builder =
-        blocking::ClientBuilder::from(options::builder(name, options)?).interrupt(signals::EVERY, signals::raised);
+    let builder = blocking::ClientBuilder::from(options::builder(name, options)?)
+        .interrupt(signals::INTERVAL, signals::run_handlers);
     builder.build().map_err(|error| raised(py, &error))
 }
 
@@ -130,7 +130,7 @@ impl Client {
         calls::discover(py, &*self.core.open(py)?, resource, www_authenticate, timeout, cancel)
     }
 
-    /// The calls under their names in Telnyx's SDK, such as
+    /// The calls with their names in Telnyx's SDK, such as
     /// `client.well_known.retrieve_protected_resource_metadata()`.
     #[getter]
     fn well_known(&self) -> WellKnown {
@@ -143,8 +143,8 @@ impl Client {
         self.core.is_closed()
     }
 
-    /// Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
-    /// Closing twice is fine.
+    /// Closes the connections and drops the cache. Running calls continue, and later calls raise `InvalidArgumentError`.
+    /// Closing a closed client does nothing.
     fn close(&self) {
         self.core.close();
     }
@@ -154,7 +154,7 @@ impl Client {
     }
 
     #[pyo3(signature = (exc_type=None, exc_value=None, traceback=None))]
-    #[expect(unused_variables, reason = "they are Python's keywords")]
+    #[expect(unused_variables, reason = "the arguments are Python's keywords")]
     fn __exit__(
         &self,
         exc_type: Option<&Bound<'_, PyAny>>,

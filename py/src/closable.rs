@@ -3,7 +3,7 @@ use arc_swap::ArcSwapOption;
 use pyo3::prelude::*;
 use std::sync::Arc;
 
-/// A client of core's, until it is closed.
+/// A client of core that can be closed.
 pub(crate) struct Closable<C>(ArcSwapOption<C>);
 
 impl<C> Closable<C> {
@@ -11,7 +11,7 @@ impl<C> Closable<C> {
         Closable(ArcSwapOption::from_pointee(client))
     }
 
-    /// The client. Raises `InvalidArgumentError` once it is closed.
+    /// Returns the client, or an `InvalidArgumentError` if it is closed.
     pub(crate) fn open(&self, py: Python<'_>) -> PyResult<Arc<C>> {
         self.0.load_full().ok_or_else(|| invalid_argument(py, "the client is closed".to_owned()))
     }

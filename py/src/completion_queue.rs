@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use telnyx_oauth::embedding;
 
-/// The completed calls of one event loop. The I/O thread adds them and makes a descriptor readable; the loop watches the
-/// descriptor and takes them on its own thread.
+/// The completed calls of one event loop. The I/O thread adds a call and makes a file descriptor readable. The event loop
+/// watches this descriptor, and takes the calls on its own thread.
 #[pyclass(frozen, module = "telnyx_oauth._native")]
 pub(crate) struct CompletionQueue {
     completed: Arc<Completed>,
@@ -31,7 +31,7 @@ impl Completed {
         let first = waiting.len() == 1;
         drop(waiting);
         if first {
-            // It fails if the event loop has dropped the queue; no task waits for the completion then.
+            // This fails if the event loop has dropped the queue. No task waits for the completion then.
             _ = (&self.wake_up).write(&[0]);
         }
     }
@@ -51,12 +51,12 @@ impl CompletionQueue {
             Ok((readable, wake_up))
         });
         let (readable, wake_up) =
-            pair.map_err(|error| internal(py, format!("no descriptor could be made: {error}")))?;
+            pair.map_err(|error| internal(py, format!("could not create the sockets of a queue: {error}")))?;
         let completed = Arc::new(Completed { waiting: Mutex::default(), wake_up });
         Ok(CompletionQueue { completed, readable, last_id: AtomicU64::new(0) })
     }
 
-    /// The descriptor that is readable while completed calls wait.
+    /// Returns the descriptor. It is readable while the queue contains completed calls.
     fn fileno(&self) -> i32 {
         self.readable.as_raw_fd()
     }
@@ -64,7 +64,7 @@ impl CompletionQueue {
     /// Starts a call, and returns the id of its completion.
     fn start(&self, py: Python<'_>, call: &Bound<'_, PendingCall>) -> PyResult<u64> {
         let call = call.get();
-        let work = call.take().ok_or_else(|| invalid_argument(py, "the call was started before".to_owned()))?;
+        let work = call.take().ok_or_else(|| invalid_argument(py, "the call has already been started".to_owned()))?;
         let id = self.last_id.fetch_add(1, Ordering::Relaxed);
         let completed = self.completed.clone();
         let started = embedding::spawn(async move {
@@ -77,7 +77,7 @@ impl CompletionQueue {
 
     /// Takes the completed calls, with their ids.
     fn take(&self) -> Vec<(u64, Completion)> {
-        // The descriptor is drained first: a completion that is pushed after that makes it readable again.
+        // Empty the descriptor first. In the other order, the byte of a completion that is pushed in between would be lost.
         _ = (&self.readable).read(&mut [0; 64]);
         std::mem::take(&mut *self.completed.waiting())
     }

@@ -12,38 +12,37 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-/// Everything that is needed to ask for a token for a resource, and the source of each part.
+/// The result of a discovery: all that a program needs to request a token for a resource, and the source of each part.
 ///
-/// Discoveries are equal if they found the same; `attempts` do not count.
+/// Two discoveries are equal if they found the same. Their `attempts` are not compared.
 #[pyclass(frozen, module = "telnyx_oauth")]
 pub(crate) struct Discovery {
-    /// The resource as requested.
+    /// The resource, as requested.
     #[pyo3(get)]
     resource: String,
-    /// The challenge that named the document's URL
-    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the first Bearer or DPoP
-    /// challenge that has a scope. Its `scope` is the scope to request.
+    /// The challenge that contained the document's URL
+    /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge contained it, the first
+    /// Bearer or DPoP challenge with a scope; None if there is no such challenge. Its `scope` is the scope to request.
     #[pyo3(get)]
     challenge: Option<Py<Challenge>>,
     /// The resource's document.
     #[pyo3(get)]
     resource_metadata: Py<ResourceMetadata>,
-    /// Each authorization server that the document lists, in its order, with its metadata or the reason why there is
-    /// none.
+    /// The authorization servers that the document lists, in the same order. Each has either metadata or an error.
     #[pyo3(get)]
     authorization_servers: Py<PyTuple>,
-    /// The metadata of the first listed server that has any.
+    /// The metadata of the first listed server that has metadata. None if no server has metadata.
     #[pyo3(get)]
     authorization_server: Option<Py<AuthorizationServerMetadata>>,
     /// The error that `require_authorization_server` raises.
     missing: Option<Py<PyAny>>,
-    /// True if `authorization_server` says that it supports PKCE with S256.
+    /// True if `authorization_server` declares that it supports PKCE with S256.
     #[pyo3(get)]
     supports_pkce_s256: bool,
-    /// The deviations that were tolerated, those of the servers' documents included.
+    /// The deviations from RFCs that were tolerated, including those of the servers' documents.
     #[pyo3(get)]
     warnings: Py<PyTuple>,
-    /// Every request that was sent, in order.
+    /// Every request of the discovery, in order.
     #[pyo3(get)]
     attempts: Py<PyTuple>,
     json: String,
@@ -70,21 +69,21 @@ impl Discovery {
         })
     }
 
-    /// The JSON, for `value!`.
+    /// Returns the JSON, for the macro `value!`.
     fn json(&self) -> PyResult<&str> {
         Ok(&self.json)
     }
 
-    /// The members that make two of them equal. Attempts and JSON hold times, which differ.
+    /// Returns the members that `__eq__` compares. The attempts and the JSON contain times, which differ.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let Discovery { resource, challenge, resource_metadata, authorization_servers, warnings, .. } = self;
         (&**resource, challenge, resource_metadata, authorization_servers, warnings).into_pyobject(py)
     }
 }
 
-/// Makes a pickled one again.
+/// Restores a pickled `Discovery`.
 #[pyfunction]
-#[expect(clippy::too_many_arguments, reason = "they are the pickled members")]
+#[expect(clippy::too_many_arguments, reason = "the arguments are the pickled members")]
 pub(crate) fn restore_discovery(
     resource: String,
     challenge: Option<Py<Challenge>>,
@@ -112,23 +111,23 @@ pub(crate) fn restore_discovery(
 }
 
 value!(Discovery as Discovery::json {
-    /// The URL that the document was found at, after redirects.
+    /// The URL of the resource's document, after redirects.
     #[getter]
     fn resource_metadata_url(&self) -> &str {
         self.resource_metadata.get().0.url()
     }
 
-    /// The metadata of the first listed server that has any, for programs that cannot go on without.
+    /// Returns `authorization_server`, or raises an error if it is None. For programs that cannot continue without it.
     ///
     /// Raises:
-    ///     Error: No listed server has any. It is the first server's error.
-    ///     NotFoundError: No server is listed.
+    ///     Error: No listed server has metadata. This is the error of the first listed server.
+    ///     NotFoundError: The document lists no server.
     fn require_authorization_server(&self, py: Python<'_>) -> PyResult<Py<AuthorizationServerMetadata>> {
         match (&self.authorization_server, &self.missing) {
-            // A copy, because raising adds frames to an exception.
+            // Raise a copy, because raising adds frames to an exception.
             (None, Some(missing)) => Err(PyErr::from_value(missing.bind(py).call_method0("__copy__")?)),
             (found, _) => found.as_ref().map(|found| found.clone_ref(py)).ok_or_else(|| {
-                invalid_argument(py, "a discovery without an authorization server must say why".to_owned())
+                invalid_argument(py, "a discovery without an authorization server must have an error".to_owned())
             }),
         }
     }
@@ -162,7 +161,7 @@ value!(Discovery as Discovery::json {
         Ok((restore, members.into_pyobject(py)?))
     }
 
-    /// The servers hold exceptions, whose frames may hold this value.
+    /// Lets the garbage collector find cycles: the servers hold exceptions, whose frames may hold this value.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         visit.call(&self.missing)?;
         visit.call(&self.authorization_servers)

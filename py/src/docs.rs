@@ -1,111 +1,114 @@
-//! Documentation that several functions and methods share. Their asyncio twins take it from them (`_async_client.py`), and
-//! `docs/fill_stub.py` copies it into the stub.
+//! Docstrings that several functions and methods share. `_async_client.py` copies them to the asyncio functions and methods,
+//! and `docs/fill_stub.py` copies them into the stub.
 
-/// The documentation of a call: `arguments` ends with the arguments that every form of the call has; `outcome` follows.
+/// The docstring of a call, in two parts. `arguments` ends with the arguments that all forms of the call have. `outcome` is
+/// the rest. Between them, functions of the module insert `options`.
 macro_rules! call_docs {
     (fetch_resource_metadata, arguments) => {
-        "Fetches and judges one document: the one at the well-known URL of `resource`
+        "Fetches and validates the metadata document at the well-known URL of `resource`
 (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
 
-Blocks; Ctrl-C interrupts it.
+Blocks the calling thread. Ctrl-C interrupts the call.
 
 Args:
-    resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-        `TELNYX_BASE_URL` or of the option `base_url`.
-    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-        client's.
+    resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+        else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+        client's `timeout`.
     cancel: A token with which another thread or task can cancel the call. Default: none."
     };
     (fetch_resource_metadata, outcome) => {
         "
 Returns:
-    The document. Its `warnings` are the deviations that were tolerated.
+    The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
 Raises:
-    Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
-        lists the requests."
+    Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
+        `Error.attempts` lists the requests."
     };
     (fetch_authorization_server_metadata, arguments) => {
-        "Fetches and judges the document of an authorization server
+        "Fetches and validates the metadata document of an authorization server
 (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
-Blocks; Ctrl-C interrupts it.
+Requests the URLs of `authorization_server_metadata_urls` in order, until a URL has a document.
+Blocks the calling thread. Ctrl-C interrupts the call.
 
 Args:
-    issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
-        origin of `TELNYX_BASE_URL` or of the option `base_url`.
-    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-        client's.
+    issuer: An absolute https URL without a query, or an http URL on a loopback host. Default: the origin of the option
+        `base_url`, else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+        client's `timeout`.
     cancel: A token with which another thread or task can cancel the call. Default: none."
     };
     (fetch_authorization_server_metadata, outcome) => {
         "
 Returns:
-    The document. Its `warnings` are the deviations that were tolerated.
+    The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
 Raises:
     NotFoundError: No URL had a document.
-    Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests."
+    Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests."
     };
     (discover, arguments) => {
-        "Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
-each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+        "Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the
+document of each listed authorization server
+(RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-A server's failure is in the result and fails nothing else. Blocks; Ctrl-C interrupts it.
+The failure of an authorization server is part of the result, and the call still succeeds.
+Blocks the calling thread. Ctrl-C interrupts the call.
 
 Args:
-    resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-        `TELNYX_BASE_URL` or of the option `base_url`.
-    www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
-        the resource is probed, without credentials.
-    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-        client's.
+    resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+        else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+    www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
+        of strings, or one string. Default: the resource is probed, by a request without credentials.
+    timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+        client's `timeout`.
     cancel: A token with which another thread or task can cancel the call. Default: none."
     };
     (discover, outcome) => {
         "
 Returns:
-    The parts that were found, with the source of each.
+    The parts that were found, and the source of each part.
 
 Raises:
     NotFoundError: No URL had a document.
     Error: Any other subclass. `Error.attempts` lists the requests."
     };
     (options) => {
-        "    options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-        connections and its cache."
+        "    options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+        process, with its connections and its cache."
     };
 }
 
-/// The documentation of a call under its name in Telnyx's SDK: the document that it fetches, its twin, and the argument
-/// that it does not have.
+/// The docstring of a call with its name in Telnyx's SDK. `$what` is the document that the call fetches. `$method` is the
+/// method of `Client` that makes the same call, and `$missing` is the argument that only this method has.
 macro_rules! well_known_docs {
-    ($what:literal, $twin:literal, $missing:literal) => {
+    ($what:literal, $method:literal, $missing:literal) => {
         concat!(
-            "Fetches and judges ",
+            "Fetches and validates ",
             $what,
-            ", as Telnyx's SDK does under this name.\n`Client.",
-            $twin,
+            ". The call has this name in Telnyx's SDK.\n`Client.",
+            $method,
             "` without ",
             $missing,
-            " is the same call.
+            " makes the same call.
 
-Blocks; Ctrl-C interrupts it.
+Blocks the calling thread. Ctrl-C interrupts the call.
 
 Args:
     extra_headers: Accepted for compatibility with the SDK; not sent.
     extra_query: Accepted for compatibility with the SDK; not sent.
     extra_body: Accepted for compatibility with the SDK; not sent.
-    timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-        client's.
+    timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+        client's `timeout`.
 
 Returns:
-    The document. Its `warnings` are the deviations that were tolerated.
+    The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
 Raises:
-    Error: As `Client.",
-            $twin,
+    Error: The same errors as `Client.",
+            $method,
             "`."
         )
     };

@@ -1,6 +1,6 @@
-//! The class of a document: its members, and the methods that both documents have.
+//! The macro that declares the class of a document.
 
-/// Declares a document's class: its members with their types, its own methods, and the methods that both documents have.
+/// Declares the class of a document: its members with their types, its own methods, and the methods of both documents.
 macro_rules! document {
     (
         $type:ident restored by $restore:ident, about $subject:ident {
@@ -14,14 +14,14 @@ macro_rules! document {
             }
         }
 
-        /// Hashes some of the members: equal documents have equal members.
+        /// Hashes only some of the members. Equal documents still have equal hashes.
         impl std::hash::Hash for $type {
             fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
                 (self.0.$subject(), self.0.jwks_uri(), self.0.scopes_supported()).hash(state);
             }
         }
 
-        /// Makes a pickled document again.
+        /// Restores a pickled document.
         #[pyo3::pyfunction]
         pub(crate) fn $restore(py: pyo3::Python<'_>, saved: &str) -> pyo3::PyResult<$type> {
             telnyx_oauth::embedding::Document::from_saved(saved).map($type).map_err(|error| $crate::exception::raised(py, &error))
@@ -39,43 +39,43 @@ macro_rules! document {
 
             $($items)*
 
-            /// The members that have no attribute, as `json.loads` reads them, but immutable: arrays are tuples, and objects
-            /// are dicts that refuse changes. Integers are exact; any other number is the nearest float. The mapping hashes,
-            /// pickles, and dumps as JSON.
+            /// The members without an attribute of their own, as `json.loads` returns them, but immutable: arrays are
+            /// tuples, and objects are dicts that cannot be changed. Integers are exact. Any other number is the nearest
+            /// float. The mapping can be hashed, pickled, and passed to `json.dumps`.
             #[getter]
             fn extra<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
                 $crate::json::frozen(py, &$crate::json::text(&self.0.extra())?)
             }
 
-            /// True if members of this name are judged, present or not: registered members by their types, and every
-            /// member whose name ends in `_endpoint` as an https URL.
+            /// Returns True if members of this name are validated, whether or not the document has one. The type of each
+            /// registered member is validated. A member whose name ends in `_endpoint` must be an https URL.
             ///
             /// Args:
-            ///     name: A member's name, such as `jwks_uri`.
+            ///     name: The name of a member, such as `jwks_uri`.
             fn is_judged(&self, name: &pyo3::Bound<'_, pyo3::PyAny>) -> pyo3::PyResult<bool> {
                 Ok(self.0.is_judged(&$crate::arguments::text("name", name)?))
             }
 
-            /// The URL that the document was found at, after redirects.
+            /// The URL of the document, after redirects.
             #[getter]
             fn url(&self) -> &str {
                 self.0.url()
             }
 
-            /// The document's text as served, without a byte-order mark.
+            /// The document's text as the server sent it, without a byte-order mark.
             #[getter]
             fn raw_json(&self) -> &str {
                 self.0.raw_json()
             }
 
-            /// Whether its `signed_metadata` was verified: `absent`, `unverified` (no trusted keys were given) or `verified`
-            /// (its claims replace the plain members).
+            /// The state of `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified` (its claims
+            /// have replaced the plain members).
             #[getter]
             fn signature_status(&self) -> &'static str {
                 self.0.signature_status().as_str()
             }
 
-            /// The deviations that were tolerated.
+            /// The deviations from RFCs that were tolerated.
             #[getter]
             fn warnings<'py>(
                 &self,

@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use telnyx_oauth::ErrorKind;
 
-/// The class of a kind.
+/// Returns the exception class of a kind of error.
 pub(crate) fn class<'py>(py: Python<'py>, kind: ErrorKind) -> PyResult<Bound<'py, PyAny>> {
     static CLASSES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let classes = CLASSES.get_or_try_init(py, || -> PyResult<_> {
@@ -13,12 +13,12 @@ pub(crate) fn class<'py>(py: Python<'py>, kind: ErrorKind) -> PyResult<Bound<'py
     classes.bind(py).get_item(kind.as_str())
 }
 
-/// An `InvalidArgumentError` for input that core does not see.
+/// Returns an `InvalidArgumentError`, for an argument that core does not check.
 pub(crate) fn invalid_argument(py: Python<'_>, message: String) -> PyErr {
     new(py, ErrorKind::InvalidArgument, message)
 }
 
-/// An `InternalError` for something that the system refuses.
+/// Returns an `InternalError`, for a system call that failed.
 pub(crate) fn internal(py: Python<'_>, message: String) -> PyErr {
     new(py, ErrorKind::Internal, message)
 }

@@ -1,4 +1,4 @@
-//! Core's errors as exceptions.
+//! Converts core's errors to exceptions.
 
 use crate::attempt::Attempt;
 use crate::errors::class;
@@ -10,7 +10,7 @@ use std::error::Error as _;
 use std::io;
 use telnyx_oauth::Error;
 
-/// The exception of an error. Its cause is the system's error if there is one.
+/// Returns the exception for an error. Its cause is the operating system's error, if there is one.
 pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
     let members = PyDict::new(py);
     members.set_item("url", error.url())?;
@@ -27,24 +27,25 @@ pub(crate) fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'
     Ok(exception)
 }
 
-/// The exception of an error, to raise it.
+/// Returns the exception for an error, as a `PyErr` that raises it.
 pub(crate) fn raised(py: Python<'_>, error: &Error) -> PyErr {
     exception(py, error).map_or_else(|failed| failed, PyErr::from_value)
 }
 
-/// The members that make two exceptions equal.
+/// Returns the members that decide if two exceptions are equal.
 pub(crate) fn compared<'py>(exception: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
     let names = ["kind", "message", "url", "http_status", "error", "error_description", "retry_after"];
     let members: PyResult<Vec<_>> = names.iter().map(|name| exception.getattr(*name)).collect();
     PyTuple::new(exception.py(), members?)
 }
 
-/// The system's error, such as a `ConnectionRefusedError`. The causes between it and the error add nothing to the message.
+/// Returns the operating system's error, such as a `ConnectionRefusedError`. All other causes are left out, because they add
+/// nothing to the message.
 fn system_error(error: &Error) -> Option<PyErr> {
     let code = std::iter::successors(error.source(), |cause| (*cause).source())
         .find_map(|cause| cause.downcast_ref::<io::Error>()?.raw_os_error())?;
     let text = io::Error::from_raw_os_error(code).to_string();
-    // Python shows the number by itself.
+    // Python adds the number to the message.
     let text = text.strip_suffix(&format!(" (os error {code})")).unwrap_or(&text).to_owned();
     Some(PyOSError::new_err((code, text)))
 }

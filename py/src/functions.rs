@@ -11,7 +11,7 @@ use pyo3::types::PyDict;
 use telnyx_oauth::blocking;
 use telnyx_oauth::embedding::DefaultClient;
 
-/// Makes a call with a client of its own if it has options, else with the process's shared client.
+/// Makes a call. A call with options gets a new client, and a call without options uses the shared client of the process.
 fn with_client<T>(
     py: Python<'_>,
     name: &str,
@@ -77,47 +77,49 @@ pub(crate) fn discover(
     })
 }
 
-/// The well-known URL of a resource (RFC 9728 section 3.1, https://www.rfc-editor.org/rfc/rfc9728#section-3.1).
+/// Returns the URL of a resource's metadata document
+/// (RFC 9728 section 3.1, https://www.rfc-editor.org/rfc/rfc9728#section-3.1).
 ///
 /// Args:
 ///     resource: An absolute http or https URL.
 ///
 /// Returns:
-///     The URL: `resource`, unchanged but for the inserted path.
+///     `resource` with the well-known path inserted before its own path, and otherwise unchanged.
 ///
 /// Raises:
-///     InvalidArgumentError: `resource` is no such URL, has a fragment or userinfo, or is itself a metadata URL.
+///     InvalidArgumentError: `resource` is not such a URL, has a fragment or userinfo, or is itself a metadata URL.
 #[pyfunction]
 pub(crate) fn resource_metadata_url(resource: &Bound<'_, PyAny>) -> PyResult<String> {
     let url = telnyx_oauth::resource_metadata_url(&text("resource", resource)?);
     url.map_err(|error| raised(resource.py(), &error))
 }
 
-/// The well-known URLs of an issuer, in the order in which they are requested
+/// Returns the URLs at which an issuer may have its metadata document, in the order in which they are requested
 /// (RFC 8414 section 3.1, https://www.rfc-editor.org/rfc/rfc8414#section-3.1).
 ///
 /// Args:
 ///     issuer: An absolute http or https URL without a query.
 ///
 /// Returns:
-///     RFC 8414's URL, then OpenID Connect's, with the path inserted and then appended.
+///     The URL of RFC 8414, then those of OpenID Connect. In the first of these the well-known path comes before the
+///     issuer's path, and in the second after it.
 ///
 /// Raises:
-///     InvalidArgumentError: `issuer` is no such URL.
+///     InvalidArgumentError: `issuer` is not such a URL.
 #[pyfunction]
 pub(crate) fn authorization_server_metadata_urls(issuer: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     let urls = telnyx_oauth::authorization_server_metadata_urls(&text("issuer", issuer)?);
     urls.map_err(|error| raised(issuer.py(), &error))
 }
 
-/// Reads the challenges of `WWW-Authenticate`
+/// Parses the challenges of a `WWW-Authenticate` header field
 /// (RFC 9110 section 11.6.1, https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
 ///
 /// Args:
-///     www_authenticate: All its field lines, or the one line.
+///     www_authenticate: All field lines: an iterable of strings, or one string.
 ///
 /// Returns:
-///     The challenges in order. A malformed part is skipped up to the next comma outside quotes.
+///     The challenges, in order. A malformed part is skipped up to the next comma outside quotes.
 #[pyfunction]
 pub(crate) fn parse_challenges(www_authenticate: &Bound<'_, PyAny>) -> PyResult<Vec<Challenge>> {
     let challenges = telnyx_oauth::parse_challenges(lines("www_authenticate", www_authenticate)?);

@@ -1,4 +1,4 @@
-//! JSON as Python values. Python's own `json` parses it, because Python's integers have no limit.
+//! Converts JSON to Python values. Python's `json` module parses it, because it returns integers of any size.
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -6,29 +6,29 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 use serde::Serialize;
 
-/// A value's JSON on one line.
+/// Returns a value's JSON, on one line.
 pub(crate) fn text(value: &impl Serialize) -> PyResult<String> {
     serde_json::to_string(value).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
-/// A value's JSON as `json.loads` would return it, its members in their order.
+/// Returns a value's JSON as `json.loads` returns it, with the members in the same order.
 pub(crate) fn python<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
     parsed(py, &text(value)?)
 }
 
-/// JSON text as `json.loads` would return it.
+/// Returns JSON text as `json.loads` returns it.
 pub(crate) fn parsed<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     static LOADS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     LOADS.import(py, "json", "loads")?.call1((text,))
 }
 
-/// JSON text as immutable values: objects are `FrozenDict`s, and arrays are tuples.
+/// Returns JSON text as immutable values: objects are `FrozenDict`s, and arrays are tuples.
 pub(crate) fn frozen<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     static FROZEN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     FROZEN.import(py, "telnyx_oauth._json", "frozen")?.call1((text,))
 }
 
-/// An immutable mapping of texts.
+/// Returns an immutable mapping of strings.
 pub(crate) fn frozen_texts<'py, 'a>(
     py: Python<'py>,
     texts: impl Iterator<Item = (&'a str, &'a str)>,
@@ -41,7 +41,7 @@ pub(crate) fn frozen_texts<'py, 'a>(
     FROZEN_DICT.import(py, "telnyx_oauth._json", "FrozenDict")?.call1((dict,))
 }
 
-/// An immutable mapping of texts that may be absent.
+/// Returns an immutable mapping of strings, or `None` for `None`.
 pub(crate) fn optional_frozen_texts<'py>(
     py: Python<'py>,
     texts: Option<&[(String, String)]>,

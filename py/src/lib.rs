@@ -1,4 +1,5 @@
-//! The Python module `telnyx_oauth._native`. `telnyx_oauth` re-exports its public part, which the stub beside it documents.
+//! The Python module `telnyx_oauth._native`. The package `telnyx_oauth` re-exports its public names, which the stub of the
+//! package documents.
 
 #[macro_use]
 mod docs;
@@ -79,17 +80,19 @@ mod _native {
     #[pymodule_export]
     use super::well_known::WellKnown;
 
-    /// Refuses every interpreter but the first that imports the module: the statics here hold that interpreter's objects.
+    /// Refuses the import in a second interpreter of the process: the statics of this crate hold objects of the first one.
     #[pymodule_init]
     fn refuse_other_interpreters(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        super::signals::keep_from_threads_of_core();
-        // Kept alive, so that no other interpreter's `sys` can have its address.
+        super::signals::block_on_core_threads();
+        // Kept alive, because the `sys` module of a later interpreter could get the same address otherwise.
         static FIRST: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
         let sys = module.py().import("sys")?;
         if FIRST.get_or_init(module.py(), || sys.clone().unbind()).bind(module.py()).is(&sys) {
             return Ok(());
         }
-        Err(PyImportError::new_err("telnyx_oauth works in one interpreter of a process, and not in subinterpreters"))
+        Err(PyImportError::new_err(
+            "telnyx_oauth works in one interpreter per process: it cannot be imported in a subinterpreter",
+        ))
     }
 
     #[pymodule_export]

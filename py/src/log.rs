@@ -1,4 +1,4 @@
-//! Debug records of the requests of calls, under the logger `telnyx_oauth`.
+//! Logs a debug record for each request of a call, with the logger `telnyx_oauth`.
 
 use crate::json::python;
 use pyo3::intern;
@@ -10,28 +10,28 @@ use telnyx_oauth::{Attempt, AttemptLog};
 /// `logging.DEBUG`.
 const DEBUG: u8 = 10;
 
-/// The records of one call. Its attempts are collected while it runs, and written when it has ended, on the thread and in
-/// the context that made it.
+/// The log records of one call. The attempts are collected while the call runs. They are logged at its end, on the thread
+/// and in the context that made the call.
 pub(crate) struct Records {
     logger: Py<PyAny>,
     attempts: AttemptLog,
 }
 
 impl Records {
-    /// The records of a call that is about to start; `None` if the logger takes none, or if the program has not imported
-    /// `logging`.
+    /// Returns the records of a call before it starts. `None` if debug records are not logged, or if the program has not
+    /// imported `logging`.
     pub(crate) fn wanted(py: Python<'_>) -> PyResult<Option<Records>> {
         let Some(logger) = logger(py)? else { return Ok(None) };
         let wanted = logger.call_method1(intern!(py, "isEnabledFor"), (DEBUG,))?.is_truthy()?;
         Ok(wanted.then(|| Records { logger: logger.clone().unbind(), attempts: AttemptLog::new() }))
     }
 
-    /// The log that the call's client writes its attempts to.
+    /// Returns the log to which the call's client adds its attempts.
     pub(crate) fn attempts(&self) -> AttemptLog {
         self.attempts.clone()
     }
 
-    /// Writes a record for each attempt that was not written before, with the attempt's members as the record's attributes.
+    /// Logs a record for each attempt that is not logged yet. The members of the attempt are attributes of the record.
     pub(crate) fn write(&self, py: Python<'_>) -> PyResult<()> {
         let logger = self.logger.bind(py);
         self.attempts.take().iter().try_for_each(|attempt| record(logger, attempt))
@@ -44,7 +44,7 @@ fn logger(py: Python<'_>) -> PyResult<Option<&Bound<'_, PyAny>>> {
         return Ok(Some(logger.bind(py)));
     }
     let Some(logging) = modules(py)?.get_item(intern!(py, "logging"))? else { return Ok(None) };
-    // It is absent while another thread imports the module.
+    // The module has no `getLogger` yet while another thread imports it.
     let Ok(get_logger) = logging.getattr(intern!(py, "getLogger")) else { return Ok(None) };
     let logger = get_logger.call1(("telnyx_oauth",))?.unbind();
     Ok(Some(LOGGER.get_or_init(py, || logger).bind(py)))

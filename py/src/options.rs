@@ -1,4 +1,4 @@
-//! A client's options, and the rules for judging without a client. An option that is None has core's default.
+//! Converts the options of a client, and the rules of `from_response` and `DiscoveryPlan`. None stands for core's default.
 
 use crate::arguments::{addresses, boolean, cast, count, seconds, text};
 use crate::exception::raised;
@@ -9,7 +9,7 @@ use pyo3::types::PyDict;
 use std::path::PathBuf;
 use telnyx_oauth::{ClientBuilder, ResourceMatch, Rules};
 
-/// The builder that a client's keyword arguments describe.
+/// Returns a builder with the options from the keyword arguments.
 pub(crate) fn builder(class: &str, options: Option<&Bound<'_, PyDict>>) -> PyResult<ClientBuilder> {
     let mut builder = ClientBuilder::new().client_name("python");
     for (name, value) in options.into_iter().flatten() {
@@ -18,7 +18,7 @@ pub(crate) fn builder(class: &str, options: Option<&Bound<'_, PyDict>>) -> PyRes
     Ok(builder)
 }
 
-/// Sets one option in core's builder.
+/// A function that sets one option in core's builder.
 type Setter = fn(ClientBuilder, &str, &Bound<'_, PyAny>) -> PyResult<ClientBuilder>;
 
 fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>) -> PyResult<ClientBuilder> {
@@ -70,15 +70,15 @@ fn policy(name: &str, value: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
     text(name, value)?.parse().map_err(|error| raised(value.py(), &error))
 }
 
-/// The rules for judging without a client.
-pub(crate) struct Judging<'a, 'py> {
+/// The keyword arguments that set the rules of `from_response` and `DiscoveryPlan`.
+pub(crate) struct RuleArguments<'a, 'py> {
     pub(crate) resource_match: Option<&'a Bound<'py, PyAny>>,
     pub(crate) strict: Option<&'a Bound<'py, PyAny>>,
     pub(crate) allow_http: Option<&'a Bound<'py, PyAny>>,
     pub(crate) trusted_keys: Option<&'a Bound<'py, PyAny>>,
 }
 
-impl Judging<'_, '_> {
+impl RuleArguments<'_, '_> {
     pub(crate) fn rules(&self) -> PyResult<Rules> {
         let mut rules = Rules::new();
         if let Some(value) = self.resource_match {

@@ -16,7 +16,7 @@ use telnyx_oauth::embedding::{self, Started};
 /// An async call, which a `CompletionQueue` starts.
 #[pyclass(frozen, module = "telnyx_oauth._native")]
 pub(crate) struct PendingCall {
-    /// Taken when the call is started.
+    /// `None` once the call is started.
     work: Mutex<Option<BoxFuture<'static, Completion>>>,
     started: OnceLock<Started>,
 }
@@ -28,10 +28,10 @@ pub(crate) enum Found {
     Discovery(Box<telnyx_oauth::Discovery>),
 }
 
-/// The outcome of a call, for the task that made it.
+/// The outcome of a call, for the task that awaits it.
 #[pyclass(frozen, module = "telnyx_oauth._native")]
 pub(crate) struct Completion {
-    /// Taken when it is opened.
+    /// `None` once `result` was called.
     outcome: Mutex<Option<Result<Found, Error>>>,
     records: Option<Records>,
 }
@@ -54,14 +54,14 @@ impl PendingCall {
     }
 
     pub(crate) fn set_started(&self, started: Started) {
-        // The work is taken once, so this is set once.
+        // The work is taken only once, so this is set only once.
         _ = self.started.set(started);
     }
 }
 
 #[pymethods]
 impl PendingCall {
-    /// Ends the call if it is under way, and closes its sockets. Does nothing in a child of the process that started it.
+    /// Aborts the call if it is running, and closes its sockets. Does nothing in a forked child.
     fn abort(&self) {
         if let Some(started) = self.started.get() {
             started.abort();
@@ -76,14 +76,14 @@ impl Completion {
         self.records.as_ref().map_or(Ok(()), |records| records.write(py))
     }
 
-    /// Returns the result, or raises the error.
-    fn open<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+    /// Returns the call's result, or raises its error.
+    fn result<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take() {
             Some(Ok(Found::Resource(found))) => ResourceMetadata(found).into_bound_py_any(py),
             Some(Ok(Found::Server(found))) => AuthorizationServerMetadata(found).into_bound_py_any(py),
             Some(Ok(Found::Discovery(found))) => Discovery::new(py, &found)?.into_bound_py_any(py),
             Some(Err(error)) => Err(raised(py, &error)),
-            None => Err(invalid_argument(py, "the answer was opened before".to_owned())),
+            None => Err(invalid_argument(py, "the result of the call has already been taken".to_owned())),
         }
     }
 }

@@ -4,13 +4,13 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
+/// A request to send: a GET of `url` without credentials. Follow redirects on the same origin only.
 ///
 /// Args:
 ///     id: The id to pass to `respond` or `fail`.
 ///     purpose: The purpose of the request.
 ///     url: The URL to get.
-///     named_by_server: True if a server named the URL.
+///     named_by_server: True if the URL comes from a server.
 ///     revalidate: True if a cache must revalidate its response.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
@@ -18,17 +18,17 @@ pub(crate) struct PlannedRequest {
     /// The id to pass to `respond` or `fail`.
     #[pyo3(get)]
     id: usize,
-    /// The purpose of the request. A `probe` needs no body, is not retried, and may be aborted early.
+    /// The purpose of the request. A `probe` needs no response body, is not retried, and may be aborted early.
     #[pyo3(get)]
     purpose: String,
     /// The URL to get.
     #[pyo3(get)]
     url: String,
-    /// True if a server named the URL, in a challenge or a document. It must not lead to a less public address than that
-    /// server's own, nor to a link-local one.
+    /// True if the URL comes from a server: from a challenge or a document. Such a URL must not lead to an address that is
+    /// less public than the server's own address, or that is link-local.
     #[pyo3(get)]
     named_by_server: bool,
-    /// True if a challenge named the URL: the document may have changed, so a cache must revalidate its response
+    /// True if the URL comes from a challenge. The document may have changed then, so a cache must revalidate its response
     /// (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
     #[pyo3(get)]
     revalidate: bool,

@@ -2,15 +2,15 @@ use crate::arguments::text;
 use crate::document::document;
 use crate::exception::raised;
 use crate::json::frozen_texts;
-use crate::options::Judging;
+use crate::options::RuleArguments;
 use crate::response::Response;
 use pyo3::prelude::*;
 
-/// A protected resource's metadata document, judged
+/// The validated metadata document of a protected resource
 /// (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// An absent member is None, and strings are exactly as sent. Documents are equal if their members are, wherever they
-/// were found.
+/// An absent member is None. Strings are exactly as sent. Two documents are equal if their members are equal, even if
+/// their URLs differ.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct ResourceMetadata(pub(crate) telnyx_oauth::ResourceMetadata);
@@ -114,36 +114,37 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     organization_uri: string,
     // end generated: members
 }
-    /// Judges a response that was fetched elsewhere as the document of `resource`
+    /// Validates a response of your own HTTP client as the metadata document of `resource`
     /// (RFC 9728 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
     ///
-    /// Your own HTTP client must then do what this library's does otherwise: require https, follow redirects on the same
-    /// origin only, limit time and size, and refuse content codings.
+    /// Your HTTP client must then do the work of this library's client: require https, follow redirects on the same origin
+    /// only, limit time and size, and refuse content codings.
     ///
     /// Args:
-    ///     resource: An absolute https URL, or http on a loopback host.
+    ///     resource: An absolute https URL, or an http URL on a loopback host.
     ///     status: The HTTP status, 100 to 599.
     ///     body: The whole body.
-    ///     content_type: The `Content-Type` header field, if there is one.
-    ///     url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
-    ///     received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
+    ///     content_type: The `Content-Type` header field. Default: the response has none.
+    ///     url: The URL of the response, after redirects. Default: the resource's own well-known URL.
+    ///     received_at: The time when the response was received, in seconds since 1970, to check the validity period of
+    ///         `signed_metadata`. Default: unknown.
     #[doc = rules_docs!(resource_match)]
     #[doc = rules_docs!(strict)]
     #[doc = rules_docs!(allow_http)]
     #[doc = rules_docs!(trusted_keys)]
     ///
     /// Returns:
-    ///     The document. Its `warnings` are the deviations that were tolerated.
+    ///     The document. Its `warnings` are the deviations from RFCs that were tolerated.
     ///
     /// Raises:
-    ///     InvalidArgumentError: `resource` or `url` cannot be used.
-    ///     InsecureUrlError: `resource` or `url` is http.
+    ///     InvalidArgumentError: `resource`, `url` or another argument is invalid.
+    ///     InsecureUrlError: `resource` or `url` is an http URL on a host that is not loopback, without `allow_http`.
     ///     Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
     ///         `InvalidMetadataError`, `ResourceMismatchError` or `SignatureInvalidError`.
     #[staticmethod]
     #[pyo3(signature = (resource, *, status, body, content_type=None, url=None, received_at=None, resource_match=None,
         strict=None, allow_http=None, trusted_keys=None))]
-    #[expect(clippy::too_many_arguments, reason = "they are Python's keywords")]
+    #[expect(clippy::too_many_arguments, reason = "the arguments are Python's keywords")]
     fn from_response(
         py: Python<'_>,
         resource: &Bound<'_, PyAny>,
@@ -157,7 +158,7 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
         allow_http: Option<&Bound<'_, PyAny>>,
         trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<ResourceMetadata> {
-        let rules = Judging { resource_match, strict, allow_http, trusted_keys }.rules()?;
+        let rules = RuleArguments { resource_match, strict, allow_http, trusted_keys }.rules()?;
         let resource = text("resource", resource)?;
         let response = Response::new(status, body, content_type, url)?.received_at(received_at)?;
         let found = response.lend(|response| telnyx_oauth::ResourceMetadata::from_response(&resource, response, &rules));
@@ -165,50 +166,50 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     }
 
     // begin generated: accessors
-    /// `resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// Returns `resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
     /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
     ///
     /// Args:
     ///     language: A language range, such as `fr-CA`.
     ///
     /// Returns:
-    ///     The member in that language, else without a language; None if the document has neither.
+    ///     The member in that language, else the member without a language. None if the document has neither.
     fn resource_name_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_name_for(&text("language", language)?))
     }
 
-    /// `resource_documentation` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// Returns `resource_documentation` in the language that fits best, by the lookup of RFC 4647 section 3.4
     /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
     ///
     /// Args:
     ///     language: A language range, such as `fr-CA`.
     ///
     /// Returns:
-    ///     The member in that language, else without a language; None if the document has neither.
+    ///     The member in that language, else the member without a language. None if the document has neither.
     fn resource_documentation_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_documentation_for(&text("language", language)?))
     }
 
-    /// `resource_policy_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// Returns `resource_policy_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
     /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
     ///
     /// Args:
     ///     language: A language range, such as `fr-CA`.
     ///
     /// Returns:
-    ///     The member in that language, else without a language; None if the document has neither.
+    ///     The member in that language, else the member without a language. None if the document has neither.
     fn resource_policy_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_policy_uri_for(&text("language", language)?))
     }
 
-    /// `resource_tos_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+    /// Returns `resource_tos_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
     /// (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
     ///
     /// Args:
     ///     language: A language range, such as `fr-CA`.
     ///
     /// Returns:
-    ///     The member in that language, else without a language; None if the document has neither.
+    ///     The member in that language, else the member without a language. None if the document has neither.
     fn resource_tos_uri_for(&self, language: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         Ok(self.0.resource_tos_uri_for(&text("language", language)?))
     }
@@ -230,7 +231,7 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     }
     // end generated: accessors
 
-    /// The members in other languages, by their whole names, such as `resource_name#fr-CA`.
+    /// The members with a language tag, by their full names, such as `resource_name#fr-CA`.
     #[getter]
     fn variants<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         frozen_texts(py, self.0.variants())

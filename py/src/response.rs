@@ -3,7 +3,7 @@ use pyo3::prelude::*;
 use std::borrow::Cow;
 use std::time::SystemTime;
 
-/// A response that the caller fetched.
+/// A response that the caller's own HTTP client received.
 pub(crate) struct Response<'a> {
     status: u16,
     body: Cow<'a, [u8]>,
@@ -40,13 +40,13 @@ impl<'a> Response<'a> {
         Ok(self)
     }
 
-    /// Passes the response to `judge` as core takes it.
-    pub(crate) fn lend<T>(&self, judge: impl FnOnce(&telnyx_oauth::Response<'_>) -> T) -> T {
+    /// Calls a function with the response in core's type.
+    pub(crate) fn lend<T>(&self, call: impl FnOnce(&telnyx_oauth::Response<'_>) -> T) -> T {
         let mut response = telnyx_oauth::Response::new(self.status, &self.body);
         response.www_authenticate = self.www_authenticate.clone();
         response.content_type = self.content_type.as_deref();
         response.url = self.url.as_deref();
         response.received_at = self.received_at;
-        judge(&response)
+        call(&response)
     }
 }

@@ -5,16 +5,18 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::hash::{Hash, Hasher};
 
-/// Keys to verify a resource's `signed_metadata` with: ES256, ES384, RS256, PS256 and EdDSA with
-/// Ed25519 (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+/// The keys that verify a resource's `signed_metadata`
+/// (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+///
+/// The supported algorithms are ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
 ///
 /// Args:
-///     jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of other
-///         types are ignored.
-///     issuer: Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
+///     jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of
+///         unsupported types are ignored.
+///     issuer: The only trusted issuer: the `iss` of the metadata must be identical to it. Default: any issuer is trusted.
 ///
 /// Raises:
-///     InvalidArgumentError: `jwks` is no JWK Set, or has no key of a supported type.
+///     InvalidArgumentError: `jwks` is not a JWK Set, or has no key of a supported type.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq)]
 pub(crate) struct TrustedKeys {

@@ -1,11 +1,12 @@
-//! The methods that all values share: JSON, copies, `repr`.
+//! The methods that all values share: JSON, copies and `repr`.
 
 use crate::json::python;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 use serde::Serialize;
 
-/// Declares a class's methods, and those that all values have. `as` names the function that returns a value's JSON.
+/// Declares the methods of a class, together with the methods that all values share. `as` names the function that returns a
+/// value's JSON.
 macro_rules! value {
     ($type:ident { $($items:tt)* }) => {
         $crate::value::value!($type as $crate::json::text { $($items)* });
@@ -15,12 +16,12 @@ macro_rules! value {
         impl $type {
             $($items)*
 
-            /// As a dict, with the names of its JSON.
+            /// Returns the value's JSON as a dict.
             fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
                 $crate::json::parsed(py, &$json(self)?)
             }
 
-            /// As JSON on one line.
+            /// Returns the value's JSON as text, on one line.
             fn to_json(&self) -> pyo3::PyResult<String> {
                 Ok($json(self)?.into())
             }
@@ -41,14 +42,14 @@ macro_rules! value {
 
 pub(crate) use value;
 
-/// `Name(member=value, …)` of a value's own members.
+/// Returns `Name(member=value, …)` with the members of a value's JSON.
 pub(crate) fn repr_of(py: Python<'_>, name: &str, value: &impl Serialize) -> PyResult<String> {
     let members = python(py, value)?;
     let members = members.cast::<PyDict>()?.iter();
     repr(name, members)
 }
 
-/// `Name(attribute=value, …)` of these attributes, without those that are None or an empty mapping.
+/// Returns `Name(attribute=value, …)` with these attributes. An attribute is left out if it is None or an empty mapping.
 pub(crate) fn repr_of_present(value: &Bound<'_, PyAny>, attributes: &[&str]) -> PyResult<String> {
     let mut present = Vec::new();
     for &attribute in attributes {
@@ -61,7 +62,7 @@ pub(crate) fn repr_of_present(value: &Bound<'_, PyAny>, attributes: &[&str]) -> 
     repr(&value.get_type().name()?.to_string_lossy(), present.into_iter())
 }
 
-/// `Name(member=value, …)`.
+/// Returns `Name(member=value, …)` with these members.
 pub(crate) fn repr<'py>(
     name: &str,
     members: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>,
@@ -71,12 +72,12 @@ pub(crate) fn repr<'py>(
     Ok(format!("{name}({})", members?.join(", ")))
 }
 
-/// Texts as a tuple, if there are any.
+/// Returns strings as a tuple, or `None` for `None`.
 pub(crate) fn tuple<'py>(py: Python<'py>, texts: Option<&[String]>) -> PyResult<Option<Bound<'py, PyTuple>>> {
     texts.map(|texts| PyTuple::new(py, texts)).transpose()
 }
 
-/// A function of this module, by the name under which pickles find it.
+/// Returns a function of this module by its name. Pickles refer to the function by this name.
 pub(crate) fn native<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("telnyx_oauth._native")?.getattr(name)
 }

@@ -3,22 +3,22 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// A deviation of a document or a server from an RFC that was tolerated.
+/// A deviation from an RFC, of a document or a server, that was tolerated.
 ///
 /// Args:
-///     kind: The kind of the deviation, for a program.
-///     message: The expected and the actual value, for a person; text from the network is escaped and cut.
-///     url: The URL concerned.
+///     kind: The kind of the deviation, for programs.
+///     message: The expected and the actual value, for people. Text from the network in it is escaped and cut.
+///     url: The URL that the warning is about.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Warning {
-    /// The kind of the deviation, for a program.
+    /// The kind of the deviation, for programs.
     #[pyo3(get)]
     kind: String,
-    /// The expected and the actual value, for a person; text from the network is escaped and cut.
+    /// The expected and the actual value, for people. Text from the network in it is escaped and cut.
     #[pyo3(get)]
     message: String,
-    /// The URL concerned.
+    /// The URL that the warning is about.
     #[pyo3(get)]
     url: Option<String>,
 }

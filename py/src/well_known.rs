@@ -6,8 +6,8 @@ use pyo3::prelude::*;
 use std::sync::Arc;
 use telnyx_oauth::blocking;
 
-/// The calls under their names in Telnyx's SDK. Its extra arguments are accepted for compatibility and not sent: the
-/// documents are public.
+/// The calls with their names in Telnyx's SDK. The SDK's extra arguments are accepted for compatibility and never sent,
+/// because the documents are public.
 #[pyclass(frozen, module = "telnyx_oauth", name = "_WellKnown")]
 pub(crate) struct WellKnown {
     pub(crate) core: Arc<Closable<blocking::Client>>,
@@ -17,7 +17,7 @@ pub(crate) struct WellKnown {
 impl WellKnown {
     #[doc = well_known_docs!("the document of the API", "fetch_resource_metadata", "a resource")]
     #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
-    #[expect(unused_variables, reason = "they are Python's keywords, accepted for compatibility")]
+    #[expect(unused_variables, reason = "the arguments are Python's keywords, accepted for compatibility")]
     fn retrieve_protected_resource_metadata(
         &self,
         py: Python<'_>,
@@ -31,7 +31,7 @@ impl WellKnown {
 
     #[doc = well_known_docs!("the document of the API's authorization server", "fetch_authorization_server_metadata", "an issuer")]
     #[pyo3(signature = (*, extra_headers=None, extra_query=None, extra_body=None, timeout=None))]
-    #[expect(unused_variables, reason = "they are Python's keywords, accepted for compatibility")]
+    #[expect(unused_variables, reason = "the arguments are Python's keywords, accepted for compatibility")]
     fn retrieve_authorization_server_metadata(
         &self,
         py: Python<'_>,

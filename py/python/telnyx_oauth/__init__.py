@@ -1,15 +1,16 @@
 """Finds out how to get a token for a protected API.
 
-Fetches and judges OAuth 2.0 Protected Resource Metadata (RFC 9728, https://www.rfc-editor.org/rfc/rfc9728) and
+Fetches and validates OAuth 2.0 Protected Resource Metadata (RFC 9728, https://www.rfc-editor.org/rfc/rfc9728) and
 Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID Connect Discovery):
 
     import telnyx_oauth
 
     print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
 
-The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own. Every
-failure is an `Error`, with one subclass a kind. All values are immutable. `from telnyx_oauth import *` leaves out
-`TimeoutError` and `Warning`, whose names Python has too: write `telnyx_oauth.TimeoutError`.
+The functions of the module share one client. Each `Client` and each `AsyncClient` has its own options, connections and
+cache. A failure raises a subclass of `Error`: each kind of failure has one. All values are immutable.
+`from telnyx_oauth import *` does not import `TimeoutError` and `Warning`, because Python has builtins with these names.
+Write `telnyx_oauth.TimeoutError`.
 """
 
 from ._async_client import (

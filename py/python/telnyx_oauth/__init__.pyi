@@ -1,15 +1,16 @@
 """Finds out how to get a token for a protected API.
 
-Fetches and judges OAuth 2.0 Protected Resource Metadata (RFC 9728, https://www.rfc-editor.org/rfc/rfc9728) and
+Fetches and validates OAuth 2.0 Protected Resource Metadata (RFC 9728, https://www.rfc-editor.org/rfc/rfc9728) and
 Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID Connect Discovery):
 
     import telnyx_oauth
 
     print(telnyx_oauth.fetch_resource_metadata().authorization_servers)
 
-The functions share one client; `Client` and `AsyncClient` have options, connections and a cache of their own. Every
-failure is an `Error`, with one subclass a kind. All values are immutable. `from telnyx_oauth import *` leaves out
-`TimeoutError` and `Warning`, whose names Python has too: write `telnyx_oauth.TimeoutError`.
+The functions of the module share one client. Each `Client` and each `AsyncClient` has its own options, connections and
+cache. A failure raises a subclass of `Error`: each kind of failure has one. All values are immutable.
+`from telnyx_oauth import *` does not import `TimeoutError` and `Warning`, because Python has builtins with these names.
+Write `telnyx_oauth.TimeoutError`.
 """
 
 import os
@@ -113,7 +114,7 @@ _Address: TypeAlias = str | IPv4Address | IPv6Address
 
 @type_check_only
 class _Options(TypedDict, total=False):
-    """The options of `Client` without `timeout`, which each function has as an argument."""
+    """The options of `Client`, except `timeout`, which is an argument of each function."""
 
     # begin generated: keywords
     base_url: str | None
@@ -143,26 +144,26 @@ def fetch_resource_metadata(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> ResourceMetadata:
-    """Fetches and judges one document: the one at the well-known URL of `resource`
+    """Fetches and validates the metadata document at the well-known URL of `resource`
     (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
 
-    Blocks; Ctrl-C interrupts it.
+    Blocks the calling thread. Ctrl-C interrupts the call.
 
     Args:
-        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-            `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-            client's.
+        resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+            else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+            client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
-        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-            connections and its cache.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
 
     Returns:
-        The document. Its `warnings` are the deviations that were tolerated.
+        The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
     Raises:
-        Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
-            lists the requests.
+        Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
+            `Error.attempts` lists the requests.
     """
 
 def fetch_authorization_server_metadata(
@@ -172,27 +173,27 @@ def fetch_authorization_server_metadata(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> AuthorizationServerMetadata:
-    """Fetches and judges the document of an authorization server
+    """Fetches and validates the metadata document of an authorization server
     (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-    Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
-    Blocks; Ctrl-C interrupts it.
+    Requests the URLs of `authorization_server_metadata_urls` in order, until a URL has a document.
+    Blocks the calling thread. Ctrl-C interrupts the call.
 
     Args:
-        issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
-            origin of `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-            client's.
+        issuer: An absolute https URL without a query, or an http URL on a loopback host. Default: the origin of the option
+            `base_url`, else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+            client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
-        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-            connections and its cache.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
 
     Returns:
-        The document. Its `warnings` are the deviations that were tolerated.
+        The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
     Raises:
         NotFoundError: No URL had a document.
-        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
+        Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
     """
 
 def discover(
@@ -203,24 +204,26 @@ def discover(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> Discovery:
-    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
-    each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+    """Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the
+    document of each listed authorization server
+    (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-    A server's failure is in the result and fails nothing else. Blocks; Ctrl-C interrupts it.
+    The failure of an authorization server is part of the result, and the call still succeeds.
+    Blocks the calling thread. Ctrl-C interrupts the call.
 
     Args:
-        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-            `TELNYX_BASE_URL` or of the option `base_url`.
-        www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
-            the resource is probed, without credentials.
-        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-            client's.
+        resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+            else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
+            of strings, or one string. Default: the resource is probed, by a request without credentials.
+        timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+            client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
-        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-            connections and its cache.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
 
     Returns:
-        The parts that were found, with the source of each.
+        The parts that were found, and the source of each part.
 
     Raises:
         NotFoundError: No URL had a document.
@@ -234,27 +237,27 @@ async def fetch_resource_metadata_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> ResourceMetadata:
-    """Fetches and judges one document: the one at the well-known URL of `resource`
+    """Fetches and validates the metadata document at the well-known URL of `resource`
     (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
 
     Cancelling the task aborts its requests.
 
     Args:
-        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-            `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-            client's.
+        resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+            else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+            client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
-        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-            connections and its cache.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
 
     Returns:
-        The document. Its `warnings` are the deviations that were tolerated.
+        The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
     Raises:
         RuntimeError: No asyncio event loop is running.
-        Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
-            lists the requests.
+        Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
+            `Error.attempts` lists the requests.
     """
 
 async def fetch_authorization_server_metadata_async(
@@ -264,28 +267,28 @@ async def fetch_authorization_server_metadata_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> AuthorizationServerMetadata:
-    """Fetches and judges the document of an authorization server
+    """Fetches and validates the metadata document of an authorization server
     (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-    Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
+    Requests the URLs of `authorization_server_metadata_urls` in order, until a URL has a document.
     Cancelling the task aborts its requests.
 
     Args:
-        issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
-            origin of `TELNYX_BASE_URL` or of the option `base_url`.
-        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-            client's.
+        issuer: An absolute https URL without a query, or an http URL on a loopback host. Default: the origin of the option
+            `base_url`, else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+            client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
-        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-            connections and its cache.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
 
     Returns:
-        The document. Its `warnings` are the deviations that were tolerated.
+        The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
     Raises:
         RuntimeError: No asyncio event loop is running.
         NotFoundError: No URL had a document.
-        Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
+        Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
     """
 
 async def discover_async(
@@ -296,24 +299,26 @@ async def discover_async(
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
 ) -> Discovery:
-    """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
-    each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+    """Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the
+    document of each listed authorization server
+    (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-    A server's failure is in the result and fails nothing else. Cancelling the task aborts its requests.
+    The failure of an authorization server is part of the result, and the call still succeeds.
+    Cancelling the task aborts its requests.
 
     Args:
-        resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-            `TELNYX_BASE_URL` or of the option `base_url`.
-        www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
-            the resource is probed, without credentials.
-        timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-            client's.
+        resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+            else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
+            of strings, or one string. Default: the resource is probed, by a request without credentials.
+        timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+            client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
-        options: Those of `Client`, for this call alone. Without any, the call uses the process's shared client, with its
-            connections and its cache.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
 
     Returns:
-        The parts that were found, with the source of each.
+        The parts that were found, and the source of each part.
 
     Raises:
         RuntimeError: No asyncio event loop is running.
@@ -322,49 +327,51 @@ async def discover_async(
     """
 
 def resource_metadata_url(resource: str) -> str:
-    """The well-known URL of a resource (RFC 9728 section 3.1, https://www.rfc-editor.org/rfc/rfc9728#section-3.1).
+    """Returns the URL of a resource's metadata document
+    (RFC 9728 section 3.1, https://www.rfc-editor.org/rfc/rfc9728#section-3.1).
 
     Args:
         resource: An absolute http or https URL.
 
     Returns:
-        The URL: `resource`, unchanged but for the inserted path.
+        `resource` with the well-known path inserted before its own path, and otherwise unchanged.
 
     Raises:
-        InvalidArgumentError: `resource` is no such URL, has a fragment or userinfo, or is itself a metadata URL.
+        InvalidArgumentError: `resource` is not such a URL, has a fragment or userinfo, or is itself a metadata URL.
     """
 
 def authorization_server_metadata_urls(issuer: str) -> list[str]:
-    """The well-known URLs of an issuer, in the order in which they are requested
+    """Returns the URLs at which an issuer may have its metadata document, in the order in which they are requested
     (RFC 8414 section 3.1, https://www.rfc-editor.org/rfc/rfc8414#section-3.1).
 
     Args:
         issuer: An absolute http or https URL without a query.
 
     Returns:
-        RFC 8414's URL, then OpenID Connect's, with the path inserted and then appended.
+        The URL of RFC 8414, then those of OpenID Connect. In the first of these the well-known path comes before the
+        issuer's path, and in the second after it.
 
     Raises:
-        InvalidArgumentError: `issuer` is no such URL.
+        InvalidArgumentError: `issuer` is not such a URL.
     """
 
 def parse_challenges(www_authenticate: str | Iterable[str]) -> list[Challenge]:
-    """Reads the challenges of `WWW-Authenticate`
+    """Parses the challenges of a `WWW-Authenticate` header field
     (RFC 9110 section 11.6.1, https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
 
     Args:
-        www_authenticate: All its field lines, or the one line.
+        www_authenticate: All field lines: an iterable of strings, or one string.
 
     Returns:
-        The challenges in order. A malformed part is skipped up to the next comma outside quotes.
+        The challenges, in order. A malformed part is skipped up to the next comma outside quotes.
     """
 
 @final
 class Client:
-    """A blocking client: options, kept-alive connections, a cache, and the calls.
+    """A blocking client with options, keep-alive connections and a cache.
 
-    Threads may share it, and both sides of a fork may use it. It reads the environment when it is made. It closes at the
-    end of a `with` statement:
+    Several threads may share a client. After a fork, both the parent and the child may use it. A client reads the
+    environment variables once, when it is created. A `with` statement closes the client at its end:
 
         with telnyx_oauth.Client(timeout=5) as client:
             print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
@@ -410,7 +417,7 @@ class Client:
 
     Raises:
         InvalidArgumentError: An option is invalid; the message names it.
-        TlsError: `ca_file` is missing or holds no usable certificate.
+        TlsError: `ca_file` does not exist, or contains no usable certificate.
     """
 
     def __new__(
@@ -445,24 +452,24 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> ResourceMetadata:
-        """Fetches and judges one document: the one at the well-known URL of `resource`
+        """Fetches and validates the metadata document at the well-known URL of `resource`
         (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
 
-        Blocks; Ctrl-C interrupts it.
+        Blocks the calling thread. Ctrl-C interrupts the call.
 
         Args:
-            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-                `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+                else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
-            Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
-                lists the requests.
+            Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
+                `Error.attempts` lists the requests.
         """
 
     def fetch_authorization_server_metadata(
@@ -472,25 +479,25 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> AuthorizationServerMetadata:
-        """Fetches and judges the document of an authorization server
+        """Fetches and validates the metadata document of an authorization server
         (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-        Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
-        Blocks; Ctrl-C interrupts it.
+        Requests the URLs of `authorization_server_metadata_urls` in order, until a URL has a document.
+        Blocks the calling thread. Ctrl-C interrupts the call.
 
         Args:
-            issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
-                origin of `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            issuer: An absolute https URL without a query, or an http URL on a loopback host. Default: the origin of the option
+                `base_url`, else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
             NotFoundError: No URL had a document.
-            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
+            Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
         """
 
     def discover(
@@ -501,22 +508,24 @@ class Client:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
-        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
-        each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+        """Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the
+        document of each listed authorization server
+        (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-        A server's failure is in the result and fails nothing else. Blocks; Ctrl-C interrupts it.
+        The failure of an authorization server is part of the result, and the call still succeeds.
+        Blocks the calling thread. Ctrl-C interrupts the call.
 
         Args:
-            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-                `TELNYX_BASE_URL` or of the option `base_url`.
-            www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
-                the resource is probed, without credentials.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+                else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
+                of strings, or one string. Default: the resource is probed, by a request without credentials.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The parts that were found, with the source of each.
+            The parts that were found, and the source of each part.
 
         Raises:
             NotFoundError: No URL had a document.
@@ -525,7 +534,7 @@ class Client:
 
     @property
     def well_known(self) -> _WellKnown:
-        """The calls under their names in Telnyx's SDK, such as
+        """The calls with their names in Telnyx's SDK, such as
         `client.well_known.retrieve_protected_resource_metadata()`.
         """
 
@@ -534,8 +543,8 @@ class Client:
         """True once `close` was called."""
 
     def close(self) -> None:
-        """Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
-        Closing twice is fine.
+        """Closes the connections and drops the cache. Running calls continue, and later calls raise `InvalidArgumentError`.
+        Closing a closed client does nothing.
         """
 
     def __enter__(self) -> Self: ...
@@ -549,15 +558,16 @@ class Client:
 Telnyx = Client
 
 class AsyncClient:
-    """A client for asyncio: options, kept-alive connections, a cache, and the calls.
+    """An asyncio client with options, keep-alive connections and a cache.
 
-    Cancelling a task aborts its requests. Event loops in several threads may share the client, and both sides of a fork may
-    use it. It reads the environment when it is made. It closes at the end of an `async with` statement:
+    Cancelling a task aborts its requests. The event loops of several threads may share a client. After a fork, both the parent
+    and the child may use it. A client reads the environment variables once, when it is created. An `async with` statement
+    closes the client at its end:
 
         async with telnyx_oauth.AsyncClient(timeout=5) as client:
             print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
 
-    Under trio, make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
+    Under trio, call a method of `Client` in a thread: `await trio.to_thread.run_sync(client.discover, resource)`.
 
     Args:
         base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
@@ -600,7 +610,7 @@ class AsyncClient:
 
     Raises:
         InvalidArgumentError: An option is invalid; the message names it.
-        TlsError: `ca_file` is missing or holds no usable certificate.
+        TlsError: `ca_file` does not exist, or contains no usable certificate.
     """
 
     def __new__(
@@ -635,25 +645,25 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> ResourceMetadata:
-        """Fetches and judges one document: the one at the well-known URL of `resource`
+        """Fetches and validates the metadata document at the well-known URL of `resource`
         (RFC 9728 section 3, https://www.rfc-editor.org/rfc/rfc9728#section-3).
 
         Cancelling the task aborts its requests.
 
         Args:
-            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-                `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+                else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: Any subclass but `IssuerMismatchError` and, without `trusted_keys`, `SignatureInvalidError`. `Error.attempts`
-                lists the requests.
+            Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
+                `Error.attempts` lists the requests.
         """
 
     async def fetch_authorization_server_metadata(
@@ -663,26 +673,26 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> AuthorizationServerMetadata:
-        """Fetches and judges the document of an authorization server
+        """Fetches and validates the metadata document of an authorization server
         (RFC 8414 section 3, https://www.rfc-editor.org/rfc/rfc8414#section-3, and OpenID Connect Discovery).
 
-        Requests the URLs of `authorization_server_metadata_urls` in order, up to the first that has a document.
+        Requests the URLs of `authorization_server_metadata_urls` in order, until a URL has a document.
         Cancelling the task aborts its requests.
 
         Args:
-            issuer: An absolute https URL without a query, or http on a loopback host. Default: `https://api.telnyx.com`, or the
-                origin of `TELNYX_BASE_URL` or of the option `base_url`.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            issuer: An absolute https URL without a query, or an http URL on a loopback host. Default: the origin of the option
+                `base_url`, else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
             NotFoundError: No URL had a document.
-            Error: Any other subclass but `ResourceMismatchError`. `Error.attempts` lists the requests.
+            Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
         """
 
     async def discover(
@@ -693,22 +703,24 @@ class AsyncClient:
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
-        """Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
-        each authorization server that it lists (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
+        """Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the
+        document of each listed authorization server
+        (RFC 9728 section 5, https://www.rfc-editor.org/rfc/rfc9728#section-5).
 
-        A server's failure is in the result and fails nothing else. Cancelling the task aborts its requests.
+        The failure of an authorization server is part of the result, and the call still succeeds.
+        Cancelling the task aborts its requests.
 
         Args:
-            resource: An absolute https URL, or http on a loopback host. Default: `https://api.telnyx.com`, or the origin of
-                `TELNYX_BASE_URL` or of the option `base_url`.
-            www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. Default:
-                the resource is probed, without credentials.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            resource: An absolute https URL, or an http URL on a loopback host. Default: the origin of the option `base_url`,
+                else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+            www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
+                of strings, or one string. Default: the resource is probed, by a request without credentials.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
 
         Returns:
-            The parts that were found, with the source of each.
+            The parts that were found, and the source of each part.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
@@ -718,21 +730,21 @@ class AsyncClient:
 
     @property
     def well_known(self) -> _AsyncWellKnown:
-        """The calls under their names in Telnyx's SDK, such as
+        """The calls with their names in Telnyx's SDK, such as
         `await client.well_known.retrieve_protected_resource_metadata()`.
         """
 
     @property
     def is_closed(self) -> bool:
-        """Whether `aclose` was called."""
+        """True once `aclose` was called."""
 
     async def aclose(self) -> None:
-        """Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
-        Closing twice is fine.
+        """Closes the connections and drops the cache. Running calls continue, and later calls raise `InvalidArgumentError`.
+        Closing a closed client does nothing.
         """
 
     async def close(self) -> None:
-        """Does the same as `aclose`, under its name in Telnyx's SDK."""
+        """Does the same as `aclose`. The method has this name in Telnyx's SDK."""
 
     async def __aenter__(self) -> Self: ...
     async def __aexit__(
@@ -747,8 +759,8 @@ AsyncTelnyx = AsyncClient
 @final
 @type_check_only
 class _WellKnown:
-    """The calls under their names in Telnyx's SDK. Its extra arguments are accepted for compatibility and not sent: the
-    documents are public.
+    """The calls with their names in Telnyx's SDK. The SDK's extra arguments are accepted for compatibility and never sent,
+    because the documents are public.
     """
 
     def retrieve_protected_resource_metadata(
@@ -759,23 +771,23 @@ class _WellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> ResourceMetadata:
-        """Fetches and judges the document of the API, as Telnyx's SDK does under this name.
-        `Client.fetch_resource_metadata` without a resource is the same call.
+        """Fetches and validates the document of the API. The call has this name in Telnyx's SDK.
+        `Client.fetch_resource_metadata` without a resource makes the same call.
 
-        Blocks; Ctrl-C interrupts it.
+        Blocks the calling thread. Ctrl-C interrupts the call.
 
         Args:
             extra_headers: Accepted for compatibility with the SDK; not sent.
             extra_query: Accepted for compatibility with the SDK; not sent.
             extra_body: Accepted for compatibility with the SDK; not sent.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
-            Error: As `Client.fetch_resource_metadata`.
+            Error: The same errors as `Client.fetch_resource_metadata`.
         """
 
     def retrieve_authorization_server_metadata(
@@ -786,30 +798,30 @@ class _WellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> AuthorizationServerMetadata:
-        """Fetches and judges the document of the API's authorization server, as Telnyx's SDK does under this name.
-        `Client.fetch_authorization_server_metadata` without an issuer is the same call.
+        """Fetches and validates the document of the API's authorization server. The call has this name in Telnyx's SDK.
+        `Client.fetch_authorization_server_metadata` without an issuer makes the same call.
 
-        Blocks; Ctrl-C interrupts it.
+        Blocks the calling thread. Ctrl-C interrupts the call.
 
         Args:
             extra_headers: Accepted for compatibility with the SDK; not sent.
             extra_query: Accepted for compatibility with the SDK; not sent.
             extra_body: Accepted for compatibility with the SDK; not sent.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
-            Error: As `Client.fetch_authorization_server_metadata`.
+            Error: The same errors as `Client.fetch_authorization_server_metadata`.
         """
 
 @final
 @type_check_only
 class _AsyncWellKnown:
-    """The calls under their names in Telnyx's SDK, for asyncio. Its extra arguments are accepted for compatibility and not
-    sent: the documents are public.
+    """The calls with their names in Telnyx's SDK, for asyncio. The SDK's extra arguments are accepted for compatibility and
+    never sent, because the documents are public.
     """
 
     async def retrieve_protected_resource_metadata(
@@ -820,8 +832,8 @@ class _AsyncWellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> ResourceMetadata:
-        """Fetches and judges the document of the API, as Telnyx's SDK does under this name.
-        `AsyncClient.fetch_resource_metadata` without a resource is the same call.
+        """Fetches and validates the document of the API. The call has this name in Telnyx's SDK.
+        `AsyncClient.fetch_resource_metadata` without a resource makes the same call.
 
         Cancelling the task aborts its requests.
 
@@ -829,15 +841,15 @@ class _AsyncWellKnown:
             extra_headers: Accepted for compatibility with the SDK; not sent.
             extra_query: Accepted for compatibility with the SDK; not sent.
             extra_body: Accepted for compatibility with the SDK; not sent.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: As `AsyncClient.fetch_resource_metadata`.
+            Error: The same errors as `AsyncClient.fetch_resource_metadata`.
         """
 
     async def retrieve_authorization_server_metadata(
@@ -848,8 +860,8 @@ class _AsyncWellKnown:
         extra_body: object | None = None,
         timeout: _Seconds | None = None,
     ) -> AuthorizationServerMetadata:
-        """Fetches and judges the document of the API's authorization server, as Telnyx's SDK does under this name.
-        `AsyncClient.fetch_authorization_server_metadata` without an issuer is the same call.
+        """Fetches and validates the document of the API's authorization server. The call has this name in Telnyx's SDK.
+        `AsyncClient.fetch_authorization_server_metadata` without an issuer makes the same call.
 
         Cancelling the task aborts its requests.
 
@@ -857,24 +869,27 @@ class _AsyncWellKnown:
             extra_headers: Accepted for compatibility with the SDK; not sent.
             extra_query: Accepted for compatibility with the SDK; not sent.
             extra_body: Accepted for compatibility with the SDK; not sent.
-            timeout: The deadline of the whole call, retries and waits included, in seconds or as a `timedelta`. Default: the
-                client's.
+            timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
+                client's `timeout`.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: As `AsyncClient.fetch_authorization_server_metadata`.
+            Error: The same errors as `AsyncClient.fetch_authorization_server_metadata`.
         """
 
 @final
 class CancelToken:
-    """Ends the calls that it is passed to, from any thread, with `CancelledError`. It stays cancelled."""
+    """A token that cancels calls from any thread.
+
+    A cancelled call raises `CancelledError`. A cancelled token stays cancelled.
+    """
 
     def __new__(cls) -> Self: ...
     def cancel(self) -> None:
-        """Ends the calls that this token was passed to, and every later one."""
+        """Cancels the calls that this token was passed to, and each later call that it is passed to."""
 
     @property
     def cancelled(self) -> bool:
@@ -882,16 +897,18 @@ class CancelToken:
 
 @final
 class TrustedKeys:
-    """Keys to verify a resource's `signed_metadata` with: ES256, ES384, RS256, PS256 and EdDSA with
-    Ed25519 (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+    """The keys that verify a resource's `signed_metadata`
+    (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+
+    The supported algorithms are ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
 
     Args:
-        jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of other
-            types are ignored.
-        issuer: Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
+        jwks: A JWK Set (RFC 7517 section 5, https://www.rfc-editor.org/rfc/rfc7517#section-5), as JSON. Keys of
+            unsupported types are ignored.
+        issuer: The only trusted issuer: the `iss` of the metadata must be identical to it. Default: any issuer is trusted.
 
     Raises:
-        InvalidArgumentError: `jwks` is no JWK Set, or has no key of a supported type.
+        InvalidArgumentError: `jwks` is not a JWK Set, or has no key of a supported type.
     """
 
     def __new__(cls, jwks: str | bytes, *, issuer: str | None = None) -> Self: ...
@@ -902,11 +919,11 @@ class TrustedKeys:
 
 @final
 class ResourceMetadata:
-    """A protected resource's metadata document, judged
+    """The validated metadata document of a protected resource
     (RFC 9728 section 2, https://www.rfc-editor.org/rfc/rfc9728#section-2).
 
-    An absent member is None, and strings are exactly as sent. Documents are equal if their members are, wherever they
-    were found.
+    An absent member is None. Strings are exactly as sent. Two documents are equal if their members are equal, even if
+    their URLs differ.
     """
 
     @staticmethod
@@ -923,19 +940,20 @@ class ResourceMetadata:
         allow_http: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
     ) -> ResourceMetadata:
-        """Judges a response that was fetched elsewhere as the document of `resource`
+        """Validates a response of your own HTTP client as the metadata document of `resource`
         (RFC 9728 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
 
-        Your own HTTP client must then do what this library's does otherwise: require https, follow redirects on the same
-        origin only, limit time and size, and refuse content codings.
+        Your HTTP client must then do the work of this library's client: require https, follow redirects on the same origin
+        only, limit time and size, and refuse content codings.
 
         Args:
-            resource: An absolute https URL, or http on a loopback host.
+            resource: An absolute https URL, or an http URL on a loopback host.
             status: The HTTP status, 100 to 599.
             body: The whole body.
-            content_type: The `Content-Type` header field, if there is one.
-            url: The URL that it came from, after redirects. Default: the resource's own well-known URL.
-            received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
+            content_type: The `Content-Type` header field. Default: the response has none.
+            url: The URL of the response, after redirects. Default: the resource's own well-known URL.
+            received_at: The time when the response was received, in seconds since 1970, to check the validity period of
+                `signed_metadata`. Default: unknown.
             resource_match: Which documents describe a resource (RFC 9728 section 3.3,
                 https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
                 `covers`.
@@ -947,11 +965,11 @@ class ResourceMetadata:
                 members. Default: none, it is not verified.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
-            InvalidArgumentError: `resource` or `url` cannot be used.
-            InsecureUrlError: `resource` or `url` is http.
+            InvalidArgumentError: `resource`, `url` or another argument is invalid.
+            InsecureUrlError: `resource` or `url` is an http URL on a host that is not loopback, without `allow_http`.
             Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
                 `InvalidMetadataError`, `ResourceMismatchError` or `SignatureInvalidError`.
         """
@@ -1122,47 +1140,47 @@ class ResourceMetadata:
         """
 
     def resource_name_for(self, language: str) -> str | None:
-        """`resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        """Returns `resource_name` in the language that fits best, by the lookup of RFC 4647 section 3.4
         (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
 
         Args:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None if the document has neither.
+            The member in that language, else the member without a language. None if the document has neither.
         """
 
     def resource_documentation_for(self, language: str) -> str | None:
-        """`resource_documentation` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        """Returns `resource_documentation` in the language that fits best, by the lookup of RFC 4647 section 3.4
         (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
 
         Args:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None if the document has neither.
+            The member in that language, else the member without a language. None if the document has neither.
         """
 
     def resource_policy_uri_for(self, language: str) -> str | None:
-        """`resource_policy_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        """Returns `resource_policy_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
         (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
 
         Args:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None if the document has neither.
+            The member in that language, else the member without a language. None if the document has neither.
         """
 
     def resource_tos_uri_for(self, language: str) -> str | None:
-        """`resource_tos_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
+        """Returns `resource_tos_uri` in the language that fits best, by the lookup of RFC 4647 section 3.4
         (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
 
         Args:
             language: A language range, such as `fr-CA`.
 
         Returns:
-            The member in that language, else without a language; None if the document has neither.
+            The member in that language, else the member without a language. None if the document has neither.
         """
 
     @property
@@ -1182,46 +1200,46 @@ class ResourceMetadata:
     # end generated: resource members
     @property
     def variants(self) -> Mapping[str, str]:
-        """The members in other languages, by their whole names, such as `resource_name#fr-CA`."""
+        """The members with a language tag, by their full names, such as `resource_name#fr-CA`."""
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """The members that have no attribute, as `json.loads` reads them, but immutable: arrays are tuples, and objects
-        are dicts that refuse changes. Integers are exact; any other number is the nearest float. The mapping hashes,
-        pickles, and dumps as JSON.
+        """The members without an attribute of their own, as `json.loads` returns them, but immutable: arrays are
+        tuples, and objects are dicts that cannot be changed. Integers are exact. Any other number is the nearest
+        float. The mapping can be hashed, pickled, and passed to `json.dumps`.
         """
 
     def is_judged(self, name: str) -> bool:
-        """True if members of this name are judged, present or not: registered members by their types, and every
-        member whose name ends in `_endpoint` as an https URL.
+        """Returns True if members of this name are validated, whether or not the document has one. The type of each
+        registered member is validated. A member whose name ends in `_endpoint` must be an https URL.
 
         Args:
-            name: A member's name, such as `jwks_uri`.
+            name: The name of a member, such as `jwks_uri`.
         """
 
     @property
     def url(self) -> str:
-        """The URL that the document was found at, after redirects."""
+        """The URL of the document, after redirects."""
 
     @property
     def raw_json(self) -> str:
-        """The document's text as served, without a byte-order mark."""
+        """The document's text as the server sent it, without a byte-order mark."""
 
     @property
     def signature_status(self) -> _SignatureStatus:
-        """Whether its `signed_metadata` was verified: `absent`, `unverified` (no trusted keys were given) or `verified`
-        (its claims replace the plain members).
+        """The state of `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified` (its claims
+        have replaced the plain members).
         """
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
-        """The deviations that were tolerated."""
+        """The deviations from RFCs that were tolerated."""
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1232,11 +1250,12 @@ class ResourceMetadata:
 
 @final
 class AuthorizationServerMetadata:
-    """An authorization server's metadata document, judged (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and OpenID
-    Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
+    """The validated metadata document of an authorization server (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414, and
+    OpenID Connect Discovery, https://openid.net/specs/openid-connect-discovery-1_0.html).
 
-    An absent member is None, and strings are exactly as sent. Every endpoint is an absolute https URL, or http if the
-    issuer is http on a loopback host. Documents are equal if their members are, wherever they were found.
+    An absent member is None. Strings are exactly as sent. Every endpoint is an absolute https URL, or an http URL if the
+    issuer is an http URL on a loopback host. Two documents are equal if their members are equal, even if their URLs
+    differ.
     """
 
     @staticmethod
@@ -1250,15 +1269,15 @@ class AuthorizationServerMetadata:
         strict: bool | None = None,
         allow_http: bool | None = None,
     ) -> AuthorizationServerMetadata:
-        """Judges a response that was fetched elsewhere as the document of `issuer`
+        """Validates a response of your own HTTP client as the metadata document of `issuer`
         (RFC 8414 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
 
         Args:
-            issuer: An absolute https URL without a query, or http on a loopback host.
+            issuer: An absolute https URL without a query, or an http URL on a loopback host.
             status: The HTTP status, 100 to 599.
             body: The whole body.
-            content_type: The `Content-Type` header field, if there is one.
-            url: The URL that it came from, after redirects. Default: the first of
+            content_type: The `Content-Type` header field. Default: the response has none.
+            url: The URL of the response, after redirects. Default: the first of
                 `authorization_server_metadata_urls(issuer)`.
             strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
                 False.
@@ -1266,11 +1285,11 @@ class AuthorizationServerMetadata:
                 forge responses. Default: False.
 
         Returns:
-            The document. Its `warnings` are the deviations that were tolerated.
+            The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
-            InvalidArgumentError: `issuer` or `url` cannot be used.
-            InsecureUrlError: `issuer` or `url` is http.
+            InvalidArgumentError: `issuer`, `url` or another argument is invalid.
+            InsecureUrlError: `issuer` or `url` is an http URL on a host that is not loopback, without `allow_http`.
             Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
                 `InvalidMetadataError` or `IssuerMismatchError`.
         """
@@ -1923,48 +1942,48 @@ class AuthorizationServerMetadata:
     # end generated: server members
     @property
     def supports_pkce_s256(self) -> bool:
-        """True if the server says that it supports PKCE with S256
+        """True if the server declares that it supports PKCE with S256
         (RFC 7636 section 4.2, https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
         """
 
     @property
     def extra(self) -> Mapping[str, Any]:
-        """The members that have no attribute, as `json.loads` reads them, but immutable: arrays are tuples, and objects
-        are dicts that refuse changes. Integers are exact; any other number is the nearest float. The mapping hashes,
-        pickles, and dumps as JSON.
+        """The members without an attribute of their own, as `json.loads` returns them, but immutable: arrays are
+        tuples, and objects are dicts that cannot be changed. Integers are exact. Any other number is the nearest
+        float. The mapping can be hashed, pickled, and passed to `json.dumps`.
         """
 
     def is_judged(self, name: str) -> bool:
-        """True if members of this name are judged, present or not: registered members by their types, and every
-        member whose name ends in `_endpoint` as an https URL.
+        """Returns True if members of this name are validated, whether or not the document has one. The type of each
+        registered member is validated. A member whose name ends in `_endpoint` must be an https URL.
 
         Args:
-            name: A member's name, such as `jwks_uri`.
+            name: The name of a member, such as `jwks_uri`.
         """
 
     @property
     def url(self) -> str:
-        """The URL that the document was found at, after redirects."""
+        """The URL of the document, after redirects."""
 
     @property
     def raw_json(self) -> str:
-        """The document's text as served, without a byte-order mark."""
+        """The document's text as the server sent it, without a byte-order mark."""
 
     @property
     def signature_status(self) -> _SignatureStatus:
-        """Whether its `signed_metadata` was verified: `absent`, `unverified` (no trusted keys were given) or `verified`
-        (its claims replace the plain members).
+        """The state of `signed_metadata`: `absent`, `unverified` (no trusted keys were given) or `verified` (its claims
+        have replaced the plain members).
         """
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
-        """The deviations that were tolerated."""
+        """The deviations from RFCs that were tolerated."""
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -1975,25 +1994,25 @@ class AuthorizationServerMetadata:
 
 @final
 class Discovery:
-    """Everything that is needed to ask for a token for a resource, and the source of each part.
+    """The result of a discovery: all that a program needs to request a token for a resource, and the source of each part.
 
-    Discoveries are equal if they found the same; `attempts` do not count.
+    Two discoveries are equal if they found the same. Their `attempts` are not compared.
     """
 
     @property
     def resource(self) -> str:
-        """The resource as requested."""
+        """The resource, as requested."""
 
     @property
     def challenge(self) -> Challenge | None:
-        """The challenge that named the document's URL
-        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the first Bearer or DPoP
-        challenge that has a scope. Its `scope` is the scope to request.
+        """The challenge that contained the document's URL
+        (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge contained it, the first
+        Bearer or DPoP challenge with a scope; None if there is no such challenge. Its `scope` is the scope to request.
         """
 
     @property
     def resource_metadata_url(self) -> str:
-        """The URL that the document was found at, after redirects."""
+        """The URL of the resource's document, after redirects."""
 
     @property
     def resource_metadata(self) -> ResourceMetadata:
@@ -2001,39 +2020,37 @@ class Discovery:
 
     @property
     def authorization_servers(self) -> tuple[AuthorizationServer, ...]:
-        """Each authorization server that the document lists, in its order, with its metadata or the reason why there is
-        none.
-        """
+        """The authorization servers that the document lists, in the same order. Each has either metadata or an error."""
 
     @property
     def authorization_server(self) -> AuthorizationServerMetadata | None:
-        """The metadata of the first listed server that has any."""
+        """The metadata of the first listed server that has metadata. None if no server has metadata."""
 
     def require_authorization_server(self) -> AuthorizationServerMetadata:
-        """The metadata of the first listed server that has any, for programs that cannot go on without.
+        """Returns `authorization_server`, or raises an error if it is None. For programs that cannot continue without it.
 
         Raises:
-            Error: No listed server has any. It is the first server's error.
-            NotFoundError: No server is listed.
+            Error: No listed server has metadata. This is the error of the first listed server.
+            NotFoundError: The document lists no server.
         """
 
     @property
     def supports_pkce_s256(self) -> bool:
-        """True if `authorization_server` says that it supports PKCE with S256."""
+        """True if `authorization_server` declares that it supports PKCE with S256."""
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
-        """The deviations that were tolerated, those of the servers' documents included."""
+        """The deviations from RFCs that were tolerated, including those of the servers' documents."""
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """Every request that was sent, in order."""
+        """Every request of the discovery, in order."""
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -2044,33 +2061,33 @@ class Discovery:
 
 @final
 class AuthorizationServer:
-    """An authorization server that a resource's document lists, with its metadata or the reason why there is none."""
+    """An authorization server that a resource's document lists. It has either metadata or an error."""
 
     @property
     def issuer(self) -> str:
-        """The issuer as listed. The server's own string is `metadata.issuer`."""
+        """The issuer, as the resource's document spells it. `metadata.issuer` is the server's own spelling."""
 
     @property
     def metadata_url(self) -> str | None:
-        """The URL that its document was found at."""
+        """The URL of the server's document, after redirects. None if there is no metadata."""
 
     @property
     def metadata(self) -> AuthorizationServerMetadata | None:
-        """Its document; None if none was found or it was refused."""
+        """The server's document. None if no document was found, or if the document was refused."""
 
     @property
     def error(self) -> Error | None:
-        """The reason why there is no document; None if there is one."""
+        """The error that explains why `metadata` is None. None if there is metadata."""
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """The attempts to find the document. `Discovery.attempts` has them too."""
+        """The requests for the server's document. `Discovery.attempts` contains them too."""
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -2087,7 +2104,7 @@ class Challenge:
     Args:
         scheme: The authentication scheme.
         params: The parameters.
-        token68: The value that some schemes have instead of parameters.
+        token68: The value that some schemes, such as Negotiate, have instead of parameters.
     """
 
     __match_args__: ClassVar[tuple[Literal["scheme"], Literal["params"], Literal["token68"]]]
@@ -2099,29 +2116,29 @@ class Challenge:
 
     @property
     def params(self) -> Mapping[str, str]:
-        """The parameters, their names in lower case. If a name occurs twice, the first value counts."""
+        """The parameters, by their names in lower case. If a name occurs twice, the first value is kept."""
 
     @property
     def token68(self) -> str | None:
-        """The value that some schemes have instead of parameters."""
+        """The value that some schemes, such as Negotiate, have instead of parameters."""
 
     @property
     def resource_metadata(self) -> str | None:
-        """The `resource_metadata` parameter, unchecked
+        """The `resource_metadata` parameter, not validated; None if it is absent
         (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
         """
 
     @property
     def scope(self) -> tuple[str, ...] | None:
-        """The scopes of the `scope` parameter (RFC 6750 section 3,
-        https://www.rfc-editor.org/rfc/rfc6750#section-3).
+        """The scopes of the `scope` parameter; None if it is absent
+        (RFC 6750 section 3, https://www.rfc-editor.org/rfc/rfc6750#section-3).
         """
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -2132,12 +2149,12 @@ class Challenge:
 
 @final
 class Warning:
-    """A deviation of a document or a server from an RFC that was tolerated.
+    """A deviation from an RFC, of a document or a server, that was tolerated.
 
     Args:
-        kind: The kind of the deviation, for a program.
-        message: The expected and the actual value, for a person; text from the network is escaped and cut.
-        url: The URL concerned.
+        kind: The kind of the deviation, for programs.
+        message: The expected and the actual value, for people. Text from the network in it is escaped and cut.
+        url: The URL that the warning is about.
     """
 
     __match_args__: ClassVar[tuple[Literal["kind"], Literal["message"], Literal["url"]]]
@@ -2145,21 +2162,21 @@ class Warning:
     def __new__(cls, kind: _WarningKind, message: str, url: str | None = None) -> Self: ...
     @property
     def kind(self) -> _WarningKind:
-        """The kind of the deviation, for a program."""
+        """The kind of the deviation, for programs."""
 
     @property
     def message(self) -> str:
-        """The expected and the actual value, for a person; text from the network is escaped and cut."""
+        """The expected and the actual value, for people. Text from the network in it is escaped and cut."""
 
     @property
     def url(self) -> str | None:
-        """The URL concerned."""
+        """The URL that the warning is about."""
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -2170,17 +2187,17 @@ class Warning:
 
 @final
 class Attempt:
-    """One request of a call, sent or answered from the cache. A retry is an attempt of its own; a redirect that was
-    followed is part of the attempt that it answered.
+    """One request of a call. It was sent, or the cache answered it. Each retry is an attempt of its own. A redirect that was
+    followed is part of the attempt whose request it answered.
 
     Args:
         purpose: The purpose of the request.
         method: The HTTP method: `GET`.
         url: The requested URL.
-        final_url: The URL that answered, after redirects; None if no response came.
-        status: The HTTP status; None if no response came.
-        outcome: `ok`, `absent` (there is no document at this URL), or the kind of the error that it led to.
-        reason: Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
+        final_url: The URL of the response, after redirects. None if no response came.
+        status: The HTTP status. None if no response came.
+        outcome: `ok`, `absent` (the URL has no document), or the kind of the error that resulted.
+        reason: The reason why the response was used or refused, for people. Text from the network in it is escaped and cut.
         elapsed_ms: Milliseconds from the start of the request to the end of its response.
         from_cache: True if the document came from the cache.
     """
@@ -2225,19 +2242,19 @@ class Attempt:
 
     @property
     def final_url(self) -> str | None:
-        """The URL that answered, after redirects; None if no response came."""
+        """The URL of the response, after redirects. None if no response came."""
 
     @property
     def status(self) -> int | None:
-        """The HTTP status; None if no response came."""
+        """The HTTP status. None if no response came."""
 
     @property
     def outcome(self) -> Literal["ok", "absent"] | _Kind:
-        """`ok`, `absent` (there is no document at this URL), or the kind of the error that it led to."""
+        """`ok`, `absent` (the URL has no document), or the kind of the error that resulted."""
 
     @property
     def reason(self) -> str:
-        """Why the response was used or not, in one sentence for a person; text from the network is escaped and cut."""
+        """The reason why the response was used or refused, for people. Text from the network in it is escaped and cut."""
 
     @property
     def elapsed_ms(self) -> int:
@@ -2248,10 +2265,10 @@ class Attempt:
         """True if the document came from the cache, without a request or after a revalidation."""
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -2262,13 +2279,13 @@ class Attempt:
 
 @final
 class DiscoveryPlan:
-    """The discovery of a resource without I/O: it returns requests to send, takes responses in any order, and ends in a
-    `Discovery` or an error. To use your own HTTP client:
+    """The discovery of a resource, without I/O. The plan returns the requests to send, and takes the responses in any order.
+    `finish` returns a `Discovery` or raises an error. To use your own HTTP client:
 
         plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
         while not plan.is_finished:
             for request in plan.requests():
-                response = get(request.url)  # without credentials, following redirects on the same origin alone
+                response = get(request.url)  # without credentials; follow redirects on the same origin only
                 plan.respond(
                     request.id,
                     status=response.status,
@@ -2280,9 +2297,9 @@ class DiscoveryPlan:
         discovery = plan.finish()
 
     Args:
-        resource: An absolute https URL, or http on a loopback host.
-        www_authenticate: The field lines of a `WWW-Authenticate` that the resource has sent you, or the one line. With it,
-            the resource is not probed.
+        resource: An absolute https URL, or an http URL on a loopback host.
+        www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
+            of strings, or one string. With this argument, the plan does not probe the resource.
         resource_match: Which documents describe a resource (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
             `covers`.
@@ -2294,8 +2311,8 @@ class DiscoveryPlan:
             members. Default: none, it is not verified.
 
     Raises:
-        InvalidArgumentError: `resource` cannot be used.
-        InsecureUrlError: `resource` is http.
+        InvalidArgumentError: `resource` or another argument is invalid.
+        InsecureUrlError: `resource` is an http URL on a host that is not loopback, without `allow_http`.
     """
 
     def __new__(
@@ -2309,7 +2326,7 @@ class DiscoveryPlan:
         trusted_keys: TrustedKeys | None = None,
     ) -> Self: ...
     def requests(self) -> list[PlannedRequest]:
-        """The requests to send now, each returned once. They do not depend on one another."""
+        """Returns the requests to send now. Each request is returned once. The requests do not depend on each other."""
 
     def respond(
         self,
@@ -2327,53 +2344,55 @@ class DiscoveryPlan:
         Args:
             id: The request's `id`.
             status: The HTTP status, 100 to 599.
-            body: The whole body; that of a probe is ignored.
-            content_type: The `Content-Type` header field, if there is one.
-            url: The URL that it came from, after redirects. Default: the request's.
-            www_authenticate: The field lines of `WWW-Authenticate`, or the one line. Required for a `probe`; an empty list
-                says that there are none.
-            received_at: When it was received, in seconds since 1970, to check the validity period of `signed_metadata`.
+            body: The whole body. The body of a response to a `probe` is ignored.
+            content_type: The `Content-Type` header field. Default: the response has none.
+            url: The URL of the response, after redirects. Default: the URL of the request.
+            www_authenticate: The field lines of `WWW-Authenticate`: an iterable of strings, or one string. Required for a
+                `probe`. An empty list means that the response has none.
+            received_at: The time when the response was received, in seconds since 1970, to check the validity period of
+                `signed_metadata`. Default: unknown.
 
-        A response from another scheme, host or port than the request's counts as `redirect_refused`.
+        A response whose URL has another scheme, host or port than the request is treated as `redirect_refused`.
 
         Raises:
-            InvalidArgumentError: No request has this id, the response's URL is invalid, or the response to a `probe` comes
-                without `www_authenticate`.
+            InvalidArgumentError: No request has this id, `url` is invalid, or `www_authenticate` is missing in the response
+                to a `probe`.
         """
 
     def fail(self, id: int, kind: _Kind, message: str) -> None:
-        """Takes the failure of a request that got no response.
+        """Reports that a request failed without a response.
 
         Args:
             id: The request's `id`.
             kind: The kind of the error, such as `transport`, `tls`, `timeout` or `redirect_refused`.
-            message: The reason, for a person.
+            message: The reason, for people.
 
         Raises:
-            InvalidArgumentError: No request has this id, or there is no such kind.
+            InvalidArgumentError: No request has this id, or `kind` is not the kind of an error.
         """
 
     @property
     def is_finished(self) -> bool:
-        """True once no response can change the result. Requests that are still under way may be aborted."""
+        """True once no further response can change the result. Running requests may be aborted then."""
 
     def finish(self) -> Discovery:
-        """The result. A server's failure is in the result and fails nothing else. A plan can be finished once.
+        """Returns the result. The failure of an authorization server is part of the result, and the discovery still succeeds.
+        A plan can be finished once.
 
         Raises:
-            InvalidArgumentError: Responses are missing, or the plan was finished before.
-            Error: As `discover`.
+            InvalidArgumentError: Responses are missing, or the plan is already finished.
+            Error: The same errors as `discover`.
         """
 
 @final
 class PlannedRequest:
-    """A request to send: a GET of `url` without credentials, following redirects on the same origin alone.
+    """A request to send: a GET of `url` without credentials. Follow redirects on the same origin only.
 
     Args:
         id: The id to pass to `respond` or `fail`.
         purpose: The purpose of the request.
         url: The URL to get.
-        named_by_server: True if a server named the URL.
+        named_by_server: True if the URL comes from a server.
         revalidate: True if a cache must revalidate its response.
     """
 
@@ -2388,7 +2407,7 @@ class PlannedRequest:
 
     @property
     def purpose(self) -> _Purpose:
-        """The purpose of the request. A `probe` needs no body, is not retried, and may be aborted early."""
+        """The purpose of the request. A `probe` needs no response body, is not retried, and may be aborted early."""
 
     @property
     def url(self) -> str:
@@ -2396,21 +2415,21 @@ class PlannedRequest:
 
     @property
     def named_by_server(self) -> bool:
-        """True if a server named the URL, in a challenge or a document. It must not lead to a less public address than that
-        server's own, nor to a link-local one.
+        """True if the URL comes from a server: from a challenge or a document. Such a URL must not lead to an address that is
+        less public than the server's own address, or that is link-local.
         """
 
     @property
     def revalidate(self) -> bool:
-        """True if a challenge named the URL: the document may have changed, so a cache must revalidate its response
+        """True if the URL comes from a challenge. The document may have changed then, so a cache must revalidate its response
         (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
         """
 
     def to_dict(self) -> _Json:
-        """As a dict, with the names of its JSON."""
+        """Returns the value's JSON as a dict."""
 
     def to_json(self) -> str:
-        """As JSON on one line."""
+        """Returns the value's JSON as text, on one line."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -2420,9 +2439,11 @@ class PlannedRequest:
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class Error(Exception):
-    """The failure of a call. Each kind has a subclass, most of which are also Python's `ValueError`, `ConnectionError` or
-    `TimeoutError`. `str()` gives the expected and the actual value; text from the network is escaped and cut in it.
-    `__cause__` is the system's error if there is one, such as a `ConnectionRefusedError`.
+    """The base class of all errors of this library.
+
+    Each kind of error has a subclass. Most subclasses also derive from Python's `ValueError`, `ConnectionError` or
+    `TimeoutError`. `str()` returns the expected and the actual value; text from the network in it is escaped and cut.
+    `__cause__` is the operating system's error, such as a `ConnectionRefusedError`, if there is one.
     """
 
     message: str
@@ -2470,48 +2491,48 @@ class Error(Exception):
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class InvalidArgumentError(Error, ValueError):
-    """The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a
-    resource, an invalid option. Correct the input.
+    """An argument or option is invalid. For example, a URL is not an absolute http(s) URL, has a fragment or userinfo, or is
+    a metadata URL instead of a resource. Correct the argument.
     """
 
 class InsecureUrlError(Error, ValueError):
-    """http where https is required. Use the https URL, or allow http with `allow_http`."""
+    """The URL is http, but https is required. Use the https URL, or allow http with `allow_http`."""
 
 class BlockedAddressError(Error, ConnectionError):
-    """A URL that a server supplied leads to an address that such a URL must not lead to."""
+    """A URL from a server leads to an address that it must not lead to, such as a private or link-local one."""
 
 class TransportError(Error, ConnectionError):
-    """The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP."""
+    """The name could not be resolved, the connection failed or was closed early, or the response is not HTTP."""
 
 class TlsError(Error, ConnectionError):
     """The TLS handshake failed or the certificate is not trusted."""
 
 class TimeoutError(Error, _TimeoutError):
-    """The deadline passed: `timeout`, or `connect_timeout`."""
+    """The call exceeded `timeout`, or a connection exceeded `connect_timeout`."""
 
 class CancelledError(Error):
     """The caller cancelled the call with a `CancelToken`."""
 
 class RedirectRefusedError(Error, ConnectionError):
-    """A redirect to another origin, without a usable target, or too many redirects."""
+    """A redirect leads to another origin or has no usable target, or there are too many redirects."""
 
 class HttpStatusError(Error):
-    """A status that is neither success nor a documented error."""
+    """The response has a status that is neither success nor a documented error."""
 
 class OAuthError(Error):
-    """A 4xx whose body is an OAuth error: see `error` and `error_description`."""
+    """The response is a 4xx with an OAuth error in its body: see `error` and `error_description`."""
 
 class ContentTypeError(Error, ValueError):
-    """Status 200, but not JSON, or in a content coding."""
+    """The response has status 200, but its body is not JSON, or has a content coding."""
 
 class BodyTooLargeError(Error, ValueError):
-    """The body or the header exceeds its limit."""
+    """The body or the header section of a response exceeds its limit."""
 
 class InvalidJsonError(Error, ValueError):
     """The body is not a JSON object."""
 
 class InvalidMetadataError(Error, ValueError):
-    """The body is JSON, but not a valid document of this kind; the message names the member."""
+    """The body is JSON, but not a valid metadata document. The message names the invalid member."""
 
 class ResourceMismatchError(Error, ValueError):
     """The document describes another resource
@@ -2524,10 +2545,10 @@ class IssuerMismatchError(Error, ValueError):
     """
 
 class NotFoundError(Error):
-    """No URL had a document: `attempts` lists them."""
+    """No URL had a document. `attempts` lists the requested URLs."""
 
 class SignatureInvalidError(Error, ValueError):
     """The document's `signed_metadata` cannot be trusted."""
 
 class InternalError(Error):
-    """A bug in this library. Please report it."""
+    """This library has a bug. Please report it."""

@@ -1,4 +1,4 @@
-"""The client for asyncio, over `_native.AsyncCalls`."""
+"""The asyncio client, based on `_native.AsyncCalls`."""
 
 from . import _native
 from ._completions import completed
@@ -6,12 +6,12 @@ from ._native import AsyncCalls, Client, _WellKnown
 
 
 def _documented(blocking):
-    """Copies the documentation of the blocking twin to a function or method."""
+    """Returns a decorator that copies the docstring of the blocking function or method, adapted to asyncio."""
 
     def document(function):
         function.__doc__ = (
             blocking.__doc__.replace("`Client.", "`AsyncClient.")
-            .replace("Blocks; Ctrl-C interrupts it.", "Cancelling the task aborts its requests.")
+            .replace("Blocks the calling thread. Ctrl-C interrupts the call.", "Cancelling the task aborts its requests.")
             .replace("\nRaises:\n", "\nRaises:\n    RuntimeError: No asyncio event loop is running.\n")
         )
         return function
@@ -20,15 +20,16 @@ def _documented(blocking):
 
 
 class AsyncClient(AsyncCalls):
-    __doc__ = """A client for asyncio: options, kept-alive connections, a cache, and the calls.
+    __doc__ = """An asyncio client with options, keep-alive connections and a cache.
 
-Cancelling a task aborts its requests. Event loops in several threads may share the client, and both sides of a fork may
-use it. It reads the environment when it is made. It closes at the end of an `async with` statement:
+Cancelling a task aborts its requests. The event loops of several threads may share a client. After a fork, both the parent
+and the child may use it. A client reads the environment variables once, when it is created. An `async with` statement
+closes the client at its end:
 
     async with telnyx_oauth.AsyncClient(timeout=5) as client:
         print((await client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp")).authorization_servers)
 
-Under trio, make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
+Under trio, call a method of `Client` in a thread: `await trio.to_thread.run_sync(client.discover, resource)`.
 """ + Client.__doc__[Client.__doc__.index("\nArgs:\n") :]
 
     __slots__ = ()
@@ -47,19 +48,19 @@ Under trio, make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
 
     @property
     def well_known(self):
-        """The calls under their names in Telnyx's SDK, such as
+        """The calls with their names in Telnyx's SDK, such as
         `await client.well_known.retrieve_protected_resource_metadata()`.
         """
         return _AsyncWellKnown(self)
 
     async def aclose(self):
-        """Closes the connections and drops the cache. Calls under way go on; later ones raise `InvalidArgumentError`.
-        Closing twice is fine.
+        """Closes the connections and drops the cache. Running calls continue, and later calls raise `InvalidArgumentError`.
+        Closing a closed client does nothing.
         """
         self._close()
 
     async def close(self):
-        """Does the same as `aclose`, under its name in Telnyx's SDK."""
+        """Does the same as `aclose`. The method has this name in Telnyx's SDK."""
         self._close()
 
     async def __aenter__(self):
@@ -70,8 +71,8 @@ Under trio, make a call of `Client` in a thread, with `trio.to_thread.run_sync`.
 
 
 class _AsyncWellKnown:
-    """The calls under their names in Telnyx's SDK, for asyncio. Its extra arguments are accepted for compatibility and not
-    sent: the documents are public.
+    """The calls with their names in Telnyx's SDK, for asyncio. The SDK's extra arguments are accepted for compatibility and
+    never sent, because the documents are public.
     """
 
     __slots__ = ("_client",)
@@ -111,7 +112,7 @@ _shared = None
 
 
 def _client(options):
-    """A client of its own for a call with options, else the process's shared client, which is made on first use."""
+    """Returns a new client for a call with options, else the shared client of the process. It is created on first use."""
     global _shared
     if options:
         return AsyncClient(**options)
@@ -126,6 +127,6 @@ for _public in (
     fetch_authorization_server_metadata_async,
     fetch_resource_metadata_async,
 ):
-    # Pickles name the package.
+    # Pickles refer to the package by this name.
     _public.__module__ = "telnyx_oauth"
 del _public

@@ -1,38 +1,38 @@
-"""Delivers the completions of calls on the I/O thread to the event loops that await them."""
+"""Delivers the completed calls of the I/O thread to the event loops that await them."""
 
 from ._native import CompletionQueue, PendingCall
 
-# The queue of each event loop. Made with the first call, so that importing this package imports neither `weakref` nor
+# The queue of each event loop. Created by the first call, so that importing this package imports neither `weakref` nor
 # `asyncio`.
 _queues = None
 
 
 async def completed(call):
-    """Returns the document if the cache had it, else the result of the pending call. Cancelling aborts the call.
+    """Returns a cached document as it is. Awaits a pending call, and returns its result. Cancelling aborts the call.
 
-    The attempts are logged and the errors raised here, in the task that made the call, so they have its context variables
-    and its traceback.
+    The attempts are logged and the errors are raised here, in the task that made the call. They therefore have the task's
+    context variables and traceback.
     """
     if not isinstance(call, PendingCall):
         return call
     loop = _running_loop()
     queue = _queue_of(loop)
     future = loop.create_future()
-    queue.due += 1
+    queue.pending += 1
     try:
-        if queue.due == 1:
+        if queue.pending == 1:
             loop.add_reader(queue.native.fileno(), queue.deliver)
         queue.futures[queue.native.start(call)] = future
         completion = await future
     finally:
         call.abort()
-        queue.due -= 1
-        if queue.due == 0 and not loop.is_closed():
+        queue.pending -= 1
+        if queue.pending == 0 and not loop.is_closed():
             loop.remove_reader(queue.native.fileno())
         # A task may be cancelled after its call has completed.
         if future.done() and not future.cancelled():
             future.result().log()
-    return completion.open()
+    return completion.result()
 
 
 def _running_loop():
@@ -42,25 +42,25 @@ def _running_loop():
         return get_running_loop()
     except RuntimeError:
         message = (
-            "telnyx_oauth's async calls need a running asyncio event loop. Under trio make the blocking call in a thread: "
+            "telnyx_oauth's async calls need a running asyncio event loop. Under trio, make the blocking call in a thread: "
             "await trio.to_thread.run_sync(client.discover, resource), with a telnyx_oauth.Client"
         )
         raise RuntimeError(message) from None
 
 
 class _Queue:
-    """The queue of one event loop, which the loop watches while calls are pending. It keeps neither the loop nor the
-    futures alive, and is dropped with the loop.
+    """The queue of one event loop, which watches the queue while calls are pending. The queue keeps neither the loop nor
+    the futures alive. It is dropped with the loop.
     """
 
-    __slots__ = ("__weakref__", "due", "futures", "native")
+    __slots__ = ("__weakref__", "futures", "native", "pending")
 
     def __init__(self):
         from weakref import WeakValueDictionary
 
         self.native = CompletionQueue()
         self.futures = WeakValueDictionary()
-        self.due = 0
+        self.pending = 0
 
     def deliver(self):
         for call_id, completion in self.native.take():
@@ -76,7 +76,7 @@ def _queue_of(loop):
         from weakref import WeakKeyDictionary
 
         _queues = WeakKeyDictionary()
-        # A child may go on with its parent's loop, but must not share the queue's descriptor with the parent.
+        # A forked child may continue to run the loop, but must not share the queue's descriptor with its parent.
         os.register_at_fork(after_in_child=_queues.clear)
     queue = _queues.get(loop)
     if queue is None:

@@ -1,12 +1,14 @@
-"""The exceptions: one class for each kind."""
+"""The exceptions: one class for each kind of error."""
 
 import builtins
 
 
 class Error(Exception):
-    """The failure of a call. Each kind has a subclass, most of which are also Python's `ValueError`, `ConnectionError` or
-    `TimeoutError`. `str()` gives the expected and the actual value; text from the network is escaped and cut in it.
-    `__cause__` is the system's error if there is one, such as a `ConnectionRefusedError`.
+    """The base class of all errors of this library.
+
+    Each kind of error has a subclass. Most subclasses also derive from Python's `ValueError`, `ConnectionError` or
+    `TimeoutError`. `str()` returns the expected and the actual value; text from the network in it is escaped and cut.
+    `__cause__` is the operating system's error, such as a `ConnectionRefusedError`, if there is one.
     """
 
     kind: str
@@ -37,7 +39,7 @@ class Error(Exception):
         return self.message
 
     def __copy__(self):
-        """The error with its cause and without the frames that it was raised in."""
+        """Returns a copy with the cause of the error, and without its traceback."""
         again = type(self)(self.message)
         again.__dict__.update(self.__dict__)
         if self.__cause__ is not None:
@@ -45,32 +47,32 @@ class Error(Exception):
         return again
 
     def __reduce__(self):
-        # With `__dict__`, which holds notes too.
+        # `__dict__` also contains the notes.
         return type(self), (self.message,), self.__dict__
 
 
 class InvalidArgumentError(Error, ValueError):
-    """The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a
-    resource, an invalid option. Correct the input.
+    """An argument or option is invalid. For example, a URL is not an absolute http(s) URL, has a fragment or userinfo, or is
+    a metadata URL instead of a resource. Correct the argument.
     """
 
     kind = "invalid_argument"
 
 
 class InsecureUrlError(Error, ValueError):
-    """http where https is required. Use the https URL, or allow http with `allow_http`."""
+    """The URL is http, but https is required. Use the https URL, or allow http with `allow_http`."""
 
     kind = "insecure_url"
 
 
 class BlockedAddressError(Error, ConnectionError):
-    """A URL that a server supplied leads to an address that such a URL must not lead to."""
+    """A URL from a server leads to an address that it must not lead to, such as a private or link-local one."""
 
     kind = "blocked_address"
 
 
 class TransportError(Error, ConnectionError):
-    """The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP."""
+    """The name could not be resolved, the connection failed or was closed early, or the response is not HTTP."""
 
     kind = "transport"
 
@@ -82,7 +84,7 @@ class TlsError(Error, ConnectionError):
 
 
 class TimeoutError(Error, builtins.TimeoutError):
-    """The deadline passed: `timeout`, or `connect_timeout`."""
+    """The call exceeded `timeout`, or a connection exceeded `connect_timeout`."""
 
     kind = "timeout"
 
@@ -94,31 +96,31 @@ class CancelledError(Error):
 
 
 class RedirectRefusedError(Error, ConnectionError):
-    """A redirect to another origin, without a usable target, or too many redirects."""
+    """A redirect leads to another origin or has no usable target, or there are too many redirects."""
 
     kind = "redirect_refused"
 
 
 class HttpStatusError(Error):
-    """A status that is neither success nor a documented error."""
+    """The response has a status that is neither success nor a documented error."""
 
     kind = "http_status"
 
 
 class OAuthError(Error):
-    """A 4xx whose body is an OAuth error: see `error` and `error_description`."""
+    """The response is a 4xx with an OAuth error in its body: see `error` and `error_description`."""
 
     kind = "oauth_error"
 
 
 class ContentTypeError(Error, ValueError):
-    """Status 200, but not JSON, or in a content coding."""
+    """The response has status 200, but its body is not JSON, or has a content coding."""
 
     kind = "content_type"
 
 
 class BodyTooLargeError(Error, ValueError):
-    """The body or the header exceeds its limit."""
+    """The body or the header section of a response exceeds its limit."""
 
     kind = "body_too_large"
 
@@ -130,7 +132,7 @@ class InvalidJsonError(Error, ValueError):
 
 
 class InvalidMetadataError(Error, ValueError):
-    """The body is JSON, but not a valid document of this kind; the message names the member."""
+    """The body is JSON, but not a valid metadata document. The message names the invalid member."""
 
     kind = "invalid_metadata"
 
@@ -152,7 +154,7 @@ class IssuerMismatchError(Error, ValueError):
 
 
 class NotFoundError(Error):
-    """No URL had a document: `attempts` lists them."""
+    """No URL had a document. `attempts` lists the requested URLs."""
 
     kind = "not_found"
 
@@ -164,7 +166,7 @@ class SignatureInvalidError(Error, ValueError):
 
 
 class InternalError(Error):
-    """A bug in this library. Please report it."""
+    """This library has a bug. Please report it."""
 
     kind = "internal"
 
@@ -172,5 +174,5 @@ class InternalError(Error):
 CLASSES = {_class.kind: _class for _class in Error.__subclasses__()}
 
 for _class in (Error, *CLASSES.values()):
-    # Pickles name the package.
+    # Pickles refer to the package by this name.
     _class.__module__ = "telnyx_oauth"

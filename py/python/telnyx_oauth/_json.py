@@ -1,10 +1,10 @@
-"""JSON text as Python values. Imported on first use, because it imports `json`."""
+"""Converts JSON text to immutable values. Imported on first use, because it imports `json`."""
 
 from json import loads
 
 
 def frozen(text):
-    """The result of `json.loads` as immutable values: `FrozenDict`s and tuples."""
+    """Returns the result of `json.loads` as immutable values: `FrozenDict`s and tuples."""
     return _frozen(loads(text))
 
 
@@ -17,12 +17,12 @@ def _frozen(value):
 
 
 class FrozenDict(dict):
-    """An immutable dict. It hashes if its values do, and it pickles, copies and dumps as JSON."""
+    """An immutable dict. It is hashable if its values are, and it can be pickled, copied, and passed to `json.dumps`."""
 
     __slots__ = ()
 
     def _refuse(self, *args, **kwargs):
-        raise TypeError("this mapping cannot be changed: dict(mapping) is a copy that can")
+        raise TypeError("this mapping cannot be changed: use dict(mapping) for a copy that can be changed")
 
     __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
