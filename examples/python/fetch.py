@@ -1,4 +1,4 @@
-"""Prints the authorization servers of Telnyx's API, or of the one at `TELNYX_BASE_URL`, or of the resource given."""
+"""Prints the authorization servers of a resource: its argument, else the API at `TELNYX_BASE_URL`, else Telnyx's API."""
 
 import sys
 

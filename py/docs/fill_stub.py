@@ -1,7 +1,7 @@
-"""Copies the installed module's documentation into its stub: `python fill_stub.py STUB`.
+"""Copies the docstrings of the installed module into its stub: `python fill_stub.py STUB`.
 
-Editors and type checkers read only the stub, so it has all docstrings. They are written once: in the module, or, for the
-members of documents, in `core/members.toml`, from which `cargo run -p generate` writes both.
+Editors and type checkers read only the stub, so the stub contains all docstrings. They are written once, in the module. The
+docstrings of document members come from `core/members.toml`: `cargo run -p generate` writes them into module and stub.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ import telnyx_oauth
 
 Documented = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef]
 
-# The stub's classes that have no name in the module.
-HIDDEN = {
+# The classes of the stub that the module does not export.
+UNEXPORTED = {
     "_WellKnown": type(telnyx_oauth.Client().well_known),
     "_AsyncWellKnown": type(telnyx_oauth.AsyncClient().well_known),
 }
 
 
 def documented(body: list[ast.stmt], owner: object) -> Iterator[tuple[ast.Expr, str]]:
-    """Each docstring of the stub, with the text that the module has for it."""
+    """Yields each docstring of the stub with the docstring of the module for the same object."""
     for node in body:
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             continue
-        ours = HIDDEN.get(node.name) or inspect.getattr_static(owner, node.name, None)
+        ours = UNEXPORTED.get(node.name) or inspect.getattr_static(owner, node.name, None)
         ours = getattr(ours, "__func__", ours)
         first = node.body[0]
         if ours is not None and ast.get_docstring(node) is not None and isinstance(first, ast.Expr):
@@ -40,14 +40,14 @@ def documented(body: list[ast.stmt], owner: object) -> Iterator[tuple[ast.Expr, 
 
 
 def filled(stub: str) -> str:
-    """The stub with the module's documentation."""
+    """Returns the stub with the docstrings of the module."""
     lines = stub.splitlines()
-    places = list(documented(ast.parse(stub).body, telnyx_oauth))
-    # From the end, so that earlier line numbers stay right.
-    for place, text in sorted(places, key=lambda each: each[0].lineno, reverse=True):
+    docstrings = list(documented(ast.parse(stub).body, telnyx_oauth))
+    # From the end, because a replacement changes the line numbers after it.
+    for old, text in sorted(docstrings, key=lambda each: each[0].lineno, reverse=True):
         closing = '\n"""' if "\n" in text else '"""'
-        docstring = textwrap.indent(f'"""{text}{closing}', " " * place.col_offset)
-        lines[place.lineno - 1 : place.end_lineno] = docstring.splitlines()
+        docstring = textwrap.indent(f'"""{text}{closing}', " " * old.col_offset)
+        lines[old.lineno - 1 : old.end_lineno] = docstring.splitlines()
     return "\n".join(lines) + "\n"
 
 

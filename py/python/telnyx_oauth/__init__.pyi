@@ -2447,33 +2447,33 @@ class Error(Exception):
     """
 
     message: str
-    """The expected and the actual value, for a person: the same as `str()`."""
+    """The expected and the actual value, for people. The same as `str()`."""
 
     kind: ClassVar[_Kind]
-    """The kind of the failure, for a program: the same name in every language."""
+    """The kind of the error, for programs. It has the same name in every language."""
 
     url: str | None
-    """The URL concerned: the requested one, or the caller's invalid input."""
+    """The URL that the error is about: the requested URL, or the caller's invalid argument."""
 
     http_status: int | None
-    """The HTTP status, if a response came."""
+    """The HTTP status. None if no response came."""
 
     error: str | None
     """The OAuth error code of an `OAuthError`, exactly as sent."""
 
     error_description: str | None
-    """The OAuth error's description, exactly as sent: escape it before you print it."""
+    """The description of the OAuth error, exactly as sent. Escape it before you print it."""
 
     retry_after: int | None
-    """The seconds that the server asked to wait
+    """The number of seconds that the server asks to wait
     (RFC 9110 section 10.2.3, https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
     """
 
     attempts: tuple[Attempt, ...]
-    """Every request that the call sent, in order."""
+    """Every request of the call, in order."""
 
     warnings: tuple[Warning, ...]
-    """The deviations that were tolerated before the call failed, in order."""
+    """The deviations from RFCs that were tolerated before the call failed, in order."""
 
     def __init__(
         self,
