@@ -1,4 +1,4 @@
-//! Links the library so that it is never unloaded: its threads may outlive the code that loaded it.
+//! Links the library with `-z nodelete`: `dlclose` must not unload code that the library's threads still run.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -1,8 +1,8 @@
 use crate::vocabulary::vocabulary;
 use crate::{ErrorKind, Seconds};
 
-/// One request of a call, sent or answered from the cache. A retry is an attempt of its own; a redirect that was followed
-/// is part of the attempt that it answered.
+/// One request of a call, sent or answered from the cache. Each retry is a separate attempt. A redirect belongs to the
+/// attempt whose request it answers.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Attempt {
@@ -12,17 +12,18 @@ pub struct Attempt {
     pub method: String,
     /// The requested URL.
     pub url: String,
-    /// The URL that answered, after redirects; absent if no response came.
+    /// The URL that answered, after redirects; absent if no response was received.
     pub final_url: Option<String>,
-    /// The HTTP status; absent if no response came.
+    /// The HTTP status; absent if no response was received.
     pub status: Option<i32>,
     /// The outcome.
     pub outcome: Outcome,
-    /// Why the response was used or not, in one sentence for a person; text from the network is escaped and cut.
+    /// The reason why the response was used or refused, in one sentence for people. Text from the network is escaped and
+    /// truncated.
     pub reason: String,
     /// The time from the start of the request to the end of its response, or the wait for a shared request.
     pub elapsed: Seconds,
-    /// True if the document came from the cache.
+    /// True if the document is from the cache.
     pub from_cache: bool,
 }
 
@@ -44,11 +45,11 @@ vocabulary! {
 pub enum Outcome {
     /// The response was used.
     Ok,
-    /// There is no document at this URL; the next candidate was requested.
+    /// The URL has no document. The client requested the next candidate URL.
     Absent,
-    /// It led to an error.
+    /// The attempt failed.
     Failed {
-        /// The kind of that error.
+        /// The kind of the error.
         kind: ErrorKind,
     },
 }
@@ -75,7 +76,7 @@ impl From<telnyx_oauth::Outcome> for Outcome {
             telnyx_oauth::Outcome::Ok => Outcome::Ok,
             telnyx_oauth::Outcome::Absent => Outcome::Absent,
             telnyx_oauth::Outcome::Failed(kind) => Outcome::Failed { kind: kind.into() },
-            other => unreachable!("the mirror lacks {other}"),
+            other => unreachable!("the binding lacks {other}"),
         }
     }
 }

@@ -1,18 +1,18 @@
 use crate::{Attempt, AuthorizationServerMetadata, TelnyxOAuthError};
 
-/// An authorization server that a resource's document lists. It has either `metadata` or an `error`.
+/// An authorization server that a resource's document lists, with either its `metadata` or an `error`.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct AuthorizationServer {
-    /// The issuer as listed. The server's own string is the metadata's `issuer`.
+    /// The issuer as the resource's document spells it. The server's own spelling is the metadata's `issuer`.
     pub issuer: String,
-    /// The URL that its document was found at.
+    /// The URL of the server's document; absent if no document was found.
     pub metadata_url: Option<String>,
-    /// Its document; absent if none was found or it was refused.
+    /// The server's document; absent if no document was found or the document was refused.
     pub metadata: Option<AuthorizationServerMetadata>,
-    /// The reason why there is no document.
+    /// The reason why `metadata` is absent.
     pub error: Option<TelnyxOAuthError>,
-    /// The attempts to find the document. The discovery has them too.
+    /// The attempts to find the document. They are also among the discovery's `attempts`.
     pub attempts: Vec<Attempt>,
 }
 

@@ -3,9 +3,9 @@ use std::collections::HashMap;
 
 document! {
     /// An authorization server's metadata document ([RFC 8414](https://www.rfc-editor.org/rfc/rfc8414), and
-    /// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)), judged. An absent
-    /// member is absent here, and strings are exactly as sent. Every endpoint is an absolute https URL, or http if the
-    /// issuer is http on a loopback host.
+    /// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)), validated. Members
+    /// that the document lacks are absent. Strings are exactly as received. Every endpoint is an absolute https URL, or
+    /// http if the issuer is http on a loopback host.
     AuthorizationServerMetadata;
     // begin generated: members
     /// The server's issuer identifier. Use this string, not the requested one, in what follows.
@@ -389,7 +389,7 @@ document! {
     /// Registered by [RFC 9207 section 3](https://www.rfc-editor.org/rfc/rfc9207#section-3).
     sends_authorization_response_iss,
     // end generated: accessors
-    /// Whether the server says that it supports PKCE with S256
+    /// Whether the server's document lists PKCE with S256
     /// ([RFC 7636 section 4.2](https://www.rfc-editor.org/rfc/rfc7636#section-4.2)).
     supports_pkce_s256,
 }

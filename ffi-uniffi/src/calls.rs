@@ -1,4 +1,4 @@
-//! The calls of the process's shared client, which has the default options and is built on first use.
+//! Calls on the process's shared client. The shared client has the default options and is built on first use.
 
 use crate::guard::guarded;
 use crate::{
@@ -7,10 +7,11 @@ use crate::{
 use std::sync::Arc;
 use telnyx_oauth::embedding::DefaultClient;
 
-/// `fetch_resource_metadata` of the process's shared `Client`, which has the default options and is built on first use.
+/// Calls `fetch_resource_metadata` of the process's shared `Client`. The shared client has the default options and is
+/// built on first use.
 ///
 /// # Errors
-/// Those of the `Client`'s call, and of the `Client`'s constructor.
+/// The errors of the `Client`'s call and of the `Client`'s constructor.
 #[uniffi::export(default(resource = None, timeout = None, cancel = None))]
 pub async fn fetch_resource_metadata(
     resource: Option<String>,
@@ -20,10 +21,11 @@ pub async fn fetch_resource_metadata(
     shared()?.fetch_resource_metadata(resource, timeout, cancel).await
 }
 
-/// `fetch_resource_metadata`, on the calling thread.
+/// The blocking form of `fetch_resource_metadata`. Waits on the calling thread.
 ///
 /// # Errors
-/// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
+/// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+/// async call.
 #[uniffi::export(default(resource = None, timeout = None, cancel = None))]
 pub fn fetch_resource_metadata_blocking(
     resource: Option<String>,
@@ -33,11 +35,11 @@ pub fn fetch_resource_metadata_blocking(
     shared()?.fetch_resource_metadata_blocking(resource, timeout, cancel)
 }
 
-/// `fetch_authorization_server_metadata` of the process's shared `Client`, which has the default options and is built on
-/// first use.
+/// Calls `fetch_authorization_server_metadata` of the process's shared `Client`. The shared client has the default
+/// options and is built on first use.
 ///
 /// # Errors
-/// Those of the `Client`'s call, and of the `Client`'s constructor.
+/// The errors of the `Client`'s call and of the `Client`'s constructor.
 #[uniffi::export(default(issuer = None, timeout = None, cancel = None))]
 pub async fn fetch_authorization_server_metadata(
     issuer: Option<String>,
@@ -47,10 +49,11 @@ pub async fn fetch_authorization_server_metadata(
     shared()?.fetch_authorization_server_metadata(issuer, timeout, cancel).await
 }
 
-/// `fetch_authorization_server_metadata`, on the calling thread.
+/// The blocking form of `fetch_authorization_server_metadata`. Waits on the calling thread.
 ///
 /// # Errors
-/// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
+/// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+/// async call.
 #[uniffi::export(default(issuer = None, timeout = None, cancel = None))]
 pub fn fetch_authorization_server_metadata_blocking(
     issuer: Option<String>,
@@ -60,10 +63,11 @@ pub fn fetch_authorization_server_metadata_blocking(
     shared()?.fetch_authorization_server_metadata_blocking(issuer, timeout, cancel)
 }
 
-/// `discover` of the process's shared `Client`, which has the default options and is built on first use.
+/// Calls `discover` of the process's shared `Client`. The shared client has the default options and is built on first
+/// use.
 ///
 /// # Errors
-/// Those of the `Client`'s call, and of the `Client`'s constructor.
+/// The errors of the `Client`'s call and of the `Client`'s constructor.
 #[uniffi::export(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
 pub async fn discover(
     resource: Option<String>,
@@ -74,10 +78,11 @@ pub async fn discover(
     shared()?.discover(resource, www_authenticate, timeout, cancel).await
 }
 
-/// `discover`, on the calling thread.
+/// The blocking form of `discover`. Waits on the calling thread.
 ///
 /// # Errors
-/// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
+/// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+/// async call.
 #[uniffi::export(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
 pub fn discover_blocking(
     resource: Option<String>,

@@ -2,7 +2,7 @@ use crate::TelnyxOAuthError;
 use crate::guard::guarded;
 use std::sync::Arc;
 
-/// Cancels the calls that it is passed to, from any thread. It stays cancelled.
+/// A token that cancels calls from any thread. Pass the token to a call. A cancelled token stays cancelled.
 #[derive(uniffi::Object)]
 pub struct CancelToken {
     pub(crate) token: telnyx_oauth::CancelToken,
@@ -10,27 +10,27 @@ pub struct CancelToken {
 
 #[uniffi::export]
 impl CancelToken {
-    /// A token that is not cancelled.
+    /// Returns a new token that is not cancelled.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     #[uniffi::constructor]
     pub fn new() -> Result<Arc<CancelToken>, TelnyxOAuthError> {
         guarded(|| Ok(Arc::new(CancelToken { token: telnyx_oauth::CancelToken::new() })))
     }
 
-    /// A token that is cancelled together with this one. Cancelling it does not cancel this one.
+    /// Returns a child token. Cancelling this token cancels the child; cancelling the child does not cancel this token.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn child(&self) -> Result<Arc<CancelToken>, TelnyxOAuthError> {
         guarded(|| Ok(Arc::new(CancelToken { token: self.token.child() })))
     }
 
-    /// Ends the calls that this token was passed to, and every later one, with the error `cancelled`.
+    /// Ends every call with this token, now and later, with the error `cancelled`.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn cancel(&self) -> Result<(), TelnyxOAuthError> {
         guarded(|| {
             self.token.cancel();
@@ -38,10 +38,10 @@ impl CancelToken {
         })
     }
 
-    /// True once `cancel` was called on this token or on one that it is a child of.
+    /// Returns true if `cancel` was called on this token or on a parent of this token.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn is_cancelled(&self) -> Result<bool, TelnyxOAuthError> {
         guarded(|| Ok(self.token.is_cancelled()))
     }

@@ -7,15 +7,15 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Challenge {
-    /// The authentication scheme, in lower case.
+    /// The authentication scheme in lower case.
     pub scheme: String,
-    /// The parameters, their names in lower case. If a name occurs twice, the first value counts.
+    /// The parameters, with names in lower case. If a name occurs twice, the first value is used.
     pub params: HashMap<String, String>,
-    /// The value that some schemes have instead of parameters.
+    /// The token68 value, which some schemes have instead of parameters.
     pub token68: Option<String>,
-    /// The scopes of the parameter `scope` ([RFC 6750 section 3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
+    /// The values of the parameter `scope` ([RFC 6750 section 3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
     pub scope: Option<Vec<String>>,
-    /// The parameter `resource_metadata`, unchecked
+    /// The parameter `resource_metadata`, not validated
     /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
     pub resource_metadata: Option<String>,
 }
@@ -32,13 +32,13 @@ impl From<&telnyx_oauth::Challenge> for Challenge {
     }
 }
 
-/// Reads the challenges of all `WWW-Authenticate` field lines, each line on its own
+/// Parses the challenges of all `WWW-Authenticate` field lines, each line separately
 /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)). No I/O.
 ///
-/// A malformed part is skipped up to the next comma outside quotes; what precedes it counts.
+/// A malformed part is skipped up to the next comma outside quotes. Challenges before that part are kept.
 ///
 /// # Errors
-/// None but `internal`.
+/// Only `internal`.
 #[uniffi::export]
 pub fn parse_challenges(www_authenticate: Vec<String>) -> Result<Vec<Challenge>, TelnyxOAuthError> {
     guarded(|| Ok(telnyx_oauth::parse_challenges(www_authenticate).iter().map(Challenge::from).collect()))

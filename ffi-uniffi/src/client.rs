@@ -8,12 +8,12 @@ use std::sync::Arc;
 use telnyx_oauth::ClientBuilder;
 use telnyx_oauth::embedding::{run, wait};
 
-/// A call that the I/O thread runs.
+/// The future of a call, for the I/O thread.
 trait Call<T>: Future<Output = Result<T, TelnyxOAuthError>> + Send + 'static {}
 
 impl<T, F: Future<Output = Result<T, TelnyxOAuthError>> + Send + 'static> Call<T> for F {}
 
-/// A client: options, kept-alive connections, a cache, and the calls. Many threads may use it at once.
+/// A client with its own options, kept-alive connections and cache. Threads may share a client.
 #[derive(uniffi::Object)]
 pub struct Client {
     client: telnyx_oauth::Client,
@@ -21,25 +21,25 @@ pub struct Client {
 
 #[uniffi::export]
 impl Client {
-    /// Builds a client. Reads the environment now, and the system's CA store when a TLS handshake needs it.
+    /// Builds a client. Reads the environment now. Reads the system's CA store at the first TLS handshake.
     ///
     /// # Errors
-    /// `invalid_argument` for an invalid option or proxy variable, and `tls` for a `ca_file` that is missing or holds no
-    /// usable certificate; the message names it.
+    /// `invalid_argument` for an invalid option or proxy variable. `tls` for a `ca_file` that is missing or has no usable
+    /// certificate; the message names the file.
     #[uniffi::constructor(default(options))]
     pub fn new(options: Options) -> Result<Arc<Client>, TelnyxOAuthError> {
         guarded(|| Ok(Arc::new(Client::build(options)?)))
     }
 
-    /// Fetches and judges one document: the one at the well-known URL of `resource`
+    /// Fetches and validates the document at the well-known URL of `resource`
     /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
     ///
     /// `resource` is an absolute https URL, or http on a loopback host. Default: the origin of the option `base_url`.
-    /// `timeout` replaces the client's. `cancel` ends the call from any thread; so does cancelling Kotlin's coroutine, but
-    /// not cancelling Swift's task.
+    /// `timeout` replaces the client's timeout. `cancel` ends the call from any thread. Cancelling Kotlin's coroutine also
+    /// ends the call; cancelling Swift's task does not.
     ///
     /// # Errors
-    /// Any kind but `issuer_mismatch`.
+    /// Any kind except `issuer_mismatch`.
     #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
     pub async fn fetch_resource_metadata(
         &self,
@@ -50,10 +50,11 @@ impl Client {
         run(self.resource_metadata(resource, timeout, cancel)?).await
     }
 
-    /// `fetch_resource_metadata`, on the calling thread.
+    /// The blocking form of `fetch_resource_metadata`. Waits on the calling thread.
     ///
     /// # Errors
-    /// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
+    /// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+    /// async call.
     #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
     pub fn fetch_resource_metadata_blocking(
         &self,
@@ -64,15 +65,16 @@ impl Client {
         guarded(|| wait(self.resource_metadata(resource, timeout, cancel)?))
     }
 
-    /// Fetches and judges the document of an authorization server: requests the URLs of
-    /// `authorization_server_metadata_urls` in order, up to the first that has one ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)).
+    /// Fetches and validates the document of an authorization server
+    /// ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). Requests the URLs of
+    /// `authorization_server_metadata_urls` in order, until a URL has a document.
     ///
     /// `issuer` is an absolute https URL without a query, or http on a loopback host. Default: the origin of the option
-    /// `base_url`. `timeout` replaces the client's. `cancel` ends the call from any thread; so does cancelling Kotlin's
-    /// coroutine, but not cancelling Swift's task.
+    /// `base_url`. `timeout` replaces the client's timeout. `cancel` ends the call from any thread. Cancelling Kotlin's
+    /// coroutine also ends the call; cancelling Swift's task does not.
     ///
     /// # Errors
-    /// `not_found` if no URL had a document; any other kind but `resource_mismatch`.
+    /// `not_found` if no URL has a document; any other kind except `resource_mismatch`.
     #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
     pub async fn fetch_authorization_server_metadata(
         &self,
@@ -83,10 +85,11 @@ impl Client {
         run(self.authorization_server_metadata(issuer, timeout, cancel)?).await
     }
 
-    /// `fetch_authorization_server_metadata`, on the calling thread.
+    /// The blocking form of `fetch_authorization_server_metadata`. Waits on the calling thread.
     ///
     /// # Errors
-    /// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
+    /// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+    /// async call.
     #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
     pub fn fetch_authorization_server_metadata_blocking(
         &self,
@@ -97,17 +100,19 @@ impl Client {
         guarded(|| wait(self.authorization_server_metadata(issuer, timeout, cancel)?))
     }
 
-    /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document of
-    /// each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
+    /// Finds everything that a token request for `resource` needs: the resource's challenge, the resource's document, and
+    /// the document of each listed authorization server
+    /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
-    /// `resource` is as for `fetch_resource_metadata`. `www_authenticate` are the field lines of a `WWW-Authenticate`
-    /// that you have got from the resource; left out, the resource is asked. `timeout` takes the place of the client's.
-    /// `cancel` ends the call from any thread; so does the end of Kotlin's coroutine, but not that of Swift's task.
+    /// `resource` is as for `fetch_resource_metadata`. `www_authenticate` holds the `WWW-Authenticate` field lines of a
+    /// response from the resource. Default: the client probes the resource. `timeout` replaces the client's timeout.
+    /// `cancel` ends the call from any thread. Cancelling Kotlin's coroutine also ends the call; cancelling Swift's task
+    /// does not.
     ///
-    /// The call succeeds if the resource's document was found; a server's failure is in the result.
+    /// The call succeeds if the resource's document is found. The failure of an authorization server is part of the result.
     ///
     /// # Errors
-    /// `not_found` if no URL had a document; any other kind.
+    /// `not_found` if no URL has a document; any other kind.
     #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
     pub async fn discover(
         &self,
@@ -119,10 +124,11 @@ impl Client {
         run(self.discovery(resource, www_authenticate, timeout, cancel)?).await
     }
 
-    /// `discover`, on the calling thread.
+    /// The blocking form of `discover`. Waits on the calling thread.
     ///
     /// # Errors
-    /// The same, and `invalid_argument` on the library's I/O thread, which resumes async calls.
+    /// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+    /// async call.
     #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
     pub fn discover_blocking(
         &self,
@@ -137,7 +143,7 @@ impl Client {
 
 impl Client {
     pub(crate) fn build(options: Options) -> Result<Client, TelnyxOAuthError> {
-        signals::keep_from_threads_of_core();
+        signals::block_on_library_threads();
         Ok(Client { client: ClientBuilder::try_from(options)?.build()? })
     }
 

@@ -4,29 +4,29 @@ use crate::{
     TelnyxOAuthError, Warning,
 };
 
-/// Everything that is needed to ask for a token for a resource, and the source of each part
+/// Everything that a token request for a resource needs, with the source of each part
 /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Discovery {
-    /// The resource as requested.
+    /// The requested resource.
     pub resource: String,
-    /// The challenge that named the document's URL; if none did, the first Bearer or DPoP challenge that has a scope. Its
+    /// The challenge with the document's URL; otherwise the first Bearer or DPoP challenge with a scope. The challenge's
     /// `scope` is the scope to request.
     pub challenge: Option<Challenge>,
-    /// The URL that the document was found at, after redirects.
+    /// The URL of the resource's document, after redirects.
     pub resource_metadata_url: String,
     /// The resource's document.
     pub resource_metadata: ResourceMetadata,
-    /// Each authorization server that the document lists, in its order, with its metadata or the reason why there is none.
+    /// The listed authorization servers in the document's order, each with its metadata or an error.
     pub authorization_servers: Vec<AuthorizationServer>,
-    /// The metadata of the first listed server that has any.
+    /// The metadata of the first listed server with valid metadata.
     pub authorization_server: Option<AuthorizationServerMetadata>,
-    /// The reason why there is no `authorization_server`.
+    /// The reason why `authorization_server` is absent.
     pub authorization_server_error: Option<TelnyxOAuthError>,
-    /// The deviations that were tolerated, those of the servers' documents included.
+    /// The tolerated deviations, including those of the servers' documents.
     pub warnings: Vec<Warning>,
-    /// Every request that was sent, in order.
+    /// Every request of the discovery, in order.
     pub attempts: Vec<Attempt>,
 }
 
@@ -49,15 +49,15 @@ impl From<&telnyx_oauth::Discovery> for Discovery {
 
 #[uniffi::export]
 impl Discovery {
-    /// The metadata of the first listed server that has any, for programs that cannot go on without.
+    /// Returns the metadata of the first listed server with valid metadata.
     ///
     /// # Errors
-    /// The first listed server's own if none has any; `not_found` if none is listed.
+    /// The first listed server's error if no listed server has valid metadata; `not_found` if the document lists no server.
     pub fn require_authorization_server(&self) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
         guarded(|| {
             self.authorization_server.clone().ok_or_else(|| {
                 self.authorization_server_error.clone().unwrap_or_else(|| {
-                    let message = "a discovery without an authorization server must say why".to_owned();
+                    let message = "authorization_server_error must be set if authorization_server is absent".to_owned();
                     TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
                 })
             })

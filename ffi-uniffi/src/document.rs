@@ -1,10 +1,10 @@
-//! The records of both documents: how a member is copied, and what is known about a document besides its members.
+//! The parts that the records of both documents share: the macro, the copying of members, and the signature status.
 
 use crate::vocabulary::vocabulary;
 use std::collections::HashMap;
 
-/// Declares the record of a document. Each field is a copy of what the accessor of the same name returns: the members,
-/// which may be absent, then booleans that always have a value, then texts by name.
+/// Declares the record of a document. Each field is a copy of the value of the crate's accessor of the same name. The
+/// members come first and may be absent. Then come booleans that always have a value, and then texts by name.
 macro_rules! document {
     (
         $(#[$meta:meta])* $type:ident;
@@ -21,15 +21,15 @@ macro_rules! document {
             $($(#[$doc])* pub $name: Option<$kind>,)*
             $($(#[$always_doc])* pub $always: bool,)*
             $($($(#[$texts_doc])* pub $texts: std::collections::HashMap<String, String>,)*)?
-            /// The members that have no field here, each by its name, with its value as JSON text.
+            /// The members without a field in this record, by name. The values are JSON text.
             pub extra: std::collections::HashMap<String, String>,
-            /// The URL that the document was found at, after redirects.
+            /// The URL of the document, after redirects.
             pub url: String,
-            /// The document's text as served, without a byte-order mark.
+            /// The document's text as received, without a byte-order mark.
             pub raw_json: String,
-            /// Whether its `signed_metadata` was verified.
+            /// Whether the document's `signed_metadata` was verified.
             pub signature_status: crate::SignatureStatus,
-            /// The deviations that were tolerated.
+            /// The tolerated deviations.
             pub warnings: Vec<crate::Warning>,
         }
 
@@ -53,7 +53,7 @@ macro_rules! document {
 
 pub(crate) use document;
 
-/// A borrowed value that a record holds a copy of.
+/// Copies a borrowed value of the crate into a record.
 pub(crate) trait Copied<T> {
     fn copied(self) -> T;
 }
@@ -89,12 +89,12 @@ pub(crate) fn extra(members: &telnyx_oauth::Extra) -> HashMap<String, String> {
 vocabulary! {
     /// Whether a document's `signed_metadata` was verified.
     SignatureStatus {
-        /// The document has none.
+        /// The document has no `signed_metadata`.
         Absent,
-        /// There is one, and no trusted keys were given: its signature was not checked, and its claims are not among the
-        /// members.
+        /// The document has `signed_metadata`, but the caller gave no trusted keys. The signature was not checked, and the
+        /// claims are not among the members.
         Unverified,
-        /// A trusted key has signed it, and its claims replace the plain members.
+        /// A trusted key verified the signature. The claims replace the plain members.
         Verified,
     }
 }

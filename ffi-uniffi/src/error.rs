@@ -4,7 +4,7 @@ use std::fmt;
 
 macro_rules! error {
     ($($(#[$doc:meta])* $variant:ident,)*) => {
-        /// The failure of a call: a variant for each kind, all with the same fields.
+        /// The failure of a call, with one variant for each kind. All variants have the same fields.
         #[derive(Clone, Debug, PartialEq, uniffi::Error)]
         #[cfg_attr(test, derive(serde::Serialize))]
         #[cfg_attr(test, serde(untagged))]
@@ -12,24 +12,24 @@ macro_rules! error {
             $(
                 $(#[$doc])*
                 $variant {
-                    /// The variant's kind.
+                    /// The kind of the error.
                     kind: ErrorKind,
-                    /// The expected and the actual value, for a person. Text from the network is escaped and cut in it.
+                    /// The expected and the actual value, for people. Text from the network is escaped and truncated.
                     message: String,
-                    /// The URL concerned: the requested one, or the caller's invalid input.
+                    /// The URL of the failed request, or the caller's invalid URL.
                     url: Option<String>,
-                    /// The HTTP status, if a response came.
+                    /// The HTTP status; absent if no response was received.
                     http_status: Option<i32>,
-                    /// The OAuth error code of an `oauth_error`, exactly as sent.
+                    /// The OAuth error code of an `oauth_error`, exactly as received.
                     error: Option<String>,
-                    /// The OAuth error's description, exactly as sent: escape it before you print it.
+                    /// The OAuth error's description, exactly as received. Escape the text before you print it.
                     error_description: Option<String>,
-                    /// The time that the server asked to wait, from `Retry-After`
+                    /// The wait that the server requested with `Retry-After`
                     /// ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
                     retry_after: Option<Seconds>,
-                    /// Every request that the call sent, in order.
+                    /// Every request of the call, in order.
                     attempts: Vec<Attempt>,
-                    /// The deviations that were tolerated before the call failed, in order.
+                    /// The deviations that the call tolerated before the failure, in order.
                     warnings: Vec<Warning>,
                 },
             )*
@@ -55,7 +55,7 @@ macro_rules! error {
         }
 
         impl TelnyxOAuthError {
-            /// An error without a request.
+            /// Returns an error without the details of a request.
             pub(crate) fn new(kind: ErrorKind, message: String) -> TelnyxOAuthError {
                 match kind {
                     $(ErrorKind::$variant => TelnyxOAuthError::$variant {

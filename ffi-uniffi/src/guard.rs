@@ -1,7 +1,7 @@
 use crate::TelnyxOAuthError;
 use telnyx_oauth::embedding;
 
-/// Runs `work`; a panic is the error `internal`, like any other.
+/// Runs `work` and returns its result. A panic becomes the error `internal`.
 pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T, TelnyxOAuthError>) -> Result<T, TelnyxOAuthError> {
     embedding::caught(work)
 }
@@ -12,10 +12,10 @@ mod tests {
     use crate::ErrorKind;
 
     #[test]
-    fn a_panic_is_an_internal_error_with_its_message() {
-        let message = "this is a bug, please report it: the bottom broke";
+    fn a_panic_becomes_an_internal_error_with_the_message() {
+        let message = "this is a bug, please report it: the invariant broke";
         let expected = Err(TelnyxOAuthError::new(ErrorKind::Internal, message.to_owned()));
-        assert_eq!(guarded::<()>(|| panic!("the bottom broke")), expected);
-        assert_eq!(guarded::<()>(|| panic!("the {} broke", "bottom")), expected);
+        assert_eq!(guarded::<()>(|| panic!("the invariant broke")), expected);
+        assert_eq!(guarded::<()>(|| panic!("the {} broke", "invariant")), expected);
     }
 }

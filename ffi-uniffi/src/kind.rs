@@ -1,33 +1,33 @@
 use crate::vocabulary::vocabulary;
 
-/// Passes the kinds of errors to a macro, which declares [`ErrorKind`] or the variants of `TelnyxOAuthError`.
+/// Passes the kinds of errors to a macro that declares [`ErrorKind`] or the variants of `TelnyxOAuthError`.
 macro_rules! with_kinds {
     ($declare:ident) => {
         $declare! {
-            /// The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a resource,
-            /// an invalid option. Correct the input.
+            /// The caller's input is invalid. Examples: a URL that is not an absolute http(s) URL, a fragment, userinfo, a metadata
+            /// URL instead of a resource, an invalid option. Correct the input.
             InvalidArgument,
-            /// http where https is required. Use the https URL, or set the option `allow_http`.
+            /// The URL is http, but https is required. Use the https URL, or set the option `allow_http`.
             InsecureUrl,
-            /// A URL that a server supplied leads to an address that such a URL must not lead to.
+            /// A server supplied a URL with a forbidden address, such as a private or loopback address.
             BlockedAddress,
-            /// The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP.
+            /// Name resolution failed, the connection failed, the peer closed the connection, or the response is not HTTP.
             Transport,
             /// The TLS handshake failed or the certificate is not trusted.
             Tls,
-            /// The deadline passed: `timeout`, or `connect_timeout`.
+            /// The deadline of `timeout` or `connect_timeout` passed.
             Timeout,
             /// The caller cancelled the call with a `CancelToken`.
             Cancelled,
-            /// A redirect to another origin, without a usable target, or too many redirects.
+            /// A redirect leads to another origin or has no usable target, or the limit on redirects is exceeded.
             RedirectRefused,
-            /// A status that is neither success nor a documented error.
+            /// The HTTP status is neither success nor a documented error.
             HttpStatus,
-            /// A 4xx whose body is an OAuth error: see `error` and `error_description`.
+            /// The response is a 4xx with an OAuth error in the body: see `error` and `error_description`.
             OauthError,
-            /// Status 200, but not JSON, or in a content coding.
+            /// The status is 200, but the body is not JSON or has a content coding.
             ContentType,
-            /// The body or the header exceeds its limit.
+            /// The body or the header section exceeds the size limit.
             BodyTooLarge,
             /// The body is not a JSON object.
             InvalidJson,
@@ -37,9 +37,9 @@ macro_rules! with_kinds {
             ResourceMismatch,
             /// The document describes another issuer ([RFC 8414 section 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)).
             IssuerMismatch,
-            /// No URL had a document: `attempts` lists them.
+            /// No URL has a document. `attempts` lists the requested URLs.
             NotFound,
-            /// The document's `signed_metadata` cannot be trusted.
+            /// The document's `signed_metadata` is invalid or not signed by a trusted key.
             SignatureInvalid,
             /// A bug in this library. Please report it.
             Internal,
@@ -52,7 +52,7 @@ pub(crate) use with_kinds;
 macro_rules! kind {
     ($($(#[$doc:meta])* $variant:ident,)*) => {
         vocabulary! {
-            /// The kind of an error, for a program. The names are the same in every language and on the command line.
+            /// The kind of an error, for programs. The names are the same in every language and on the command line.
             ErrorKind { $($(#[$doc])* $variant,)* }
         }
     };

@@ -1,12 +1,12 @@
-//! telnyx-oauth for Kotlin, Java, Swift and Ruby, over [UniFFI](https://mozilla.github.io/uniffi-rs/): records that mirror
-//! the types of the crate `telnyx-oauth`, one error with its kinds, and the calls. The crate makes all decisions.
+//! telnyx-oauth for Kotlin, Java, Swift and Ruby, over [UniFFI](https://mozilla.github.io/uniffi-rs/). The records are copies
+//! of the types of the crate `telnyx-oauth`. The crate makes all decisions.
 //!
-//! The calls under the plain names are async; those that end in `_blocking` block the calling thread. An omitted parameter
-//! is `None`, which stands for the crate's default.
+//! Calls with a plain name are async. Calls with a name that ends in `_blocking` block the calling thread. An omitted
+//! parameter is `None`, which stands for the crate's default.
 //!
-//! `uniffi.toml` holds the differences between the languages.
+//! `uniffi.toml` has the differences between the languages.
 
-#![expect(clippy::result_large_err, reason = "errors have many fields, and are rare")]
+#![expect(clippy::result_large_err, reason = "errors have many fields and are rare")]
 
 mod attempt;
 mod authorization_server;

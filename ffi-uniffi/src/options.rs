@@ -4,7 +4,7 @@ use crate::{ErrorKind, ResourceMatch, Seconds, TelnyxOAuthError};
 use std::net::IpAddr;
 use telnyx_oauth::ClientBuilder;
 
-/// A client's options. An omitted option has the default that its text names.
+/// The options of a client. Each option's documentation gives its default.
 #[derive(Clone, Debug, Default, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Options {
@@ -84,11 +84,11 @@ pub struct Options {
     // end generated: options
 }
 
-/// The address to connect to for a host and port. TLS and the rules still use the name in the URL.
+/// The address to connect to for a host and port. TLS and the address rules still use the host name of the URL.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Pin {
-    /// The host, a name or an IP address.
+    /// The host: a name or an IP address.
     pub host: String,
     /// The port, 0 to 65535.
     pub port: i32,
@@ -101,7 +101,7 @@ impl TryFrom<Options> for ClientBuilder {
 
     fn try_from(options: Options) -> Result<ClientBuilder, TelnyxOAuthError> {
         let mut builder = ClientBuilder::new().client_name("uniffi");
-        // The builder takes the option as it is, or as `$convert` returns it.
+        // Passes an option to the builder, after `$convert` if the option needs a conversion.
         macro_rules! set {
             ($($name:ident $(: $convert:expr)?;)*) => {$(
                 if let Some(value) = options.$name {
@@ -136,16 +136,16 @@ impl TryFrom<Options> for ClientBuilder {
             builder = builder.trusted_keys(keys);
         }
         for Pin { host, port, address } in options.resolve {
-            let address: IpAddr = address
-                .parse()
-                .map_err(|_| invalid(format!("resolve must name an IP address, not {:?}", address.as_str())))?;
+            let address: IpAddr = address.parse().map_err(|_| {
+                invalid(format!("the address of resolve must be an IP address, not {:?}", address.as_str()))
+            })?;
             builder = builder.resolve(host, number("the port of resolve", port)?, address);
         }
         Ok(builder)
     }
 }
 
-/// The number as the builder takes it.
+/// Converts a number to the builder's type.
 fn number<G: Copy + std::fmt::Display, T: TryFrom<G>>(name: &str, given: G) -> Result<T, TelnyxOAuthError> {
     T::try_from(given).map_err(|_| invalid(format!("{name} is out of range: {given}")))
 }

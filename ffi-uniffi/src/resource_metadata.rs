@@ -4,8 +4,8 @@ use crate::guard::guarded;
 
 document! {
     /// A protected resource's metadata document
-    /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. An absent member is absent here,
-    /// and strings are exactly as sent.
+    /// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), validated. Members that the document
+    /// lacks are absent. Strings are exactly as received.
     ResourceMetadata;
     // begin generated: members
     /// The resource identifier that the document is about. It may differ from the requested one as far as the resource
@@ -116,45 +116,49 @@ document! {
     requires_dpop_bound_access_tokens,
     // end generated: accessors
     ; texts:
-    /// The members in other languages: whole names such as `resource_name#fr-CA`, and their values.
+    /// The members in other languages: the full names, such as `resource_name#fr-CA`, and their values.
     variants,
 }
 
 #[uniffi::export]
 impl ResourceMetadata {
     // begin generated: languages
-    /// `resource_name` in the language that fits the range best, such as `fr-CA`, by the lookup of
-    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    /// Returns `resource_name` for a language range such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). If no language matches, returns the
+    /// value without a language.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn resource_name_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
         self.localized("resource_name", self.resource_name.as_deref(), &language)
     }
 
-    /// `resource_documentation` in the language that fits the range best, such as `fr-CA`, by the lookup of
-    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    /// Returns `resource_documentation` for a language range such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). If no language matches, returns the
+    /// value without a language.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn resource_documentation_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
         self.localized("resource_documentation", self.resource_documentation.as_deref(), &language)
     }
 
-    /// `resource_policy_uri` in the language that fits the range best, such as `fr-CA`, by the lookup of
-    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    /// Returns `resource_policy_uri` for a language range such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). If no language matches, returns the
+    /// value without a language.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn resource_policy_uri_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
         self.localized("resource_policy_uri", self.resource_policy_uri.as_deref(), &language)
     }
 
-    /// `resource_tos_uri` in the language that fits the range best, such as `fr-CA`, by the lookup of
-    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language.
+    /// Returns `resource_tos_uri` for a language range such as `fr-CA`, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). If no language matches, returns the
+    /// value without a language.
     ///
     /// # Errors
-    /// None but `internal`.
+    /// Only `internal`.
     pub fn resource_tos_uri_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {
         self.localized("resource_tos_uri", self.resource_tos_uri.as_deref(), &language)
     }

@@ -2,10 +2,10 @@ use crate::guard::guarded;
 use crate::{AuthorizationServerMetadata, ErrorKind, ResourceMetadata, Rules, TelnyxOAuthError};
 use std::time::SystemTime;
 
-/// A response that your own HTTP client fetched, for `resource_metadata_from_response` or
+/// A response from your own HTTP client, for `resource_metadata_from_response` or
 /// `authorization_server_metadata_from_response`.
 ///
-/// Your client must then do what this library's does otherwise: require https, follow redirects on the same origin only,
+/// Your HTTP client is then responsible for these protections: require https, follow redirects on the same origin only,
 /// limit time and size, and refuse content codings.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
@@ -14,13 +14,13 @@ pub struct Response {
     pub status: i32,
     /// The whole body.
     pub body: Vec<u8>,
-    /// The `Content-Type` header field, if there is one.
+    /// The value of the `Content-Type` header field; absent if the response has no such field.
     #[uniffi(default)]
     pub content_type: Option<String>,
-    /// The URL that it came from, after redirects. Default: the first well-known URL of the document.
+    /// The URL of the response, after redirects. Default: the first well-known URL of the document.
     #[uniffi(default)]
     pub url: Option<String>,
-    /// When it was received; required to judge a `signed_metadata` with `exp` or `nbf`.
+    /// The time of receipt. Required to verify a `signed_metadata` with `exp` or `nbf`.
     #[uniffi(default)]
     pub received_at: Option<SystemTime>,
 }
@@ -45,11 +45,11 @@ impl Response {
     }
 }
 
-/// Judges a response that was fetched elsewhere as the document of `resource`
+/// Validates a response of your own HTTP client as the document of `resource`
 /// ([RFC 9728 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.2)). No I/O.
 ///
 /// # Errors
-/// `invalid_argument` and `insecure_url` for `resource` and the response's URL; if the response is refused,
+/// `invalid_argument` or `insecure_url` for `resource` or the response's URL. If the response is refused:
 /// `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata`, `resource_mismatch` or
 /// `signature_invalid`.
 #[uniffi::export(default(rules))]
@@ -65,11 +65,11 @@ pub fn resource_metadata_from_response(
     })
 }
 
-/// Judges a response that was fetched elsewhere as the document of `issuer`
+/// Validates a response of your own HTTP client as the document of `issuer`
 /// ([RFC 8414 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.2)). No I/O.
 ///
 /// # Errors
-/// `invalid_argument` and `insecure_url` for `issuer` and the response's URL; if the response is refused,
+/// `invalid_argument` or `insecure_url` for `issuer` or the response's URL. If the response is refused:
 /// `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `issuer_mismatch`.
 #[uniffi::export(default(rules))]
 pub fn authorization_server_metadata_from_response(
@@ -84,21 +84,21 @@ pub fn authorization_server_metadata_from_response(
     })
 }
 
-/// The well-known URL of a resource's document
+/// Returns the well-known URL of a resource's document
 /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)). No I/O.
 ///
 /// # Errors
-/// `invalid_argument` if `resource` is no absolute http(s) URL, has a fragment or userinfo, or is a metadata URL itself.
+/// `invalid_argument` if `resource` is not an absolute http(s) URL, has a fragment or userinfo, or is a metadata URL.
 #[uniffi::export]
 pub fn resource_metadata_url(resource: String) -> Result<String, TelnyxOAuthError> {
     guarded(|| Ok(telnyx_oauth::resource_metadata_url(&resource)?))
 }
 
-/// The well-known URLs of an issuer, in the order in which they are requested: RFC 8414's, then OpenID Connect's
+/// Returns the well-known URLs of an issuer, in the order of the requests: RFC 8414's, then OpenID Connect's
 /// ([RFC 8414 sections 3.1 and 5](https://www.rfc-editor.org/rfc/rfc8414#section-3.1)). No I/O.
 ///
 /// # Errors
-/// `invalid_argument` if `issuer` is no absolute http(s) URL, or has a query, a fragment or userinfo.
+/// `invalid_argument` if `issuer` is not an absolute http(s) URL, or has a query, a fragment or userinfo.
 #[uniffi::export]
 pub fn authorization_server_metadata_urls(issuer: String) -> Result<Vec<String>, TelnyxOAuthError> {
     guarded(|| Ok(telnyx_oauth::authorization_server_metadata_urls(&issuer)?))

@@ -2,7 +2,7 @@ use crate::TelnyxOAuthError;
 use crate::vocabulary::vocabulary;
 use telnyx_oauth::TrustedKeys;
 
-/// The rules for judging a document that was fetched elsewhere. An omitted rule has the default of a client's option.
+/// The rules for validating a response of your own HTTP client. An omitted rule has the default of the client's option.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Rules {
@@ -32,17 +32,19 @@ pub struct Rules {
 
 vocabulary! {
     /// Which documents describe the requested resource
-    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). Apart from one trailing slash, a
-    /// `resource` that is not identical counts only if the document was found, after redirects, at the well-known URL of the
-    /// requested resource or of a parent path of it; if an origin's root was requested, also at that of the declared
-    /// resource.
+    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). One trailing slash makes no difference.
+    ///
+    /// A `resource` that differs otherwise is accepted only at certain URLs, after redirects: the well-known URL of the
+    /// requested resource or of a parent path. If the request is for an origin's root, the well-known URL of the declared
+    /// resource is accepted too.
     ResourceMatch {
         /// The document's `resource` is identical, code point by code point.
         Exact,
-        /// Same scheme, host and port, and its path is the requested one or a whole-segment prefix of it; if an origin's
-        /// root was requested, any path of that origin. A declared query must be identical.
+        /// The document's `resource` has the same scheme, host and port. Its path is the requested path or a whole-segment
+        /// prefix. If the request is for an origin's root, any path of that origin is accepted. A declared query must be
+        /// identical.
         Covers,
-        /// Same scheme, host and port: for hosts whose paths trust one another.
+        /// The document's `resource` has the same scheme, host and port. For hosts whose paths trust one another.
         SameOrigin,
     }
 }
@@ -78,7 +80,7 @@ impl TryFrom<Rules> for telnyx_oauth::Rules {
     }
 }
 
-/// The trusted keys of [`Rules`] and [`Options`](crate::Options).
+/// Returns the trusted keys of [`Rules`] and [`Options`](crate::Options).
 pub(crate) fn trusted_keys(
     jwks: Option<String>,
     issuer: Option<String>,

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-/// A time in seconds, a number in Ruby, Swift and Python. `uniffi.toml` turns it into `java.time.Duration` for the JVM.
+/// A time in seconds. A number in Ruby, Swift and Python; `uniffi.toml` maps the type to `java.time.Duration` for the JVM.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Seconds(pub f64);

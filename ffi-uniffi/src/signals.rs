@@ -1,11 +1,11 @@
-//! The library's threads run no signal handlers of the program. A peer that resets a TLS connection must not end a program
-//! in which SIGPIPE has its default action, as in Swift.
+//! Blocks signals on the library's threads, so that these threads never run the program's signal handlers. A TLS connection
+//! that the peer resets must not end a program in which SIGPIPE has its default action, such as a Swift program.
 
 #[cfg(unix)]
-pub(crate) use unix::keep_from_threads_of_core;
+pub(crate) use unix::block_on_library_threads;
 
 #[cfg(not(unix))]
-pub(crate) fn keep_from_threads_of_core() {}
+pub(crate) fn block_on_library_threads() {}
 
 #[cfg(unix)]
 mod unix {
@@ -13,17 +13,17 @@ mod unix {
     use telnyx_oauth::embedding;
 
     /// Blocks all signals on each thread that the library starts.
-    pub(crate) fn keep_from_threads_of_core() {
+    pub(crate) fn block_on_library_threads() {
         embedding::set_thread_guard(|| Blocked(SigSet::all().thread_swap_mask(SigmaskHow::SIG_SETMASK).ok()));
     }
 
-    /// All signals are blocked on this thread while this lives. Holds the mask before.
+    /// Blocks all signals on this thread until the value is dropped. Holds the previous signal mask.
     struct Blocked(Option<SigSet>);
 
     impl Drop for Blocked {
         fn drop(&mut self) {
             if let Some(before) = self.0 {
-                // It fails only for an invalid mask.
+                // `pthread_sigmask` fails only for an invalid mask.
                 let _ = before.thread_set_mask();
             }
         }

@@ -1,4 +1,4 @@
-//! Mirrors of enums whose names every language shares.
+//! Copies of the crate's enums. Their names are the same in every language.
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident,)* }) => {
@@ -14,7 +14,7 @@ macro_rules! vocabulary {
             fn from(value: telnyx_oauth::$type) -> $type {
                 match value {
                     $(telnyx_oauth::$type::$variant => $type::$variant,)*
-                    other => unreachable!("the mirror lacks {other}"),
+                    other => unreachable!("the binding lacks {other}"),
                 }
             }
         }

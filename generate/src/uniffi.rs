@@ -1,4 +1,4 @@
-//! The records of both documents, for UniFFI: Kotlin, Java, Ruby and Swift.
+//! Writes the records of both documents for UniFFI: Kotlin, Java, Ruby and Swift.
 
 use crate::member::{Kind, Member};
 use crate::output::Output;
@@ -8,7 +8,7 @@ use crate::table::Table;
 const RESOURCE: &str = "ffi-uniffi/src/resource_metadata.rs";
 const SERVER: &str = "ffi-uniffi/src/authorization_server_metadata.rs";
 
-/// Of a doc comment, without its indentation.
+/// The width of a doc comment in characters, without the indentation.
 const WIDTH: usize = 112;
 
 pub(crate) fn outputs(table: &Table) -> Vec<Output> {
@@ -24,7 +24,7 @@ pub(crate) fn outputs(table: &Table) -> Vec<Output> {
     outputs
 }
 
-/// A field that may be absent.
+/// The field of a member. The field may be absent.
 fn field(member: &Member) -> String {
     let value = match member.kind {
         Kind::Identifier | Kind::String | Kind::Page | Kind::Endpoint => "String",
@@ -38,7 +38,7 @@ fn field(member: &Member) -> String {
     format!("{doc}    {}: {value},\n", member.identifier())
 }
 
-/// A field to which the registering document gives a default.
+/// A boolean field with the default of the registering document.
 fn accessor(member: &Member) -> Option<String> {
     let (accessor, doc) = (member.accessor.as_ref()?, member.accessor_doc.as_ref()?);
     Some(format!("{}    {accessor},\n", documentation(doc, member)))
@@ -47,11 +47,12 @@ fn accessor(member: &Member) -> Option<String> {
 fn lookup(member: &Member) -> String {
     let name = member.identifier();
     let doc = format!(
-        "`{name}` in the language that fits the range best, such as `fr-CA`, by the lookup of \
-         [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4); else without a language."
+        "Returns `{name}` for a language range such as `fr-CA`, by the lookup of \
+         [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). If no language matches, returns the \
+         value without a language."
     );
     let mut lines = lines(&[&doc], WIDTH);
-    lines.extend([String::new(), "# Errors".to_owned(), "None but `internal`.".to_owned()]);
+    lines.extend([String::new(), "# Errors".to_owned(), "Only `internal`.".to_owned()]);
     format!(
         "{}    pub fn {name}_for(&self, language: String) -> Result<Option<String>, TelnyxOAuthError> {{\n        \
          self.localized(\"{name}\", self.{name}.as_deref(), &language)\n    }}\n",

@@ -1,4 +1,4 @@
-//! The options of a client and the rules for judging without one, for UniFFI.
+//! Writes the options of a client, and the rules for responses of the caller's own HTTP client, for UniFFI.
 
 use crate::option::{ClientOption, Face, OptionKind};
 use crate::output::Output;
@@ -29,7 +29,7 @@ fn field(option: &ClientOption) -> String {
     format!("{doc}    #[uniffi(default)]\n    pub {}: {value},\n", option.name)
 }
 
-/// A line of the macro `set!`; none for an option that is made of several values.
+/// A line of the macro `set!`; `None` if the builder takes the option together with others or in another type.
 fn setter(option: &ClientOption) -> Option<String> {
     let name = &option.name;
     let convert = match option.kind {

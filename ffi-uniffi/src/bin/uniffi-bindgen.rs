@@ -1,4 +1,4 @@
-//! Generates the bindings out of the built library: `uniffi-bindgen generate --language kotlin LIBRARY`.
+//! Generates the bindings from the built library: `uniffi-bindgen generate --language kotlin LIBRARY`.
 
 fn main() {
     uniffi::uniffi_bindgen_main();

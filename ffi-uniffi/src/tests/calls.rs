@@ -1,4 +1,4 @@
-//! Calls over real sockets, on the I/O thread.
+//! Tests of the calls, over real sockets.
 
 use crate::{CancelToken, Client, ErrorKind, Options, Pin, Seconds, TelnyxOAuthError};
 use fork::{Fork, fork, waitpid};
@@ -22,7 +22,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 }
 
 #[test]
-fn both_forms_of_every_call_find_the_same() {
+fn the_async_and_the_blocking_form_of_a_call_return_the_same() {
     let sandbox = Sandbox::start().unwrap();
     let client = Client::new(options(&sandbox)).unwrap();
     let origin = || Some(sandbox.https_origin().to_owned());
@@ -47,7 +47,7 @@ fn both_forms_of_every_call_find_the_same() {
 }
 
 #[test]
-fn a_required_server_is_the_first_good_one_or_the_error_of_the_first() {
+fn require_authorization_server_returns_the_first_valid_server_or_the_first_error() {
     let sandbox = Sandbox::start().unwrap();
     let client = Client::new(Options { cache: Some(false), ..options(&sandbox) }).unwrap();
     let discovery = |servers: &str| {
@@ -71,12 +71,12 @@ fn a_required_server_is_the_first_good_one_or_the_error_of_the_first() {
     assert!(matches!(&error, TelnyxOAuthError::NotFound { message, .. } if message.contains("lists no")), "{error}");
 }
 
-/// An endpoint that never answers, and a client for it.
-fn silent() -> (Sandbox, std::sync::Arc<Client>, String) {
+/// Returns a sandbox that never answers, a client, and the sandbox's origin.
+fn silent_sandbox() -> (Sandbox, std::sync::Arc<Client>, String) {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route(METADATA, [Answer::status(200).silent()]);
     let client = Client::new(options(&sandbox)).unwrap();
-    // Over HTTP/1.1, where what ends a request ends its connection.
+    // Over HTTP/1.1, a cancelled request closes its connection.
     let origin = sandbox.http_origin().to_owned();
     (sandbox, client, origin)
 }
@@ -90,8 +90,8 @@ fn kind(error: &TelnyxOAuthError) -> &'static str {
 }
 
 #[test]
-fn a_call_has_a_time_and_a_token_of_its_own() {
-    let (_sandbox, client, origin) = silent();
+fn a_call_obeys_its_own_timeout_and_token() {
+    let (_sandbox, client, origin) = silent_sandbox();
     let soon = Some(Seconds(0.05));
     let late = client.fetch_resource_metadata_blocking(Some(origin.clone()), soon, None).unwrap_err();
     assert_eq!(kind(&late), "timeout");
@@ -113,8 +113,8 @@ fn a_call_has_a_time_and_a_token_of_its_own() {
 }
 
 #[test]
-fn a_call_whose_future_is_dropped_closes_its_connection() {
-    let (sandbox, client, origin) = silent();
+fn dropping_the_future_of_a_call_closes_its_connection() {
+    let (sandbox, client, origin) = silent_sandbox();
     {
         let mut call = pin!(client.fetch_resource_metadata(Some(origin), None, None));
         assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
@@ -125,9 +125,9 @@ fn a_call_whose_future_is_dropped_closes_its_connection() {
 }
 
 #[test]
-fn a_panic_on_the_io_thread_is_an_internal_error_and_the_next_call_works() {
-    let broken = || async { panic!("the bottom broke") };
-    let message = "this is a bug, please report it: the bottom broke".to_owned();
+fn a_panic_on_the_io_thread_becomes_an_internal_error_and_the_next_call_succeeds() {
+    let broken = || async { panic!("the invariant broke") };
+    let message = "this is a bug, please report it: the invariant broke".to_owned();
     let expected: Result<(), _> = Err(TelnyxOAuthError::new(ErrorKind::Internal, message));
     assert_eq!(wait(broken()), expected);
     assert_eq!(block_on(run(broken())), expected);
@@ -135,15 +135,15 @@ fn a_panic_on_the_io_thread_is_an_internal_error_and_the_next_call_works() {
 }
 
 #[test]
-fn a_blocking_call_is_refused_where_it_would_wait_for_itself() {
-    // As what resumes an async call may do.
+fn a_blocking_call_on_the_io_thread_is_refused() {
+    // The inner call runs on the I/O thread, like the continuation of an async call.
     let refused = wait(async { wait(async { Ok::<_, TelnyxOAuthError>(()) }) }).unwrap_err();
     assert!(matches!(&refused, TelnyxOAuthError::InvalidArgument { message, .. } if message.contains("async")));
 }
 
 #[test]
-fn many_threads_may_make_the_first_call_at_once() {
-    let name = "tests::calls::many_threads_may_make_the_first_call_at_once";
+fn concurrent_first_calls_start_one_io_thread() {
+    let name = "tests::calls::concurrent_first_calls_start_one_io_thread";
     in_child(
         name,
         |_| (),
@@ -155,38 +155,38 @@ fn many_threads_may_make_the_first_call_at_once() {
                     assert_eq!(call.join().unwrap(), Ok(n));
                 }
             });
-            let ours = |task: &std::path::Path| {
+            let is_io_thread = |task: &std::path::Path| {
                 std::fs::read_to_string(task.join("comm")).is_ok_and(|it| it == "telnyx-oauth\n")
             };
             let count = || {
                 std::fs::read_dir("/proc/self/task")
                     .unwrap()
-                    .filter(|task| ours(&task.as_ref().unwrap().path()))
+                    .filter(|task| is_io_thread(&task.as_ref().unwrap().path()))
                     .count()
             };
-            wait_until("the end of the calls", || count() == 1);
+            wait_until("a single I/O thread", || count() == 1);
         },
     );
 }
 
-/// Runs `body` in a forked child, and says whether it came to its end.
+/// Runs `body` in a forked child. Returns true if `body` returned true and the child exited normally.
 fn in_fork(body: impl FnOnce() -> bool) -> bool {
     use std::os::unix::process::ExitStatusExt;
     match fork().unwrap() {
-        // The test harness must not go on in the child.
+        // Exit here: the child must not run the test harness.
         Fork::Child => std::process::exit(if body() { 0 } else { 1 }),
         Fork::Parent(pid) => waitpid(pid).is_ok_and(|status| ExitStatus::from_raw(status).success()),
     }
 }
 
 #[test]
-fn a_client_works_behind_a_fork() {
+fn a_client_works_after_a_fork() {
     let sandbox = Sandbox::start().unwrap();
     let (origin, ca) = (sandbox.https_origin().to_owned(), sandbox.ca_file().to_owned());
     let environment = |command: &mut std::process::Command| {
         command.env("ENDPOINT", origin).env("SSL_CERT_FILE", ca);
     };
-    in_child("tests::calls::a_client_works_behind_a_fork", environment, || {
+    in_child("tests::calls::a_client_works_after_a_fork", environment, || {
         let origin = std::env::var("ENDPOINT").unwrap();
         let client = Client::new(Options { proxy: Some(String::new()), ..Options::default() }).unwrap();
         let timeout = Some(Seconds(20.0));
@@ -202,8 +202,8 @@ fn a_client_works_behind_a_fork() {
 }
 
 #[test]
-fn a_reset_does_not_end_a_program_in_which_sigpipe_has_its_default_action() {
-    let name = "tests::calls::a_reset_does_not_end_a_program_in_which_sigpipe_has_its_default_action";
+fn a_reset_connection_does_not_kill_a_program_with_the_default_sigpipe_action() {
+    let name = "tests::calls::a_reset_connection_does_not_kill_a_program_with_the_default_sigpipe_action";
     in_child(
         name,
         |_| (),
@@ -211,7 +211,7 @@ fn a_reset_does_not_end_a_program_in_which_sigpipe_has_its_default_action() {
             sigpipe::reset();
             let sandbox = Sandbox::start().unwrap();
             sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#).reset(3)]);
-            // A name that the sandbox speaks HTTP/1.1 to.
+            // The sandbox speaks HTTP/1.1 to this host name.
             let address = sandbox.https_addr();
             let pin = Pin {
                 host: "http1.example".to_owned(),

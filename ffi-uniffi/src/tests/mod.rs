@@ -1,2 +1,2 @@
 mod calls;
-mod mirror;
+mod records;

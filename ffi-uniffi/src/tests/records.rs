@@ -1,4 +1,4 @@
-//! Every record holds what the crate returns.
+//! Every record has the values of the crate's type.
 
 use crate::{Challenge, Discovery, ErrorKind, Options, ResourceMatch, Rules, TelnyxOAuthError};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use telnyx_oauth::{DiscoveryPlan, Purpose, ResourceMetadata, Response};
 fn members(value: impl Serialize) -> Map<String, Value> {
     match serde_json::to_value(value).unwrap() {
         Value::Object(members) => members,
-        other => panic!("{other} is no object"),
+        other => panic!("expected an object, got {other}"),
     }
 }
 
@@ -29,7 +29,7 @@ fn cases(file: &str) -> Vec<Value> {
     vectors["cases"].as_array().unwrap().clone()
 }
 
-/// The document that a record was made from.
+/// Rebuilds the JSON document of a record.
 fn document(record: impl Serialize, registered: impl Iterator<Item = &'static str>) -> Value {
     let mut fields = members(record);
     let registered = set(registered);
@@ -56,7 +56,7 @@ const NO_RULES: Rules =
     Rules { resource_match: None, strict: None, allow_http: None, trusted_keys: None, trusted_issuer: None };
 
 #[test]
-fn the_record_of_a_resource_has_every_member() {
+fn a_resource_record_has_every_member() {
     let mut seen = BTreeSet::new();
     for case in cases("resource_documents") {
         let policy: telnyx_oauth::ResourceMatch = case["policy"].as_str().unwrap().parse().unwrap();
@@ -71,7 +71,7 @@ fn the_record_of_a_resource_has_every_member() {
 }
 
 #[test]
-fn the_record_of_a_server_has_every_member() {
+fn a_server_record_has_every_member() {
     let mut judged = 0;
     for case in cases("authorization_server_documents") {
         let rules = Rules { strict: case["strict"].as_bool(), ..NO_RULES };
@@ -85,7 +85,7 @@ fn the_record_of_a_server_has_every_member() {
     assert!(judged > 0);
 }
 
-/// A discovery that finds one server, and misses another.
+/// A discovery that finds the document of one server and no document of another server.
 fn discovery() -> telnyx_oauth::Discovery {
     let challenge = r#"Bearer resource_metadata="https://rs.example/m", scope="a b""#;
     let mut plan = DiscoveryPlan::new("https://rs.example", challenge, &telnyx_oauth::Rules::new()).unwrap();
@@ -107,10 +107,10 @@ fn discovery() -> telnyx_oauth::Discovery {
     plan.finish().unwrap()
 }
 
-/// A record's errors and attempts in the form that the crate's serialisation has.
-fn as_the_crate_says(value: Value) -> Value {
+/// Converts the errors and attempts of a serialized record to the crate's JSON form.
+fn to_crate_json(value: Value) -> Value {
     match value {
-        Value::Array(values) => values.into_iter().map(as_the_crate_says).collect(),
+        Value::Array(values) => values.into_iter().map(to_crate_json).collect(),
         Value::Object(mut fields) => {
             if let Some(elapsed) = fields.remove("elapsed") {
                 fields.insert("elapsed_ms".to_owned(), ((elapsed.as_f64().unwrap() * 1000.0) as u64).into());
@@ -122,19 +122,19 @@ fn as_the_crate_says(value: Value) -> Value {
                 let name = outcome.as_str().map(str::to_lowercase).map(Value::from);
                 *outcome = name.unwrap_or_else(|| outcome["Failed"]["kind"].clone());
             }
-            fields.into_iter().map(|(name, value)| (name, as_the_crate_says(value))).collect()
+            fields.into_iter().map(|(name, value)| (name, to_crate_json(value))).collect()
         }
         other => other,
     }
 }
 
 #[test]
-fn the_record_of_a_discovery_has_what_the_crate_s_has() {
+fn a_discovery_record_equals_the_crate_discovery() {
     let found = discovery();
-    let mut record = as_the_crate_says(serde_json::to_value(Discovery::from(&found)).unwrap());
+    let mut record = to_crate_json(serde_json::to_value(Discovery::from(&found)).unwrap());
     assert!(!found.warnings().is_empty() && !found.attempts().is_empty(), "{found:?}");
 
-    // The crate has accessors for these, and does not serialise them.
+    // The crate has accessors for these fields and does not serialize them.
     let fields = record.as_object_mut().unwrap();
     let server = fields.remove("authorization_server").unwrap();
     assert_eq!(server, fields["authorization_servers"][0]["metadata"]);
@@ -154,7 +154,7 @@ fn the_record_of_a_discovery_has_what_the_crate_s_has() {
 }
 
 #[test]
-fn an_error_has_what_the_crate_s_has() {
+fn an_error_record_equals_the_crate_error() {
     let found = discovery();
     let missed = found.authorization_servers()[1].error().unwrap();
     assert!(!missed.attempts().is_empty(), "{missed:?}");
@@ -167,17 +167,17 @@ fn an_error_has_what_the_crate_s_has() {
         let record = TelnyxOAuthError::from(error.clone());
         assert_eq!(record.to_string(), error.to_string());
         let record = serde_json::to_value(record).unwrap();
-        assert_eq!(as_the_crate_says(record), serde_json::to_value(error).unwrap());
+        assert_eq!(to_crate_json(record), serde_json::to_value(error).unwrap());
     }
 }
 
 #[test]
-fn every_vocabulary_is_mirrored() {
+fn every_enum_has_the_names_of_the_crate_enum() {
     macro_rules! same_names {
         ($($type:ident),*) => {$(
             for value in telnyx_oauth::$type::ALL {
-                let mirrored = serde_json::to_value(crate::$type::from(*value)).unwrap();
-                assert_eq!(mirrored, serde_json::to_value(value).unwrap());
+                let copied = serde_json::to_value(crate::$type::from(*value)).unwrap();
+                assert_eq!(copied, serde_json::to_value(value).unwrap());
             }
         )*};
     }
@@ -193,7 +193,7 @@ fn every_vocabulary_is_mirrored() {
 }
 
 #[test]
-fn challenges_are_as_the_vectors_say() {
+fn parsed_challenges_match_the_vectors() {
     for case in cases("challenges") {
         let lines = case["headers"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned());
         let mut found: Vec<_> = crate::parse_challenges(lines.collect()).unwrap().iter().map(members).collect();
@@ -208,7 +208,7 @@ fn challenges_are_as_the_vectors_say() {
     assert!(matches!(&scoped[..], [Challenge { scope: Some(scope), .. }] if scope == &["a", "b"]), "{scoped:?}");
 }
 
-/// What the methods of a builder in the crate's sources set.
+/// The names of the builder methods in a source file of the crate.
 fn setters(file: &str) -> BTreeSet<String> {
     let source = std::fs::read_to_string(format!("{}/../core/src/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let names = source.lines().filter_map(|line| line.trim().strip_prefix("pub fn ")?.split_once("(mut self"));
@@ -216,12 +216,12 @@ fn setters(file: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_option_is_mirrored() {
+fn every_option_and_rule_has_a_field() {
     let mut options = setters("client/builder.rs");
     assert!(options.contains("proxy"), "{options:?}");
-    // For bindings alone.
+    // Only the bindings set `client_name`.
     assert!(options.remove("client_name"));
-    // A part of the trusted keys.
+    // The crate sets `trusted_issuer` through `TrustedKeys`.
     options.insert("trusted_issuer".to_owned());
     assert_eq!(names(Options::default()), options);
 
@@ -230,7 +230,7 @@ fn every_option_is_mirrored() {
     assert_eq!(names(NO_RULES), rules);
 
     let mut response = setters("protocol/response/caller_response.rs");
-    // It counts in a `DiscoveryPlan`, which has no mirror.
+    // Only a `DiscoveryPlan` uses `www_authenticate`, and the bindings have no `DiscoveryPlan`.
     assert!(response.remove("www_authenticate"));
     response.extend(set(["status", "body"]));
     let record = json!({"status": 200, "body": ""});
@@ -238,11 +238,11 @@ fn every_option_is_mirrored() {
 }
 
 #[test]
-fn an_option_of_the_wrong_size_is_named() {
+fn the_error_for_an_option_out_of_range_names_the_option() {
     let invalid = |options: Options, words: &str| match crate::Client::build(options) {
         Err(TelnyxOAuthError::InvalidArgument { message, .. }) => assert!(message.contains(words), "{message}"),
         Err(other) => panic!("{other:?}"),
-        Ok(_) => panic!("{words} is due"),
+        Ok(_) => panic!("expected an error with {words:?}"),
     };
     let seconds = |seconds| Some(crate::Seconds(seconds));
     let pin =
@@ -258,7 +258,10 @@ fn an_option_of_the_wrong_size_is_named() {
     invalid(Options { max_redirects: Some(11), ..Options::default() }, "max_redirects must be 0 to 10");
     invalid(Options { max_body_bytes: Some(-5), ..Options::default() }, "max_body_bytes is out of range: -5");
     invalid(Options { resolve: pin(65536, "127.0.0.1"), ..Options::default() }, "the port of resolve");
-    invalid(Options { resolve: pin(1, "localhost"), ..Options::default() }, "resolve must name an IP address");
+    invalid(
+        Options { resolve: pin(1, "localhost"), ..Options::default() },
+        "the address of resolve must be an IP address",
+    );
     invalid(Options { trusted_issuer: Some(String::new()), ..Options::default() }, "trusted_issuer needs trusted_keys");
     invalid(Options { trusted_keys: Some("{}".to_owned()), ..Options::default() }, "trusted keys must be a JWK Set");
     assert_eq!(crate::Seconds::from(Duration::from_millis(1500)), crate::Seconds(1.5));
