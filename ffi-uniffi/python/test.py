@@ -1,5 +1,5 @@
-"""UniFFI's own Python, as a cross-check of what every language is generated from: the shared vectors, every error, a fetch
-in both forms, and an asyncio task that is cancelled. Run by `ffi-uniffi/test python`.
+"""Tests of UniFFI's Python bindings, to check the library that the bindings of all languages use: the shared vectors,
+every error, both forms of a fetch, and the cancellation of an asyncio task. Run by `ffi-uniffi/test python`.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT / "build/bindings/python"), str(ROOT / "tools")]
 import telnyx_oauth as uniffi  # noqa: E402
 from sandbox import Sandbox  # noqa: E402
 
+# A deadline in seconds that no test reaches.
 LONG = 20
 
 
@@ -31,7 +32,7 @@ def kind(error):
 
 
 def members(kind):
-    """The registered members of one kind of document, `resource` or `server`, with their types."""
+    """Returns the registered members of a kind of document, `resource` or `server`, with their types."""
     entry = rf'^\[\[{kind}\]\]\nname = "(.+)"\ntype = "(.+)"$'
     found = re.findall(entry, (ROOT / "core/members.toml").read_text(), re.MULTILINE)
     assert found
@@ -128,7 +129,7 @@ class Calls(unittest.TestCase):
         common = {"ca_file": self.sandbox.ca_file, "max_retries": 0, "proxy": "", "resolve": [pin]}
         return uniffi.Options(**common, **options)
 
-    def test_both_forms_find_the_same(self):
+    def test_both_forms_of_a_call_return_the_same(self):
         client = uniffi.Client(self.options())
         found = client.fetch_resource_metadata_blocking(self.sandbox.https)
         self.assertEqual(found.authorization_servers, [self.sandbox.https])
@@ -137,7 +138,7 @@ class Calls(unittest.TestCase):
         self.assertEqual(discovery.challenge.scheme, "bearer")
         self.assertEqual(discovery.authorization_servers[0].metadata.issuer, self.sandbox.https)
 
-    def test_every_error(self):
+    def test_every_kind_of_error(self):
         data = json.loads((ROOT / "testdata/scenarios/errors.json").read_text())
         self.sandbox.set_scenario(data["scenario"])
         seen = {"internal"}
@@ -162,9 +163,9 @@ class Calls(unittest.TestCase):
 
     def at_sandbox(self, text):
         port = self.sandbox.https.rsplit(":", 1)[1]
-        places = {"${http}": self.sandbox.http, "${https}": self.sandbox.https, "${port}": port}
-        for name, place in places.items():
-            text = text.replace(name, place)
+        values = {"${http}": self.sandbox.http, "${https}": self.sandbox.https, "${port}": port}
+        for name, value in values.items():
+            text = text.replace(name, value)
         return text
 
     def failure(self, case, form):
@@ -180,7 +181,7 @@ class Calls(unittest.TestCase):
                 found = asyncio.run(found)
         except uniffi.TelnyxOAuthError as error:
             return error
-        self.fail(f"an error is due, not {found}")
+        self.fail(f"expected an error, got {found}")
 
     def test_a_cancelled_task_closes_its_connection(self):
         with socket.create_server(("127.0.0.1", 0)) as peer:

@@ -1,7 +1,7 @@
 // swift-tools-version:5.9
 import PackageDescription
 
-// `ffi-uniffi/bindings swift` puts this beside what it generates. The native library is in lib/.
+// `ffi-uniffi/bindings swift` copies this file into the generated package. The native library is in lib/.
 let package = Package(
     name: "TelnyxOAuth",
     platforms: [.macOS(.v12), .iOS(.v15)],

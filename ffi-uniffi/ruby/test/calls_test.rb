@@ -2,7 +2,7 @@
 
 require_relative 'support'
 
-# Calls, and what ends them.
+# Tests of calls and of the ways to end a call.
 class CallsTest < LibraryTest
   def setup
     @sandbox = Sandbox.new
@@ -15,7 +15,7 @@ class CallsTest < LibraryTest
     @peer.close
   end
 
-  def test_every_call_finds_its_document
+  def test_each_call_returns_its_document
     found = @client.fetch_resource_metadata(@sandbox.https)
     assert_equal [@sandbox.https], found.authorization_servers
     assert_equal found, @client.fetch_resource_metadata(@sandbox.https, timeout: LONG)
@@ -31,7 +31,7 @@ class CallsTest < LibraryTest
     assert_equal found, @client.discover(@sandbox.https, www_authenticate: line).resource_metadata
   end
 
-  def test_a_required_server_that_is_missing_is_its_error
+  def test_require_authorization_server_raises_the_error_of_a_missing_server
     document = { resource: '${origin}', authorization_servers: ['${origin}/gone'] }
     @sandbox.play(routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json: document }] }])
     discovery = @client.discover(@sandbox.https)
@@ -40,14 +40,14 @@ class CallsTest < LibraryTest
     assert_includes error.message, '/gone'
   end
 
-  def test_the_options_count
+  def test_the_client_uses_its_options
     client = TelnyxOauth::Client.new(**@sandbox.options(base_url: @sandbox.https, user_agent: 'my-program'))
     assert_equal [@sandbox.https], client.fetch_resource_metadata.authorization_servers
     sent = JSON.parse(Net::HTTP.get(URI("#{@sandbox.http}/.sandbox/requests")))
     assert_includes JSON.generate(sent), 'my-program'
   end
 
-  def test_a_document_has_names_in_many_languages
+  def test_a_name_is_found_by_language
     body = JSON.generate(resource: 'https://x.example', resource_name: 'Example', 'resource_name#fr' => "L'exemple")
     response = TelnyxOauth::Response.new(status: 200, body:, content_type: 'application/json')
     found = TelnyxOauth.resource_metadata_from_response('https://x.example', response)
@@ -55,7 +55,7 @@ class CallsTest < LibraryTest
     assert_nil found.resource_tos_uri_for('fr')
   end
 
-  # The server is a thread of this process: it would never answer if the call stopped it.
+  # The server is a thread of this process. The server could never answer if the call blocked all threads.
   def test_other_threads_run_during_a_call
     server = TCPServer.new('127.0.0.1', 0)
     origin = "http://127.0.0.1:#{server.local_address.ip_port}"
@@ -71,31 +71,31 @@ class CallsTest < LibraryTest
     server&.close
   end
 
-  # A call that nobody answers, on a thread of its own.
+  # Starts a call to the silent peer on a new thread.
   def pending(**keywords)
     call = Thread.new do
       Thread.current.report_on_exception = false
       @client.fetch_resource_metadata(@peer.origin, **keywords)
     end
-    assert_match %r{\AGET /.well-known/oauth-protected-resource HTTP/1.1\r\n}, @peer.asked
+    assert_match %r{\AGET /.well-known/oauth-protected-resource HTTP/1.1\r\n}, @peer.wait_for_request
     call
   end
 
-  def test_a_token_cancels_from_another_thread
+  def test_a_token_cancels_a_call_from_another_thread
     token = TelnyxOauth::CancelToken.new
     call = pending(cancel: token)
     token.cancel
     assert_equal :cancelled, assert_raises(TelnyxOauth::Error::Cancelled) { call.value }.kind
-    assert_predicate @peer, :left?
+    assert_predicate @peer, :connection_closed?
     assert_predicate token, :cancelled?
   end
 
-  def test_thread_raise_ends_a_call_and_leaves_its_token
+  def test_thread_raise_ends_a_call_and_does_not_cancel_its_token
     token = TelnyxOauth::CancelToken.new
     call = pending(cancel: token)
     call.raise(IOError, 'enough')
     assert_equal 'enough', assert_raises(IOError) { call.value }.message
-    assert_predicate @peer, :left?
+    assert_predicate @peer, :connection_closed?
     refute_predicate token, :cancelled?
   end
 
@@ -103,13 +103,13 @@ class CallsTest < LibraryTest
     call = pending
     call.kill
     assert_nil call.value
-    assert_predicate @peer, :left?
+    assert_predicate @peer, :connection_closed?
   end
 
   def test_timeout_ends_a_call
-    asked = Thread.new { @peer.asked }
+    request = Thread.new { @peer.wait_for_request }
     assert_raises(Timeout::Error) { Timeout.timeout(0.5) { @client.fetch_resource_metadata(@peer.origin) } }
-    asked.join
-    assert_predicate @peer, :left?
+    request.join
+    assert_predicate @peer, :connection_closed?
   end
 end

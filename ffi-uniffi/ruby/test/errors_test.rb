@@ -2,7 +2,7 @@
 
 require_relative 'support'
 
-# Every kind of error, and what is refused before it reaches the library.
+# Tests of every kind of error, and of the checks of arguments.
 class ErrorsTest < LibraryTest
   DETAILS = %w[url http_status error error_description retry_after].freeze
 
@@ -18,7 +18,7 @@ class ErrorsTest < LibraryTest
     assert_raises(TelnyxOauth::Error) { client.public_send(of['call'], at_sandbox(of['target'], sandbox), **keywords) }
   end
 
-  def assert_evidence(attempt)
+  def assert_complete(attempt)
     assert_equal 'GET', attempt.method
     assert_equal attempt.status.nil?, attempt.final_url.nil?
     refute_empty attempt.reason
@@ -37,10 +37,10 @@ class ErrorsTest < LibraryTest
         assert_equal value, error.public_send(name), "#{it['kind']} #{name}"
       end
       assert_equal it.fetch('warnings', []).map(&:to_sym), error.warnings.map(&:kind)
-      error.attempts.each { |attempt| assert_evidence(attempt) }
+      error.attempts.each { |attempt| assert_complete(attempt) }
       assert_includes error.backtrace.join, __FILE__
     end
-    # A bug cannot be provoked from outside.
+    # A test cannot cause a bug in the library.
     seen = [*errors['cases'].map { |it| it['kind'] }, 'internal']
     assert_equal TelnyxOauth::ErrorKind.constants.map { |it| it.to_s.downcase }.sort, seen.sort
   ensure
@@ -49,16 +49,16 @@ class ErrorsTest < LibraryTest
 
   def test_an_error_lists_its_attempts
     sandbox = Sandbox.new
-    error = failure({ 'call' => 'fetch_authorization_server_metadata', 'target' => '${https}/nobody' }, sandbox)
+    error = failure({ 'call' => 'fetch_authorization_server_metadata', 'target' => '${https}/unknown' }, sandbox)
     assert_equal %i[absent absent absent], error.attempts.map(&:outcome)
     assert_equal [:authorization_server_metadata], error.attempts.map(&:purpose).uniq
-    busy = failure({ 'call' => 'fetch_resource_metadata', 'target' => 'http://127.0.0.1:1' }, sandbox)
-    assert_equal %i[transport], busy.attempts.map(&:outcome)
+    unreachable = failure({ 'call' => 'fetch_resource_metadata', 'target' => 'http://127.0.0.1:1' }, sandbox)
+    assert_equal %i[transport], unreachable.attempts.map(&:outcome)
   ensure
     sandbox&.stop
   end
 
-  def test_an_error_may_be_made_by_a_program
+  def test_a_program_can_raise_an_error_with_a_message
     error = assert_raises(TelnyxOauth::Error) { raise TelnyxOauth::Error::Timeout, 'too late' }
     assert_equal ['too late', nil, [], []], [error.message, error.url, error.attempts, error.warnings]
     assert_equal :timeout, error.kind
@@ -72,10 +72,10 @@ class ErrorsTest < LibraryTest
     TelnyxOauth::Client.new(**options)
   end
 
-  def test_an_option_of_a_wrong_type_is_named
+  def test_the_error_for_an_invalid_option_names_the_option
     refused(TypeError, 'max_retries: no implicit conversion of x into Integer') { client(max_retries: 'x') }
     refused(TypeError, 'timeout: a time must be a number of seconds, not "x"') { client(timeout: 'x') }
-    refused(ArgumentError, 'resource_match: :near is none of :covers, :exact, :same') { client(resource_match: :near) }
+    refused(ArgumentError, 'resource_match: expected one of :covers, :exact, :same') { client(resource_match: :near) }
     refused(TypeError, 'resolve: expected an Array, not "x"') { client(resolve: 'x') }
     refused(TypeError, 'resolve: expected a Pin, not "x"') { client(resolve: ['x']) }
     refused(EncodingError, 'ca_file: not a valid UTF-8') { client(ca_file: "\xff") }
@@ -92,12 +92,12 @@ class ErrorsTest < LibraryTest
     refused(TypeError, 'expected a Response') { TelnyxOauth.resource_metadata_from_response('https://x.example', nil) }
   end
 
-  # Copies would release what the native library holds twice.
-  def test_what_the_native_library_holds_is_not_copied
-    [client, TelnyxOauth::CancelToken.new].each do |held|
-      refused(TypeError, 'cannot be copied') { held.dup }
-      refused(TypeError, 'cannot be copied') { held.clone(freeze: true) }
-      refused(TypeError, 'cannot be dumped') { Marshal.dump(held) }
+  # A copy would free its handle of the native library twice.
+  def test_an_object_with_a_native_handle_cannot_be_copied
+    [client, TelnyxOauth::CancelToken.new].each do |object|
+      refused(TypeError, 'cannot be copied') { object.dup }
+      refused(TypeError, 'cannot be copied') { object.clone(freeze: true) }
+      refused(TypeError, 'cannot be dumped') { Marshal.dump(object) }
     end
   end
 end

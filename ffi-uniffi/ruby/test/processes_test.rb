@@ -2,24 +2,24 @@
 
 require_relative 'support'
 
-# What a process does around a call: signals and forks.
+# Tests of signals and forks during and between calls.
 class ProcessesTest < LibraryTest
   def teardown
     @peer&.close
     @sandbox&.stop
   end
 
-  # A program with a call that nobody answers, which is then interrupted.
+  # Runs a program with a call to the silent peer, and interrupts the program during the call.
   def interrupted(source)
     @peer = SilentPeer.new
     program = program(source, @peer.origin)
-    @peer.asked
+    @peer.wait_for_request
     Process.kill('INT', program.pid)
-    assert_predicate @peer, :left?
+    assert_predicate @peer, :connection_closed?
     finished(program)
   end
 
-  def test_ctrl_c_is_an_interrupt
+  def test_ctrl_c_raises_interrupt_during_a_call
     output, status = interrupted(<<~'RUBY')
       begin
         TelnyxOauth.fetch_resource_metadata(ARGV[0])
@@ -30,12 +30,12 @@ class ProcessesTest < LibraryTest
     assert_equal [['interrupted'], true], [output, status.success?]
   end
 
-  def test_ctrl_c_ends_a_program_that_does_not_rescue_it
+  def test_ctrl_c_ends_a_program_that_does_not_rescue_interrupt
     _, status = interrupted('TelnyxOauth.fetch_resource_metadata(ARGV[0])')
     assert_equal Signal.list['INT'], status.termsig
   end
 
-  def test_a_token_may_be_cancelled_by_a_signal_handler
+  def test_a_signal_handler_can_cancel_a_token
     output, = interrupted(<<~'RUBY')
       token = TelnyxOauth::CancelToken.new
       trap('INT') { token.cancel }
@@ -48,7 +48,7 @@ class ProcessesTest < LibraryTest
     assert_equal ['cancelled'], output
   end
 
-  def test_calls_work_before_a_fork_and_behind_it_on_both_sides
+  def test_calls_work_before_a_fork_and_after_it_in_both_processes
     @sandbox = Sandbox.new
     program = program(<<~'RUBY', environment: @sandbox.environment)
       client = TelnyxOauth::Client.new(cache: false)
@@ -70,7 +70,7 @@ class ProcessesTest < LibraryTest
     assert_equal [[@sandbox.https] * 16, true], [output, status.success?]
   end
 
-  def test_a_fork_during_a_call_works_too
+  def test_a_call_works_in_a_child_that_is_forked_during_a_call
     @sandbox = Sandbox.new
     @peer = SilentPeer.new
     program = program(<<~'RUBY', @peer.origin, environment: @sandbox.environment)
@@ -82,17 +82,17 @@ class ProcessesTest < LibraryTest
       call.kill.join
       puts status.success?
     RUBY
-    @peer.asked
+    @peer.wait_for_request
     program.close_write
-    assert_predicate @peer, :left?
+    assert_predicate @peer, :connection_closed?
     assert_equal [@sandbox.https, 'true'], finished(program).first
   end
 
-  # Ruby ignores SIGPIPE unless it is told not to.
-  def test_a_peer_that_resets_ends_no_program
+  # Ruby ignores SIGPIPE by default.
+  def test_a_reset_connection_does_not_kill_the_program
     reset = { path: '/.well-known/oauth-protected-resource', answers: [{ json: { resource: '${origin}' }, reset: 3 }] }
     @sandbox = Sandbox.new({ routes: [reset] })
-    # Of a host of this name the sandbox speaks HTTP/1.1, where what ends an answer ends its connection.
+    # For this host name the sandbox speaks HTTP/1.1, and a reset response resets the connection.
     program = program(<<~'RUBY', @sandbox.port.to_s, environment: @sandbox.environment)
       trap('PIPE', 'SYSTEM_DEFAULT')
       pin = TelnyxOauth::Pin.new(host: 'http1.example', port: Integer(ARGV[0]), address: '127.0.0.1')

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# Ruby's warnings are errors, in the library as in the tests.
+# Raises Ruby's warnings as errors, in the library and in the tests.
 $VERBOSE = true
 def Warning.warn(message, **)
   raise message
@@ -14,14 +14,14 @@ require 'socket'
 require 'telnyx_oauth'
 require 'timeout'
 
-# A shell that runs the tests in the background has programs ignore Ctrl-C, and they have theirs ignore it.
+# A shell ignores SIGINT for background jobs, and child processes inherit that setting.
 trap('INT', 'DEFAULT')
 
 ROOT = File.expand_path('../../..', __dir__)
-# Longer than anything here takes.
+# A deadline in seconds that no test reaches.
 LONG = 20
 
-# The sandbox, as a process.
+# A sandbox in its own process.
 class Sandbox
   attr_reader :http, :https, :ca_file
 
@@ -41,7 +41,7 @@ class Sandbox
     Integer(https[/\d+\z/])
   end
 
-  # What a child process needs to reach it through the default client.
+  # The environment for a child process whose default client calls the sandbox.
   def environment
     { 'SSL_CERT_FILE' => ca_file, 'TELNYX_BASE_URL' => https }
   end
@@ -57,7 +57,7 @@ class Sandbox
   end
 end
 
-# A server that takes one request and never answers it.
+# A server that reads one request and never answers.
 class SilentPeer
   def initialize
     @server = TCPServer.new('127.0.0.1', 0)
@@ -67,16 +67,16 @@ class SilentPeer
     "http://127.0.0.1:#{@server.local_address.ip_port}"
   end
 
-  # Waits for the request.
-  def asked
+  # Waits for the request and returns it.
+  def wait_for_request
     Timeout.timeout(LONG) do
       @connection = @server.accept
       @connection.readpartial(65_536)
     end
   end
 
-  # Waits for the end of the connection.
-  def left?
+  # Waits until the client closes the connection. Returns true if the client sent nothing more.
+  def connection_closed?
     Timeout.timeout(LONG) { @connection.read.empty? }
   end
 
@@ -86,7 +86,7 @@ class SilentPeer
   end
 end
 
-# What several tests do.
+# Helpers that several tests share.
 class LibraryTest < Minitest::Test
   def cases(file)
     found = JSON.parse(File.read("#{ROOT}/testdata/#{file}.json"))['cases']
@@ -94,20 +94,20 @@ class LibraryTest < Minitest::Test
     found
   end
 
-  # The kind of the error that the block raises, or what it returns.
+  # Returns the value of the block, or the kind of the error that the block raises.
   def outcome
     yield
   rescue TelnyxOauth::Error => e
     e.kind.to_s
   end
 
-  # A child process that runs a program, with its output.
+  # Starts a Ruby program in a child process. Returns the pipe to the program.
   def program(source, *arguments, environment: {})
     command = [RbConfig.ruby, '-w', '-r', 'telnyx_oauth', '-e', source, *arguments]
     IO.popen([environment, *command, { err: %i[child out] }], 'r+')
   end
 
-  # The rest of a program's output, as lines, and how it ended.
+  # Returns the remaining lines of a program's output, and its exit status.
   def finished(program)
     output = Timeout.timeout(3 * LONG) { program.read }
     program.close

@@ -2,9 +2,9 @@
 
 require_relative 'support'
 
-# The vectors that every language runs.
+# Runs the test vectors that all languages share.
 class VectorsTest < LibraryTest
-  # The registered members of one kind of document, `resource` or `server`, with their types.
+  # The registered members of a kind of document, `resource` or `server`, with their types.
   def members(kind)
     found = File.read("#{ROOT}/core/members.toml").scan(/^\[\[#{kind}\]\]\nname = "(.+)"\ntype = "(.+)"$/)
     refute_empty found
@@ -52,7 +52,7 @@ class VectorsTest < LibraryTest
     end
   end
 
-  def test_one_field_line_need_not_be_in_an_array
+  def test_a_single_field_line_may_be_a_string
     line = 'Bearer scope="a b"'
     assert_equal TelnyxOauth.parse_challenges([line]), TelnyxOauth.parse_challenges(line)
     assert_equal %w[a b], TelnyxOauth.parse_challenges(line).first.scope

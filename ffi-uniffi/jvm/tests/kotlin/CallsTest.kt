@@ -25,7 +25,7 @@ import kotlin.test.assertFailsWith
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
-/** Longer than anything here takes. */
+/** A deadline in milliseconds that no test reaches. */
 private const val LONG = 20_000
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,13 +37,13 @@ class CallsTest {
     fun stop() = sandbox.close()
 
     @Test
-    fun theLibraryUnderTestIsTheJar() {
-        val place = Client::class.java.protectionDomain.codeSource.location.path
-        assertTrue(place.endsWith(".jar"), place)
+    fun theTestsUseTheJar() {
+        val location = Client::class.java.protectionDomain.codeSource.location.path
+        assertTrue(location.endsWith(".jar"), location)
     }
 
     @Test
-    fun bothFormsFindTheSame() = runBlocking {
+    fun bothFormsOfACallReturnTheSame() = runBlocking {
         val found = client.fetchResourceMetadata(sandbox.https)
         assertEquals(listOf(sandbox.https), found.authorizationServers)
         assertEquals(found, client.fetchResourceMetadataBlocking(sandbox.https))
@@ -54,7 +54,7 @@ class CallsTest {
     }
 
     @Test
-    fun aDiscoverySaysWhereEverythingCameFrom() = runBlocking {
+    fun aDiscoveryNamesTheSourceOfEachPart() = runBlocking {
         val found = client.discover("${sandbox.https}/v2/mcp")
         val document = "${sandbox.https}/.well-known/oauth-protected-resource/v2/mcp"
         assertEquals(document, found.resourceMetadataUrl)
@@ -67,13 +67,13 @@ class CallsTest {
     }
 
     @Test
-    fun manyCallsRunAtOnce() = runBlocking(Dispatchers.IO) {
+    fun aClientRunsConcurrentCalls() = runBlocking(Dispatchers.IO) {
         val own = Client(sandbox.options().copy(cache = false))
         val found = List(100) { async { own.fetchResourceMetadata(sandbox.https) } }.awaitAll()
         assertEquals(1, found.toSet().size)
     }
 
-    /** Where the peer does not answer, runs `call`, and after its request has come, `end`; the connection must then end. */
+    /** Starts `call` to a silent peer, waits for the request, runs `end`, and expects the connection to close. */
     private fun <T> withSilentPeer(call: (String) -> T, end: (T) -> Unit) {
         ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { peer ->
             peer.soTimeout = LONG
@@ -107,7 +107,7 @@ class CallsTest {
     }
 
     @Test
-    fun aTokenEndsABlockingCallFromAnotherThread() {
+    fun aTokenCancelsABlockingCallFromAnotherThread() {
         val token = CancelToken()
         var outcome: Throwable? = null
         withSilentPeer(
@@ -127,11 +127,11 @@ class CallsTest {
     }
 
     @Test
-    fun aBlockingCallIsRefusedWhereItWouldWaitForItself() = runBlocking {
+    fun aBlockingCallOnTheLibrarysThreadIsRefused() = runBlocking {
         val own = Client(sandbox.options().copy(cache = false))
         val refused =
             withContext(Dispatchers.Unconfined) {
-                // A call that had to suspend goes on on the library's own thread. One whose answer was there at once did not.
+                // A call that suspends resumes on the library's thread. A call that completes at once does not.
                 val caller = Thread.currentThread()
                 do own.fetchResourceMetadata(sandbox.https) while (Thread.currentThread() === caller)
                 assertFailsWith<TelnyxOAuthException> { own.fetchResourceMetadataBlocking(sandbox.https) }

@@ -17,7 +17,7 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertTrue
 
-/** Every kind of error, from both forms of the calls. */
+/** Tests every kind of error, in both forms of the calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErrorsTest {
     private val data = json("testdata/scenarios/errors.json")
@@ -28,13 +28,13 @@ class ErrorsTest {
     fun stop() = sandbox.close()
 
     @Test
-    fun everyKindIsProvokedButTheOneThatIsABug() {
+    fun theCasesCoverEveryKindExceptInternal() {
         val seen = cases.map { ErrorKind.valueOf(it.text("kind")!!.uppercase()) }.toSet()
         assertEquals(ErrorKind.entries.toSet() - ErrorKind.INTERNAL, seen)
     }
 
     @TestFactory
-    fun errors() = cases.flatMap { case ->
+    fun errorsMatchTheCases() = cases.flatMap { case ->
         listOf(true, false).map { blocking ->
             val form = if (blocking) "blocking" else "suspending"
             DynamicTest.dynamicTest("${case.text("kind")}, $form") { check(case, blocking) }
@@ -59,7 +59,7 @@ class ErrorsTest {
         }
     }
 
-    /** The kind as a class is named: `OauthError` is an exception, and named so. */
+    /** The name of the kind's exception class. UniFFI renames `OauthError` to `OauthException`. */
     private fun className(kind: ErrorKind): String {
         val words = kind.name.lowercase().split('_').map { it.replaceFirstChar(Char::uppercase) }
         return words.joinToString("").replace(Regex("Error$"), "Exception")
@@ -86,7 +86,7 @@ class ErrorsTest {
 
                 "discover" -> client.discoverBlocking(target, challenges, timeout, cancel)
 
-                else -> error("no such call: $call")
+                else -> error("unknown call: $call")
             }
         } else {
             runBlocking {
@@ -98,7 +98,7 @@ class ErrorsTest {
 
                     "discover" -> client.discover(target, challenges, timeout, cancel)
 
-                    else -> error("no such call: $call")
+                    else -> error("unknown call: $call")
                 }
             }
         }

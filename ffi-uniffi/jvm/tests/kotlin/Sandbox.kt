@@ -14,7 +14,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** The sandbox, as a process. */
+/** A sandbox in its own process. */
 class Sandbox : AutoCloseable {
     private val process: Process
     val http: String
@@ -22,13 +22,15 @@ class Sandbox : AutoCloseable {
     val caFile: String
 
     init {
-        val command = System.getenv("TELNYX_OAUTH_COMMAND") ?: error("run these tests by `ffi-uniffi/test kotlin`")
+        val command =
+            System.getenv("TELNYX_OAUTH_COMMAND")
+                ?: error("TELNYX_OAUTH_COMMAND is not set: run the tests with `ffi-uniffi/test kotlin`")
         val builder = ProcessBuilder(command, "sandbox", "--json")
         process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start()
-        val place = JsonParser.parseString(process.inputReader().readLine()).asJsonObject
-        http = place["http"].asString
-        https = place["https"].asString
-        caFile = place["ca_file"].asString
+        val addresses = JsonParser.parseString(process.inputReader().readLine()).asJsonObject
+        http = addresses["http"].asString
+        https = addresses["https"].asString
+        caFile = addresses["ca_file"].asString
     }
 
     val port: Int get() = URI(https).port
@@ -40,7 +42,7 @@ class Sandbox : AutoCloseable {
         check(response.statusCode() == 204) { response.body() }
     }
 
-    /** Options for this endpoint under its own CA, without retries and without the machine's proxies. */
+    /** Options that trust the sandbox's CA, without retries and without a proxy. */
     fun options() = Options(
         caFile = caFile,
         maxRetries = 0,
@@ -48,20 +50,21 @@ class Sandbox : AutoCloseable {
         resolve = listOf(Pin("expired.example", port, "127.0.0.1")),
     )
 
-    /** A text in which the endpoint's places are left open. */
+    /** Replaces `${http}`, `${https}` and `${port}` in a text by the sandbox's values. */
     fun at(text: String) = text.replace("\${http}", http).replace("\${https}", https).replace("\${port}", "$port")
 
     override fun close() {
         process.destroy()
-        check(process.waitFor(20, TimeUnit.SECONDS)) { "the sandbox does not end" }
+        check(process.waitFor(20, TimeUnit.SECONDS)) { "the sandbox did not exit within 20 s" }
     }
 }
 
-private val root: Path = Path.of(System.getProperty("repository.root") ?: error("run these tests by Maven"))
+private val root: Path =
+    Path.of(System.getProperty("repository.root") ?: error("repository.root is not set: run the tests with Maven"))
 
 fun json(file: String): JsonObject = JsonParser.parseString(Files.readString(root.resolve(file))).asJsonObject
 
-/** The registered members of one kind of document, `resource` or `server`, with their types. */
+/** The registered members of a kind of document, `resource` or `server`, with their types. */
 fun members(kind: String): Map<String, String> {
     val entry = Regex("^\\[\\[$kind]]\nname = \"(.+)\"\ntype = \"(.+)\"$", RegexOption.MULTILINE)
     val entries = entry.findAll(Files.readString(root.resolve("core/members.toml")))

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.TestFactory
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
-/** The language-neutral vectors. */
+/** Runs the test vectors that all languages share. */
 class VectorsTest {
     private val gson = GsonBuilder().serializeNulls().create()
 
     private fun each(file: String, check: (JsonObject) -> Unit) =
         cases(file).map { case -> DynamicTest.dynamicTest("$file: ${case.text("id")}") { check(case) } }
 
-    private fun orKind(call: () -> JsonElement): JsonElement = try {
+    private fun resultOrKind(call: () -> JsonElement): JsonElement = try {
         call()
     } catch (e: TelnyxOAuthException) {
         gson.toJsonTree(e.kind.name.lowercase())
@@ -35,13 +35,13 @@ class VectorsTest {
     @TestFactory
     fun resourceMetadataUrls() = each("resource_metadata_url") { case ->
         val expected = case["url"] ?: case["error"]
-        assertEquals(expected, orKind { gson.toJsonTree(resourceMetadataUrl(case.text("resource")!!)) })
+        assertEquals(expected, resultOrKind { gson.toJsonTree(resourceMetadataUrl(case.text("resource")!!)) })
     }
 
     @TestFactory
     fun authorizationServerUrls() = each("authorization_server_metadata_urls") { case ->
         val expected = case["urls"] ?: case["error"]
-        assertEquals(expected, orKind { gson.toJsonTree(authorizationServerMetadataUrls(case.text("issuer")!!)) })
+        assertEquals(expected, resultOrKind { gson.toJsonTree(authorizationServerMetadataUrls(case.text("issuer")!!)) })
     }
 
     @TestFactory
@@ -73,7 +73,7 @@ class VectorsTest {
     private fun response(case: JsonObject) =
         Response(case["status"].asInt, case.text("body")!!.toByteArray(), case.text("content_type"), case.text("url"))
 
-    /** The document that a record was made from. */
+    /** Rebuilds the JSON document of a record. */
     private fun document(
         record: Any,
         members: Map<String, String>,
@@ -132,7 +132,7 @@ class VectorsTest {
     }
 
     @Test
-    fun languages() {
+    fun aNameIsFoundByLanguage() {
         val body = """{"resource": "https://rs.example", "resource_name": "Example", "resource_name#fr": "Exemple"}"""
         val response = Response(200, body.toByteArray(), contentType = "application/json")
         val found = resourceMetadataFromResponse("https://rs.example", response)

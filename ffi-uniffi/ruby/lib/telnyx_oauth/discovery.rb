@@ -1,10 +1,10 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # The generated class has the members.
+  # Adds a method to the generated class.
   class Discovery
-    # The metadata of the first listed server that has any, for programs that cannot go on without. Raises the first
-    # listed server's own error if none has any, and Error::NotFound if none is listed.
+    # Returns the metadata of the first listed server with valid metadata. Raises the first listed server's error if no
+    # listed server has valid metadata, and Error::NotFound if the document lists no server.
     def require_authorization_server
       raise authorization_server_error if authorization_server_error
 

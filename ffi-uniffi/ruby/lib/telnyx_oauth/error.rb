@@ -1,28 +1,29 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # The failure of a call, with one subclass for each kind. `message` gives the expected and the actual value, for a
-  # person; text from the network is escaped and cut in it.
+  # The failure of a call, with one subclass for each kind. `message` gives the expected and the actual value, for
+  # people. Text from the network is escaped and truncated in the message.
   class Error < StandardError
-    # The kind, for a program: a symbol such as `:timeout`, the same name in every language and on the command line.
+    # The kind, for programs: a symbol such as `:timeout`. The names are the same in every language and on the command
+    # line.
     attr_reader :kind
-    # The URL concerned: the requested one, or the caller's invalid input; or nil.
+    # The URL of the failed request, or the caller's invalid URL; or nil.
     attr_reader :url
-    # The HTTP status, if a response came.
+    # The HTTP status; nil if no response was received.
     attr_reader :http_status
-    # The OAuth error code of an `oauth_error`, exactly as sent.
+    # The OAuth error code of an `oauth_error`, exactly as received.
     attr_reader :error
-    # The OAuth error's description, exactly as sent: escape it before you print it.
+    # The OAuth error's description, exactly as received. Escape the text before you print it.
     attr_reader :error_description
-    # The seconds that the server asked to wait, from `Retry-After`
+    # The wait in seconds that the server requested with `Retry-After`
     # (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
     attr_reader :retry_after
-    # Every request that the call sent, in order, as Attempt.
+    # Every request of the call, in order: an array of Attempt.
     attr_reader :attempts
-    # The deviations that were tolerated before the call failed, in order, as Warning.
+    # The deviations that the call tolerated before the failure, in order: an array of Warning.
     attr_reader :warnings
 
-    # For your own tests, a message is enough.
+    # Builds an error, for example for your own tests. Every argument is optional.
     def initialize(text = nil, message: text, kind: self.class.kind, attempts: [], warnings: [], **details)
       super(message)
       @kind = kind
@@ -32,46 +33,46 @@ module TelnyxOauth
         details.values_at(:url, :http_status, :error, :error_description, :retry_after)
     end
 
-    # The kind of a class's errors.
+    # The kind of the errors of this class.
     def self.kind
       name[/\w+\z/].gsub(/(?<=[a-z])(?=[A-Z])/, '_').downcase.to_sym
     end
 
-    # The caller's input is wrong: not an absolute http(s) URL, a fragment, userinfo, a metadata URL instead of a
-    # resource, an invalid option. Correct the input.
+    # The caller's input is invalid. Examples: a URL that is not an absolute http(s) URL, a fragment, userinfo, a
+    # metadata URL instead of a resource, an invalid option. Correct the input.
     class InvalidArgument < Error; end
 
-    # http where https is required. Use the https URL, or set the option `allow_http`.
+    # The URL is http, but https is required. Use the https URL, or set the option `allow_http`.
     class InsecureUrl < Error; end
 
-    # A URL that a server supplied leads to an address that such a URL must not lead to.
+    # A server supplied a URL with a forbidden address, such as a private or loopback address.
     class BlockedAddress < Error; end
 
-    # The name could not be resolved, the connection failed, the peer hung up, or its response is not HTTP.
+    # Name resolution failed, the connection failed, the peer closed the connection, or the response is not HTTP.
     class Transport < Error; end
 
     # The TLS handshake failed or the certificate is not trusted.
     class Tls < Error; end
 
-    # The deadline passed: `timeout`, or `connect_timeout`.
+    # The deadline of `timeout` or `connect_timeout` passed.
     class Timeout < Error; end
 
     # The caller cancelled the call with a CancelToken.
     class Cancelled < Error; end
 
-    # A redirect to another origin, without a usable target, or too many redirects.
+    # A redirect leads to another origin or has no usable target, or the limit on redirects is exceeded.
     class RedirectRefused < Error; end
 
-    # A status that is neither success nor a documented error.
+    # The HTTP status is neither success nor a documented error.
     class HttpStatus < Error; end
 
-    # A 4xx whose body is an OAuth error: see `error` and `error_description`.
+    # The response is a 4xx with an OAuth error in the body: see `error` and `error_description`.
     class OauthError < Error; end
 
-    # Status 200, but not JSON, or in a content coding.
+    # The status is 200, but the body is not JSON or has a content coding.
     class ContentType < Error; end
 
-    # The body or the header exceeds its limit.
+    # The body or the header section exceeds the size limit.
     class BodyTooLarge < Error; end
 
     # The body is not a JSON object.
@@ -86,10 +87,10 @@ module TelnyxOauth
     # The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
     class IssuerMismatch < Error; end
 
-    # No URL had a document: `attempts` lists them.
+    # No URL has a document. `attempts` lists the requested URLs.
     class NotFound < Error; end
 
-    # The document's `signed_metadata` cannot be trusted.
+    # The document's `signed_metadata` is invalid or not signed by a trusted key.
     class SignatureInvalid < Error; end
 
     # A bug in this library. Please report it.

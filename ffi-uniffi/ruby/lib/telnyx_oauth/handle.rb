@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # An object of the native library, which its finalizer releases. A copy would use it after that, so it cannot be
-  # copied. `initialize_copy` would be too late to refuse: the copy has the finalizer by then.
+  # Forbids copies of an object that owns a handle of the native library. The finalizer of the original would free the
+  # handle while the copy still uses it. `initialize_copy` runs too late: the copy has the finalizer by then.
   module Handle
     def dup
       raise TypeError, "a #{self.class} cannot be copied"

@@ -1,10 +1,10 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # Runs a call on a thread of its own while the caller waits: Ruby can interrupt a waiting thread, but not one in
-  # native code. An interrupt of the caller (Ctrl-C, Timeout.timeout, Thread#raise, Thread#kill) ends the call.
+  # Runs a call on a new thread while the caller waits. Ruby can interrupt a waiting thread, but not a thread in native
+  # code. An interrupt of the caller (Ctrl-C, Timeout.timeout, Thread#raise, Thread#kill) ends the call.
   module Interruptible
-    # Returns the value of the block, which gets a token that ends its call.
+    # Passes a token to the block and returns the value of the block. Cancelling the token ends the call.
     def self.run(cancel)
       CancelToken.uniffi_check_lower(cancel) if cancel
       token = cancel ? cancel.child : CancelToken.new
@@ -25,7 +25,7 @@ module TelnyxOauth
     def self.attempt
       [yield, nil]
     rescue StandardError => e
-      # The backtrace is set again when the caller's thread raises the error.
+      # Ruby sets a new backtrace when the caller's thread raises the error.
       e.set_backtrace(nil)
       [nil, e]
     end

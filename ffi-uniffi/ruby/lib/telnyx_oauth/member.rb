@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # Names the member of a value that is of a wrong type.
+  # Adds the name of a member to the error for a member of the wrong type.
   module Member
     def self.named(name)
       yield

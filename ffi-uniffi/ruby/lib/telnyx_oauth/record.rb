@@ -1,14 +1,14 @@
 # frozen_string_literal: true
 
 module TelnyxOauth
-  # The methods of every value of this library.
+  # The methods that all records of this library share.
   module Record
-    # The members by their names.
+    # Returns the members as a hash with symbols as keys.
     def to_h
       instance_variables.to_h { |name| [name[1..].to_sym, instance_variable_get(name)] }
     end
 
-    # Values of one class with the same members are equal.
+    # Returns true if both records have the same class and equal members.
     def ==(other)
       other.instance_of?(self.class) && to_h == other.to_h
     end

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What is left out, set and caught in Java. */
+/** Tests of options, overloads and exceptions in Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavaTest {
     private final Sandbox sandbox = new Sandbox();
@@ -34,7 +34,7 @@ class JavaTest {
     }
 
     @Test
-    void aClientWithOptionsFindsEverything() throws TelnyxOAuthException {
+    void aClientWithOptionsFindsTheServer() throws TelnyxOAuthException {
         try (Client client = new Client(options)) {
             Discovery found = client.discoverBlocking(sandbox.getHttps(), null, null, null);
             assertEquals(List.of(sandbox.getHttps()), found.getResourceMetadata().getAuthorizationServers());
@@ -45,7 +45,7 @@ class JavaTest {
     }
 
     @Test
-    void functionsNeedOnlyWhatIsNotOptional() throws TelnyxOAuthException {
+    void optionalParametersCanBeOmitted() throws TelnyxOAuthException {
         byte[] body = "{\"resource\": \"https://rs.example\"}".getBytes(StandardCharsets.UTF_8);
         Response response = new Response(200, body).withContentType("application/json");
         ResourceMetadata found = TelnyxOAuth.resourceMetadataFromResponse("https://rs.example", response);
@@ -60,7 +60,7 @@ class JavaTest {
     }
 
     @Test
-    void anErrorHasItsEvidence() throws TelnyxOAuthException {
+    void anExceptionHasTheAttempts() throws TelnyxOAuthException {
         try (Client client = new Client(options)) {
             TelnyxOAuthException error = assertThrows(
                     TelnyxOAuthException.OauthException.class,
