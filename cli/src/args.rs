@@ -4,40 +4,46 @@ use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Lines are short enough for a man page on a terminal.
+/// The lines fit the width of a man page on a terminal.
 const AFTER_HELP: &str = "\
 Output:
-  On a terminal, readable text; with --json, or where standard output
-  is no terminal, JSON. An error is the last line on standard error:
-  text, or a JSON object with the members kind, message, url,
-  http_status, error, error_description, retry_after, attempts and
-  warnings.
-  Standard output is empty then. On a terminal, discover prints its
-  requests before the error.
+  On a terminal, results and errors are text. With --json, or if
+  standard output is not a terminal, they are JSON.
+  An error is the last line on standard error; standard output is then
+  empty. In JSON, the error is an object with the members kind,
+  message, url, http_status, error, error_description, retry_after,
+  attempts and warnings. On a terminal, discover also prints its
+  requests to standard error, before the error.
 
 Exit codes:
     0  success
-    2  invalid_argument
-    3  http_status, oauth_error, not_found
-    4  transport, tls, timeout
-    5  insecure_url, blocked_address, redirect_refused,
+    2  an argument is wrong: invalid_argument
+    3  the server has no document or answered with an error:
+       http_status, oauth_error, not_found
+    4  the connection failed or took too long:
+       transport, tls, timeout
+    5  refused, because the answer could be an attack:
+       insecure_url, blocked_address, redirect_refused,
        resource_mismatch, issuer_mismatch, signature_invalid
-    6  content_type, body_too_large, invalid_json, invalid_metadata
-   70  internal
-   74  this machine failed, and the error's kind is null: standard
-       output or a file cannot be written, the sandbox cannot start
-  130  cancelled
+    6  the answer is not a valid document:
+       content_type, body_too_large, invalid_json, invalid_metadata
+   70  a bug in this program: internal
+   74  an I/O error, with null as its kind: standard output or a file
+       cannot be written, or the sandbox cannot start
+  130  interrupted by Ctrl-C or SIGTERM: cancelled
 
 Environment:
-  TELNYX_BASE_URL  its origin is the resource if none is named
-  HTTPS_PROXY, HTTP_PROXY, NO_PROXY
-                   proxies, if --proxy is not given
+  TELNYX_BASE_URL  the API to ask if the command line names none; only
+                   its scheme, host and port are used
+  HTTPS_PROXY, HTTP_PROXY
+                   the proxies to use if --proxy is not given
+  NO_PROXY         the hosts to reach without a proxy
   SSL_CERT_FILE, SSL_CERT_DIR
-                   CA certificates instead of the system's, with or
-                   without those of --ca-file
-  NO_COLOR         no colours
+                   CA certificates to trust instead of the system's;
+                   --ca-file adds to them
+  NO_COLOR         if set, the output has no colours
   LC_ALL, LC_CTYPE, LANG
-                   without UTF-8, discover draws in ASCII
+                   if they do not name UTF-8, discover draws in ASCII
   TELNYX_API_KEY   never read and never sent: the documents are public";
 
 /// Finds out how to get a token for a protected API (OAuth 2.0 Protected Resource Metadata, RFC 9728)
@@ -47,22 +53,22 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// Print JSON on a terminal too, errors included
+    /// Print results and errors as JSON, on a terminal too
     #[arg(long, global = true)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Fetch one document: the protected resource metadata of a resource
+    /// Fetch an API's protected resource metadata, the document that names its authorization servers
     Fetch(FetchArgs),
-    /// Follow the whole chain: a resource's challenge, its document, and its authorization servers' documents
+    /// Follow the whole chain: an API's 401 answer, its metadata, and the metadata of its authorization servers
     Discover(DiscoverArgs),
-    /// Run a Telnyx endpoint on loopback, for tests, until interrupted
+    /// Run a local test server that answers as Telnyx does, until interrupted
     Sandbox(SandboxArgs),
-    /// The well-known documents, by the names of Telnyx's own command line
+    /// Fetch metadata with the command names of Telnyx's own command line
     WellKnown(WellKnownArgs),
-    /// Print a shell's completion script
+    /// Print the completion script for a shell
     Completions(CompletionsArgs),
     /// Print the man page
     Man(ManArgs),
@@ -70,7 +76,7 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct FetchArgs {
-    /// The resource's URL: https, or http on a loopback host [default: Telnyx, or the origin of TELNYX_BASE_URL]
+    /// The URL of the API: https, or http on a loopback host [default: the origin of TELNYX_BASE_URL, or Telnyx]
     pub(crate) resource: Option<String>,
 
     #[command(flatten)]
@@ -79,10 +85,10 @@ pub(crate) struct FetchArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct DiscoverArgs {
-    /// The resource's URL: https, or http on a loopback host
+    /// The URL of the API: https, or http on a loopback host
     pub(crate) url: String,
 
-    /// A WWW-Authenticate field of the resource's answer, instead of a request to the resource; may be given several times
+    /// Use this WWW-Authenticate header instead of sending a request to the API; may be given several times
     #[arg(long, value_name = "VALUE")]
     pub(crate) www_authenticate: Vec<String>,
 
@@ -92,19 +98,19 @@ pub(crate) struct DiscoverArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct SandboxArgs {
-    /// The port for http; 0: chosen by the system [default: 0]
+    /// The port for http; 0 lets the system choose one [default: 0]
     #[arg(long)]
     pub(crate) port: Option<u16>,
 
-    /// The port for https; 0: chosen by the system [default: 0]
+    /// The port for https; 0 lets the system choose one [default: 0]
     #[arg(long)]
     pub(crate) tls_port: Option<u16>,
 
-    /// A JSON file with the answers [default: those that Telnyx documents]
+    /// A JSON file with the answers to send [default: the answers that Telnyx documents]
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
 
-    /// Delay every answer by this time [default: the scenario's, or none]
+    /// Wait this long before every answer [default: the latency in the scenario, or 0]
     #[arg(long, value_name = "MILLISECONDS")]
     pub(crate) latency: Option<u64>,
 }
@@ -115,31 +121,32 @@ pub(crate) struct WellKnownArgs {
     #[command(subcommand)]
     pub(crate) document: WellKnownDocument,
 
-    /// Accepted for compatibility, never sent: the documents are public
+    /// Accepted for compatibility with Telnyx's command line; never sent, because the documents are public
     #[arg(long, global = true, value_name = "KEY")]
     pub(crate) api_key: Option<OsString>,
 
-    /// The URL whose origin is asked [default: TELNYX_BASE_URL, or Telnyx]
+    /// The URL of the API; only its scheme, host and port are used [default: TELNYX_BASE_URL, or Telnyx]
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) base_url: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum WellKnownDocument {
-    /// The protected resource metadata of the base URL's origin: the same as `fetch`
+    /// Fetch the protected resource metadata of the API, as `fetch` does
     RetrieveProtectedResourceMetadata(Options),
-    /// The authorization server metadata (RFC 8414) of the base URL's origin
+    /// Fetch the authorization server metadata (RFC 8414) of the API
     RetrieveAuthorizationServerMetadata(Options),
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct CompletionsArgs {
+    /// The shell to print the script for
     pub(crate) shell: Shell,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct ManArgs {
-    /// Write one page for each command into this directory, which is created if needed
+    /// Write one page per command into this directory; create the directory if needed
     #[arg(long)]
     pub(crate) dir: Option<PathBuf>,
 }

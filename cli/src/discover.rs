@@ -3,7 +3,7 @@ use crate::discovery_tree;
 use crate::failure::Failure;
 use crate::output::{Output, to_stderr};
 
-/// Prints a discovery: as the library serialises it, or as a tree of its steps.
+/// Prints the result of a discovery: the library's JSON, or a tree of the steps.
 pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
     let lines: Vec<&str> = args.www_authenticate.iter().map(|line| without_name(line)).collect();
     let given = (!lines.is_empty()).then_some(lines.as_slice());
@@ -11,7 +11,7 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
         Ok(found) if output.json => output.json_document(&found),
         Ok(found) => output.text(&discovery_tree::of(&found, given.is_some())?.draw()),
         Err(error) => {
-            // In JSON, the error itself has them. The error's line stays the last one.
+            // The tree precedes the error, which stays the last line. In JSON, the error contains the attempts and warnings.
             let has_more = !error.attempts().is_empty() || !error.warnings().is_empty();
             if has_more && !output.json {
                 to_stderr(&discovery_tree::of_failed(&args.url, &error).draw());
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
     }
 }
 
-/// Returns the value of a header field that may have been copied with its name.
+/// Returns the value of a header field. A user may have copied the field with its name.
 fn without_name(line: &str) -> &str {
     const NAME: &str = "www-authenticate:";
     match line.split_at_checked(NAME.len()) {
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_field_name_is_removed() {
+    fn without_name_removes_the_field_name() {
         assert_eq!(without_name("WWW-Authenticate: Bearer a=1"), " Bearer a=1");
         assert_eq!(without_name("www-authenticate:"), "");
         for line in ["Bearer a=1", "", "www-authenticate", "www-authenticaté: x"] {

@@ -1,4 +1,4 @@
-//! A discovery as text: each step with its requests, their answers, and why these were used or not.
+//! A discovery as text: each step with its requests, and the status and use of each response.
 
 use crate::failure::{Failure, described};
 use crate::printable::printable;
@@ -9,11 +9,11 @@ use telnyx_oauth::{
     embedding,
 };
 
-/// The members that clients need first. `well-known` and JSON show the others.
+/// The members that clients need most. `well-known` and JSON show all members.
 const SERVER_MEMBERS: &[&str] =
     &["authorization_endpoint", "token_endpoint", "registration_endpoint", "scopes_supported"];
 
-/// The tree of a discovery. `given`: the caller supplied the challenge.
+/// Returns the tree of a discovery. `given` is true if the challenge comes from the command line.
 pub(crate) fn of(found: &Discovery, given: bool) -> Result<Tree, Failure> {
     let mut tree = Tree::new(found.resource());
     tree.branch(challenge(found, given));
@@ -25,7 +25,7 @@ pub(crate) fn of(found: &Discovery, given: bool) -> Result<Tree, Failure> {
     Ok(tree)
 }
 
-/// The tree of a failed discovery: its attempts and warnings.
+/// Returns the tree of a failed discovery: its attempts and warnings.
 pub(crate) fn of_failed(resource: &str, error: &Error) -> Tree {
     let mut tree = Tree::new(resource);
     for (purpose, name) in [
@@ -103,7 +103,7 @@ fn warnings(tree: &mut Tree, warnings: &[Warning]) {
     tree.branch(branch);
 }
 
-/// Adds a leaf for each request of this purpose, and returns their number.
+/// Adds a leaf for each request with this purpose, and returns the number of leaves.
 fn add_attempts(branch: &mut Tree, attempts: &[Attempt], purpose: Purpose) -> usize {
     let lines: Vec<_> = attempts.iter().filter(|attempt| attempt.purpose == purpose).map(attempt_line).collect();
     let count = lines.len();
@@ -111,7 +111,7 @@ fn add_attempts(branch: &mut Tree, attempts: &[Attempt], purpose: Purpose) -> us
     count
 }
 
-/// A request, its answer, and why the answer was used or not.
+/// Returns a request, its status and time, and the reason for using or skipping its response.
 fn attempt_line(attempt: &Attempt) -> String {
     let milliseconds = attempt.elapsed.as_millis();
     let answer = match attempt.status {

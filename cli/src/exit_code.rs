@@ -1,17 +1,18 @@
 use crate::failure::Failure;
 use telnyx_oauth::ErrorKind;
 
-/// A failure of this machine, which no kind describes: `EX_IOERR` of `sysexits.h`.
+/// `EX_IOERR` of `sysexits.h`, for a failure without an [`ErrorKind`].
 const IO_ERROR: u8 = 74;
-/// The code that shells give a process that SIGINT ended.
+/// The exit code that a shell reports for a process that SIGINT ended.
 pub(crate) const CANCELLED: u8 = 130;
 /// `EX_SOFTWARE` of `sysexits.h`.
 const INTERNAL: u8 = 70;
 
+/// Returns the exit code of a failure.
 pub(crate) fn of(failure: &Failure) -> u8 {
     match failure {
-        // The reader may stop whenever it has read enough; nothing failed.
-        Failure::ReaderGone => 0,
+        // A reader such as `head` closes the pipe when it has read enough. That is not an error.
+        Failure::BrokenPipe => 0,
         failure => failure.kind().map_or(IO_ERROR, of_kind),
     }
 }
@@ -36,7 +37,7 @@ mod tests {
     use clap::CommandFactory;
     use std::collections::BTreeMap;
 
-    /// Every kind with its code. A test fails if the library has a kind that is missing here.
+    /// Every kind with its exit code.
     const CODES: &[(&str, u8)] = &[
         ("invalid_argument", 2),
         ("insecure_url", 5),
@@ -60,13 +61,13 @@ mod tests {
     ];
 
     #[test]
-    fn every_kind_has_its_code() {
-        let have: BTreeMap<_, _> = ErrorKind::ALL.iter().map(|kind| (kind.as_str(), of_kind(*kind))).collect();
-        assert_eq!(have, CODES.iter().copied().collect());
+    fn every_kind_has_its_exit_code() {
+        let codes: BTreeMap<_, _> = ErrorKind::ALL.iter().map(|kind| (kind.as_str(), of_kind(*kind))).collect();
+        assert_eq!(codes, CODES.iter().copied().collect());
     }
 
     #[test]
-    fn the_help_names_every_code_with_its_kinds() {
+    fn the_help_lists_every_exit_code_with_its_kinds() {
         let help = Cli::command().render_long_help().to_string();
         let table = help.split("Exit codes:").nth(1).unwrap().split("\n\n").next().unwrap();
         let mut rows: BTreeMap<u8, String> = BTreeMap::new();

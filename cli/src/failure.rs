@@ -4,46 +4,47 @@ use std::fmt::Display;
 use std::io;
 use telnyx_oauth::{Error, ErrorKind};
 
-/// Why the program failed.
+/// The reason why the program failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// An error of the library.
     Call(Error),
     /// The command line cannot be parsed.
     Usage(clap::Error),
-    /// The command line is well formed, but names something unusable.
+    /// An argument is well formed, but cannot be used.
     Argument(String),
-    /// This machine failed. The library has no kind for that.
-    Machine(String),
-    /// The reader of standard output has closed it.
-    ReaderGone,
-    /// A bug here.
+    /// An I/O error of the program itself. [`ErrorKind`] has no kind for it.
+    Io(String),
+    /// The reader of standard output has closed the pipe.
+    BrokenPipe,
+    /// A bug in this program.
     Internal(String),
 }
 
 impl Failure {
-    /// A failure to write to standard output.
+    /// Returns the failure for an error in writing to standard output.
     pub(crate) fn of_output(error: io::Error) -> Failure {
         match error.kind() {
-            io::ErrorKind::BrokenPipe => Failure::ReaderGone,
-            _ => Failure::machine("standard output cannot be written", error),
+            io::ErrorKind::BrokenPipe => Failure::BrokenPipe,
+            _ => Failure::io("standard output cannot be written", error),
         }
     }
 
-    pub(crate) fn machine(what: impl Display, error: io::Error) -> Failure {
-        Failure::Machine(format!("{what}: {error}"))
+    /// Returns the failure for an I/O error, with the operation or file that it concerns.
+    pub(crate) fn io(context: impl Display, error: io::Error) -> Failure {
+        Failure::Io(format!("{context}: {error}"))
     }
 
     pub(crate) fn kind(&self) -> Option<ErrorKind> {
         match self {
             Failure::Call(error) => Some(error.kind()),
             Failure::Usage(_) | Failure::Argument(_) => Some(ErrorKind::InvalidArgument),
-            Failure::Machine(_) | Failure::ReaderGone => None,
+            Failure::Io(_) | Failure::BrokenPipe => None,
             Failure::Internal(_) => Some(ErrorKind::Internal),
         }
     }
 
-    /// Returns the message on one line, with its URL.
+    /// Returns the message and its URL as one line of text.
     pub(crate) fn line(&self) -> String {
         let url = match self {
             Failure::Call(error) => error.url(),
@@ -60,13 +61,13 @@ impl Failure {
         match self {
             Failure::Call(error) => error.message().to_owned(),
             Failure::Usage(error) => usage_message(error),
-            Failure::Argument(message) | Failure::Machine(message) | Failure::Internal(message) => message.clone(),
-            Failure::ReaderGone => "standard output is closed".to_owned(),
+            Failure::Argument(message) | Failure::Io(message) | Failure::Internal(message) => message.clone(),
+            Failure::BrokenPipe => "standard output is closed".to_owned(),
         }
     }
 }
 
-/// Returns an error or a warning with its URL, unless the message contains the URL.
+/// Returns the text of an error or a warning. The URL is left out if the message contains it.
 pub(crate) fn described(kind: impl Display, message: &str, url: Option<&str>) -> String {
     match url.filter(|url| !message.contains(url)) {
         Some(url) => format!("{kind}: {message} ({url})"),
@@ -74,7 +75,7 @@ pub(crate) fn described(kind: impl Display, message: &str, url: Option<&str>) ->
     }
 }
 
-/// Returns clap's message without the usage, on one line.
+/// Returns the message of clap on one line, without the usage.
 fn usage_message(error: &clap::Error) -> String {
     if error.kind() == UsageKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return "a command is missing: see --help".to_owned();
@@ -101,7 +102,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// With the members of the library's errors.
+/// Serialises a failure with the members of the library's [`Error`].
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -140,7 +141,7 @@ mod tests {
     use crate::json;
 
     #[test]
-    fn failures_have_the_members_of_the_librarys_errors() {
+    fn a_failure_has_the_members_of_a_library_error() {
         let members = |failure: Failure| -> Vec<String> {
             let json: serde_json::Value = serde_json::from_str(&json::line(&failure).unwrap()).unwrap();
             json.as_object().unwrap().keys().cloned().collect()
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_of_the_machine_has_no_kind() {
+    fn an_io_failure_has_no_kind() {
         let full = Failure::of_output(io::ErrorKind::StorageFull.into());
         assert!(
             json::line(&full).unwrap().starts_with(r#"{"kind":null,"message":"standard output cannot be written: "#)

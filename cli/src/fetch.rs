@@ -5,7 +5,7 @@ use telnyx_oauth::Warning;
 use telnyx_oauth::blocking::Client;
 use telnyx_oauth::embedding::{authorization_server_members, resource_members};
 
-/// Prints the document of a resource.
+/// Prints the metadata of a resource.
 pub(crate) fn resource(client: &Client, resource: Option<&str>, output: Output) -> Result<(), Failure> {
     let found = client.fetch_resource_metadata(resource)?;
     if output.json {
@@ -15,7 +15,7 @@ pub(crate) fn resource(client: &Client, resource: Option<&str>, output: Output) 
     show(&rows, found.warnings(), output)
 }
 
-/// Prints the document of an authorization server.
+/// Prints the metadata of an authorization server.
 pub(crate) fn authorization_server(client: &Client, issuer: Option<&str>, output: Output) -> Result<(), Failure> {
     let found = client.fetch_authorization_server_metadata(issuer)?;
     if output.json {

@@ -8,15 +8,15 @@ pub(crate) fn line(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string(value).map(printable)
 }
 
-/// Writes a value as indented JSON, piece by piece: the whole text could be very large.
+/// Writes a value as indented JSON. The text is written in pieces, because it can be very large.
 pub(crate) fn write_pretty(value: &impl Serialize, out: impl io::Write) -> serde_json::Result<()> {
     serde_json::to_writer_pretty(Printable { out, rest: Vec::new() }, value)
 }
 
-/// Writes JSON through [`printable`].
+/// A writer that passes JSON through [`printable`].
 struct Printable<W> {
     out: W,
-    /// The first bytes of a character whose last ones have not been written yet.
+    /// The first bytes of an incomplete UTF-8 character.
     rest: Vec<u8>,
 }
 
@@ -38,8 +38,8 @@ impl<W: io::Write> io::Write for Printable<W> {
     }
 }
 
-/// Returns the same JSON, safe for a terminal. The serialiser escapes the control characters of ASCII, but neither DEL nor
-/// those of Unicode, which occur in strings only.
+/// Returns the same JSON with every invisible character escaped, so that it is safe on a terminal. `serde_json` escapes
+/// ASCII controls only, not DEL or the controls of Unicode. Such characters can occur only inside JSON strings.
 fn printable(json: String) -> String {
     let safe = |c| c == '\n' || is_visible(c);
     if json.chars().all(safe) {
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_are_escaped_and_the_value_is_unchanged() {
+    fn escaping_control_characters_keeps_the_value() {
         let text = "a\u{1b}[2J\u{9b}\u{7f}\u{202e}\u{e0041}é\"\\";
         let json = line(&text).unwrap();
         assert_eq!(json, r#""a\u001b[2J\u009b\u007f\u202e\udb40\udc41é\"\\""#);
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_may_be_split_between_writes() {
+    fn a_character_split_between_writes_stays_whole() {
         let mut out = Vec::new();
         let mut printable = Printable { out: &mut out, rest: Vec::new() };
         for byte in "é\u{9b}🙂x".bytes() {

@@ -1,4 +1,4 @@
-//! `telnyx-oauth`, the command: finds out how to get a token for a protected API.
+//! The command `telnyx-oauth`: finds out how to get a token for a protected API.
 
 mod args;
 mod completions;
@@ -13,8 +13,8 @@ mod man;
 mod options;
 mod output;
 mod panics;
-mod pin;
 mod printable;
+mod resolve_entry;
 mod rows;
 mod sandbox;
 mod seconds;
@@ -31,9 +31,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    // Usage errors are JSON too, and they occur before there are parsed arguments.
+    // A usage error must be JSON too, so `--json` is looked for before clap parses the arguments.
     let output = Output::detect(args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--json"));
-    match panics::caught(|| run(args, output)) {
+    match panics::catch(|| run(args, output)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             output.failure(&failure);
@@ -46,7 +46,7 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => return Err(Failure::Usage(error)),
-        // clap returns `--help` and `--version` as errors.
+        // clap reports `--help` and `--version` as errors.
         Err(help) => return output.help(&help),
     };
     match cli.command {

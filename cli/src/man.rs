@@ -8,18 +8,18 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Prints one page for the whole program, or writes a page for each command.
+/// Prints one page for the whole program, or writes one page per command into `dir`.
 pub(crate) fn run(dir: Option<&Path>, output: Output) -> Result<(), Failure> {
     let Some(dir) = dir else {
-        let page = page().map_err(|error| Failure::Internal(format!("the page cannot be made: {error}")))?;
+        let page = page().map_err(|error| Failure::Internal(format!("the man page cannot be rendered: {error}")))?;
         return output.bytes(&page);
     };
     fs::create_dir_all(dir)
         .and_then(|()| clap_mangen::generate_to(with_aliases(Cli::command()), dir))
-        .map_err(|error| Failure::machine(dir.display(), error))
+        .map_err(|error| Failure::io(dir.display(), error))
 }
 
-/// Returns the page of the whole program with the options of every command. Shared options are there once.
+/// Returns the page of the whole program with the options of every command. It lists the shared options once.
 fn page() -> io::Result<Vec<u8>> {
     let mut root = with_aliases(Cli::command()).disable_help_subcommand(true);
     root.build();
@@ -45,7 +45,7 @@ fn page() -> io::Result<Vec<u8>> {
     Ok(page)
 }
 
-/// Adds the aliases of options to their help, because the page leaves them out.
+/// Adds the aliases of an option to its help text, because clap_mangen leaves them out.
 fn with_aliases(command: Command) -> Command {
     let named = |arg: Arg| match (arg.get_visible_aliases(), arg.get_help()) {
         (Some(aliases), Some(help)) => {
@@ -74,7 +74,7 @@ fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     heading.to_writer(page)?;
     let mut options = Vec::new();
     Man::new(own).render_options_section(&mut options)?;
-    // The section has its heading already.
+    // The section already has a heading.
     let options = String::from_utf8_lossy(&options).replace(".SH OPTIONS\n", "");
     page.extend(options.as_bytes());
     Ok(())

@@ -1,5 +1,5 @@
 use crate::failure::Failure;
-use crate::pin::Pin;
+use crate::resolve_entry::ResolveEntry;
 use crate::{seconds, signals};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -10,71 +10,71 @@ use std::time::Duration;
 use telnyx_oauth::blocking::Client;
 use telnyx_oauth::{ResourceMatch, TrustedKeys};
 
-/// The client's options. Only given ones are set: the defaults are the library's, and named here for the help alone.
+/// The options of the client. An option that is not given keeps the library's default; the help only repeats the defaults.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Request options")]
 pub(crate) struct Options {
-    /// The time for the whole call, retries included; fractions are allowed [default: 30 seconds]
+    /// The time limit of the whole call, including retries; fractions are allowed [default: 30 seconds]
     #[arg(short = 'm', long, visible_alias = "max-time", value_name = "SECONDS", value_parser = seconds::parse)]
     timeout: Option<Duration>,
 
-    /// The time for one connection, TLS handshake included; fractions are allowed [default: 5 seconds]
+    /// The time limit of one connection, including the TLS handshake; fractions are allowed [default: 5 seconds]
     #[arg(long, value_name = "SECONDS", value_parser = seconds::parse)]
     connect_timeout: Option<Duration>,
 
-    /// How often a failed request is sent again [default: twice]
+    /// The number of times that a failed request is sent again [default: 2]
     #[arg(long, visible_alias = "retry", value_name = "N")]
     max_retries: Option<u32>,
 
-    /// How many redirects are followed, 0 to 10, each to the same origin only [default: three]
+    /// The number of redirects to follow, 0 to 10, within the same scheme, host and port [default: 3]
     #[arg(long, visible_alias = "max-redirs", value_name = "N")]
     max_redirects: Option<u32>,
 
-    /// The size limit of a document, in bytes [default: 1 MiB]
+    /// The size limit of one document, in bytes [default: 1 MiB]
     #[arg(long, visible_alias = "max-filesize", value_name = "N")]
     max_body_bytes: Option<usize>,
 
-    /// The size limit of all documents of a discovery together, in bytes; a server beyond it fails [default: 8 MiB]
+    /// The size limit of all documents of one discovery, in bytes; servers beyond the limit fail [default: 8 MiB]
     #[arg(long, value_name = "N")]
     max_total_bytes: Option<usize>,
 
-    /// The User-Agent to send [default: one that names this program and its version]
+    /// The User-Agent header to send [default: the name and version of this program]
     #[arg(short = 'A', long, value_name = "TEXT")]
     user_agent: Option<String>,
 
-    /// A PEM file of CA certificates to trust besides the system's, or those that SSL_CERT_FILE and SSL_CERT_DIR name
+    /// A PEM file with CA certificates to trust, besides those of the system or of SSL_CERT_FILE and SSL_CERT_DIR
     #[arg(long, visible_alias = "cacert", value_name = "FILE")]
     ca_file: Option<PathBuf>,
 
-    /// Connect to ADDR for HOST and PORT; may be given several times
+    /// Connect to the IP address ADDR for requests to HOST:PORT; may be given several times
     #[arg(long, value_name = "HOST:PORT:ADDR")]
-    resolve: Vec<Pin>,
+    resolve: Vec<ResolveEntry>,
 
-    /// The proxy for every request; empty: none [default: that of the environment]
+    /// The proxy for every request, except to the hosts in NO_PROXY; '' means no proxy [default: HTTPS_PROXY, HTTP_PROXY]
     #[arg(short = 'x', long, value_name = "URL")]
     proxy: Option<String>,
 
-    /// Allow http to hosts other than loopback: everyone on the network path can then read and forge the documents
+    /// Allow http on hosts other than loopback; an attacker on the network can then read and forge the documents
     #[arg(long)]
     allow_http: bool,
 
-    /// Let a server on a public address name private and loopback addresses, in a redirect, a challenge or a document
+    /// Follow redirects, challenges and documents from public servers to private and loopback addresses
     #[arg(long)]
     allow_private_addresses: bool,
 
-    /// Which documents describe the resource [default: covers, or exact with --strict]
+    /// How closely the resource in a document must match the API's URL [default: covers, or exact with --strict]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     resource_match: Option<ResourceMatch>,
 
-    /// A file with a JWK Set: a resource's signed_metadata must be signed with one of its keys; its claims then override
+    /// A JWK Set file; an API's signed_metadata must be signed with one of its keys, and then overrides the plain values
     #[arg(long, value_name = "FILE")]
     jwks: Option<PathBuf>,
 
-    /// The only iss whose signed_metadata is trusted [default: any]
+    /// Trust signed_metadata only if its iss claim is ISSUER [default: any iss]
     #[arg(long, value_name = "ISSUER", requires = "jwks")]
     signed_metadata_issuer: Option<String>,
 
-    /// Turn warnings about what an RFC forbids into errors
+    /// Turn warnings about violations of an RFC into errors
     #[arg(long)]
     strict: bool,
 }
@@ -108,8 +108,8 @@ impl Options {
         if self.strict {
             builder = builder.strict(true);
         }
-        for pin in &self.resolve {
-            builder = builder.resolve(&pin.host, pin.port, pin.address);
+        for entry in &self.resolve {
+            builder = builder.resolve(&entry.host, entry.port, entry.address);
         }
         if let Some(keys) = self.trusted_keys()? {
             builder = builder.trusted_keys(keys);

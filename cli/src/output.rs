@@ -4,10 +4,10 @@ use crate::printable::printable;
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-/// Writes results and errors, in one of two forms.
+/// Writes results and errors as JSON or as text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Output {
-    /// JSON, for programs; otherwise text, for a terminal.
+    /// True for JSON, false for text.
     pub(crate) json: bool,
 }
 
@@ -39,7 +39,7 @@ impl Output {
         self.text(&(json::line(value).map_err(unserialisable)? + "\n"))
     }
 
-    /// Prints clap's help, which may be coloured.
+    /// Prints the help of clap, with colours if the terminal allows them.
     pub(crate) fn help(self, help: &clap::Error) -> Result<(), Failure> {
         help.print().and_then(|()| io::stdout().flush()).map_err(Failure::of_output)
     }
@@ -51,24 +51,24 @@ impl Output {
 
     pub(crate) fn failure(self, failure: &Failure) {
         match failure {
-            Failure::ReaderGone => {}
+            Failure::BrokenPipe => {}
             failure if self.json => match json::line(failure) {
                 Ok(line) => to_stderr(&(line + "\n")),
                 Err(_) => self.note(&failure.line()),
             },
-            // There is no place left to report an error to.
+            // If standard error cannot be written, no other stream can report that.
             Failure::Usage(error) => drop(error.print()),
             failure => self.note(&failure.line()),
         }
     }
 }
 
-/// Serialising without I/O fails only by a bug.
+/// Returns the failure for a value that cannot be serialised, which is a bug.
 pub(crate) fn unserialisable(error: serde_json::Error) -> Failure {
     Failure::Internal(format!("the result cannot be written as JSON: {error}"))
 }
 
-/// Writes to standard error at once. `eprint!` would panic if that is closed.
+/// Writes to standard error and ignores errors. `eprint!` would panic if standard error is closed.
 pub(crate) fn to_stderr(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

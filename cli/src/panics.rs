@@ -3,20 +3,20 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// The message and place of the main thread's panic.
+/// The message and location of the last panic of the main thread.
 static LAST: Mutex<Option<String>> = Mutex::new(None);
 
-/// Runs `work`, and returns a panic as a failure.
-pub(crate) fn caught(work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+/// Runs `work` and turns a panic into a failure.
+pub(crate) fn catch(work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
     let caller = thread::current().id();
     let other_threads = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         if thread::current().id() == caller {
-            let place = panic.location().map(|place| format!(" at {place}")).unwrap_or_default();
+            let location = panic.location().map(|location| format!(" at {location}")).unwrap_or_default();
             let payload = panic.payload();
             let message = payload.downcast_ref::<&str>().copied();
             let message = message.or(payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message");
-            *LAST.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{message}{place}"));
+            *LAST.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{message}{location}"));
         } else {
             other_threads(panic);
         }
@@ -33,8 +33,8 @@ mod tests {
     use crate::exit_code;
 
     #[test]
-    fn a_panic_is_an_internal_error_with_its_message_and_place() {
-        let failure = caught(|| panic!("the {} broke", "bottom")).unwrap_err();
+    fn a_panic_is_an_internal_error_with_its_message_and_location() {
+        let failure = catch(|| panic!("the {} broke", "bottom")).unwrap_err();
         assert_eq!(exit_code::of(&failure), 70);
         let line = failure.line();
         assert!(

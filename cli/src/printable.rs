@@ -1,15 +1,15 @@
-/// Returns whether a terminal shows this character: it is no control character, changes no direction, and is visible.
+/// Returns true if a terminal shows this character. Control, direction and invisible characters are not shown.
 pub(crate) fn is_visible(c: char) -> bool {
     if c.is_ascii() {
         return (' '..='~').contains(&c);
     }
-    // After another character, `escape_debug` keeps combining marks, which many scripts need.
+    // `escape_debug` keeps a combining mark only after another character. Many scripts need combining marks.
     let mut pair = [b'a'; 5];
     let length = c.encode_utf8(&mut pair[1..]).len();
     str::from_utf8(&pair[..=length]).is_ok_and(|pair| pair.escape_debug().nth(1) == Some(c))
 }
 
-/// Returns text from the network for a terminal: on one line, with escapes for characters that would not be shown.
+/// Returns text from the network on one line that is safe on a terminal. Characters that are not visible are escaped.
 pub(crate) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -6,15 +6,15 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use telnyx_oauth::SignatureStatus;
 
-/// A longer name moves only its own value, because servers choose names.
+/// The maximum width of the column of names. A longer name, which a server may choose, moves only its own value.
 const WIDEST_NAME: usize = 58;
 
 const SIGNED_METADATA: &str = "signed_metadata";
 
-/// A name and its values, one a line; safe for a terminal.
+/// A name and its values, one per line. Both are safe on a terminal.
 pub(crate) type Row = (String, Vec<String>);
 
-/// Returns a document as aligned rows of names and values, and its URL.
+/// Returns a document and its URL as aligned rows of names and values.
 pub(crate) fn of(
     document: &impl Serialize,
     order: impl Iterator<Item = &'static str>,
@@ -26,7 +26,7 @@ pub(crate) fn of(
     Ok(aligned(&rows))
 }
 
-/// Returns the rows of a document: the members in `order`, then the others. A list has one element a line.
+/// Returns the rows of a document: the members in `order`, then the other members. A list has one element per line.
 pub(crate) fn members(
     document: &impl Serialize,
     order: impl Iterator<Item = &'static str>,
@@ -45,7 +45,7 @@ pub(crate) fn members(
     Ok(rows)
 }
 
-/// Returns the row of `signed_metadata` without the token, which is long.
+/// Returns the row of `signed_metadata` with the status of its signature. The token itself is left out, because it is long.
 pub(crate) fn signed_metadata(signature: SignatureStatus) -> Option<Row> {
     (signature != SignatureStatus::Absent).then(|| (SIGNED_METADATA.to_owned(), vec![mark(signature)]))
 }
@@ -54,7 +54,7 @@ fn mark(signature: SignatureStatus) -> String {
     format!("({signature})")
 }
 
-/// Returns the rows of these members, absent ones included.
+/// Returns the rows of the members in `names`. An absent member has a row too.
 pub(crate) fn named(document: &impl Serialize, names: &[&str]) -> Result<Vec<Row>, Failure> {
     let members = object(document)?;
     let values = |name: &&str| members.get(*name).map_or_else(|| Ok(vec!["(not stated)".to_owned()]), cells);
@@ -106,7 +106,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn members_are_aligned_and_lists_have_a_line_for_each() {
+    fn members_are_aligned_and_lists_have_one_element_per_line() {
         let document = json!({
             "x_other": {"a": [1, null]}, "resource": "https://rs.example", "flag": true,
             "scopes": ["a", "b\u{1b}"], "empty": [], "x\u{1b}": 1
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn one_long_name_does_not_push_all_values_away() {
+    fn a_long_name_moves_only_its_own_value() {
         let long = "x".repeat(5000);
         let text =
             of(&json!({"resource": "r", long.as_str(): 1}), ["resource"].into_iter(), SignatureStatus::Absent, "u")

@@ -9,11 +9,12 @@ use serde::Serialize;
 use std::time::Duration;
 use telnyx_oauth_sandbox::{Sandbox, Scenario};
 
-/// Serves until interrupted.
+/// Runs the sandbox until an interrupt.
 pub(crate) fn run(args: &SandboxArgs, output: Output) -> Result<(), Failure> {
-    // Before the addresses are printed, and before there are files to remove.
-    let mut interrupts = Interrupts::catch().map_err(|error| Failure::machine("signals cannot be caught", error))?;
-    let (log, log_request) = Log::start().map_err(|error| Failure::machine("no thread can be started", error))?;
+    // An interrupt must not end the process once the sandbox has files to remove.
+    let mut interrupts =
+        Interrupts::catch().map_err(|error| Failure::io("the signal handlers cannot be installed", error))?;
+    let (log, log_request) = Log::start().map_err(|error| Failure::io("the log's thread cannot start", error))?;
     let mut builder = Sandbox::builder().log(log_request);
     if let Some(file) = &args.scenario {
         let scenario = Scenario::from_file(file).map_err(|error| Failure::Argument(error.to_string()))?;
@@ -28,10 +29,10 @@ pub(crate) fn run(args: &SandboxArgs, output: Output) -> Result<(), Failure> {
     if let Some(port) = args.tls_port {
         builder = builder.https_port(port);
     }
-    let sandbox = builder.start().map_err(|error| Failure::machine("the sandbox cannot start", error))?;
+    let sandbox = builder.start().map_err(|error| Failure::io("the sandbox cannot start", error))?;
     match announce(&sandbox, output) {
-        // A client may know the ports without the output.
-        Ok(()) | Err(Failure::ReaderGone) => {}
+        // A client can know the ports from the command line.
+        Ok(()) | Err(Failure::BrokenPipe) => {}
         Err(failure) => return Err(failure),
     }
     interrupts.wait();

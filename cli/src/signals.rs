@@ -1,4 +1,4 @@
-//! Interrupts: Ctrl-C and SIGTERM. Without a handler, a process with pid 1 ignores SIGTERM.
+//! Handlers for the interrupts SIGINT (Ctrl-C) and SIGTERM. Without a handler, a process with pid 1 ignores SIGTERM.
 
 use telnyx_oauth::CancelToken;
 
@@ -17,7 +17,8 @@ mod unix {
     use std::{io, process, thread};
     use telnyx_oauth::CancelToken;
 
-    /// If no handler can be installed, the signals keep their default action.
+    /// Cancels the token on the first interrupt and exits on the second. If no handler can be installed, the signals keep
+    /// their default action.
     pub(super) fn on_interrupts(token: CancelToken) {
         let Ok(mut interrupts) = Interrupts::catch() else { return };
         let _ = thread::Builder::new().name("interrupts".into()).spawn(move || {
@@ -28,7 +29,7 @@ mod unix {
         });
     }
 
-    /// Interrupts, which no longer end the process by themselves.
+    /// The interrupts of this process. After `catch`, an interrupt does not end the process.
     pub(crate) struct Interrupts(Signals);
 
     impl Interrupts {
@@ -48,7 +49,7 @@ pub(crate) use unix::Interrupts;
 #[cfg(unix)]
 use unix::on_interrupts;
 
-/// Elsewhere an interrupt ends the process.
+/// Does nothing: an interrupt keeps its default action, which ends the process.
 #[cfg(not(unix))]
 fn on_interrupts(_token: CancelToken) {}
 

@@ -1,7 +1,7 @@
 use crate::printable::printable;
 use crate::rows::{Row, lines};
 
-/// Lines of text, with branches below them.
+/// A node of one or more lines of text, with branches below it.
 #[derive(Debug)]
 pub(crate) struct Tree {
     lines: Vec<String>,
@@ -26,42 +26,47 @@ impl Tree {
         self.branches.extend(lines(rows).map(|lines| Tree { lines, branches: Vec::new() }));
     }
 
-    /// Draws the tree in the characters of this locale.
+    /// Returns the tree as text: with box-drawing characters, or in ASCII if the locale has no UTF-8.
     pub(crate) fn draw(&self) -> String {
         self.draw_with(if locale_has_utf8() { &BOX } else { &ASCII })
     }
 
-    fn draw_with(&self, pen: &Pen) -> String {
+    fn draw_with(&self, connectors: &Connectors) -> String {
         let mut out = String::new();
-        self.draw_below("", "", pen, &mut out);
+        self.draw_below("", "", connectors, &mut out);
         out
     }
 
-    fn draw_below(&self, first: &str, rest: &str, pen: &Pen, out: &mut String) {
+    fn draw_below(&self, first: &str, rest: &str, connectors: &Connectors, out: &mut String) {
         let mut indent = first;
         for line in &self.lines {
             out.extend([indent, &printable(line), "\n"]);
             indent = rest;
         }
         let last = self.branches.len().saturating_sub(1);
-        for (place, branch) in self.branches.iter().enumerate() {
-            let (fork, past) = if place == last { (pen.last, "   ") } else { (pen.fork, pen.past) };
-            branch.draw_below(&[rest, fork].concat(), &[rest, past].concat(), pen, out);
+        for (index, branch) in self.branches.iter().enumerate() {
+            let (first, below) =
+                if index == last { (connectors.last, "   ") } else { (connectors.branch, connectors.below) };
+            branch.draw_below(&[rest, first].concat(), &[rest, below].concat(), connectors, out);
         }
     }
 }
 
-/// The lines to a branch, to the last branch, and past a branch.
-struct Pen {
-    fork: &'static str,
+/// The characters before a line of a tree.
+struct Connectors {
+    /// Before the first line of a branch.
+    branch: &'static str,
+    /// Before the first line of the last branch.
     last: &'static str,
-    past: &'static str,
+    /// Before the lines below a branch that is not the last.
+    below: &'static str,
 }
 
-const BOX: Pen = Pen { fork: "├─ ", last: "└─ ", past: "│  " };
-const ASCII: Pen = Pen { fork: "|- ", last: "`- ", past: "|  " };
+const BOX: Connectors = Connectors { branch: "├─ ", last: "└─ ", below: "│  " };
+const ASCII: Connectors = Connectors { branch: "|- ", last: "`- ", below: "|  " };
 
-/// The first of the variables that is set decides, as in POSIX. Windows' consoles accept Unicode.
+/// Returns true if the terminal can show UTF-8. As in POSIX, the first variable that is set decides. A Windows console
+/// always accepts Unicode.
 fn locale_has_utf8() -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(std::env::var_os).find(|value| !value.is_empty());
     let locale = locale.unwrap_or_default().to_string_lossy().to_ascii_lowercase();
@@ -85,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_drawn_with_branches_and_escaped() {
+    fn a_tree_is_drawn_with_box_characters_and_escaped_lines() {
         assert_eq!(
             tree().draw_with(&BOX),
             "root\n\
@@ -101,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn ascii_has_the_same_shape() {
+    fn a_tree_in_ascii_has_the_same_shape() {
         let drawn = tree().draw_with(&ASCII);
         assert!(drawn.is_ascii());
         assert_eq!(drawn.replace("|- ", "├─ ").replace("`- ", "└─ ").replace("|  ", "│  "), tree().draw_with(&BOX));

@@ -3,7 +3,7 @@ use crate::failure::Failure;
 use crate::fetch;
 use crate::output::Output;
 
-/// Does the same as `fetch`, by the names of Telnyx's own command line. An API key is never sent.
+/// Fetches metadata as `fetch` does, with the command names of Telnyx's own command line. An API key is never sent.
 pub(crate) fn run(args: &WellKnownArgs, output: Output) -> Result<(), Failure> {
     let base_url = args.base_url.as_deref();
     match &args.document {

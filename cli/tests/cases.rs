@@ -1,4 +1,4 @@
-//! The program's results for the cases of `testdata/cases`.
+//! The results of the program for the cases in `testdata/cases`.
 
 mod support;
 

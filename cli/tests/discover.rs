@@ -1,15 +1,15 @@
-//! `discover`: the chain as JSON, its options, and its errors.
+//! `discover`: its JSON, its options and its errors.
 
 mod support;
 
 use serde_json::json;
 use std::process::Stdio;
-use support::discovery::{SERVER, assert_shows, challenge, listing, own, prepared, shown};
+use support::discovery::{SERVER, assert_shows, challenge, discover_on_terminal, listing, own, sandbox_with};
 use support::{Dir, METADATA, program, read, run, signal, terminal, wait_for};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 #[test]
-fn the_documented_chain_as_json() {
+fn discover_prints_the_documented_chain_as_json() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let resource = format!("{origin}/v2/mcp");
@@ -24,7 +24,7 @@ fn the_documented_chain_as_json() {
         "warnings",
         "attempts",
     ];
-    // The members of the outermost object are those that are indented once.
+    // Only the members of the outermost object are indented by two spaces.
     let printed: Vec<_> = run.stdout.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
     assert_eq!(printed, members);
     assert_eq!(document["resource"], resource);
@@ -43,11 +43,11 @@ fn the_documented_chain_as_json() {
 }
 
 #[test]
-fn a_document_about_something_else_is_an_error() {
-    let (sandbox, resource) = prepared(&[(&own(), Answer::json(r#"{"resource": "https://evil.example"}"#))]);
+fn a_document_about_another_resource_is_an_error() {
+    let (sandbox, resource) = sandbox_with(&[(&own(), Answer::json(r#"{"resource": "https://evil.example"}"#))]);
     run(&["discover", &resource]).error("resource_mismatch", 5);
     let line = format!("   └─ GET O{}  200  failed: the document is about \"https://evil.example\"", own());
-    let run = shown(&sandbox, &resource, "");
+    let run = discover_on_terminal(&sandbox, &resource, "");
     assert_eq!(run.code, Some(5));
     assert!(run.stdout.lines().any(|shown| shown.starts_with(&line)), "{}", run.stdout);
     assert!(run.stdout.lines().last().unwrap().starts_with("telnyx-oauth: resource_mismatch: "), "{}", run.stdout);
@@ -55,18 +55,18 @@ fn a_document_about_something_else_is_an_error() {
 
 #[test]
 fn strict_turns_warnings_into_errors() {
-    let (_sandbox, resource) = prepared(&[]);
+    let (_sandbox, resource) = sandbox_with(&[]);
     run(&["discover", &resource]).document();
     run(&["discover", &resource, "--strict"]).error("resource_mismatch", 5);
-    let (_sandbox, resource) = prepared(&[("/mcp", challenge("Bearer resource_metadata=\"/m\""))]);
+    let (_sandbox, resource) = sandbox_with(&[("/mcp", challenge("Bearer resource_metadata=\"/m\""))]);
     run(&["discover", &resource]).document();
     run(&["discover", &resource, "--strict"]).error("invalid_metadata", 6);
 }
 
 #[test]
-fn discovery_continues_without_the_resources_answer() {
-    let (sandbox, resource) = prepared(&[("/mcp", Answer::default().reset_before_head()), (&own(), listing(""))]);
-    let shown = shown(&sandbox, &resource, "");
+fn discovery_continues_if_the_resource_does_not_answer() {
+    let (sandbox, resource) = sandbox_with(&[("/mcp", Answer::default().reset_before_head()), (&own(), listing(""))]);
+    let shown = discover_on_terminal(&sandbox, &resource, "");
     let line = "│  └─ GET O/mcp  no answer  left: the discovery goes on without it: ";
     assert!(shown.stdout.lines().any(|shown| shown.starts_with(line)), "{}", shown.stdout);
     assert!(shown.stdout.contains("─ probe_failed: the resource could not be asked"), "{}", shown.stdout);
@@ -79,8 +79,8 @@ fn discovery_continues_without_the_resources_answer() {
 }
 
 #[test]
-fn a_given_challenge_replaces_the_resources() {
-    let (sandbox, resource) = prepared(&[("/place", listing(""))]);
+fn a_given_challenge_replaces_the_request_to_the_resource() {
+    let (sandbox, resource) = sandbox_with(&[("/place", listing(""))]);
     let line = format!("Bearer resource_metadata=\"{}/place\"", sandbox.http_origin());
     for given in [line.clone(), format!("WWW-Authenticate: {line}")] {
         sandbox.clear_requests();
@@ -91,20 +91,20 @@ fn a_given_challenge_replaces_the_resources() {
         let targets: Vec<_> = sandbox.requests().into_iter().map(|request| request.target).collect();
         assert_eq!(targets, ["/place"]);
     }
-    let run = shown(&sandbox, &resource, &format!("--www-authenticate '{line}'"));
+    let run = discover_on_terminal(&sandbox, &resource, &format!("--www-authenticate '{line}'"));
     assert_shows(
         &run,
         0,
         &["│  ├─ given with --www-authenticate", "│  ├─ GET O/place  200  taken: the challenge names this URL"],
     );
     sandbox.clear_requests();
-    let run = shown(&sandbox, &resource, "--www-authenticate ''");
+    let run = discover_on_terminal(&sandbox, &resource, "--www-authenticate ''");
     assert_shows(&run, 0, &["│  └─ given with --www-authenticate"]);
     assert!(sandbox.requests().iter().all(|request| request.target != "/mcp"));
 }
 
 #[test]
-fn discover_has_the_request_options_of_fetch() {
+fn discover_accepts_the_request_options_of_fetch() {
     let sandbox = Sandbox::start().unwrap();
     let resource = format!("{}/v2/mcp", sandbox.https_origin());
     run(&["discover", &resource]).error("tls", 4);
@@ -117,8 +117,8 @@ fn discover_has_the_request_options_of_fetch() {
 }
 
 #[test]
-fn ctrl_c_ends_a_discovery() {
-    let (sandbox, resource) = prepared(&[
+fn ctrl_c_cancels_a_discovery() {
+    let (sandbox, resource) = sandbox_with(&[
         (&own(), listing(r#""${origin}/silent""#)),
         (&format!("{SERVER}/silent"), Answer::default().silent()),
     ]);
@@ -133,17 +133,18 @@ fn ctrl_c_ends_a_discovery() {
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
 }
 
-/// The key of RFC 8037 appendix A, and a token with `scopes_supported` that it signed for `https://signer.example`.
+/// The key of RFC 8037 appendix A.
 const JWKS: &str = r#"{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}"#;
 
+/// A token with the claim `scopes_supported`, issued by `https://signer.example` and signed with the key in [`JWKS`].
 const SIGNED: &str = "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJodHRwczovL3NpZ25lci5leGFtcGxlIiwic2NvcGVzX3N1cHBvcnRlZCI6WyJzaWduZWQiXX0.aH_6lx430rtiJjB6Hh61HXQtA2asZaVwlUTzoQUieLGqDnnpyIj9xF5reLwhB9UvQh4VlbEyw4UmWW8LHqobBw";
 
 #[test]
-fn signed_metadata_is_verified_with_the_keys_given() {
+fn signed_metadata_is_verified_with_the_given_keys() {
     let dir = Dir::new();
     let jwks = dir.file("keys.json", JWKS);
     let document = json!({"resource": "${origin}/mcp", "scopes_supported": ["plain"], "signed_metadata": SIGNED});
-    let (sandbox, resource) = prepared(&[(&own(), Answer::json(&document))]);
+    let (sandbox, resource) = sandbox_with(&[(&own(), Answer::json(&document))]);
     for command in ["fetch", "discover"] {
         let found = |options: &[&str]| run(&[&[command, &resource], options].concat());
         let scopes = |options: &[&str]| {
@@ -170,8 +171,8 @@ fn signed_metadata_is_verified_with_the_keys_given() {
 }
 
 #[test]
-fn a_server_without_a_good_document_adds_a_warning() {
-    let (sandbox, resource) = prepared(&[
+fn a_server_without_valid_metadata_adds_a_warning() {
+    let (sandbox, resource) = sandbox_with(&[
         (&own(), listing(r#""${origin}/tenant/""#)),
         (&format!("{SERVER}/tenant"), Answer::json(r#"{"issuer": "${origin}/tenant"}"#)),
     ]);
@@ -180,20 +181,20 @@ fn a_server_without_a_good_document_adds_a_warning() {
     assert_eq!(document["warnings"][0]["kind"], "authorization_server_unusable");
     let message = document["warnings"][0]["message"].as_str().unwrap();
     assert!(message.contains("issuer_mismatch: ") && message.contains("/tenant/\""), "{message}");
-    let shown = shown(&sandbox, &resource, "");
+    let shown = discover_on_terminal(&sandbox, &resource, "");
     assert!(shown.stdout.contains("   └─ authorization_server_unusable: "), "{}", shown.stdout);
 }
 
 #[test]
-fn an_error_has_the_warnings_so_far() {
-    let (sandbox, resource) = prepared(&[
+fn an_error_includes_earlier_warnings() {
+    let (sandbox, resource) = sandbox_with(&[
         ("/mcp", challenge("Bearer resource_metadata='${origin}/m'")),
         (&own(), Answer::status(404)),
         (METADATA, Answer::status(404)),
     ]);
     let error = run(&["discover", &resource]).error("not_found", 3);
     assert_eq!(error["warnings"][0]["kind"], "challenge_unusable");
-    let shown = shown(&sandbox, &resource, "");
+    let shown = discover_on_terminal(&sandbox, &resource, "");
     assert!(shown.stdout.contains("   └─ challenge_unusable: "), "{}", shown.stdout);
     assert!(shown.stdout.lines().last().unwrap().starts_with("telnyx-oauth: not_found: "), "{}", shown.stdout);
 }

@@ -1,17 +1,17 @@
-//! `discover` on a terminal: the tree of its steps.
+//! `discover` on a terminal: the tree of the steps.
 
 mod support;
 
 use serde_json::json;
 use std::time::Duration;
-use support::discovery::{OPENID, SERVER, assert_shows, challenge, listing, own, prepared, shown};
+use support::discovery::{OPENID, SERVER, assert_shows, challenge, discover_on_terminal, listing, own, sandbox_with};
 use support::{METADATA, run, terminal};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 #[test]
-fn the_documented_chain_as_a_tree() {
+fn discover_prints_the_documented_chain_as_a_tree() {
     let sandbox = Sandbox::start().unwrap();
-    let run = shown(&sandbox, &format!("{}/v2/mcp", sandbox.http_origin()), "");
+    let run = discover_on_terminal(&sandbox, &format!("{}/v2/mcp", sandbox.http_origin()), "");
     let expected = format!(
         "O/v2/mcp\n\
          ├─ challenge\n\
@@ -34,7 +34,7 @@ fn the_documented_chain_as_a_tree() {
 }
 
 #[test]
-fn a_locale_without_utf_8_gets_ascii() {
+fn a_locale_without_utf_8_gets_an_ascii_tree() {
     let sandbox = Sandbox::start().unwrap();
     let resource = format!("{}/v2/mcp", sandbox.http_origin());
     for env in [&[("LC_ALL", "C"), ("LANG", "C.UTF-8")][..], &[("LC_ALL", ""), ("LC_CTYPE", "POSIX")], &[]] {
@@ -49,15 +49,15 @@ fn a_locale_without_utf_8_gets_ascii() {
 }
 
 #[test]
-fn the_url_of_a_challenge_is_the_only_candidate() {
+fn only_the_url_in_the_challenge_is_used() {
     let line = r#"Bearer realm="r", resource_metadata="${origin}/place", scope="read write""#;
-    let (sandbox, resource) = prepared(&[
-        // The well-known URL has answered by then.
+    let (sandbox, resource) = sandbox_with(&[
+        // The delay gives the well-known URL time to answer first.
         ("/mcp", challenge(line).delay(Duration::from_secs(1))),
         (&own(), listing(r#""https://not.counted.example""#)),
         ("/place", listing("")),
     ]);
-    let run = shown(&sandbox, &resource, "");
+    let run = discover_on_terminal(&sandbox, &resource, "");
     let meanwhile = format!("│  ├─ GET O{}  200  left: the challenge names another URL", own());
     assert_shows(
         &run,
@@ -75,23 +75,23 @@ fn the_url_of_a_challenge_is_the_only_candidate() {
     assert!(!run.stdout.contains("not.counted"), "{}", run.stdout);
 
     sandbox.route(own(), [Answer::default().silent()]);
-    let given_up = format!("│  ├─ GET O{}  no answer yet  given up: the challenge names another URL", own());
-    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&given_up]);
+    let unanswered = format!("│  ├─ GET O{}  no answer yet  given up: the challenge names another URL", own());
+    assert_shows(&discover_on_terminal(&sandbox, &resource, ""), 0, &[&unanswered]);
     sandbox.route(own(), [Answer::status(404)]);
     let absent = format!("│  ├─ GET O{}  404  left: the challenge names another URL", own());
-    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&absent]);
+    assert_shows(&discover_on_terminal(&sandbox, &resource, ""), 0, &[&absent]);
 
     sandbox.route(own(), [listing("")]);
     sandbox.route("/place", [Answer::status(404)]);
-    let run = shown(&sandbox, &resource, "");
+    let run = discover_on_terminal(&sandbox, &resource, "");
     assert_shows(&run, 3, &["├─ challenge", &meanwhile.replace("│  ├─", "   ├─")]);
     assert_shows(&run, 3, &["   └─ GET O/place  404  left: there is no document here: HTTP status 404"]);
 }
 
 #[test]
-fn without_a_challenge_the_origins_document_is_the_second_choice() {
-    let (sandbox, resource) = prepared(&[(&own(), Answer::text("<html>").header("content-type", "text/html"))]);
-    let run = shown(&sandbox, &resource, "");
+fn without_a_challenge_the_origins_document_is_requested_second() {
+    let (sandbox, resource) = sandbox_with(&[(&own(), Answer::text("<html>").header("content-type", "text/html"))]);
+    let run = discover_on_terminal(&sandbox, &resource, "");
     let first = format!(
         "│  ├─ GET O{}  200  left: there is no document here: must answer with application/json, its content type is \"text/html\"",
         own()
@@ -111,18 +111,18 @@ fn without_a_challenge_the_origins_document_is_the_second_choice() {
 
     sandbox.route(own(), [Answer::status(404)]);
     let first = format!("│  ├─ GET O{}  404  left: there is no document here: HTTP status 404", own());
-    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first]);
+    assert_shows(&discover_on_terminal(&sandbox, &resource, ""), 0, &[&first]);
 
     sandbox.route(own(), [Answer::redirect("/moved")]);
     sandbox.route("/moved", [listing("")]);
     let first = format!("│  ├─ GET O{}  200  taken: the resource's own well-known URL; redirected to O/moved", own());
-    assert_shows(&shown(&sandbox, &resource, ""), 0, &[&first]);
+    assert_shows(&discover_on_terminal(&sandbox, &resource, ""), 0, &[&first]);
 }
 
 #[test]
 fn a_failed_server_does_not_affect_the_others() {
     let tenant = format!("{SERVER}/tenant");
-    let (sandbox, resource) = prepared(&[
+    let (sandbox, resource) = sandbox_with(&[
         (&own(), listing(r#""${origin}/down", "http://as.example", "${origin}", "${origin}/tenant""#)),
         (&format!("{SERVER}/down"), Answer::default().reset_before_head()),
         (&format!("{OPENID}/tenant"), Answer::redirect("/moved")),
@@ -135,7 +135,7 @@ fn a_failed_server_does_not_affect_the_others() {
     assert_eq!(document["authorization_servers"][2]["metadata"]["issuer"], sandbox.http_origin());
 
     sandbox.route(&tenant, [Answer::status(503).header("retry-after", "0"), Answer::status(404)]);
-    let run = shown(&sandbox, &resource, "--max-retries 1");
+    let run = discover_on_terminal(&sandbox, &resource, "--max-retries 1");
     let attempts = [
         format!("│  ├─ GET O{tenant}  503  left: HTTP status 503; sent again at once"),
         format!("│  ├─ GET O{tenant}  404  left: there is no document here: HTTP status 404"),
@@ -163,9 +163,9 @@ fn a_failed_server_does_not_affect_the_others() {
 }
 
 #[test]
-fn servers_that_share_a_url_each_have_their_own_outcome() {
-    let (sandbox, resource) = prepared(&[(&own(), listing(r#""${origin}/", "${origin}""#))]);
-    let run = shown(&sandbox, &resource, "--strict");
+fn servers_with_the_same_metadata_url_have_separate_outcomes() {
+    let (sandbox, resource) = sandbox_with(&[(&own(), listing(r#""${origin}/", "${origin}""#))]);
+    let run = discover_on_terminal(&sandbox, &resource, "--strict");
     let line = run.stdout.lines().find(|line| line.contains(&format!("GET O{SERVER}  200  "))).unwrap();
     assert!(line.contains("failed: the document's issuer is \"O\", asked for was \"O/\""), "{line}");
     assert!(line.ends_with("; taken: the document of \"O\""), "{line}");
@@ -174,11 +174,11 @@ fn servers_that_share_a_url_each_have_their_own_outcome() {
 }
 
 #[test]
-fn the_requests_to_an_http_server_are_shown_too() {
+fn the_tree_shows_requests_to_an_http_server() {
     let sandbox = Sandbox::start().unwrap();
     let port = sandbox.http_addr().port();
     let options = format!("--allow-http --resolve rs.example:{port}:127.0.0.1 --proxy ''");
-    let run = shown(&sandbox, &format!("http://rs.example:{port}/v2/mcp"), &options);
+    let run = discover_on_terminal(&sandbox, &format!("http://rs.example:{port}/v2/mcp"), &options);
     assert_shows(
         &run,
         0,
@@ -190,10 +190,10 @@ fn the_requests_to_an_http_server_are_shown_too() {
 
 #[test]
 fn a_failed_discovery_prints_its_requests_before_its_error() {
-    let (sandbox, resource) = prepared(&[(&own(), Answer::status(404)), (METADATA, Answer::status(404))]);
+    let (sandbox, resource) = sandbox_with(&[(&own(), Answer::status(404)), (METADATA, Answer::status(404))]);
     let error = run(&["discover", &resource]).error("not_found", 3);
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
-    let failed = shown(&sandbox, &resource, "");
+    let failed = discover_on_terminal(&sandbox, &resource, "");
     let expected = format!(
         "O/mcp\n\
          ├─ challenge\n\
@@ -206,13 +206,13 @@ fn a_failed_discovery_prints_its_requests_before_its_error() {
     );
     assert!(failed.stdout.starts_with(&expected), "{}", failed.stdout);
     assert_eq!((failed.stdout.lines().count(), failed.code), (7, Some(3)));
-    // All of it is on standard error.
+    // The tree and the error are on standard error.
     let quiet = terminal("\"$T\" discover \"$R\" 2>/dev/null", &[("R", &resource)]);
     assert_eq!((quiet.code, quiet.stdout.as_str()), (Some(3), ""));
     let json = terminal("\"$T\" discover \"$R\" --json", &[("R", &resource)]);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&json.stdout).unwrap()["kind"], "not_found");
-    // Nothing was sent: there is nothing to tell.
-    assert_eq!(shown(&sandbox, "nothing", "").stdout.lines().count(), 1);
+    // Without a request, only the error is printed.
+    assert_eq!(discover_on_terminal(&sandbox, "nothing", "").stdout.lines().count(), 1);
 }
 
 #[test]
@@ -224,9 +224,9 @@ fn control_characters_from_the_network_are_escaped_on_a_terminal() {
     });
     let server = json!({"issuer": "${origin}", "scopes_supported": [hostile], "signed_metadata": hostile});
     let error = json!({"error": hostile, "error_description": hostile});
-    // A header's value may have neither controls nor line ends.
+    // A header value cannot contain ASCII controls or line ends.
     let line = "Bearer resource_metadata=\"${origin}/place\", scope=\"a\u{9b}31m\u{202e} owned\", error=\"\u{202e}\"";
-    let (sandbox, resource) = prepared(&[
+    let (sandbox, resource) = sandbox_with(&[
         ("/mcp", challenge(line)),
         ("/place", Answer::json(&document)),
         (SERVER, Answer::json(&server)),
@@ -236,7 +236,7 @@ fn control_characters_from_the_network_are_escaped_on_a_terminal() {
     ]);
     let elsewhere = format!("{}/error", sandbox.http_origin());
     for (url, options) in [(&resource, ""), (&resource, "--json"), (&elsewhere, ""), (&elsewhere, "--json")] {
-        let run = shown(&sandbox, url, &format!("{options} --max-retries 0"));
+        let run = discover_on_terminal(&sandbox, url, &format!("{options} --max-retries 0"));
         assert!(run.stdout.contains("owned"), "{}", run.stdout);
         for c in run.stdout.chars() {
             assert!(c == '\n' || !(c.is_control() || c == '\u{202e}'), "{c:?} in {:?}", run.stdout);

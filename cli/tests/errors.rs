@@ -1,4 +1,4 @@
-//! Errors: their kind, their one line, their exit code.
+//! Errors: the kind, the line on standard error and the exit code.
 
 mod support;
 
@@ -8,31 +8,31 @@ use std::net::TcpListener;
 use support::{METADATA, bare, finished, program, run};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-fn answered(answer: Answer, options: &[&str]) -> support::Run {
+fn fetch_with_answer(answer: Answer, options: &[&str]) -> support::Run {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route(METADATA, [answer]);
     run(&[&["fetch", sandbox.http_origin(), "--max-retries", "0"], options].concat())
 }
 
 #[test]
-fn each_kind_of_bad_answer_has_its_exit_code() {
-    let error = answered(Answer::status(503).header("retry-after", "7"), &[]).error("http_status", 3);
+fn each_kind_of_bad_response_has_its_exit_code() {
+    let error = fetch_with_answer(Answer::status(503).header("retry-after", "7"), &[]).error("http_status", 3);
     assert_eq!((&error["http_status"], &error["retry_after"]), (&json!(503), &json!(7)));
     assert_eq!(error["attempts"][0]["outcome"], "http_status");
-    answered(Answer::text("hello").header("content-type", "text/html"), &[]).error("content_type", 6);
-    answered(Answer::json("[]"), &[]).error("invalid_json", 6);
-    answered(Answer::json(r#"{"resource": 5}"#), &[]).error("invalid_metadata", 6);
-    answered(Answer::json(r#"{"resource": "https://elsewhere.example"}"#), &[]).error("resource_mismatch", 5);
-    answered(Answer::json("{}"), &["--strict"]).error("invalid_metadata", 6);
-    answered(Answer::redirect("https://elsewhere.invalid/"), &[]).error("redirect_refused", 5);
-    answered(Answer::default().close_before_head(), &[]).error("transport", 4);
-    answered(Answer::default().silent(), &["--timeout", "0.2"]).error("timeout", 4);
-    answered(Answer::default().silent(), &["-m", ".2"]).error("timeout", 4);
-    answered(Answer::default().silent(), &["--max-time=2e-1"]).error("timeout", 4);
+    fetch_with_answer(Answer::text("hello").header("content-type", "text/html"), &[]).error("content_type", 6);
+    fetch_with_answer(Answer::json("[]"), &[]).error("invalid_json", 6);
+    fetch_with_answer(Answer::json(r#"{"resource": 5}"#), &[]).error("invalid_metadata", 6);
+    fetch_with_answer(Answer::json(r#"{"resource": "https://elsewhere.example"}"#), &[]).error("resource_mismatch", 5);
+    fetch_with_answer(Answer::json("{}"), &["--strict"]).error("invalid_metadata", 6);
+    fetch_with_answer(Answer::redirect("https://elsewhere.invalid/"), &[]).error("redirect_refused", 5);
+    fetch_with_answer(Answer::default().close_before_head(), &[]).error("transport", 4);
+    fetch_with_answer(Answer::default().silent(), &["--timeout", "0.2"]).error("timeout", 4);
+    fetch_with_answer(Answer::default().silent(), &["-m", ".2"]).error("timeout", 4);
+    fetch_with_answer(Answer::default().silent(), &["--max-time=2e-1"]).error("timeout", 4);
 }
 
 #[test]
-fn documented_errors_are_passed_on() {
+fn documented_oauth_errors_are_reported() {
     let sandbox = Sandbox::start().unwrap();
     for status in [400, 401] {
         let error = run(&["fetch", &format!("{}/{status}", sandbox.http_origin())]).error("oauth_error", 3);
@@ -43,7 +43,7 @@ fn documented_errors_are_passed_on() {
 }
 
 #[test]
-fn a_missing_or_other_authorization_server_is_an_error() {
+fn missing_or_mismatched_authorization_server_metadata_is_an_error() {
     let sandbox = Sandbox::start().unwrap();
     let args = ["well-known", "retrieve-authorization-server-metadata", "--base-url", sandbox.http_origin()];
     let path = "/.well-known/oauth-authorization-server";
@@ -62,11 +62,11 @@ fn a_refused_connection_is_a_transport_error() {
 }
 
 #[test]
-fn unusable_input_is_never_sent() {
+fn invalid_input_is_refused_before_a_request() {
     run(&["fetch", "http://rs.invalid"]).error("insecure_url", 5);
     run(&["fetch", "ftp://127.0.0.1"]).error("invalid_argument", 2);
     run(&["fetch", "https://127.0.0.1/#fragment"]).error("invalid_argument", 2);
-    let at_home = "http://127.0.0.1:9";
+    let loopback = "http://127.0.0.1:9";
     for options in [
         ["--timeout", "0"],
         ["--connect-timeout", "0"],
@@ -74,13 +74,13 @@ fn unusable_input_is_never_sent() {
         ["--proxy", "no proxy"],
         ["--user-agent", "a\nb"],
     ] {
-        run(&[&["fetch", at_home], options.as_slice()].concat()).error("invalid_argument", 2);
+        run(&[&["fetch", loopback], options.as_slice()].concat()).error("invalid_argument", 2);
     }
-    run(&["fetch", at_home, "--ca-file", "/nowhere/ca.pem"]).error("tls", 4);
+    run(&["fetch", loopback, "--ca-file", "/nowhere/ca.pem"]).error("tls", 4);
 }
 
 #[test]
-fn usage_errors_have_the_form_of_other_errors() {
+fn usage_errors_have_the_members_of_other_errors() {
     for args in [
         vec![],
         vec!["fetsh"],
@@ -103,7 +103,7 @@ fn usage_errors_have_the_form_of_other_errors() {
 }
 
 #[test]
-fn help_and_version_are_no_errors() {
+fn help_and_version_are_not_errors() {
     for args in [vec!["--help"], vec!["-h"], vec!["help", "fetch"], vec!["fetch", "--help"], vec!["well-known", "-h"]] {
         let run = run(&args);
         assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{args:?}");
@@ -116,7 +116,7 @@ fn help_and_version_are_no_errors() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let sandbox = Sandbox::start().unwrap();
     for args in [vec!["fetch", sandbox.http_origin()], vec!["--help"], vec!["completions", "bash"], vec!["man"]] {
         let (reader, writer) = std::io::pipe().unwrap();

@@ -1,4 +1,4 @@
-//! `fetch` and the well-known commands, over sockets.
+//! `fetch` and the `well-known` commands.
 
 mod support;
 
@@ -12,7 +12,7 @@ fn text(path: &Path) -> &str {
 }
 
 #[test]
-fn the_document_is_printed_as_served() {
+fn fetch_prints_the_document_as_served() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let document = json!({
@@ -27,7 +27,7 @@ fn the_document_is_printed_as_served() {
 }
 
 #[test]
-fn https_needs_the_authority_by_option_or_variable() {
+fn https_needs_a_trusted_ca_from_an_option_or_a_variable() {
     let sandbox = Sandbox::start().unwrap();
     let (origin, ca) = (sandbox.https_origin(), text(sandbox.ca_file()));
     for option in ["--ca-file", "--cacert"] {
@@ -39,7 +39,7 @@ fn https_needs_the_authority_by_option_or_variable() {
 }
 
 #[test]
-fn a_pinned_name_is_asked_at_its_address() {
+fn resolve_sends_requests_to_the_given_address() {
     let sandbox = Sandbox::start().unwrap();
     let port = sandbox.https_addr().port();
     let resource = format!("https://api.telnyx.com:{port}");
@@ -67,7 +67,7 @@ fn the_base_urls_origin_is_the_default_resource() {
 }
 
 #[test]
-fn telnyxs_own_commands_work_and_the_key_is_never_sent() {
+fn well_known_commands_never_send_the_api_key() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let base = format!("{origin}/v2");
@@ -97,7 +97,7 @@ fn telnyxs_own_commands_work_and_the_key_is_never_sent() {
 }
 
 #[test]
-fn an_error_of_telnyxs_own_commands_does_not_repeat_the_key() {
+fn an_error_of_a_well_known_command_does_not_show_the_api_key() {
     let failed =
         run(&["well-known", "retrieve-protected-resource-metadata", "--api-key", "KEY", "--base-url", "nothing"]);
     failed.error("invalid_argument", 2);
@@ -109,9 +109,9 @@ fn request_options_reach_the_client() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     run(&["fetch", origin]).document();
-    let asked = sandbox.requests().remove(0);
-    assert_eq!(asked.header("user-agent"), Some(&*format!("telnyx-oauth/{} (cli)", env!("CARGO_PKG_VERSION"))));
-    assert_eq!(asked.header("accept"), Some("application/json"));
+    let request = sandbox.requests().remove(0);
+    assert_eq!(request.header("user-agent"), Some(&*format!("telnyx-oauth/{} (cli)", env!("CARGO_PKG_VERSION"))));
+    assert_eq!(request.header("accept"), Some("application/json"));
 
     sandbox.clear_requests();
     run(&["fetch", origin, "-A", "somebody/1", "--timeout", "20.5", "--connect-timeout", "10", "--proxy", ""])
@@ -137,9 +137,9 @@ fn request_options_reach_the_client() {
 }
 
 #[test]
-fn requests_that_are_not_on_loopback_go_through_the_proxy() {
+fn requests_to_other_hosts_than_loopback_use_the_proxy() {
     let sandbox = Sandbox::start().unwrap();
-    // Pinned to loopback as well: if the proxy were not asked, nobody else would be.
+    // `--resolve` keeps the request on this machine even if the client ignored the proxy.
     let failed = run(&[
         "fetch",
         "http://rs.invalid",

@@ -19,7 +19,7 @@ fn interrupted(answer: Answer, name: &str) {
     let start = Instant::now();
     signal(&child, name);
     read(child.wait_with_output().unwrap()).error("cancelled", 130);
-    // It takes milliseconds; a busy machine may need longer, and the call itself would take minutes.
+    // The call ends in milliseconds, or a little later on a busy machine. Its own deadline is five minutes.
     assert!(start.elapsed() < Duration::from_secs(30));
 }
 

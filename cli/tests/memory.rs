@@ -1,4 +1,4 @@
-//! How much memory the program takes, whatever servers answer.
+//! The peak memory of the program, for very large responses.
 
 mod support;
 
@@ -9,8 +9,8 @@ use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 const MEBIBYTE: usize = 1024 * 1024;
 
-/// Runs the program with a gigabyte of address space and its output in a file. Prints its exit code, its peak memory, and the
-/// size of the output.
+/// A Python script that runs a program with 1 GiB of address space and writes the output of the program to a file. The script
+/// prints the exit code, the peak memory in kB and the size of the output.
 const MEASURE: &str = "
 import os, resource, subprocess, sys
 limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
@@ -19,7 +19,7 @@ with open(sys.argv[1], 'wb') as out:
 print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, os.path.getsize(sys.argv[1]))
 ";
 
-/// Discovers `/mcp`, and returns the exit code, the most memory in kB, and the bytes printed.
+/// Discovers `/mcp`. Returns the exit code, the peak memory in kB, and the size and text of the output.
 fn measured(sandbox: &Sandbox, options: &[&str]) -> (i64, i64, usize, String) {
     let dir = support::Dir::new();
     let out = dir.file("out", "");
@@ -40,7 +40,7 @@ fn listing(servers: impl Iterator<Item = String>) -> Answer {
 }
 
 #[test]
-fn a_hundred_servers_with_a_mebibyte_each() {
+fn a_hundred_servers_with_a_mebibyte_each_need_little_memory() {
     let array = format!("\"x\": [1{}]", ",1".repeat(MEBIBYTE / 2 - 100));
     let mut objects = String::from("\"x\": {}");
     for n in 0.. {
@@ -64,9 +64,9 @@ fn a_hundred_servers_with_a_mebibyte_each() {
 }
 
 #[test]
-fn fifty_thousand_servers() {
+fn fifty_thousand_servers_need_little_memory() {
     let sandbox = Sandbox::start().unwrap();
-    // At an address where none may be.
+    // The client refuses the address 0.0.0.0 without a request.
     sandbox.route(format!("{METADATA}/mcp"), [listing((0..50_000).map(|n| format!("https://0/{n}")))]);
     let (_, peak, size, printed) = measured(&sandbox, &[]);
     println!("{peak} kB, {size} bytes");

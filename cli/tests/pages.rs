@@ -1,4 +1,4 @@
-//! Completions and man pages.
+//! Completion scripts and man pages.
 
 mod support;
 
@@ -16,7 +16,7 @@ const COMMANDS: &[&[&str]] = &[
     &["man"],
 ];
 
-/// The long options that a command's help names, aliases included.
+/// Returns the long options in the help of a command, including aliases.
 fn options(command: &[&str]) -> BTreeSet<String> {
     let help = run(&[command, &["--help"]].concat()).stdout;
     let words = help.lines().filter(|line| line.trim_start().starts_with(['-', '['])).flat_map(str::split_whitespace);
@@ -24,7 +24,7 @@ fn options(command: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_shell_has_completions() {
+fn every_shell_has_a_completion_script() {
     for (shell, mark) in [
         ("bash", "complete -F"),
         ("zsh", "#compdef telnyx-oauth"),
@@ -42,7 +42,7 @@ fn every_shell_has_completions() {
 }
 
 #[test]
-fn bash_accepts_its_completions() {
+fn bash_can_parse_its_completion_script() {
     let dir = Dir::new();
     let file = dir.file("completions", &run(&["completions", "bash"]).stdout);
     let checked = finished(bare("bash").args(["-n", &file]));
@@ -67,7 +67,7 @@ fn the_man_page_names_every_command_and_option() {
 }
 
 #[test]
-fn man_writes_a_page_for_each_command() {
+fn man_writes_one_page_per_command() {
     let dir = Dir::new();
     let pages = dir.path().join("made/man1");
     let written = run(&["man", "--dir", pages.to_str().unwrap()]);

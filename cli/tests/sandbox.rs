@@ -1,4 +1,4 @@
-//! `sandbox`: the program as a server.
+//! `sandbox`: the program as a test server.
 
 mod support;
 
@@ -14,7 +14,7 @@ use support::{Dir, PROGRAM, Run, bare, program, run, signal, wait_for};
 struct Served {
     child: Child,
     stdout: BufReader<ChildStdout>,
-    place: Value,
+    addresses: Value,
     temp: Dir,
 }
 
@@ -27,15 +27,15 @@ impl Served {
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
-        let place = serde_json::from_str(&line).unwrap();
-        Served { child, stdout, place, temp }
+        let addresses = serde_json::from_str(&line).unwrap();
+        Served { child, stdout, addresses, temp }
     }
 
-    fn at(&self, member: &str) -> &str {
-        self.place[member].as_str().unwrap()
+    fn address(&self, member: &str) -> &str {
+        self.addresses[member].as_str().unwrap()
     }
 
-    /// Ends it, and returns its log.
+    /// Ends the sandbox with a signal. Returns the log.
     fn end(mut self, name: &str) -> String {
         assert_eq!(self.temp.names().len(), 1);
         signal(&self.child, name);
@@ -51,14 +51,14 @@ impl Served {
 }
 
 #[test]
-fn the_sandbox_serves_and_logs_and_removes_its_files() {
+fn the_sandbox_logs_its_requests_and_removes_its_files() {
     let served = Served::start(&[]);
-    let members: Vec<_> = served.place.as_object().unwrap().keys().collect();
+    let members: Vec<_> = served.addresses.as_object().unwrap().keys().collect();
     assert_eq!(members, ["ca_file", "http", "https"]);
-    assert!(Path::new(served.at("ca_file")).starts_with(served.temp.path()));
-    let (http, https) = (served.at("http").to_owned(), served.at("https").to_owned());
+    assert!(Path::new(served.address("ca_file")).starts_with(served.temp.path()));
+    let (http, https) = (served.address("http").to_owned(), served.address("https").to_owned());
     assert_eq!(run(&["fetch", &http]).document()["resource"], http.as_str());
-    assert_eq!(run(&["fetch", &https, "--ca-file", served.at("ca_file")]).document()["resource"], https.as_str());
+    assert_eq!(run(&["fetch", &https, "--ca-file", served.address("ca_file")]).document()["resource"], https.as_str());
     run(&["fetch", &format!("{http}/400"), "-A", "say \"hi\""]).error("oauth_error", 3);
     let log = served.end("INT");
     let lines: Vec<_> = log.lines().collect();
@@ -82,8 +82,8 @@ fn a_scenario_file_sets_the_answers() {
         {"silent": true}, {"json": {"resource": "${origin}", "resource_name": "scripted"}}
     ]}]});
     let served = Served::start(&["--scenario", &dir.file("scenario.json", &scenario.to_string()), "--latency", "1"]);
-    run(&["fetch", served.at("http"), "--timeout", "0.5", "--max-retries", "0"]).error("timeout", 4);
-    assert_eq!(run(&["fetch", served.at("http")]).document()["resource_name"], "scripted");
+    run(&["fetch", served.address("http"), "--timeout", "0.5", "--max-retries", "0"]).error("timeout", 4);
+    assert_eq!(run(&["fetch", served.address("http")]).document()["resource_name"], "scripted");
     let log = served.end("INT");
     assert!(log.lines().next().unwrap().contains(" HTTP/1.1 -> no answer "), "{log}");
 }
@@ -91,12 +91,12 @@ fn a_scenario_file_sets_the_answers() {
 #[test]
 fn latency_delays_the_answers() {
     let served = Served::start(&["--latency", "100000"]);
-    run(&["fetch", served.at("http"), "--timeout", "0.2", "--max-retries", "0"]).error("timeout", 4);
+    run(&["fetch", served.address("http"), "--timeout", "0.2", "--max-retries", "0"]).error("timeout", 4);
     served.end("INT");
 }
 
 #[test]
-fn an_error_in_a_scenario_names_file_and_place() {
+fn an_error_in_a_scenario_names_the_file_and_the_line() {
     let dir = Dir::new();
     let file = dir.file("bad.json", "{\"routes\": [\n  {\"path\": \"/x\", \"answerz\": []}]}");
     let message = run(&["sandbox", "--scenario", &file]).error("invalid_argument", 2)["message"].to_string();
@@ -107,7 +107,7 @@ fn an_error_in_a_scenario_names_file_and_place() {
 }
 
 #[test]
-fn a_port_in_use_is_a_failure_of_the_machine() {
+fn a_port_in_use_is_an_error_without_a_kind() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     for option in ["--port", "--tls-port"] {
@@ -119,7 +119,7 @@ fn a_port_in_use_is_a_failure_of_the_machine() {
 }
 
 #[test]
-fn the_sandbox_serves_without_a_reader_of_its_output() {
+fn the_sandbox_runs_with_its_standard_output_closed() {
     let temp = Dir::new();
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
@@ -133,13 +133,13 @@ fn the_sandbox_serves_without_a_reader_of_its_output() {
     assert_eq!(temp.names(), [""; 0]);
 }
 
-/// A pipe holds 64 KiB; the log of these requests is longer, and nobody reads it.
+/// A pipe holds 64 KiB. The log of these requests is longer, and the test does not read it.
 #[test]
 fn an_unread_log_delays_no_request() {
     let served = Served::start(&[]);
     let agent = "x".repeat(8000);
     for _ in 0..12 {
-        run(&["fetch", served.at("http"), "-A", &agent, "--max-retries", "0"]).document();
+        run(&["fetch", served.address("http"), "-A", &agent, "--max-retries", "0"]).document();
     }
     assert_eq!(served.end("INT").lines().count(), 12);
 }

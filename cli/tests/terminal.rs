@@ -47,7 +47,7 @@ fn control_characters_from_the_network_are_escaped_on_a_terminal() {
 }
 
 #[test]
-fn json_works_on_a_terminal() {
+fn the_json_option_works_on_a_terminal() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     let run = terminal("\"$T\" fetch \"$R\" --json", &[("R", origin)]);
@@ -57,7 +57,7 @@ fn json_works_on_a_terminal() {
 }
 
 #[test]
-fn errors_are_one_line_with_kind_and_url() {
+fn an_error_is_one_line_with_its_kind_and_url() {
     let sandbox = Sandbox::start().unwrap();
     let origin = sandbox.http_origin();
     sandbox.route(METADATA, [Answer::json("[]")]);
@@ -76,7 +76,7 @@ fn a_typo_gets_a_suggestion() {
 }
 
 #[test]
-fn colours_appear_on_a_terminal_unless_no_color_is_set() {
+fn a_terminal_shows_colours_unless_no_color_is_set() {
     let colourful =
         |env: &[(&str, &str)]| terminal("\"$T\" --help; \"$T\" fetch --tiemout", env).stdout.contains('\u{1b}');
     assert!(colourful(&[]));

@@ -1,9 +1,9 @@
-//! Runs the built program in an environment that has only the machine's PATH.
+//! Runs the built program in an environment with no variable but `PATH`.
 #![allow(
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "every test file is a crate of its own and uses a part of this"
+    reason = "each test file is a separate crate that uses a part of this module"
 )]
 
 pub mod discovery;
@@ -50,7 +50,7 @@ pub fn run(args: &[&str]) -> Run {
     finished(&mut program(args))
 }
 
-/// Runs a shell command (`$T` is the program) on a pseudo-terminal, which joins both streams.
+/// Runs a shell command on a pseudo-terminal. `$T` is the program. Both output streams arrive in `stdout`.
 pub fn terminal(line: &str, env: &[(&str, &str)]) -> Run {
     let mut script = bare("script");
     script.args(["-qec", line, "/dev/null"]).env("SHELL", "/bin/sh").env("TERM", "xterm").env("T", PROGRAM);
@@ -60,7 +60,7 @@ pub fn terminal(line: &str, env: &[(&str, &str)]) -> Run {
 }
 
 impl Run {
-    /// Returns the document on standard output. The run must have succeeded.
+    /// Returns the document on standard output. Panics if the run failed.
     #[track_caller]
     pub fn document(&self) -> Value {
         assert_eq!((self.code, self.stderr.as_str()), (Some(0), ""), "{self:?}");
@@ -68,7 +68,8 @@ impl Run {
         serde_json::from_str(&self.stdout).unwrap()
     }
 
-    /// Returns the error. The run must have failed, with one line on standard error and no other output.
+    /// Returns the error. Panics unless the run failed with this kind and exit code, one line on standard error and no other
+    /// output.
     #[track_caller]
     pub fn error(&self, kind: &str, code: i32) -> Value {
         assert_eq!((self.code, self.stdout.as_str()), (Some(code), ""), "{self:?}");
@@ -98,7 +99,7 @@ pub fn signal(child: &Child, name: &str) {
     assert!(status.success());
 }
 
-/// A directory of one test's own, removed after.
+/// A temporary directory for one test. Dropping the value removes the directory.
 pub struct Dir(TempDir);
 
 impl Dir {

@@ -1,20 +1,20 @@
 use std::net::IpAddr;
 use std::str::FromStr;
 
-/// A `HOST:PORT:ADDR`, as for curl's `--resolve`. An IPv6 address may be in brackets; an IPv6 host must be.
+/// An entry `HOST:PORT:ADDR`, as in curl's `--resolve`. An IPv6 host must be in brackets, an IPv6 address may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pin {
+pub(crate) struct ResolveEntry {
     pub(crate) host: String,
     pub(crate) port: u16,
     pub(crate) address: IpAddr,
 }
 
-impl FromStr for Pin {
+impl FromStr for ResolveEntry {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Pin, String> {
-        let shape = || "HOST:PORT:ADDR is wanted, such as api.telnyx.com:443:127.0.0.1".to_owned();
-        // The colons of an IPv6 host are inside its brackets.
+    fn from_str(text: &str) -> Result<ResolveEntry, String> {
+        let shape = || "expected HOST:PORT:ADDR, such as api.telnyx.com:443:127.0.0.1".to_owned();
+        // The colons of an IPv6 host are inside brackets.
         let end_of_host = if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { text.find(':') };
         let (host, rest) = text.split_at(end_of_host.ok_or_else(shape)?);
         let (port, address) = rest.strip_prefix(':').and_then(|rest| rest.split_once(':')).ok_or_else(shape)?;
@@ -22,10 +22,13 @@ impl FromStr for Pin {
             return Err(shape());
         }
         let bare = address.strip_prefix('[').and_then(|address| address.strip_suffix(']'));
-        Ok(Pin {
+        Ok(ResolveEntry {
             host: host.to_owned(),
-            port: port.parse().map_err(|_| format!("the port must be a number up to 65535, not '{port}'"))?,
-            address: bare.unwrap_or(address).parse().map_err(|_| format!("'{address}' is not one IP address"))?,
+            port: port.parse().map_err(|_| format!("expected a port from 0 to 65535, got '{port}'"))?,
+            address: bare
+                .unwrap_or(address)
+                .parse()
+                .map_err(|_| format!("expected one IP address, got '{address}'"))?,
         })
     }
 }
@@ -36,17 +39,17 @@ mod tests {
     use std::net::{Ipv4Addr, Ipv6Addr};
 
     #[test]
-    fn hosts_and_addresses_of_both_families_are_read() {
-        let pin = |text: &str| text.parse::<Pin>().map(|pin| (pin.host, pin.port, pin.address));
+    fn ipv4_and_ipv6_entries_are_parsed() {
+        let parse = |text: &str| text.parse::<ResolveEntry>().map(|entry| (entry.host, entry.port, entry.address));
         let (v4, v6) = (IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST));
-        assert_eq!(pin("rs.example:443:127.0.0.1"), Ok(("rs.example".into(), 443, v4)));
-        assert_eq!(pin("rs.example:443:::1"), Ok(("rs.example".into(), 443, v6)));
-        assert_eq!(pin("rs.example:443:[::1]"), Ok(("rs.example".into(), 443, v6)));
-        assert_eq!(pin("[2001:db8::1]:443:[::1]"), Ok(("[2001:db8::1]".into(), 443, v6)));
+        assert_eq!(parse("rs.example:443:127.0.0.1"), Ok(("rs.example".into(), 443, v4)));
+        assert_eq!(parse("rs.example:443:::1"), Ok(("rs.example".into(), 443, v6)));
+        assert_eq!(parse("rs.example:443:[::1]"), Ok(("rs.example".into(), 443, v6)));
+        assert_eq!(parse("[2001:db8::1]:443:[::1]"), Ok(("[2001:db8::1]".into(), 443, v6)));
     }
 
     #[test]
-    fn malformed_pins_are_refused() {
+    fn malformed_entries_are_refused() {
         let wrong = [
             "",
             "rs.example",
@@ -60,7 +63,7 @@ mod tests {
             "[2001:db8::1:443:127.0.0.1",
         ];
         for text in wrong {
-            assert!(text.parse::<Pin>().is_err(), "{text}");
+            assert!(text.parse::<ResolveEntry>().is_err(), "{text}");
         }
     }
 }
