@@ -3,13 +3,14 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-/// One answer to one request: the response, its pace, and the end of the connection.
+/// An answer to one request: the response, the speed at which it is sent, and the end of the connection.
 ///
-/// Every setter takes and returns the answer, so that calls chain. If two setters exclude each other (two bodies, or two of
-/// [`truncate`](Answer::truncate), [`reset`](Answer::reset), [`silent`](Answer::silent), [`raw`](Answer::raw), …), the later
-/// call counts. Text may hold placeholders; see [the crate's page](crate#placeholders).
+/// Every setter takes and returns the answer, so that calls chain. If two setters exclude each other, the later call wins.
+/// Two bodies exclude each other, and so do two ends: [`truncate`](Answer::truncate), [`reset`](Answer::reset),
+/// [`silent`](Answer::silent), [`raw`](Answer::raw) and so on. Text may contain [placeholders](crate#placeholders).
 ///
-/// In place of an answer that cannot be sent, such as one with a line break in a header, status 500 is sent with the reason.
+/// If an answer cannot be sent, for example because a header contains a line break, the sandbox sends status 500 and the
+/// reason instead.
 ///
 /// ```
 /// use std::time::Duration;
@@ -31,11 +32,11 @@ pub struct Answer {
     pub(crate) outcome: Outcome,
 }
 
-/// The body.
+/// The body of a response.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
     Text(String),
-    /// JSON text. Placeholder values are escaped in it, and the content type is set.
+    /// JSON text. The values of placeholders are escaped, and the content type is set.
     Json(String),
     Bytes(Bytes),
     Repeat {
@@ -48,17 +49,17 @@ pub(crate) enum Content {
     },
 }
 
-/// The pieces in which a body is sent.
+/// The size of the pieces in which a body is sent, and the pause between two pieces.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Drip {
     pub(crate) bytes: usize,
     pub(crate) interval: Duration,
 }
 
-/// How the exchange ends, and its connection with it.
+/// The end of an exchange and of its connection.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
-    /// A whole response, after which the connection stays open.
+    /// A complete response. The connection stays open.
     Whole,
     Close,
     CloseAfter(Duration),
@@ -74,12 +75,12 @@ pub(crate) enum Outcome {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Raw {
     pub(crate) start: RawBytes,
-    /// The text and how often it is sent; `None`: without end.
+    /// A text, and the number of times that it is sent. `None` repeats the text without end.
     pub(crate) repeat: Option<(String, Option<u64>)>,
     pub(crate) end: String,
 }
 
-/// Raw bytes. Placeholders are replaced in text alone.
+/// Raw bytes. Placeholders are replaced only in text.
 #[derive(Clone, Debug)]
 pub(crate) enum RawBytes {
     Text(String),
@@ -108,48 +109,50 @@ impl Default for Answer {
 }
 
 impl Answer {
-    /// An answer of this status with an empty body.
+    /// Returns an answer with this status and an empty body.
     pub fn status(status: u16) -> Self {
         Self::default().with_status(status)
     }
 
-    /// Status 200 and `text` as the body. No content type is set.
+    /// Returns an answer with status 200 and the body `text`, without a content type.
     pub fn text(text: impl Into<String>) -> Self {
         Self::default().body(text)
     }
 
-    /// Status 200 and a JSON body: JSON text, or a value that prints as JSON, such as `serde_json::Value`. The text is not
-    /// checked, so malformed JSON can be sent too. The content type is `application/json` unless a header sets another.
+    /// Returns an answer with status 200 and a JSON body. `json` is JSON text or a value that displays as JSON, such as
+    /// `serde_json::Value`. The text is not checked, so malformed JSON can be sent too. The content type is
+    /// `application/json` unless a header sets another one.
     pub fn json(json: impl Display) -> Self {
         Self { content: Content::Json(json.to_string()), ..Self::default() }
     }
 
-    /// Status 302 with this `Location`, a URL or a path.
+    /// Returns an answer with status 302 and this `Location`, which is a URL or a path.
     pub fn redirect(location: impl Into<String>) -> Self {
         Self { redirect: Some(location.into()), ..Self::default() }
     }
 
-    /// Bytes that are sent instead of an HTTP response, after which the connection is closed. Placeholders are replaced.
+    /// Returns an answer that sends `text` instead of an HTTP response and then closes the connection. Placeholders are
+    /// replaced.
     ///
-    /// Over HTTP/2 the bytes are sent between two frames, which breaks the connection.
+    /// Over HTTP/2 the text is sent between two frames and breaks the connection.
     pub fn raw(text: impl Into<String>) -> Self {
         let raw = Raw { start: RawBytes::Text(text.into()), ..Raw::default() };
         Self { outcome: Outcome::Raw(raw), ..Self::default() }
     }
 
-    /// As [`raw`](Answer::raw), with any bytes and without placeholders.
+    /// Returns an answer as [`raw`](Answer::raw) does, for any bytes and without placeholders.
     pub fn raw_bytes(bytes: impl Into<Bytes>) -> Self {
         let raw = Raw { start: RawBytes::Bytes(bytes.into()), ..Raw::default() };
         Self { outcome: Outcome::Raw(raw), ..Self::default() }
     }
 
-    /// Adds `text`, `times` times (`None`: without end), to the bytes of [`raw`](Answer::raw). The repeated text is never whole
-    /// in memory. Turns any other answer into a raw one.
+    /// Sends `text` `times` times after the bytes of [`raw`](Answer::raw); `None` repeats `text` without end. The whole
+    /// repeated text is never in memory. Any other answer becomes a raw one.
     pub fn raw_repeat(self, text: impl Into<String>, times: Option<u64>) -> Self {
         self.change_raw(|raw| raw.repeat = Some((text.into(), times)))
     }
 
-    /// Adds text after that of [`raw_repeat`](Answer::raw_repeat). Turns any other answer into a raw one.
+    /// Sends `text` after the text of [`raw_repeat`](Answer::raw_repeat). Any other answer becomes a raw one.
     pub fn raw_end(self, text: impl Into<String>) -> Self {
         self.change_raw(|raw| raw.end = text.into())
     }
@@ -164,16 +167,16 @@ impl Answer {
         self
     }
 
-    /// Sets the status: 200 to 999. The default is 200, and 302 for a redirect. An interim status (1xx) needs
+    /// Sets the status, from 200 to 999. The default is 200, or 302 for a redirect. To send an interim status (1xx), use
     /// [`raw`](Answer::raw).
     pub fn with_status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Adds a header. A name may be added more than once. Names go out in lower case.
+    /// Adds a header. The same name may be added more than once. Names are sent in lower case.
     ///
-    /// `content-length` declares a length, right or wrong. `date` replaces the default one.
+    /// `content-length` declares a length, right or wrong. `date` replaces the default date.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -191,31 +194,31 @@ impl Answer {
         self
     }
 
-    /// Sets a body that is `text`, `times` times. It is made while it is sent, and never whole in memory.
+    /// Sets a body that repeats `text` `times` times. The whole body is never in memory.
     pub fn body_repeat(mut self, text: impl Into<String>, times: u64) -> Self {
         self.content = Content::Repeat { text: text.into(), times };
         self
     }
 
-    /// Sets a body that never ends: `text`, then again after each `interval`. The text must not be empty.
+    /// Sets a body that never ends and repeats `text` after each `interval`. The text must not be empty.
     pub fn endless(mut self, text: impl Into<String>, interval: Duration) -> Self {
         self.content = Content::Endless { text: text.into(), interval };
         self
     }
 
-    /// Sends no `Content-Length`: HTTP/1.1 then uses chunks.
+    /// Sends no `Content-Length`. HTTP/1.1 then uses the chunked coding.
     pub fn chunked(mut self) -> Self {
         self.chunked = true;
         self
     }
 
-    /// Waits this long before the head of the response, or before whatever comes instead.
+    /// Waits this long before the answer, whether a response or another end.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Sends the body in pieces of `bytes` bytes (at least 1), with a pause of `interval` between them.
+    /// Sends the body in pieces of `bytes` bytes (at least 1), with a pause of `interval` between two pieces.
     pub fn drip(mut self, bytes: usize, interval: Duration) -> Self {
         self.drip = Some(Drip { bytes, interval });
         self
@@ -236,23 +239,22 @@ impl Answer {
         self.outcome(Outcome::ResetBeforeHead)
     }
 
-    /// Closes the connection in an orderly way before any byte of a response.
+    /// Closes the connection without a reset before any byte of a response.
     pub fn close_before_head(self) -> Self {
         self.outcome(Outcome::CloseBeforeHead)
     }
 
-    /// Never answers. The connection stays open until the client closes it.
+    /// Sends nothing. The connection stays open until the client closes it.
     pub fn silent(self) -> Self {
         self.outcome(Outcome::Silent)
     }
 
-    /// Announces `Connection: close` and closes the connection after the response.
+    /// Sends `Connection: close` and closes the connection after the response.
     pub fn close(self) -> Self {
         self.outcome(Outcome::Close)
     }
 
-    /// Keeps the connection open after the response, and closes it when it has been idle for `idle`. If another request
-    /// arrives earlier, it stays open.
+    /// Closes the connection if no other request arrives within `idle` after the response.
     pub fn close_after(self, idle: Duration) -> Self {
         self.outcome(Outcome::CloseAfter(idle))
     }
@@ -262,7 +264,7 @@ impl Answer {
         self
     }
 
-    /// Returns the status that is sent, or `None` if no HTTP response is.
+    /// Returns the status to send, or `None` for an answer without an HTTP response.
     pub(crate) fn sent_status(&self) -> Option<u16> {
         match self.outcome {
             _ if self.check().is_err() => Some(500),

@@ -10,22 +10,24 @@ use rustls::pki_types::CertificateDer;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// When a certificate is valid.
+/// The period in which a certificate is valid.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Validity {
     Now,
     Past,
 }
 
-/// A temporary certificate authority with its own key.
+/// A temporary certificate authority and its key.
 pub(crate) struct Authority {
     issuer: Issuer<'static, KeyPair>,
     pem: String,
 }
 
 impl Authority {
+    /// Makes an authority with a new key.
+    ///
     /// # Errors
-    /// The system gives no randomness for a key.
+    /// The system cannot generate random bytes for a key.
     pub(crate) fn new(name: &str) -> io::Result<Self> {
         let mut params = params(name, Validity::Now);
         params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
@@ -39,7 +41,7 @@ impl Authority {
         &self.pem
     }
 
-    /// Signs a server certificate for these names and addresses.
+    /// Returns a signed server certificate for these names and addresses.
     ///
     /// # Errors
     /// A name is not valid in a certificate.
@@ -57,7 +59,7 @@ impl Authority {
         params.subject_alt_names.extend(addresses.iter().copied().map(SanType::IpAddress));
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-        // Strict verifiers, such as Python 3.13's, require it.
+        // Strict verifiers, such as the one in Python 3.13, require this extension.
         params.use_authority_key_identifier_extension = true;
         Ok(params.signed_by(key, &self.issuer)?.der().clone())
     }

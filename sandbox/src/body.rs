@@ -11,16 +11,16 @@ use tokio::time::Sleep;
 use crate::ending::{Ending, EndingSender};
 use crate::source::Source;
 
-/// The body of a response. It is made while it is sent, at its own pace, and may end its connection.
+/// The body of a response. It can be sent slowly, and its end can end the connection.
 ///
-/// It does not report its length to the HTTP library, so that the headers may declare a wrong one.
+/// The body does not report its length to hyper, so that the headers can declare a wrong length.
 pub(crate) struct AnswerBody {
     source: Source,
-    /// Nothing is sent, not even the end of a chunked body.
+    /// True if nothing is sent, not even the last chunk.
     absent: bool,
     begun: bool,
     pace: Option<Pace>,
-    /// The bytes left until the connection ends early.
+    /// The number of bytes before the connection ends early.
     limit: Option<u64>,
     end: Option<(EndingSender, Ending)>,
 }
@@ -36,19 +36,20 @@ impl AnswerBody {
         Self { source, absent: false, begun: false, pace: None, limit: None, end: None }
     }
 
-    /// A body of which nothing is sent: of an answer to `HEAD`, or with a declared length of 0.
+    /// Returns a body that sends nothing, for an answer to `HEAD` or with a declared length of 0.
     pub(crate) fn absent() -> Self {
         let mut body = Self::new(Source::Bytes(Bytes::new()));
         body.absent = true;
         body
     }
 
+    /// Sends the body in pieces of at most `bytes` bytes, with a pause of `interval` between two pieces.
     pub(crate) fn paced(mut self, bytes: usize, interval: Duration) -> Self {
         self.pace = Some(Pace { bytes, interval, pause: None });
         self
     }
 
-    /// Ends the connection when the body has been sent, or `limit` bytes of it.
+    /// Ends the connection after the body, or after `limit` bytes of it.
     pub(crate) fn then(mut self, sender: EndingSender, ending: Ending, limit: Option<u64>) -> Self {
         self.end = Some((sender, ending));
         self.limit = limit;
@@ -75,7 +76,7 @@ impl Body for AnswerBody {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         let this = self.get_mut();
         if this.limit == Some(0) {
-            // The connection's task drops this body when the bytes so far have been written.
+            // When the bytes so far are written, the task of the connection drops this body.
             this.end_connection();
             return Poll::Pending;
         }
@@ -100,7 +101,7 @@ impl Body for AnswerBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        // A body that is to be cut off must not count as ended, or its framing would be completed.
+        // A body with a limit never counts as ended: hyper would otherwise complete the framing.
         self.absent || self.begun && self.limit.is_none() && self.source.left() == Some(0)
     }
 }

@@ -6,7 +6,7 @@ use crate::request::Request;
 use crate::scenario::Scenario;
 use crate::server::Log;
 
-/// Options of a [`Sandbox`](crate::Sandbox), from [`Sandbox::builder`](crate::Sandbox::builder).
+/// The options of a [`Sandbox`](crate::Sandbox). Made by [`Sandbox::builder`](crate::Sandbox::builder).
 pub struct Builder {
     pub(crate) scenario: Scenario,
     pub(crate) http_port: u16,
@@ -26,38 +26,38 @@ impl Builder {
         }
     }
 
-    /// The routes, which go before the built-in ones. By default none.
+    /// Sets the routes. They take precedence over the built-in routes. Default: none.
     pub fn scenario(mut self, scenario: Scenario) -> Self {
         self.scenario = scenario;
         self
     }
 
-    /// Delays the head of every response, as [`Scenario::latency`]; the later call counts. By default zero.
+    /// Delays every answer, as [`Scenario::latency`] does. The later call wins. Default: zero.
     pub fn latency(mut self, latency: Duration) -> Self {
         self.scenario.latency = latency;
         self
     }
 
-    /// The port for plain HTTP. By default 0: the system chooses one.
+    /// Sets the port for plain HTTP. Default: 0, which lets the system choose a port.
     pub fn http_port(mut self, port: u16) -> Self {
         self.http_port = port;
         self
     }
 
-    /// The port for HTTPS. By default 0: the system chooses one.
+    /// Sets the port for HTTPS. Default: 0, which lets the system choose a port.
     pub fn https_port(mut self, port: u16) -> Self {
         self.https_port = port;
         self
     }
 
-    /// The address to listen on. By default 127.0.0.1, which other machines cannot reach. Use another one only in a network of
-    /// the test's own: every client that reaches the sandbox can control it.
+    /// Sets the address to listen on. Default: 127.0.0.1, which other machines cannot reach. Use another address only in an
+    /// isolated test network, because every client that can connect to the sandbox can control it.
     pub fn bind(mut self, address: IpAddr) -> Self {
         self.address = address;
         self
     }
 
-    /// A function that is called with every request as it arrives. It runs on the sandbox's thread and blocks it.
+    /// Sets a function that is called with each request when it arrives. The function blocks the thread of the sandbox.
     pub fn log(mut self, log: impl Fn(&Request) + Send + Sync + 'static) -> Self {
         self.log = Some(Box::new(log));
         self

@@ -2,7 +2,7 @@ use crate::answer::Answer;
 
 const PROTECTED_RESOURCE: &str = "/.well-known/oauth-protected-resource";
 
-/// Returns the built-in answer to a request that no route fits: the documented operation and its surroundings.
+/// Returns the built-in answer to a request that matches no route. Telnyx documents these answers.
 pub(crate) fn answer(method: &str, path: &str) -> Answer {
     let reading = matches!(method, "GET" | "HEAD");
     if path.starts_with("/.well-known/") && !reading {
@@ -28,7 +28,7 @@ fn resource_metadata(resource: &str) -> Answer {
     Answer::json(format!(r#"{{"resource":"${{origin}}{resource}","authorization_servers":["${{origin}}"]}}"#))
 }
 
-/// An answer with the documented error body.
+/// Returns an answer with an error body in the documented form.
 fn error(status: u16, error: &str, description: &str) -> Answer {
     Answer::json(format!(r#"{{"error":"{error}","error_description":"{description}"}}"#)).with_status(status)
 }

@@ -13,13 +13,13 @@ use rustls::sign::{CertifiedKey, SigningKey};
 
 use crate::authority::{Authority, Validity};
 
-/// How many certificates for names are kept. Beyond that, the cache starts over.
-const CACHE: usize = 256;
+/// The maximum number of cached certificates. A full cache is cleared.
+const CACHE_CAPACITY: usize = 256;
 
-/// Makes a certificate for each name that a client asks for.
+/// Makes a certificate for each server name that a client sends.
 pub(crate) struct Certificates {
     authority: Authority,
-    /// Signs for `unknown-ca.` names. Made on first use.
+    /// The authority for names that begin with `unknown-ca.`, made on first use.
     unknown_authority: OnceLock<Option<Authority>>,
     key: KeyPair,
     signer: Arc<dyn SigningKey>,
@@ -28,10 +28,11 @@ pub(crate) struct Certificates {
 }
 
 impl Certificates {
-    /// `address` is where the server listens. The certificate for clients that name no host covers it too.
+    /// Makes a certificate authority. `address` is the address on which the server listens. The certificate for clients
+    /// without a server name covers it too.
     ///
     /// # Errors
-    /// The system gives no randomness for a key.
+    /// The system cannot generate random bytes for a key.
     pub(crate) fn new(address: IpAddr) -> io::Result<Self> {
         let key = KeyPair::generate().map_err(io::Error::other)?;
         let der = PrivatePkcs8KeyDer::from(key.serialize_der());
@@ -50,13 +51,15 @@ impl Certificates {
         })
     }
 
-    /// The authority that clients must trust.
+    /// Returns the certificate of the authority that clients must trust.
     pub(crate) fn ca_pem(&self) -> &str {
         self.authority.pem()
     }
 
+    /// Returns the configuration of a TLS server that uses these certificates.
+    ///
     /// # Errors
-    /// The TLS library refuses its defaults.
+    /// rustls refuses its default protocol versions.
     pub(crate) fn into_config(self) -> io::Result<ServerConfig> {
         let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
@@ -73,7 +76,7 @@ impl Certificates {
             return Some(leaf.clone());
         }
         let leaf = Arc::new(self.sign(name)?);
-        if leaves.len() >= CACHE {
+        if leaves.len() >= CACHE_CAPACITY {
             leaves.clear();
         }
         leaves.insert(name.to_owned(), leaf.clone());
@@ -92,7 +95,7 @@ impl Certificates {
                 let unknown_authority = self.unknown_authority.get_or_init(|| Authority::new("An unknown CA").ok());
                 sign(unknown_authority.as_ref()?, &[name], &[], Validity::Now)
             }
-            // Each name below localhost also gets its own certificate; some verifiers refuse the wildcard.
+            // Some verifiers refuse the wildcard, so each name below localhost also gets its own certificate.
             _ if name == "localhost" => {
                 sign(&self.authority, &["localhost", "*.localhost"], &self.addresses, Validity::Now)
             }

@@ -13,9 +13,9 @@ use crate::responder::Responder;
 use crate::server::OpenConnection;
 use crate::wire::{Transport, Wire};
 
-/// Serves one connection, until either side ends it.
+/// Serves one connection until the client or the sandbox ends it.
 pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connected: OpenConnection) {
-    // Each piece of a body leaves at once. This fails only if the peer has gone.
+    // TCP must send each piece of a body at once. The call fails only if the peer has closed the connection.
     let _ = tcp.set_nodelay(true);
     let secure = tls.is_some();
     let (transport, server_name) = match tls {
@@ -34,14 +34,14 @@ pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connec
     let mut http = Box::pin(builder.serve_connection(TokioIo::new(wire.clone()), service));
     let ending = tokio::select! {
         ending = endings.due() => ending,
-        // An error comes from the peer, or from a body that is shorter than declared.
+        // The peer has ended the connection, or a body was shorter than declared.
         _ = &mut http => return,
     };
     drop(http);
     ending.apply(wire).await;
 }
 
-/// Returns the TLS connection and the server name that the client asked for; `None` if the handshake failed.
+/// Returns the TLS connection and the server name that the client sent, or `None` if the handshake failed.
 async fn handshake(tcp: TcpStream, config: Arc<ServerConfig>) -> Option<(Transport, Option<String>)> {
     let start = LazyConfigAcceptor::new(Acceptor::default(), tcp).await.ok()?;
     let name = start.client_hello().server_name().map(str::to_owned);

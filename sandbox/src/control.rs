@@ -9,18 +9,18 @@ use crate::scenario::Scenario;
 use crate::server::Server;
 use crate::source::Source;
 
-/// The size limit of a scenario, in bytes.
+/// The maximum size of a scenario, in bytes.
 const SCENARIO_LIMIT: usize = 16 * 1024 * 1024;
 
-/// Whether a request for this path controls the sandbox.
+/// Returns true if a request for this path controls the sandbox.
 pub(crate) fn is_control_path(path: &str) -> bool {
     path.starts_with("/.sandbox/")
 }
 
-/// Answers a request that controls the sandbox. Such requests are not listed.
+/// Answers a request that controls the sandbox. The list of requests leaves out such requests.
 pub(crate) async fn answer(server: &Server, head: &Parts, upload: Incoming) -> Response<AnswerBody> {
     match (head.uri.path(), &head.method) {
-        ("/.sandbox/requests", &Method::GET) => match serde_json::to_string(&server.journal.all()) {
+        ("/.sandbox/requests", &Method::GET) => match serde_json::to_string(&server.requests.all()) {
             Ok(list) => json_response(StatusCode::OK, list),
             Err(error) => failure(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
         },
@@ -39,13 +39,13 @@ pub(crate) async fn answer(server: &Server, head: &Parts, upload: Incoming) -> R
         }
         ("/.sandbox/scenario", &Method::DELETE) => {
             server.set_scenario(Scenario::new());
-            server.journal.clear();
+            server.requests.clear();
             done()
         }
         ("/.sandbox/requests" | "/.sandbox/scenario", _) => {
-            failure(StatusCode::METHOD_NOT_ALLOWED, "this method does nothing here")
+            failure(StatusCode::METHOD_NOT_ALLOWED, "this path does not support this method")
         }
-        _ => failure(StatusCode::NOT_FOUND, "there are /.sandbox/requests and /.sandbox/scenario"),
+        _ => failure(StatusCode::NOT_FOUND, "unknown path: expected /.sandbox/requests or /.sandbox/scenario"),
     }
 }
 

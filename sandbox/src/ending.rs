@@ -8,26 +8,26 @@ use tokio::sync::{mpsc, watch};
 use crate::source::Source;
 use crate::wire::Wire;
 
-/// How long an orderly close may take if the peer does not read.
+/// The time limit for closing a connection if the peer does not read.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// How a connection ends, other than as the HTTP library would end it.
+/// An end of a connection that hyper itself would not cause.
 #[derive(Debug)]
 pub(crate) enum Ending {
     Close,
-    /// Closes it after this time without another request.
+    /// Closes the connection after this time without another request.
     CloseIdle(Duration),
     Reset,
-    /// Writes these bytes and closes it.
+    /// Writes these bytes and closes the connection.
     Raw(Vec<Source>),
 }
 
-/// An ending that waits for its time.
+/// An ending that is not due yet.
 struct ScheduledEnding {
     ending: Ending,
-    /// The flush after which it is due. `None`: at once.
+    /// The number of the flush after which the ending is due. `None` means at once.
     after_flush: Option<u64>,
-    /// The requests so far. A later request keeps an idle connection open.
+    /// The number of requests so far. A later request keeps an idle connection open.
     requests: u64,
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct EndingReceiver {
     requests: Arc<AtomicU64>,
 }
 
-/// Returns a sender for the responses of a connection, and the receiver for the task that serves it.
+/// Returns a sender for the responses of a connection, and a receiver for the task that serves the connection.
 pub(crate) fn channel(wire: &Wire) -> (EndingSender, EndingReceiver) {
     let (scheduled, receiver) = mpsc::unbounded_channel();
     let requests = Arc::new(AtomicU64::new(0));
@@ -65,20 +65,20 @@ impl EndingSender {
         self.schedule(ending, None);
     }
 
-    /// Ends the connection when the buffered bytes have been written.
+    /// Ends the connection after the buffered bytes are written.
     pub(crate) fn end_after_flush(&self, ending: Ending) {
         self.schedule(ending, Some(*self.flushes.borrow()));
     }
 
     fn schedule(&self, ending: Ending, after_flush: Option<u64>) {
         let requests = self.requests.load(Ordering::Relaxed);
-        // It fails only if the connection has ended already.
+        // Sending fails only if the connection has already ended.
         let _ = self.scheduled.send(ScheduledEnding { ending, after_flush, requests });
     }
 }
 
 impl EndingReceiver {
-    /// Waits for an ending to be due, and returns it.
+    /// Waits until an ending is due, and returns it.
     pub(crate) async fn due(&mut self) -> Ending {
         let mut next = receive(&mut self.scheduled).await;
         loop {
@@ -106,7 +106,7 @@ async fn receive(scheduled: &mut mpsc::UnboundedReceiver<ScheduledEnding>) -> Sc
 impl ScheduledEnding {
     async fn due(&self, mut flushes: watch::Receiver<u64>) {
         if let Some(mark) = self.after_flush {
-            // It fails only if the connection has ended.
+            // The wait fails only if the connection has ended.
             let _ = flushes.wait_for(|count| *count > mark).await;
         }
         if let Ending::CloseIdle(idle) = self.ending {
@@ -116,7 +116,7 @@ impl ScheduledEnding {
 }
 
 impl Ending {
-    /// Ends the connection, which is closed when this returns. The HTTP library must have dropped its handle.
+    /// Ends the connection. The connection is closed when this function returns, if hyper has already dropped its handle.
     pub(crate) async fn apply(self, mut wire: Wire) {
         match self {
             Self::Reset => wire.reset_on_close(),
@@ -136,6 +136,6 @@ impl Ending {
 }
 
 async fn close(wire: &mut (impl AsyncWrite + Unpin)) {
-    // If the peer is gone or does not read, the connection is dropped.
+    // If the close fails or times out, dropping the stream ends the connection.
     let _ = tokio::time::timeout(CLOSE_TIMEOUT, wire.shutdown()).await;
 }

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-/// A JSON value as compact text. The order of members and repeated members are kept, unlike in a map.
+/// A JSON value as compact text. Unlike a map, it keeps the order of members and repeated members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct JsonText(pub(crate) String);
 
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn order_and_repeated_members_stay() {
+    fn json_text_keeps_order_and_repeated_members() {
         let json = r#"{"z":1,"a":[true,null,-2,1.5,"q\"\\\u0001",{}],"z":[]}"#;
         assert_eq!(serde_json::from_str::<JsonText>(json).unwrap().0, json);
     }

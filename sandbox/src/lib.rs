@@ -1,5 +1,5 @@
-//! A Telnyx OAuth endpoint for test suites: an HTTP and HTTPS server on loopback that answers as Telnyx documents, or, if a test
-//! asks for it, late, wrongly, or not at all.
+//! A local HTTP and HTTPS server for test suites. It answers as Telnyx documents its OAuth endpoints. A test can also make it
+//! answer late, wrongly or not at all.
 //!
 //! ```
 //! use telnyx_oauth_sandbox::{Answer, Sandbox};
@@ -7,7 +7,7 @@
 //! # fn main() -> std::io::Result<()> {
 //! let sandbox = Sandbox::start()?;
 //! sandbox.route("/busy", [Answer::status(503).header("retry-after", "1"), Answer::json(r#"{"ok":true}"#)]);
-//! // Run the client under test against sandbox.http_origin(), or against sandbox.https_origin(), trusting sandbox.ca_file().
+//! // Run the client under test against sandbox.http_origin() or sandbox.https_origin(). For https, trust sandbox.ca_file().
 //! assert!(sandbox.requests().is_empty());
 //! # Ok(())
 //! # }
@@ -15,46 +15,47 @@
 //!
 //! # Built-in routes
 //!
-//! *Origin* is the request's scheme and `Host`: if a client resolves a name to the sandbox, it gets documents about that name.
-//! All routes answer `GET` and `HEAD`; below `/.well-known/`, other methods get 405.
+//! *Origin* is the scheme and `Host` of the request. If a name resolves to the sandbox, its documents are about that name.
+//! All routes answer `GET` and `HEAD`. Below `/.well-known/`, other methods get status 405.
 //!
 //! | path | answer |
 //! | --- | --- |
-//! | `/.well-known/oauth-protected-resource` | 200, a document about *origin*, whose authorization server is *origin* |
-//! | `/.well-known/oauth-protected-resource/v2/mcp` | 200, the same about *origin*`/v2/mcp` |
-//! | `/.well-known/oauth-protected-resource/400`, `…/401` | that status, and the documented error |
-//! | `/.well-known/oauth-authorization-server` | 200, an RFC 8414 document with *origin* as the issuer |
-//! | `/v2/messages`, `/v2/mcp` | 401, whose `WWW-Authenticate` names the resource's document |
-//! | any other, such as `/.well-known/openid-configuration` | 404 and a JSON error |
+//! | `/.well-known/oauth-protected-resource` | 200, the metadata of *origin* with the authorization server *origin* |
+//! | `/.well-known/oauth-protected-resource/v2/mcp` | 200, the metadata of *origin*`/v2/mcp` with the same server |
+//! | `/.well-known/oauth-protected-resource/400`, `…/401` | status 400 or 401, and the documented error |
+//! | `/.well-known/oauth-authorization-server` | 200, RFC 8414 metadata with the issuer *origin* |
+//! | `/v2/messages`, `/v2/mcp` | 401, with the URL of the metadata in `WWW-Authenticate` |
+//! | any other path, such as `/.well-known/openid-configuration` | 404 and a JSON error |
 //!
 //! # Control over HTTP
 //!
-//! A test suite in another language runs the sandbox as a process and controls it by these requests, which are not listed:
+//! A test suite in another language runs the sandbox as a process and controls it with these requests. The list of requests
+//! leaves them out.
 //!
 //! | request | answer |
 //! | --- | --- |
-//! | `GET /.sandbox/requests` | the requests so far, as a JSON array of objects with the members of [`Request`] |
-//! | `POST /.sandbox/scenario` | replaces the scenario by the file in the body: 204, or 400 and `{"error": …}` |
-//! | `DELETE /.sandbox/scenario` | returns to the built-in routes and forgets the requests so far: 204 |
+//! | `GET /.sandbox/requests` | 200, the requests as a JSON array of objects with the members of [`Request`] |
+//! | `POST /.sandbox/scenario` | 204; the scenario in the body replaces the current one. 400 and `{"error": …}` if it is not valid |
+//! | `DELETE /.sandbox/scenario` | 204; removes the scenario and empties the list of requests |
 //!
 //! # TLS
 //!
-//! Each sandbox makes its own certificate authority. Clients that trust [`Sandbox::ca_file`] get a valid certificate for any
-//! name that they ask for (SNI), for `localhost`, and for the loopback addresses, except for these names:
+//! Each sandbox makes its own certificate authority. A client that trusts [`Sandbox::ca_file`] gets a valid certificate for
+//! `localhost`, for the loopback addresses, and for every server name (SNI) but these:
 //!
-//! | name | what happens |
+//! | server name | result |
 //! | --- | --- |
-//! | `expired.…` | its certificate has expired |
-//! | `wrong-name.…` | the certificate is for another name |
-//! | `unknown-ca.…` | another authority has signed its certificate |
-//! | `tls-abort.…` | the connection is closed during the handshake |
-//! | `http1.…` | a valid certificate, but HTTP/2 is not offered |
+//! | `expired.…` | a certificate that has expired |
+//! | `wrong-name.…` | a certificate for another name |
+//! | `unknown-ca.…` | a certificate of another authority |
+//! | `tls-abort.…` | the sandbox closes the connection during the handshake |
+//! | `http1.…` | a valid certificate, but no offer of HTTP/2 |
 //!
-//! HTTP/2 is offered by ALPN, and accepted on the plain port if the client begins with it.
+//! The sandbox offers HTTP/2 by ALPN. On the port for plain HTTP, it accepts HTTP/2 with prior knowledge.
 //!
 //! # Scenario files
 //!
-//! A scenario file is a JSON object. Unknown members are refused, and so are members that exclude each other.
+//! A scenario file is a JSON object. Unknown members and members that exclude each other are errors.
 //!
 //! ```
 //! use telnyx_oauth_sandbox::Scenario;
@@ -81,58 +82,59 @@
 //!
 //! | member | type | default | meaning |
 //! | --- | --- | --- | --- |
-//! | `latency_ms` | number | 0 | delays the head of every response |
-//! | `routes` | array | none | go before the built-in ones |
+//! | `latency_ms` | number | 0 | the delay before every answer, in milliseconds |
+//! | `routes` | array | none | routes that take precedence over the built-in routes |
 //!
 //! A route:
 //!
 //! | member | type | meaning |
 //! | --- | --- | --- |
-//! | `path` | string, required | see [`Route::new`]. With a query, that target alone; without, the path with any query; with `*` at the end, every target that begins so. Of several routes that fit, an exact one answers, else the one with the longest prefix |
-//! | `host` | string | only for this `Host`, without a port; such routes go before those for any host |
-//! | `method` | string | only for this method |
-//! | `answers` | array, not empty | the n-th request gets the n-th answer, the last one repeats |
+//! | `path` | string, required | the path to match, as in [`Route::new`]. A path with a query matches only that target. A path without a query matches any query. A path that ends with `*` is a prefix. An exact path takes precedence over a prefix, and a longer prefix over a shorter one |
+//! | `host` | string | matches only this `Host`, without a port. Such a route takes precedence over routes for any host |
+//! | `method` | string | matches only this method |
+//! | `answers` | array, not empty | the n-th request gets the n-th answer; the last answer repeats |
 //!
-//! An answer. All members are optional; `{}` is status 200 with an empty body.
+//! An answer. All members are optional. `{}` is status 200 with an empty body.
 //!
 //! | member | type | meaning |
 //! | --- | --- | --- |
-//! | `status` | 200 to 999 | 200 by default, 302 with `redirect` |
-//! | `headers` | object of strings or arrays of strings | an array repeats the header |
-//! | `redirect` | string | a `Location`, sent as it is |
+//! | `status` | 200 to 999 | the status. Default: 200, or 302 with `redirect` |
+//! | `headers` | object of strings or arrays of strings | the headers. An array repeats the header |
+//! | `redirect` | string | the value of `Location`, sent unchanged |
 //! | `body` | string | body: this text |
-//! | `json` | any | body: this value, members in this order; `content-type: application/json` unless `headers` say otherwise |
+//! | `json` | any | body: this value, with its members in this order. Sets `content-type: application/json` unless `headers` has a content type |
 //! | `body_base64` | string | body: these bytes |
-//! | `body_repeat` | `{"text", "times"}` | body: the text so many times; never held in memory |
-//! | `endless` | `{"text", "interval_ms"}` | body: the text again and again, without end |
-//! | `chunked` | boolean | declares no `Content-Length` |
-//! | `delay_ms` | number | waits before the head, or before whatever comes instead |
-//! | `drip` | `{"bytes", "interval_ms"}` | sends the body in pieces of so many bytes, with pauses |
-//! | `truncate` | number | end: declares the whole body, sends so many bytes of it, closes the connection |
-//! | `reset` | number | end: the same, but resets the TCP connection |
-//! | `reset_before_head` | boolean | end: resets the TCP connection instead of answering |
-//! | `close_before_head` | boolean | end: closes the connection instead of answering |
-//! | `silent` | boolean | end: never answers |
-//! | `close` | boolean | end: answers with `Connection: close`, and closes |
-//! | `close_after_ms` | number | end: answers as usual, and closes the connection when it has been idle for so long; 0: as soon as the response is written |
-//! | `raw` or `raw_base64` | string | end: sends these bytes instead of an HTTP response, and closes |
-//! | `raw_repeat` | `{"text", "times"}` | end: sent after `raw`; without `times` (or null), without end |
-//! | `raw_end` | string | end: sent after `raw_repeat` |
+//! | `body_repeat` | `{"text", "times"}` | body: the text, repeated `times` times. The whole body is never in memory |
+//! | `endless` | `{"text", "interval_ms"}` | body: the text, repeated after each interval without end |
+//! | `chunked` | boolean | sends no `Content-Length` |
+//! | `delay_ms` | number | the delay before the answer |
+//! | `drip` | `{"bytes", "interval_ms"}` | sends the body in pieces of this size, with a pause between two pieces |
+//! | `truncate` | number | end: declares the whole body, sends this number of bytes and closes the connection |
+//! | `reset` | number | end: declares the whole body, sends this number of bytes and resets the TCP connection |
+//! | `reset_before_head` | boolean | end: resets the TCP connection without a response |
+//! | `close_before_head` | boolean | end: closes the connection without a response |
+//! | `silent` | boolean | end: sends nothing and keeps the connection open |
+//! | `close` | boolean | end: sends `Connection: close` and closes the connection after the response |
+//! | `close_after_ms` | number | end: closes the connection after the response and this idle time. 0 closes it at once |
+//! | `raw` or `raw_base64` | string | end: sends these bytes instead of an HTTP response and closes the connection |
+//! | `raw_repeat` | `{"text", "times"}` | end: sends the text after `raw`, `times` times. Without `times`, or with null, the text repeats without end |
+//! | `raw_end` | string | end: sends this text after `raw_repeat` |
 //!
-//! An answer has at most one *body* and at most one *end* (the raw members count as one). Next to raw members, only `delay_ms` is
-//! allowed. `content-length` in `headers` replaces the right length. Over HTTP/2, an end that closes or resets ends the whole
-//! connection with all its streams, and raw bytes break it.
+//! An answer has at most one *body* and at most one *end*. The raw members count as one end, and exclude all other members but
+//! `delay_ms`. `content-length` in `headers` replaces the right length. Over HTTP/2, an end that closes or resets the connection
+//! ends all its streams, and raw bytes break the connection.
 //!
 //! # Placeholders
 //!
-//! In all text of an answer (`headers`, `redirect`, `body`, strings in `json`, and each `text`, `raw`, `raw_end`) these are replaced:
+//! Placeholders are replaced in all text of an answer: in `headers`, `redirect`, `body`, strings in `json`, and each `text`,
+//! `raw` and `raw_end`.
 //!
-//! | placeholder | by |
+//! | placeholder | value |
 //! | --- | --- |
-//! | `${origin}` | scheme and `Host` of the request |
-//! | `${host}` | `Host` of the request, with its port if it has one |
-//! | `${path}` | path of the request, without its query |
-//! | `${http}`, `${https}` | the sandbox's own origins |
+//! | `${origin}` | the scheme and `Host` of the request |
+//! | `${host}` | the `Host` of the request, with the port if there is one |
+//! | `${path}` | the path of the request without the query |
+//! | `${http}`, `${https}` | the origins of the sandbox |
 
 mod answer;
 mod answer_check;
@@ -144,12 +146,12 @@ mod certificates;
 mod connection;
 mod control;
 mod ending;
-mod journal;
 mod json_text;
 mod listener;
 mod placeholders;
 mod request;
 mod request_body;
+mod request_list;
 mod responder;
 mod route;
 mod sandbox;

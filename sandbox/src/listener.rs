@@ -7,15 +7,15 @@ use tokio::net::TcpListener;
 use crate::connection;
 use crate::server::Server;
 
-/// The wait before another attempt if the system is out of file descriptors.
-const RETRY: Duration = Duration::from_millis(10);
+/// The pause after an error of `accept`, for example if the process has no free file descriptor.
+const RETRY_DELAY: Duration = Duration::from_millis(10);
 
-/// Accepts connections. Never returns.
+/// Accepts and serves connections without end.
 pub(crate) async fn accept(listener: TcpListener, tls: Option<Arc<ServerConfig>>, server: Arc<Server>) {
     loop {
         match listener.accept().await {
             Ok((tcp, _)) => drop(tokio::spawn(connection::serve(tcp, tls.clone(), server.connection()))),
-            Err(_) => tokio::time::sleep(RETRY).await,
+            Err(_) => tokio::time::sleep(RETRY_DELAY).await,
         }
     }
 }

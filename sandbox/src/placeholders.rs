@@ -1,25 +1,27 @@
 use std::borrow::Cow;
 
-/// The values of the placeholders, in one exchange.
+/// The values of the placeholders for one request.
 #[derive(Clone, Debug)]
 pub(crate) struct Placeholders {
-    /// Scheme and `Host` of the request.
+    /// The scheme and `Host` of the request.
     pub(crate) origin: String,
-    /// `Host` of the request, with its port if it has one.
+    /// The `Host` of the request, with the port if there is one.
     pub(crate) host: String,
-    /// Path of the request without its query.
+    /// The path of the request without the query.
     pub(crate) path: String,
+    /// The origin of the sandbox for plain HTTP.
     pub(crate) http: String,
+    /// The origin of the sandbox for HTTPS.
     pub(crate) https: String,
 }
 
 impl Placeholders {
-    /// Returns `text` with its placeholders replaced. Unknown ones are kept.
+    /// Returns `text` with its placeholders replaced. Unknown placeholders stay as they are.
     pub(crate) fn expand(&self, text: &str) -> String {
         self.replace(text, Cow::Borrowed)
     }
 
-    /// The same for JSON text: the values are escaped for strings.
+    /// Returns JSON text with its placeholders replaced. The values are escaped for JSON strings.
     pub(crate) fn expand_json(&self, text: &str) -> String {
         self.replace(text, |value| {
             let quoted = serde_json::Value::from(value).to_string();
@@ -76,14 +78,14 @@ mod tests {
     }
 
     #[test]
-    fn known_names_are_replaced_and_others_kept() {
+    fn expand_replaces_known_placeholders_and_keeps_others() {
         assert_eq!(placeholders().expand("${origin}${path} ${http} ${https}"), "https://h/p http://1 https://2");
         assert_eq!(placeholders().expand("${x} ${ $ {host} ${host"), "${x} ${ $ {host} ${host");
         assert_eq!(placeholders().expand("${${host}"), "${a\"b");
     }
 
     #[test]
-    fn json_is_escaped() {
+    fn expand_json_escapes_values() {
         assert_eq!(placeholders().expand_json("\"${host}\""), r#""a\"b""#);
     }
 }

@@ -4,22 +4,22 @@ use std::pin::Pin;
 use http_body::Body;
 use hyper::body::Incoming;
 
-/// Reads the body of a request to its end, or until it breaks off, and drops it.
+/// Reads and drops the body of a request, until it ends or fails.
 pub(crate) async fn discard(mut upload: Incoming) {
     while let Some(Ok(_)) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {}
 }
 
-/// Returns the body of a request as text. The error says why it cannot be read.
+/// Returns the body of a request as text of at most `limit` bytes. The error is a message for the client.
 pub(crate) async fn text(mut upload: Incoming, limit: usize) -> Result<String, String> {
     let mut bytes = Vec::new();
     while let Some(frame) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {
-        let frame = frame.map_err(|error| format!("the body broke off: {error}"))?;
+        let frame = frame.map_err(|error| format!("the request body is incomplete: {error}"))?;
         if let Some(data) = frame.data_ref() {
             if bytes.len() + data.len() > limit {
-                return Err(format!("the body has more than {limit} bytes"));
+                return Err(format!("the request body is larger than {limit} bytes"));
             }
             bytes.extend_from_slice(data);
         }
     }
-    String::from_utf8(bytes).map_err(|error| format!("the body is no UTF-8: {error}"))
+    String::from_utf8(bytes).map_err(|error| format!("the request body is not UTF-8: {error}"))
 }

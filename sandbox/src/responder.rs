@@ -28,7 +28,7 @@ pub(crate) struct Responder {
 }
 
 impl Responder {
-    /// Answers one request. Never returns if the answer is no HTTP response.
+    /// Returns the response to one request. For an answer without an HTTP response, the future never completes.
     pub(crate) async fn answer(
         self: Arc<Self>,
         request: hyper::Request<Incoming>,
@@ -40,7 +40,7 @@ impl Responder {
         }
         let host = host(&head);
         let (answer, latency) = self.choose(&head, &host);
-        // Before anything is sent: a client that has an answer finds its request in the list.
+        // The request is recorded first, so that a client with an answer finds its request in the list.
         self.server.record(self.describe(&head, &host, &answer));
         request_body::discard(upload).await;
         let wait = answer.delay.saturating_add(latency);
@@ -48,7 +48,7 @@ impl Responder {
             tokio::time::sleep(wait).await;
         }
         if let Err(rule) = answer.check() {
-            return Ok(misuse(&rule));
+            return Ok(invalid_answer(&rule));
         }
         let placeholders = self.placeholders(&head, host);
         let ending = match &answer.outcome {
@@ -58,7 +58,7 @@ impl Responder {
             Outcome::Raw(raw) => Ending::Raw(raw_parts(raw, &placeholders)),
             _ => {
                 let response = self.respond(&answer, &placeholders, head.method == Method::HEAD);
-                return Ok(response.unwrap_or_else(|rule| misuse(&rule)));
+                return Ok(response.unwrap_or_else(|rule| invalid_answer(&rule)));
             }
         };
         self.ending.end_now(ending);
@@ -107,7 +107,7 @@ impl Responder {
         let status = StatusCode::from_u16(answer.sent_status().unwrap_or(200)).map_err(|error| error.to_string())?;
         let mut headers = headers(answer, placeholders)?;
         let source = source(&answer.content, placeholders);
-        // These two have no body, and so no length.
+        // Responses with these two statuses have no body and declare no length.
         let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
         let length = source.left().filter(|_| !answer.chunked && !bodiless);
         let declared = headers.contains_key(header::CONTENT_LENGTH) || headers.contains_key(header::TRANSFER_ENCODING);
@@ -118,7 +118,7 @@ impl Responder {
             true => AnswerBody::absent(),
             false => AnswerBody::new(source),
         };
-        // Without a pause, the pieces may be larger than the text.
+        // Without a pause, one piece can contain the text many times.
         if let Content::Endless { text, interval } = &answer.content
             && !interval.is_zero()
         {
@@ -137,7 +137,7 @@ impl Responder {
                 body.then(sender(), Ending::Close, None)
             }
             _ => match too_short(&headers, length.filter(|_| !is_head)) {
-                // The HTTP library would fail before it sends the head and this part of the body.
+                // hyper would report the missing bytes as an error before it sends the head and this body.
                 Some(length) => body.then(sender(), Ending::Close, Some(length)),
                 None => body,
             },
@@ -164,7 +164,7 @@ fn headers(answer: &Answer, placeholders: &Placeholders) -> Result<HeaderMap, St
     Ok(headers)
 }
 
-/// Returns the length of a body that is shorter than its headers declare.
+/// Returns the length of the body if it is shorter than the headers declare.
 fn too_short(headers: &HeaderMap, length: Option<u64>) -> Option<u64> {
     let declared = headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok()?;
     length.filter(|length| *length < declared)
@@ -191,8 +191,8 @@ fn raw_parts(raw: &Raw, placeholders: &Placeholders) -> Vec<Source> {
     parts
 }
 
-/// A response that says why the answer cannot be sent.
-fn misuse(rule: &str) -> Response<AnswerBody> {
+/// Returns a response with the reason why the answer cannot be sent.
+fn invalid_answer(rule: &str) -> Response<AnswerBody> {
     let text = Bytes::from(format!("sandbox: {rule}\n"));
     let length = HeaderValue::from(text.len());
     let mut response = Response::new(AnswerBody::new(Source::Bytes(text)));
@@ -201,7 +201,7 @@ fn misuse(rule: &str) -> Response<AnswerBody> {
     response
 }
 
-/// Returns the authority of an absolute target, or else the `Host` header (RFC 9112 section 3.2.2).
+/// Returns the authority of an absolute target or, for any other target, the `Host` header (RFC 9112 section 3.2.2).
 fn host(head: &Parts) -> String {
     let header = || head.headers.get(header::HOST).map(|host| String::from_utf8_lossy(host.as_bytes()).into_owned());
     head.uri.authority().map(ToString::to_string).or_else(header).unwrap_or_default()

@@ -16,7 +16,7 @@ use crate::scenario::Scenario;
 use crate::server::Server;
 use crate::temp_dir::TempDir;
 
-/// A running sandbox. Dropping it stops it: its thread has ended and its sockets are closed when the drop returns.
+/// A running sandbox. Dropping it ends its thread, closes its sockets and then returns.
 #[derive(Debug)]
 pub struct Sandbox {
     server: Arc<Server>,
@@ -33,12 +33,12 @@ impl Sandbox {
     /// Starts a sandbox with the built-in routes, on 127.0.0.1 and ports that the system chooses.
     ///
     /// # Errors
-    /// As [`Builder::start`].
+    /// The errors of [`Builder::start`].
     pub fn start() -> io::Result<Self> {
         Self::builder().start()
     }
 
-    /// Options to start a sandbox with.
+    /// Returns the default options of a sandbox.
     pub fn builder() -> Builder {
         Builder::new()
     }
@@ -59,77 +59,78 @@ impl Sandbox {
         let (stop, stopped) = oneshot::channel();
         let shared = server.clone();
         let listeners = {
-            // Listeners must be made inside the runtime.
+            // tokio requires a runtime to make a listener.
             let _guard = runtime.enter();
             (tokio::net::TcpListener::from_std(http_listener)?, tokio::net::TcpListener::from_std(https_listener)?)
         };
         let thread = thread::Builder::new().name("telnyx-sandbox".into()).spawn(move || {
             runtime.spawn(listener::accept(listeners.0, None, shared.clone()));
             runtime.spawn(listener::accept(listeners.1, Some(config), shared));
-            // Dropping the sender ends this. The runtime then drops all tasks and their sockets.
+            // Dropping the sender ends the wait. The runtime then drops all tasks and their sockets.
             let _ = runtime.block_on(stopped);
         })?;
         let (stop, thread) = (Some(stop), Some(thread));
         Ok(Self { server, http, https, ca_pem, ca_file, stop, thread, _dir: dir })
     }
 
-    /// `http://127.0.0.1:PORT`.
+    /// Returns the origin for plain HTTP, `http://127.0.0.1:PORT`.
     pub fn http_origin(&self) -> &str {
         &self.server.http
     }
 
-    /// `https://127.0.0.1:PORT`.
+    /// Returns the origin for HTTPS, `https://127.0.0.1:PORT`.
     pub fn https_origin(&self) -> &str {
         &self.server.https
     }
 
-    /// Where plain HTTP is served.
+    /// Returns the address and port for plain HTTP.
     pub fn http_addr(&self) -> SocketAddr {
         self.http
     }
 
-    /// Where HTTPS is served.
+    /// Returns the address and port for HTTPS.
     pub fn https_addr(&self) -> SocketAddr {
         self.https
     }
 
-    /// A PEM file with the certificate authority to trust. It is in a directory that only this user can read, and that is
-    /// removed when the sandbox is dropped.
+    /// Returns the path of a PEM file with the certificate authority to trust. Only the current user can read its directory.
+    /// Dropping the sandbox removes the directory.
     pub fn ca_file(&self) -> &Path {
         &self.ca_file
     }
 
-    /// The certificate authority to trust, as PEM text.
+    /// Returns the certificate authority to trust, as PEM text.
     pub fn ca_pem(&self) -> &str {
         &self.ca_pem
     }
 
-    /// The requests so far, in order of arrival: the last 50 000 at most, and none of those to `/.sandbox/`.
+    /// Returns the last 50 000 requests in order of arrival, without requests for `/.sandbox/`.
     pub fn requests(&self) -> Vec<Request> {
-        self.server.journal.all()
+        self.server.requests.all()
     }
 
-    /// Forgets the requests so far.
+    /// Removes all requests from the list.
     pub fn clear_requests(&self) {
-        self.server.journal.clear();
+        self.server.requests.clear();
     }
 
-    /// Connections accepted so far, over both ports.
+    /// Returns the number of connections accepted so far on both ports.
     pub fn connections(&self) -> u64 {
         self.server.accepted()
     }
 
-    /// Connections that are open now, over both ports.
+    /// Returns the number of open connections on both ports.
     pub fn open_connections(&self) -> u64 {
         self.server.open()
     }
 
-    /// Adds a route for any host, replacing one for the same path. See [`Route::new`]. Without answers, it removes the route.
+    /// Adds a route for any host, or replaces the one for the same path. Without answers, the route is removed. See
+    /// [`Route::new`].
     pub fn route(&self, path: impl Into<String>, answers: impl IntoIterator<Item = Answer>) {
         self.add_route(Route::new(path, answers));
     }
 
-    /// Adds a route, replacing one for the same path, host and method.
+    /// Adds a route, or replaces the one with the same path, host and method.
     pub fn add_route(&self, route: Route) {
         self.server.table().add(route);
     }
@@ -141,10 +142,10 @@ impl Sandbox {
 }
 
 impl Builder {
-    /// Starts the sandbox, which serves when this returns.
+    /// Starts the sandbox. The sandbox accepts connections when this function returns.
     ///
     /// # Errors
-    /// A port is in use, the address is not this machine's, or the system's temporary directory cannot be written to.
+    /// A port is in use, the address is not one of this machine, or the system's temporary directory is not writable.
     pub fn start(self) -> io::Result<Sandbox> {
         Sandbox::from_builder(self)
     }
@@ -154,10 +155,10 @@ impl Drop for Sandbox {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take()
-            // The log function runs on that thread and may own the sandbox.
+            // The log function can own the sandbox. The drop then runs on the sandbox's own thread, which cannot join itself.
             && thread.thread().id() != thread::current().id()
         {
-            // It panics only if the log function's destructor does.
+            // The join fails only if the destructor of the log function panics.
             let _ = thread.join();
         }
     }

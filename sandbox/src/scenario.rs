@@ -3,9 +3,9 @@ use std::time::Duration;
 use crate::answer::Answer;
 use crate::route::Route;
 
-/// Routes, and how slow the server is. By default there are no routes, so only the built-in ones answer.
+/// The routes and the latency of a sandbox. Without routes, which is the default, only the built-in routes answer.
 ///
-/// [The crate's page](crate#scenario-files) describes the file form.
+/// A scenario can also be read from a [scenario file](crate#scenario-files).
 #[derive(Clone, Debug, Default)]
 pub struct Scenario {
     pub(crate) routes: Vec<Route>,
@@ -13,24 +13,24 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// A scenario without routes.
+    /// Returns a scenario without routes.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a route for any host, replacing one for the same path.
+    /// Adds a route for any host, or replaces the one for the same path.
     pub fn route(self, path: impl Into<String>, answers: impl IntoIterator<Item = Answer>) -> Self {
         self.add_route(Route::new(path, answers))
     }
 
-    /// Adds a route, replacing one for the same path, host and method.
+    /// Adds a route, or replaces the one with the same path, host and method.
     pub fn add_route(mut self, route: Route) -> Self {
         self.routes.retain(|old| !old.same_key(&route));
         self.routes.push(route);
         self
     }
 
-    /// Delays the head of every response, in addition to each answer's own delay. By default zero.
+    /// Delays every answer by this time, in addition to its own delay. Default: zero.
     pub fn latency(mut self, latency: Duration) -> Self {
         self.latency = latency;
         self

@@ -1,21 +1,21 @@
 use std::fmt;
 
-/// Why a scenario cannot be used: the place in it, and the rule that it breaks.
+/// The reason why a scenario cannot be used: a location in the scenario, and the broken rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioError {
-    place: String,
+    location: String,
     rule: String,
 }
 
 impl ScenarioError {
-    pub(crate) fn new(place: impl fmt::Display, rule: impl fmt::Display) -> Self {
-        Self { place: place.to_string(), rule: rule.to_string() }
+    pub(crate) fn new(location: impl fmt::Display, rule: impl fmt::Display) -> Self {
+        Self { location: location.to_string(), rule: rule.to_string() }
     }
 }
 
 impl fmt::Display for ScenarioError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.rule)
+        write!(f, "{}: {}", self.location, self.rule)
     }
 }
 

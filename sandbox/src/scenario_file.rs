@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::scenario::Scenario;
 use crate::scenario_error::ScenarioError;
 
-/// A scenario in its file's form.
+/// The JSON form of a scenario.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ScenarioFile {
@@ -41,7 +41,7 @@ struct AnswerFile {
     headers: Headers,
     redirect: Option<String>,
     body: Option<String>,
-    // By default serde would take `"json": null` for absent.
+    // By default, serde reads `"json": null` as an absent member.
     #[serde(default, deserialize_with = "present")]
     json: Option<JsonText>,
     body_base64: Option<String>,
@@ -97,7 +97,7 @@ struct DripFile {
     interval_ms: u64,
 }
 
-/// Header names with one value or several, in order.
+/// Pairs of header names and values, in order.
 #[derive(Default)]
 struct Headers(Vec<(String, String)>);
 
@@ -143,7 +143,7 @@ impl Scenario {
     /// Reads a scenario from JSON text.
     ///
     /// # Errors
-    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error names the place.
+    /// Malformed JSON, an unknown member, a wrong type, or a value that breaks a rule. The error names the location.
     pub fn from_json(json: &str) -> Result<Self, ScenarioError> {
         let file: ScenarioFile = serde_json::from_str(json).map_err(|error| ScenarioError::new("scenario", error))?;
         file.into_scenario()
@@ -152,7 +152,7 @@ impl Scenario {
     /// Reads a scenario from a JSON file.
     ///
     /// # Errors
-    /// As [`from_json`](Scenario::from_json), or the file cannot be read as UTF-8 text. The error names the file.
+    /// The errors of [`from_json`](Scenario::from_json), or the file cannot be read as UTF-8 text. The error names the file.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
         let path = path.as_ref();
         let name = path.display();
@@ -165,21 +165,24 @@ impl ScenarioFile {
     fn into_scenario(self) -> Result<Scenario, ScenarioError> {
         let mut scenario = Scenario::new().latency(Duration::from_millis(self.latency_ms));
         for (r, file) in self.routes.into_iter().enumerate() {
-            let place = format!("routes[{r}]");
+            let location = format!("routes[{r}]");
             let mut answers = Vec::with_capacity(file.answers.len());
             for (a, answer) in file.answers.into_iter().enumerate() {
                 let answer = answer.into_answer().and_then(|answer| answer.check().map(|()| answer));
-                answers.push(answer.map_err(|rule| ScenarioError::new(format!("{place}.answers[{a}]"), rule))?);
+                answers.push(answer.map_err(|rule| ScenarioError::new(format!("{location}.answers[{a}]"), rule))?);
             }
             let mut route = Route::new(file.path, answers);
             route.host = file.host.map(|host| host.to_ascii_lowercase());
             route.method = file.method;
-            route.check().map_err(|rule| ScenarioError::new(&place, rule))?;
+            route.check().map_err(|rule| ScenarioError::new(&location, rule))?;
             if route.answers.is_empty() {
-                return Err(ScenarioError::new(format!("{place}.answers"), "at least one answer is needed"));
+                return Err(ScenarioError::new(format!("{location}.answers"), "at least one answer is needed"));
             }
             if let Some(first) = scenario.routes.iter().position(|other| other.same_key(&route)) {
-                return Err(ScenarioError::new(&place, format!("routes[{first}] is for the same requests")));
+                return Err(ScenarioError::new(
+                    &location,
+                    format!("routes[{first}] has the same path, host and method"),
+                ));
             }
             scenario.routes.push(route);
         }
@@ -189,8 +192,8 @@ impl ScenarioFile {
 
 impl AnswerFile {
     fn into_answer(self) -> Result<Answer, String> {
-        self.raw_stands_alone()?;
-        let mut bodies = AtMostOne::new("one body at most");
+        self.check_raw_members()?;
+        let mut bodies = AtMostOne::new("an answer has at most one body");
         bodies.add("body", self.body.map(Content::Text));
         bodies.add("json", self.json.map(|json| Content::Json(json.0)));
         bodies.add("body_base64", decode("body_base64", self.body_base64)?.map(Content::Bytes));
@@ -210,7 +213,7 @@ impl AnswerFile {
             end: self.raw_end.unwrap_or_default(),
         });
 
-        let mut outcomes = AtMostOne::new("one end at most");
+        let mut outcomes = AtMostOne::new("an answer has at most one end");
         outcomes.add("truncate", self.truncate.map(Outcome::Truncate));
         outcomes.add("reset", self.reset.map(Outcome::Reset));
         outcomes.add("reset_before_head", self.reset_before_head.then_some(Outcome::ResetBeforeHead));
@@ -234,11 +237,11 @@ impl AnswerFile {
         Ok(answer)
     }
 
-    /// Refuses members that would have no effect next to raw bytes.
-    fn raw_stands_alone(&self) -> Result<(), String> {
+    /// Refuses members that have no effect in an answer with raw bytes.
+    fn check_raw_members(&self) -> Result<(), String> {
         let raw =
             self.raw.is_some() || self.raw_base64.is_some() || self.raw_repeat.is_some() || self.raw_end.is_some();
-        let idle = [
+        let others = [
             ("status", self.status.is_some()),
             ("headers", !self.headers.0.is_empty()),
             ("redirect", self.redirect.is_some()),
@@ -250,8 +253,8 @@ impl AnswerFile {
             ("chunked", self.chunked),
             ("drip", self.drip.is_some()),
         ];
-        match idle.iter().find(|(_, set)| raw && *set) {
-            Some((name, _)) => Err(format!("`{name}` has no effect next to raw bytes")),
+        match others.iter().find(|(_, set)| raw && *set) {
+            Some((name, _)) => Err(format!("`{name}` has no effect in an answer with raw bytes")),
             None => Ok(()),
         }
     }
@@ -259,7 +262,10 @@ impl AnswerFile {
 
 fn decode(name: &str, text: Option<String>) -> Result<Option<bytes::Bytes>, String> {
     let Some(text) = text else { return Ok(None) };
-    STANDARD.decode(text).map(|bytes| Some(bytes.into())).map_err(|error| format!("`{name}` is no base64: {error}"))
+    STANDARD
+        .decode(text)
+        .map(|bytes| Some(bytes.into()))
+        .map_err(|error| format!("`{name}` is not valid base64: {error}"))
 }
 
 /// Members that exclude each other.

@@ -2,19 +2,19 @@ use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::journal::Journal;
 use crate::request::Request;
+use crate::request_list::RequestList;
 use crate::scenario::Scenario;
 use crate::table::Table;
 
-/// A function that is called with every request, on the sandbox's thread.
+/// A function that is called with every request on the thread of the sandbox.
 pub(crate) type Log = Box<dyn Fn(&Request) + Send + Sync>;
 
-/// The state that all connections and the [`Sandbox`](crate::Sandbox) share.
+/// The state that the [`Sandbox`](crate::Sandbox) shares with its connections.
 pub(crate) struct Server {
     pub(crate) http: String,
     pub(crate) https: String,
-    pub(crate) journal: Journal,
+    pub(crate) requests: RequestList,
     log: Option<Log>,
     table: Mutex<Table>,
     accepted: AtomicU64,
@@ -26,7 +26,7 @@ impl Server {
         Self {
             http,
             https,
-            journal: Journal::default(),
+            requests: RequestList::default(),
             log,
             table: Mutex::new(Table::new(scenario)),
             accepted: AtomicU64::new(0),
@@ -46,7 +46,7 @@ impl Server {
         if let Some(log) = &self.log {
             log(&request);
         }
-        self.journal.add(request);
+        self.requests.add(request);
     }
 
     pub(crate) fn accepted(&self) -> u64 {
@@ -57,7 +57,7 @@ impl Server {
         self.open.load(Ordering::SeqCst)
     }
 
-    /// Counts a new connection, which is open until the result is dropped.
+    /// Counts a new connection. Dropping the result marks the connection as closed.
     pub(crate) fn connection(self: &Arc<Self>) -> OpenConnection {
         let number = self.accepted.fetch_add(1, Ordering::SeqCst) + 1;
         self.open.fetch_add(1, Ordering::SeqCst);
@@ -65,7 +65,7 @@ impl Server {
     }
 }
 
-/// One open connection.
+/// An open connection, counted by its [`Server`].
 pub(crate) struct OpenConnection {
     pub(crate) server: Arc<Server>,
     pub(crate) number: u64,

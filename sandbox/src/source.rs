@@ -1,26 +1,26 @@
 use bytes::Bytes;
 
-/// How many bytes of a repeated text are in memory: enough to make few pieces of a large body.
+/// The number of bytes of a repeated text to hold in memory. Larger pieces make large bodies faster to send.
 const BLOCK: usize = 16 * 1024;
 
-/// The bytes still to be sent, taken piece by piece.
+/// The bytes that are still to send. [`next`](Source::next) returns them in pieces.
 #[derive(Debug)]
 pub(crate) enum Source {
     Bytes(Bytes),
     Repeat {
-        /// The text, a whole number of times.
+        /// The text, repeated a whole number of times.
         block: Bytes,
-        /// Length of the text.
+        /// The length of the text.
         period: usize,
-        /// The offset in the text at which the next piece begins.
+        /// The offset of the next piece in the text.
         offset: usize,
-        /// The bytes left; `None`: without end.
+        /// The number of bytes left. `None` means without end.
         left: Option<u64>,
     },
 }
 
 impl Source {
-    /// `text`, `times` times. `None`: without end; the text must not be empty then.
+    /// Returns a source that repeats `text` `times` times. `None` repeats without end, and the text must then not be empty.
     pub(crate) fn repeat(text: String, times: Option<u64>) -> Self {
         let period = text.len();
         if period == 0 {
@@ -32,7 +32,7 @@ impl Source {
         Self::Repeat { block, period, offset: 0, left }
     }
 
-    /// The bytes left; `None`: without end.
+    /// Returns the number of bytes left, or `None` for a source without end.
     pub(crate) fn left(&self) -> Option<u64> {
         match self {
             Self::Bytes(bytes) => Some(bytes.len() as u64),
@@ -40,7 +40,7 @@ impl Source {
         }
     }
 
-    /// Returns the next piece, of at most `max` bytes; `None` at the end.
+    /// Returns the next piece of at most `max` bytes, or `None` at the end.
     pub(crate) fn next(&mut self, max: usize) -> Option<Bytes> {
         let piece = match self {
             Self::Bytes(bytes) => bytes.split_to(max.min(bytes.len())),
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_repeated_whatever_the_pieces() {
+    fn a_text_is_repeated_for_every_size_of_pieces() {
         for max in [1, 2, 5, 7, 1 << 20] {
             assert_eq!(drain(Source::repeat("abc".into(), Some(7)), max), "abc".repeat(7).as_bytes());
         }
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_source_never_runs_out() {
+    fn an_endless_source_always_has_a_next_piece() {
         let mut source = Source::repeat("abc".into(), None);
         assert_eq!(source.left(), None);
         assert!((0..10_000).all(|_| source.next(1000).is_some()));

@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::route::Route;
 use crate::scenario::Scenario;
 
-/// The routes in force, and how many requests each has answered.
+/// The current routes, with the number of requests that each route has answered.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     entries: Vec<Entry>,
@@ -30,7 +30,7 @@ impl Table {
         self.latency
     }
 
-    /// Adds a route, replacing one for the same requests. Its sequence of answers starts over.
+    /// Adds a route, or replaces the one with the same path, host and method. The answers start with the first one.
     pub(crate) fn add(&mut self, mut route: Route) {
         self.entries.retain(|old| !old.route.same_key(&route));
         let answers: Vec<_> = std::mem::take(&mut route.answers).into_iter().map(Arc::new).collect();
@@ -39,7 +39,7 @@ impl Table {
         }
     }
 
-    /// Returns the next answer of the route that fits best, and counts it; `None` if no route fits.
+    /// Returns and counts the next answer of the matching route with the highest rank, or `None` if no route matches.
     pub(crate) fn next(&mut self, method: &str, host: &str, target: &str) -> Option<Arc<Answer>> {
         let best = self.entries.iter_mut().filter_map(|entry| Some((entry.route.rank(method, host, target)?, entry)));
         let (_, entry) = best.max_by_key(|(rank, _)| *rank)?;

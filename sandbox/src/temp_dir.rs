@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::SystemTime;
 
-/// A directory that only this user can read. It is removed on drop, with all files in it.
+/// A directory that only the current user can read. Dropping the value removes the directory and its files.
 #[derive(Debug)]
 pub(crate) struct TempDir(PathBuf);
 
 impl TempDir {
+    /// Creates a directory in the system's temporary directory.
+    ///
     /// # Errors
-    /// The system's temporary directory cannot be written to.
+    /// The system's temporary directory is not writable.
     pub(crate) fn new() -> io::Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let mut builder = DirBuilder::new();
@@ -23,7 +25,7 @@ impl TempDir {
             let nanos = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |t| t.subsec_nanos());
             let name = format!("telnyx-oauth-sandbox-{}-{count}-{nanos}", std::process::id());
             let path = std::env::temp_dir().join(name);
-            // Creating fails if anything of that name exists, a symbolic link included.
+            // Creation fails if the name exists, even as a symbolic link.
             match builder.create(&path) {
                 Ok(()) => return Ok(Self(path)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

@@ -8,14 +8,14 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio_rustls::server::TlsStream;
 
-/// A connection, plain or with TLS. One type for both, so that the HTTP library is compiled once.
+/// A TCP or TLS connection. With one type for both, hyper's generic code is compiled only once.
 pub(crate) enum Transport {
     Plain(TcpStream),
     Tls(Box<TlsStream<TcpStream>>),
 }
 
-/// A shared handle of a connection. The HTTP library reads and writes through one; the task that ends the connection holds
-/// another.
+/// A shared handle to a connection. hyper reads and writes through one handle. The task that ends the connection holds
+/// another one.
 #[derive(Clone)]
 pub(crate) struct Wire {
     transport: Arc<Mutex<Transport>>,
@@ -27,19 +27,19 @@ impl Wire {
         Self { transport: Arc::new(Mutex::new(transport)), flushes: Arc::new(watch::Sender::new(0)) }
     }
 
-    /// The number of completed flushes. Bytes that were buffered at count n have been written when the count exceeds n.
+    /// Returns the number of completed flushes. Bytes that are buffered at count n are written when the count exceeds n.
     pub(crate) fn flushes(&self) -> watch::Receiver<u64> {
         self.flushes.subscribe()
     }
 
-    /// Makes closing the connection reset it.
+    /// Makes a later close reset the connection.
     pub(crate) fn reset_on_close(&self) {
         let transport = self.lock();
         let tcp = match &*transport {
             Transport::Plain(tcp) => tcp,
             Transport::Tls(tls) => tls.get_ref().0,
         };
-        // It fails only if the peer has closed the connection already.
+        // The call fails only if the peer has already closed the connection.
         let _ = tcp.set_zero_linger();
     }
 

@@ -1,11 +1,11 @@
-//! Each way to answer in good order.
+//! Answers without a fault.
 
 mod common;
 
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
-use common::{answered, connect, get, read_all, request, send};
+use common::{connect, get, read_all, reply_to, request, send};
 use telnyx_oauth_sandbox::{Answer, Route, Sandbox, Scenario};
 
 fn scripted(json: &str) -> Sandbox {
@@ -20,7 +20,7 @@ fn the_last_answer_repeats() {
 }
 
 #[test]
-fn routes_go_before_built_in_ones_by_host_method_and_prefix() {
+fn routes_by_host_method_and_prefix_take_precedence_over_built_in_routes() {
     let sandbox = scripted(
         r#"{"routes":[
             {"path":"/.well-known/*","answers":[{"body":"prefix"}]},
@@ -54,7 +54,7 @@ fn routes_change_at_run_time() {
 }
 
 #[test]
-fn status_headers_and_bodies() {
+fn a_scenario_sets_status_headers_and_body() {
     let sandbox = scripted(
         r#"{"routes":[{"path":"/x","answers":[
             {"status":299,"headers":{"X-Many":["1","2"],"x-one":"${path}"},"body":"plain"},
@@ -96,15 +96,15 @@ fn status_headers_and_bodies() {
 }
 
 #[test]
-fn a_status_without_a_body_declares_none() {
+fn a_status_without_a_body_declares_no_length() {
     for status in [204, 304] {
-        let reply = answered(Answer::status(status).close());
+        let reply = reply_to(Answer::status(status).close());
         assert_eq!((reply.status(), reply.headers("content-length").len(), reply.end), (status, 0, Ok(())));
     }
 }
 
 #[test]
-fn head_of_an_endless_or_chunked_body_ends() {
+fn the_answer_to_head_of_an_endless_or_chunked_body_ends() {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route("/x", [Answer::default().endless("x", Duration::ZERO), Answer::text("x").chunked()]);
     for _ in 0..2 {
@@ -115,9 +115,9 @@ fn head_of_an_endless_or_chunked_body_ends() {
 
 #[test]
 fn a_wrong_length_can_be_declared() {
-    let long = answered(Answer::text("abc").header("content-length", "9"));
+    let long = reply_to(Answer::text("abc").header("content-length", "9"));
     assert_eq!((long.header("content-length").as_str(), long.body().as_str()), ("9", "abc"));
-    let nothing = answered(Answer::default().header("content-length", "9"));
+    let nothing = reply_to(Answer::default().header("content-length", "9"));
     assert_eq!((nothing.header("content-length").as_str(), nothing.body().as_str()), ("9", ""));
 }
 
@@ -158,18 +158,18 @@ fn delays_and_latency_come_before_the_head() {
 }
 
 #[test]
-fn a_dripping_body_comes_in_pieces() {
+fn a_body_with_a_drip_is_sent_in_pieces() {
     let pause = Duration::from_millis(15);
     let start = Instant::now();
-    let reply = answered(Answer::text("0123456789").chunked().drip(4, pause).close());
+    let reply = reply_to(Answer::text("0123456789").chunked().drip(4, pause).close());
     assert_eq!(reply.body(), "4\r\n0123\r\n4\r\n4567\r\n2\r\n89\r\n0\r\n\r\n");
     assert!(start.elapsed() >= pause * 2);
 }
 
 #[test]
-fn a_large_body_is_made_while_it_is_sent() {
+fn a_large_body_is_never_whole_in_memory() {
     let sandbox = Sandbox::start().unwrap();
-    // More than any machine's memory.
+    // One pebibyte, more than the memory of any machine.
     sandbox.route("/x", [Answer::default().body_repeat("0123456789abcdef", 1 << 46)]);
     let mut tcp = connect(sandbox.http_addr());
     tcp.write_all(request("GET", "h", "/x").as_bytes()).unwrap();
@@ -192,14 +192,14 @@ fn an_endless_body_repeats_its_text() {
     while seen.matches("data: /x\n\n").count() < 5 {
         let mut piece = [0; 256];
         let size = tcp.read(&mut piece).unwrap();
-        assert!(size > 0, "it ended: {seen}");
+        assert!(size > 0, "the body ended: {seen}");
         seen.push_str(std::str::from_utf8(&piece[..size]).unwrap());
     }
     assert!(seen.contains("transfer-encoding: chunked"));
 }
 
 #[test]
-fn a_request_body_is_read_and_the_connection_kept() {
+fn a_request_with_a_body_keeps_the_connection_open() {
     let sandbox = Sandbox::start().unwrap();
     let mut tcp = connect(sandbox.http_addr());
     tcp.write_all(b"POST /v2/messages HTTP/1.1\r\nhost: h\r\ncontent-length: 5\r\n\r\nhello").unwrap();

@@ -1,4 +1,4 @@
-//! The documented operation.
+//! The built-in routes.
 
 mod common;
 
@@ -25,21 +25,21 @@ fn the_document_describes_the_requested_origin() {
 }
 
 #[test]
-fn a_host_that_needs_escaping_is_escaped() {
+fn a_host_with_a_quote_is_escaped_in_json() {
     let sandbox = Sandbox::start().unwrap();
     let reply = send(&sandbox, &request("GET", r#"a"b"#, DOCUMENT));
     assert_eq!(reply.json()["resource"], r#"http://a"b"#);
 }
 
 #[test]
-fn a_request_without_host_gets_the_address_as_origin() {
+fn without_a_host_header_the_origin_is_the_address() {
     let sandbox = Sandbox::start().unwrap();
     let reply = send(&sandbox, &format!("GET {DOCUMENT} HTTP/1.0\r\n\r\n"));
     assert_eq!(reply.json()["resource"], sandbox.http_origin());
 }
 
 #[test]
-fn an_absolute_target_names_the_host() {
+fn an_absolute_target_takes_precedence_over_the_host_header() {
     let sandbox = Sandbox::start().unwrap();
     let reply = send(&sandbox, &request("GET", "other.example", &format!("http://named.example{DOCUMENT}")));
     assert_eq!(reply.json()["resource"], "http://named.example");
@@ -56,7 +56,7 @@ fn the_mcp_resource_has_its_own_document() {
 }
 
 #[test]
-fn failures_have_the_documented_body() {
+fn errors_have_the_documented_body() {
     let sandbox = Sandbox::start().unwrap();
     for status in [400, 401] {
         let reply = get(&sandbox, &format!("{DOCUMENT}/{status}"));
@@ -81,7 +81,7 @@ fn the_authorization_server_is_the_origin() {
 }
 
 #[test]
-fn protected_paths_name_their_document() {
+fn protected_paths_name_their_metadata_in_a_challenge() {
     let sandbox = Sandbox::start().unwrap();
     for (path, suffix) in [("/v2/messages", ""), ("/v2/mcp", "/v2/mcp")] {
         let reply = send(&sandbox, &request("POST", "api.example", path));
@@ -93,7 +93,7 @@ fn protected_paths_name_their_document() {
 }
 
 #[test]
-fn methods_and_unknown_paths() {
+fn head_other_methods_and_unknown_paths_are_answered() {
     let sandbox = Sandbox::start().unwrap();
     let head = send(&sandbox, &request("HEAD", "h", DOCUMENT));
     let full = send(&sandbox, &request("GET", "h", DOCUMENT));

@@ -1,4 +1,4 @@
-//! Requests that control the sandbox, and the list of the others.
+//! The requests that control the sandbox, and the list of all other requests.
 
 mod common;
 
@@ -41,7 +41,7 @@ fn requests_are_listed_in_order() {
 }
 
 #[test]
-fn the_scenario_can_be_replaced() {
+fn control_requests_replace_the_scenario() {
     let sandbox = Sandbox::start().unwrap();
     let scenario = r#"{"routes":[{"path":"/v2/mcp","answers":[{"body":"scripted"}]}]}"#;
     assert_eq!(control(&sandbox, "POST", "/.sandbox/scenario", scenario).status(), 204);
@@ -65,7 +65,7 @@ fn other_control_requests_are_refused() {
 }
 
 #[test]
-fn the_log_function_gets_each_request() {
+fn the_log_function_is_called_with_each_request() {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let log = lines.clone();
     let sandbox =

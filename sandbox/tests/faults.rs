@@ -1,43 +1,43 @@
-//! Each way to answer badly, on a plain connection.
+//! Answers with a fault, over plain HTTP.
 
 mod common;
 
 use std::io::{ErrorKind, Read, Write};
 use std::time::{Duration, Instant};
 
-use common::{answered, connect, get, read_all, request, send, until};
+use common::{connect, get, read_all, reply_to, request, send, until};
 use telnyx_oauth_sandbox::{Answer, Sandbox, Scenario};
 
 #[test]
-fn a_body_is_cut_off() {
+fn truncate_cuts_a_body_off() {
     for (bytes, seen) in [(0, ""), (4, "0123"), (10, "0123456789"), (99, "0123456789")] {
-        let reply = answered(Answer::text("0123456789").truncate(bytes));
+        let reply = reply_to(Answer::text("0123456789").truncate(bytes));
         assert_eq!((reply.header("content-length").as_str(), reply.body().as_str(), reply.end), ("10", seen, Ok(())));
     }
-    let chunked = answered(Answer::text("0123456789").chunked().truncate(4));
+    let chunked = reply_to(Answer::text("0123456789").chunked().truncate(4));
     assert_eq!((chunked.body().as_str(), chunked.end), ("4\r\n0123\r\n", Ok(())));
-    let dripping = answered(Answer::text("0123456789").drip(3, Duration::from_millis(1)).truncate(4));
+    let dripping = reply_to(Answer::text("0123456789").drip(3, Duration::from_millis(1)).truncate(4));
     assert_eq!((dripping.body().as_str(), dripping.end), ("0123", Ok(())));
 }
 
 #[test]
-fn a_large_body_is_cut_off_exactly() {
+fn truncate_cuts_a_large_body_off_at_the_exact_byte() {
     let size = 3_000_001;
-    let reply = answered(Answer::default().body_repeat("0123456789", 1 << 40).truncate(size));
+    let reply = reply_to(Answer::default().body_repeat("0123456789", 1 << 40).truncate(size));
     assert_eq!((reply.body().len() as u64, reply.end), (size, Ok(())));
 }
 
 #[test]
-fn a_connection_is_reset() {
-    let reply = answered(Answer::text("0123456789").reset(4));
+fn reset_resets_the_connection() {
+    let reply = reply_to(Answer::text("0123456789").reset(4));
     assert_eq!((reply.body().as_str(), reply.end), ("0123", Err(ErrorKind::ConnectionReset)));
-    let reply = answered(Answer::text("0123456789").reset_before_head());
+    let reply = reply_to(Answer::text("0123456789").reset_before_head());
     assert_eq!((reply.text().as_str(), reply.end), ("", Err(ErrorKind::ConnectionReset)));
 }
 
 #[test]
-fn a_connection_is_closed_without_an_answer() {
-    let reply = answered(Answer::status(200).close_before_head());
+fn close_before_head_closes_the_connection_without_a_response() {
+    let reply = reply_to(Answer::status(200).close_before_head());
     assert_eq!((reply.text().as_str(), reply.end), ("", Ok(())));
 }
 
@@ -54,31 +54,31 @@ fn a_silent_answer_is_listed_but_never_sent() {
     assert!(matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut), "{error}");
     assert_eq!(sandbox.open_connections(), 1);
     drop(tcp);
-    until("the sandbox notices that the client left", || sandbox.open_connections() == 0);
+    until("the sandbox notices that the client has closed the connection", || sandbox.open_connections() == 0);
 }
 
 #[test]
-fn an_announced_close() {
-    let reply = answered(Answer::text("bye").close());
+fn close_announces_the_end_of_the_connection() {
+    let reply = reply_to(Answer::text("bye").close());
     assert_eq!((reply.header("connection").as_str(), reply.body().as_str(), reply.end), ("close", "bye", Ok(())));
 }
 
 #[test]
-fn an_idle_connection_is_closed_unannounced() {
+fn close_after_closes_an_idle_connection_without_announcement() {
     for idle in [Duration::ZERO, Duration::from_millis(20)] {
         let start = Instant::now();
-        let reply = answered(Answer::text("bye").close_after(idle));
+        let reply = reply_to(Answer::text("bye").close_after(idle));
         assert_eq!((reply.header("connection").as_str(), reply.body().as_str(), reply.end), ("", "bye", Ok(())));
         assert!(start.elapsed() >= idle);
     }
 }
 
 #[test]
-fn a_connection_that_is_used_again_stays_open() {
+fn close_after_keeps_a_connection_with_a_later_request_open() {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route("/x", [Answer::text("first").close_after(Duration::from_millis(20))]);
     sandbox.route("/y", [Answer::text("second").delay(Duration::from_millis(80))]);
-    // Both at once, so that the second is there in time on any machine.
+    // Both requests are sent at once, so that the second one arrives in time on any machine.
     let both = format!("GET /x HTTP/1.1\r\nhost: h\r\n\r\n{}", request("GET", "h", "/y"));
     let reply = send(&sandbox, &both).text();
     assert!(reply.contains("first") && reply.ends_with("second"), "{reply}");
@@ -88,18 +88,18 @@ fn a_connection_that_is_used_again_stays_open() {
 #[test]
 fn raw_bytes_are_sent_unchanged() {
     let malformed = "HTTP/1.1 200 OK\r\ncontent-length: 3\r\nContent-Length: 4\r\n\r\n${path}";
-    let reply = answered(Answer::raw(malformed));
+    let reply = reply_to(Answer::raw(malformed));
     assert_eq!((reply.text(), reply.end), (malformed.replace("${path}", "/x"), Ok(())));
-    let reply = answered(Answer::raw_bytes(&b"\xff\x00${path}"[..]));
+    let reply = reply_to(Answer::raw_bytes(&b"\xff\x00${path}"[..]));
     assert_eq!(reply.bytes, b"\xff\x00${path}");
-    let reply = answered(Answer::raw("<").raw_repeat("ab", Some(150_000)).raw_end(">"));
+    let reply = reply_to(Answer::raw("<").raw_repeat("ab", Some(150_000)).raw_end(">"));
     assert_eq!((reply.text(), reply.end), (format!("<{}>", "ab".repeat(150_000)), Ok(())));
-    let reply = answered(Answer::raw(""));
+    let reply = reply_to(Answer::raw(""));
     assert_eq!((reply.text().as_str(), reply.end), ("", Ok(())));
 }
 
 #[test]
-fn raw_bytes_of_a_scenario() {
+fn a_scenario_sends_raw_bytes() {
     let json = r#"{"routes":[{"path":"/x","answers":[
         {"raw":"HTTP/1.1 200 OK\r\n","raw_repeat":{"text":"a: b\r\n","times":2},"raw_end":"\r\n"},
         {"raw_base64":"/wAK","delay_ms":1},
@@ -117,7 +117,7 @@ fn raw_bytes_of_a_scenario() {
 }
 
 #[test]
-fn garbage_from_a_client_is_harmless() {
+fn invalid_bytes_from_a_client_do_not_stop_the_sandbox() {
     let sandbox = Sandbox::start().unwrap();
     for garbage in
         ["\r\n\r\n\0", "GET\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\ngarbage that is no frame", "\u{16}\u{3}\u{1}"]

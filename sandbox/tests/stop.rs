@@ -1,4 +1,4 @@
-//! Start and stop. One test, since it looks at the whole process.
+//! Starting and stopping a sandbox. The file has only one test, because that test counts the threads of the process.
 
 mod common;
 
@@ -32,13 +32,13 @@ fn stopping_leaves_no_thread_socket_or_file() {
     if cfg!(target_os = "linux") {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(ca.parent().unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o700);
-        // A thread sets its own name, and a joined one may be listed for a moment more.
+        // A new thread sets its own name a moment after it starts.
         until("its thread runs", || threads() == 1);
     }
     let taken = Sandbox::builder().http_port(http.port()).start().unwrap_err();
     assert!(taken.kind() == ErrorKind::AddrInUse && taken.to_string().contains(&http.to_string()), "{taken}");
 
-    // One idle, one in the middle of a handshake, and one for each answer that would never end.
+    // An idle connection, a connection during its handshake, and one connection per answer without end.
     sandbox.route("/silent", [Answer::default().silent()]);
     sandbox.route("/endless", [Answer::default().endless("x", Duration::ZERO)]);
     sandbox.route("/raw", [Answer::raw("").raw_repeat("x", None)]);
@@ -60,6 +60,7 @@ fn stopping_leaves_no_thread_socket_or_file() {
     }
     assert!(!ca.parent().unwrap().exists());
     if cfg!(target_os = "linux") {
+        // The system can list a joined thread for a moment more.
         until("its thread has ended", || threads() == 0);
     }
 }

@@ -1,4 +1,4 @@
-//! HTTPS: certificates good and bad, faults under TLS, and HTTP/2.
+//! HTTPS: valid and invalid certificates, faults over TLS, and HTTP/2.
 
 mod common;
 
@@ -15,7 +15,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 #[test]
-fn any_name_gets_a_valid_certificate() {
+fn any_server_name_gets_a_valid_certificate() {
     let sandbox = Sandbox::start().unwrap();
     for name in ["localhost", "a.localhost", "b.a.localhost", "127.0.0.1", "::1", "api.telnyx.com", "API.Telnyx.com"] {
         let reply = tls_get(&sandbox, name, "/v2/messages").unwrap();
@@ -34,7 +34,7 @@ fn the_certificate_covers_the_bound_address() {
 }
 
 #[test]
-fn special_names_get_bad_certificates() {
+fn special_server_names_get_invalid_certificates() {
     let sandbox = Sandbox::start().unwrap();
     let faults = [
         ("expired.example", "certificate expired"),
@@ -53,7 +53,7 @@ fn special_names_get_bad_certificates() {
 }
 
 #[test]
-fn a_name_turns_http_2_off() {
+fn a_special_server_name_turns_http_2_off() {
     let sandbox = Sandbox::start().unwrap();
     for (name, protocol) in [("http1.example", None), ("http2.example", Some(b"h2".as_slice()))] {
         let name = name.try_into().unwrap();
@@ -65,7 +65,7 @@ fn a_name_turns_http_2_off() {
 }
 
 #[test]
-fn another_sandbox_is_not_trusted() {
+fn the_ca_of_one_sandbox_does_not_sign_for_another() {
     let (one, other) = (Sandbox::start().unwrap(), Sandbox::start().unwrap());
     let name = "localhost".try_into().unwrap();
     let connection = rustls::ClientConnection::new(tls_config(&other, "http/1.1"), name).unwrap();
@@ -74,7 +74,7 @@ fn another_sandbox_is_not_trusted() {
 }
 
 #[test]
-fn more_names_than_the_cache_holds() {
+fn more_server_names_than_the_cache_holds_get_certificates() {
     let sandbox = Sandbox::start().unwrap();
     for n in 0..300 {
         tls(&sandbox, &format!("n{n}.example")).unwrap();
@@ -82,7 +82,7 @@ fn more_names_than_the_cache_holds() {
 }
 
 #[test]
-fn faults_under_tls() {
+fn faults_work_over_tls() {
     let sandbox = Sandbox::start().unwrap();
     let answer = |answer| {
         sandbox.route("/x", [answer]);
@@ -102,7 +102,7 @@ fn faults_under_tls() {
     assert_eq!((idle.body().as_str(), idle.end), ("bye", Ok(())));
 }
 
-/// The body of a request: none.
+/// An empty request body.
 struct Empty;
 
 impl Body for Empty {
@@ -121,7 +121,7 @@ impl Body for Empty {
     }
 }
 
-/// The status, and the body as far as it came, with how it ended.
+/// Returns the status, the received part of the body, and the result of reading it.
 async fn h2_get(
     client: &mut http2::SendRequest<Empty>,
     path: &str,
@@ -149,7 +149,7 @@ async fn h2_client(sandbox: &Sandbox) -> http2::SendRequest<Empty> {
 }
 
 #[test]
-fn http2_answers_and_faults() {
+fn answers_and_faults_work_over_http2() {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route("/cut", [Answer::text("0123456789").truncate(4)]);
     sandbox.route("/reset", [Answer::text("0123456789").reset(4)]);

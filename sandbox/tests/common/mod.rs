@@ -1,6 +1,6 @@
-//! A client that returns every byte of the answer, and how the connection ended.
+//! A client that returns every byte of an answer and the end of the connection.
 
-// Not every test file uses every part.
+// Each test file is a separate crate that uses a part of this module.
 #![allow(dead_code, unreachable_pub)]
 
 use std::io::{self, Read, Write};
@@ -13,14 +13,14 @@ use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// Longer than any test takes, on any machine.
-const HANG: Duration = Duration::from_secs(20);
+/// The time limit of reads and waits, longer than any test takes.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// All bytes that a server sent on one connection.
 #[derive(Debug)]
 pub struct Reply {
     pub bytes: Vec<u8>,
-    /// How it ended: `Ok` is an orderly end.
+    /// `Ok` if the server closed the connection without an error.
     pub end: Result<(), io::ErrorKind>,
 }
 
@@ -64,11 +64,11 @@ pub fn read_all(stream: &mut impl Read) -> Reply {
 
 pub fn connect(addr: SocketAddr) -> TcpStream {
     let tcp = TcpStream::connect(addr).expect("connect");
-    tcp.set_read_timeout(Some(HANG)).expect("timeout");
+    tcp.set_read_timeout(Some(TIMEOUT)).expect("timeout");
     tcp
 }
 
-/// A request that asks for the connection to be closed.
+/// Returns a request with `connection: close`.
 pub fn request(method: &str, host: &str, target: &str) -> String {
     format!("{method} {target} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n")
 }
@@ -83,8 +83,8 @@ pub fn get(sandbox: &Sandbox, target: &str) -> Reply {
     send(sandbox, &request("GET", &sandbox.http_addr().to_string(), target))
 }
 
-/// Returns what a sandbox sends for this answer, on a connection that the client would keep.
-pub fn answered(answer: Answer) -> Reply {
+/// Returns the reply of a sandbox with this answer. The client does not send `connection: close`.
+pub fn reply_to(answer: Answer) -> Reply {
     let sandbox = Sandbox::start().expect("start");
     sandbox.route("/x", [answer]);
     send(&sandbox, "GET /x HTTP/1.1\r\nhost: h\r\n\r\n")
@@ -118,7 +118,7 @@ pub fn tls_get(sandbox: &Sandbox, name: &str, target: &str) -> io::Result<Reply>
 pub fn until(what: &str, done: impl Fn() -> bool) {
     let start = Instant::now();
     while !done() {
-        assert!(start.elapsed() < HANG, "never: {what}");
+        assert!(start.elapsed() < TIMEOUT, "never: {what}");
         std::thread::sleep(Duration::from_millis(1));
     }
 }

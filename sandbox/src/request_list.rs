@@ -3,14 +3,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::request::Request;
 
-/// How many requests are kept. Older ones are dropped, so that a load test does not fill the memory.
+/// The maximum number of requests in the list. Older requests are dropped, so that a load test does not exhaust the memory.
 const CAPACITY: usize = 50_000;
 
-/// The requests so far, in order of arrival.
+/// The list of requests, in order of arrival.
 #[derive(Debug, Default)]
-pub(crate) struct Journal(Mutex<VecDeque<Request>>);
+pub(crate) struct RequestList(Mutex<VecDeque<Request>>);
 
-impl Journal {
+impl RequestList {
     pub(crate) fn add(&self, request: Request) {
         let mut list = self.lock();
         if list.len() == CAPACITY {
