@@ -1,4 +1,4 @@
-"""The sandbox as a process, for scripts and tests in Python: started, controlled over HTTP, and stopped."""
+"""Starts the sandbox as a process, controls it over HTTP and stops it, for scripts and tests in Python."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ VARIABLES = (
 
 
 def clear_environment() -> None:
-    """Removes the variables that clients read from the environment of this process and its children."""
+    """Removes the environment variables that clients read. Child processes started later do not have them either."""
     for name in VARIABLES:
         os.environ.pop(name, None)
         os.environ.pop(name.lower(), None)
 
 
 class SandboxError(Exception):
-    """The sandbox did not start; the message has its log."""
+    """The sandbox did not start. The message contains its log."""
 
 
 class Sandbox:
-    """`telnyx-oauth sandbox`, which serves from the start until `stop`, or until a `with` block ends."""
+    """A process `telnyx-oauth sandbox`. It runs until `stop` or the end of a `with` block."""
 
     def __init__(
         self,
@@ -45,9 +45,12 @@ class Sandbox:
         environment: Mapping[str, str] | None = None,
         log: Path | None = None,
     ) -> None:
-        """`program` is the command line; `log` is the file for its log, by default none."""
+        """Starts the sandbox.
+
+        `program` is the path of `telnyx-oauth`, and `log` is the file for the log. Without `log`, the log is dropped.
+        """
         with open(log or os.devnull, "wb") as stderr:
-            # In a session of its own: Ctrl-C reaches this process alone, which then stops it.
+            # A separate session: Ctrl-C interrupts only this process, which then stops the sandbox.
             self._process = subprocess.Popen(
                 [str(program), "sandbox", "--json", *options],
                 env=environment,
@@ -58,11 +61,11 @@ class Sandbox:
                 text=True,
             )
         assert self._process.stdout is not None
-        # One line, once it serves.
+        # The sandbox prints one line when it accepts connections.
         line = self._process.stdout.readline()
         if not line:
             self.stop()
-            raise SandboxError("the sandbox did not start: " + (log.read_text().strip() if log else "it has no log"))
+            raise SandboxError("the sandbox did not start: " + (log.read_text().strip() if log else "there is no log"))
         addresses: dict[str, str] = json.loads(line)
         self.http, self.https, self.ca_file = addresses["http"], addresses["https"], addresses["ca_file"]
 
@@ -76,11 +79,11 @@ class Sandbox:
         stop(self._process)
 
     def set_scenario(self, scenario: Mapping[str, Any]) -> None:
-        """Replaces the routes; a scenario is spelled as in a scenario file."""
+        """Replaces the scenario. `scenario` has the form of a scenario file."""
         self._control("POST", "/.sandbox/scenario", json.dumps(scenario))
 
     def reset(self) -> None:
-        """Returns to the built-in routes, and forgets the requests so far."""
+        """Restores the built-in routes and empties the list of requests."""
         self._control("DELETE", "/.sandbox/scenario")
 
     def requests(self) -> list[dict[str, Any]]:
@@ -99,7 +102,7 @@ class Sandbox:
 
 
 def stop(process: subprocess.Popen[Any]) -> None:
-    """Ends a process, by force where it does not end by itself, and closes its output."""
+    """Terminates a process and closes its output. A process that still runs after 5 seconds is killed."""
     process.terminate()
     try:
         process.communicate(timeout=5)

@@ -1,4 +1,4 @@
-"""Reads the table of docs/threats.md and the mutations of docs/mutations.toml, and compares them."""
+"""Reads the tables in docs/threats.md and the mutations in docs/mutations.toml, and compares them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FOLDERS = ("core/tests", "core/src", "cli/tests", "ffi-c/tests")
 TEST = re.compile(r"#\[(?:tokio::)?test\b[^\n]*\n(?:\s*#\[[^\n]*\n)*\s*(?:async )?fn ([a-z_0-9]+)\(")
 
 
-class Broken(Exception):
-    pass
+class InvalidTestName(Exception):
+    """A name of a test that does not exist, or that several tests have."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ class Test:
 
     @property
     def target(self) -> tuple[str, ...]:
-        """The arguments of `cargo test` that select the program with this test."""
+        """Returns the arguments of `cargo test` that select the program with this test."""
         return ("--test", self.file.stem) if self.file.parts[1] == "tests" else ("--lib",)
 
     @property
     def filter(self) -> tuple[str, ...]:
-        """The arguments of that program that select this test alone."""
+        """Returns the arguments of that program that select only this test."""
         if self.file.parts[1] == "tests":
             return (self.function, "--exact")
         modules = [part for part in self.file.with_suffix("").parts[2:] if part != "mod"]
@@ -74,14 +74,14 @@ def tests_by_name() -> dict[str, list[Test]]:
 def find_test(name: str) -> Test:
     tests = tests_by_name().get(name, [])
     if not tests:
-        raise Broken(f"there is no test {name}")
+        raise InvalidTestName(f"there is no test {name}")
     if len(tests) > 1:
-        raise Broken(f"the test {name} is in each of {', '.join(str(test.file) for test in tests)}")
+        raise InvalidTestName(f"the name {name} is ambiguous: it is in {', '.join(str(test.file) for test in tests)}")
     return tests[0]
 
 
 def threats() -> dict[str, list[str]]:
-    """Returns each threat of the table with the names of its tests."""
+    """Returns each threat in the tables with the names of its tests."""
     rows: dict[str, list[str]] = {}
     for line in TABLE.read_text("utf-8").splitlines():
         cells = [cell.strip() for cell in line.split("|")[1:-1]]
@@ -99,41 +99,42 @@ def mutations() -> list[Mutation]:
 
 
 def check() -> list[str]:
-    """Returns what is wrong with the table or the mutations."""
+    """Returns the errors in the tables and the mutations."""
     rows = threats()
-    wrong = []
+    errors = []
     for threat, names in rows.items():
         for name in names:
             try:
                 find_test(name)
-            except Broken as broken:
-                wrong.append(f"docs/threats.md: {threat!r}: {broken}")
+            except InvalidTestName as error:
+                errors.append(f"docs/threats.md: {threat!r}: {error}")
     try:
         known = mutations()
-    except Broken as broken:
-        return [*wrong, f"docs/mutations.toml: {broken}"]
+    except InvalidTestName as error:
+        return [*errors, f"docs/mutations.toml: {error}"]
     proven = {threat: set[str]() for threat in rows}
     for mutation in known:
         if mutation.threat not in rows:
-            wrong.append(f"docs/mutations.toml: docs/threats.md has no threat {mutation.threat!r}")
+            errors.append(f"docs/mutations.toml: {mutation.threat!r} is not a threat in docs/threats.md")
             continue
         if not mutation.tests or mutation.old == mutation.new:
-            wrong.append(f"docs/mutations.toml: {mutation.threat!r}: {mutation.file}: no test or no change")
+            errors.append(f"docs/mutations.toml: {mutation.threat!r}: {mutation.file}: names no test or makes no change")
         for test in mutation.tests:
             proven[mutation.threat].add(test.name)
             if test.name not in rows[mutation.threat]:
-                wrong.append(f"docs/mutations.toml: {test.name} is not among the tests of {mutation.threat!r}")
+                errors.append(f"docs/mutations.toml: docs/threats.md does not name {test.name} for {mutation.threat!r}")
         file = ROOT / mutation.file
         count = file.read_text("utf-8").count(mutation.old) if file.is_file() else 0
         if count != 1:
-            wrong.append(f"docs/mutations.toml: {mutation.threat!r}: {mutation.file} has {count} times {mutation.old!r}")
+            where = f"docs/mutations.toml: {mutation.threat!r}"
+            errors.append(f"{where}: {mutation.file} must contain {mutation.old!r} once, not {count} times")
     for threat, names in rows.items():
         if not names:
-            wrong.append(f"docs/threats.md: {threat!r} has no test")
+            errors.append(f"docs/threats.md: {threat!r} has no test")
         for name in names:
             if name not in proven[threat]:
-                wrong.append(f"docs/mutations.toml: no mutation for {threat!r} makes {name} fail")
-    return wrong
+                errors.append(f"docs/mutations.toml: no mutation for {threat!r} makes {name} fail")
+    return errors
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Which files of this repository import each other."""
+"""Finds the imports between the files of this repository, and cycles of imports."""

@@ -6,11 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from imports.circles import Graph
+from imports.cycles import Graph
 
 
 def imports(folders: list[Path]) -> Graph:
-    """Returns what each file below the folders imports from them. Imports for type checkers alone do not count."""
+    """Returns the imports between the files below these folders. Imports below `if TYPE_CHECKING` do not count."""
     files: dict[str, Path] = {}
     for folder in folders:
         for file in folder.rglob("*.py"):
@@ -23,7 +23,7 @@ def imports(folders: list[Path]) -> Graph:
         graph[file] = set()
         for base, name in _used(trees[file], package):
             used = files.get(f"{base}.{name}") or files.get(base)
-            # A name that a package does not bind is a module that is not written in Python.
+            # If a package does not bind an imported name, the name is a native module.
             is_native = used and used.name == "__init__.py" and name and name not in _bound(trees[used])
             graph[file] |= {used} if used and not is_native else set()
         graph[file].discard(file)
@@ -31,7 +31,7 @@ def imports(folders: list[Path]) -> Graph:
 
 
 def _used(node: ast.AST, package: str) -> Iterator[tuple[str, str]]:
-    """Yields the modules that a part of a program imports, each with the name that it takes from it, or an empty one."""
+    """Yields the modules that a part of a program imports, each with the imported name. The name is empty for `import`."""
     if isinstance(node, ast.Import):
         yield from ((alias.name, "") for alias in node.names)
     elif isinstance(node, ast.ImportFrom):

@@ -1,8 +1,8 @@
 """Imports between the files of a Rust crate.
 
-A file imports another where its code names something of the other's: by `use`, by a path, or by a macro. A name that a
-module re-exports belongs to the file that defines it. A re-export imports nothing by itself, and neither does `mod`. Unit
-tests belong to their file, so what they import does not count.
+A file imports another file if its code names an item of the other file: with `use`, with a path or with a macro. A
+re-exported name belongs to the file that defines it. A re-export alone is not an import, and neither is `mod`. Imports of
+unit tests do not count.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import tomllib
 
-from imports.circles import Graph
+from imports.cycles import Graph
 
 Names = tuple[str, ...]
 
@@ -27,7 +27,7 @@ TOKEN = re.compile(
 )
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 DEFINES = {"fn", "struct", "enum", "trait", "type", "union", "const", "static"}
-# An item that begins with one of these ends at a semicolon; others may end with braces.
+# An item that begins with one of these keywords ends at a semicolon. Other items can end with a closing brace.
 ENDS_AT_SEMICOLON = {"use", "const", "static", "type", "extern"}
 
 
@@ -35,17 +35,17 @@ ENDS_AT_SEMICOLON = {"use", "const", "static", "type", "extern"}
 class Module:
     file: Path
     folder: Path
-    """Where the files of the modules that it declares are."""
+    """The folder with the files of the child modules."""
     parent: Module | None = None
     children: dict[str, Module] = field(default_factory=dict)
     items: set[str] = field(default_factory=set)
     uses: dict[str, list[tuple[Names, bool]]] = field(default_factory=dict)
-    """Each name that `use` brings in, with the paths that it stands for and whether it is re-exported."""
+    """Maps each name from a `use` to its paths. The flag is true for a re-export."""
     globs: list[tuple[Names, bool]] = field(default_factory=list)
     paths: set[Names] = field(default_factory=set)
-    """The paths in the code, single names included."""
+    """The paths in the code, including single names."""
     macros: set[str] = field(default_factory=set)
-    """The macros that its code calls by a single name."""
+    """The macros that the code calls by a single name."""
     defined_macros: set[str] = field(default_factory=set)
 
     def all(self) -> list[Module]:
@@ -53,7 +53,7 @@ class Module:
 
 
 def roots(manifest: Path) -> list[Path]:
-    """Returns the first file of each crate of a package: its library, programs, tests, examples and build script."""
+    """Returns the root file of each crate of a package: the library, programs, tests, examples and build script."""
     package, folder = tomllib.loads(manifest.read_text("utf-8")), manifest.parent
     targets = [package.get("lib", {}), *(each for kind in ("bin", "example", "test") for each in package.get(kind, []))]
     found = {(folder / each["path"]).resolve() for each in targets if "path" in each}
@@ -63,7 +63,7 @@ def roots(manifest: Path) -> list[Path]:
 
 
 def imports(root: Path) -> Graph:
-    """Returns what each file of the crate with this first file imports from the others."""
+    """Returns the imports between the files of the crate with this root file."""
     crate = Module(root, root.parent)
     _read(crate)
     modules = crate.all()
@@ -75,7 +75,7 @@ def imports(root: Path) -> Graph:
     for module in modules:
         found = {each.file for each in _imported(module)}
         for name in module.macros - module.uses.keys():
-            # A file's own macro hides those of others.
+            # A macro that the file itself defines hides macros with the same name in other files.
             files = macros.get(name, set())
             found |= set() if module.file in files else files
         graph[module.file] |= found - {module.file}
@@ -83,11 +83,11 @@ def imports(root: Path) -> Graph:
 
 
 def _imported(module: Module) -> list[Module]:
-    """Returns the modules that define what the code of a module names."""
+    """Returns the modules that define the names in the code of a module."""
     named = {path[0] for path in module.paths} | module.macros
     wanted = list(module.paths)
     for name, meanings in module.uses.items():
-        # A re-export counts where this module uses the name itself.
+        # A re-export counts only if this module uses the name too.
         wanted += [path for path, is_public in meanings if not is_public or name in named]
     found = [_find(module, path) for path in wanted]
     for path, is_public in module.globs:
@@ -95,16 +95,16 @@ def _imported(module: Module) -> list[Module]:
         if target:
             found += [_lookup(target, (name,), set()) for name in named]
             found += [] if is_public else [(target, False)]
-    # A path to a module alone imports nothing of it; paths through it are counted by themselves.
+    # A path to a module is not an import. The paths to the items of the module are counted separately.
     return [each for each, is_module in filter(None, found) if not is_module]
 
 
 Found = tuple[Module, bool]
-"""A module, and whether a path leads to it and not to something that it defines."""
+"""A module, and a flag that is true if a path names the module itself and false if it names an item of the module."""
 
 
 def _find(start: Module, path: Names, seen: set[tuple[Module, str]] | None = None) -> Found | None:
-    """Returns where a path that is written in a module leads; `None` is outside of the crate."""
+    """Returns the module that a path in the code of `start` leads to, or `None` if the path leads to another crate."""
     seen = set() if seen is None else seen
     module, rest = start, path
     if path[0] == "crate":
@@ -120,18 +120,18 @@ def _find(start: Module, path: Names, seen: set[tuple[Module, str]] | None = Non
     found = _lookup(module, rest, seen)
     if found or is_relative:
         return found
-    # A name that no `use` and no definition explains, such as one from a macro: it belongs to the module that it is in.
+    # The name has no `use` and no definition, for example because a macro defines it. The containing module counts.
     while rest and rest[0] in module.children:
         module, rest = module.children[rest[0]], rest[1:]
     return module, False
 
 
 def _lookup(module: Module, names: Names, seen: set[tuple[Module, str]]) -> Found | None:
-    """Returns where names lead from within a module."""
+    """Returns the module that a path relative to `module` leads to."""
     if not names:
         return module, True
     name, rest = names[0], names[1:]
-    # A `use` of an equal name of another crate, or globs that lead to each other.
+    # The same name again: a `use` of an equal name from another crate, or globs that import each other.
     if (module, name) in seen:
         return None
     seen.add((module, name))
@@ -206,12 +206,12 @@ def _parse(module: Module, tokens: list[str]) -> None:
 
 
 def _read_path(module: Module, tokens: list[str], start: int) -> int:
-    """Notes the path that begins here, and returns where it ends."""
+    """Adds the path that begins at `start` to the module. Returns the position after the path."""
     at, path = start + 1, [tokens[start]]
     while tokens[at : at + 1] == ["::"] and (tokens[at + 1][0].isalpha() or tokens[at + 1][0] == "_"):
         path.append(tokens[at + 1])
         at += 2
-    # A field, a method, or something of another crate.
+    # A field, a method or an item of another crate.
     if start and tokens[start - 1] in (".", "::"):
         return at
     module.paths.add(tuple(path))
@@ -233,7 +233,7 @@ def _child(module: Module, name: str, path_attribute: str) -> Module:
 
 
 def _leaves(tree: list[str]) -> list[tuple[str, Names]]:
-    """Returns the names that the tokens of a `use` bring in, with their paths; `*` stands for all that a path holds."""
+    """Returns the names and paths that the tokens of a `use` import. The name of a glob import is `*`."""
     if "{" not in tree:
         path = tuple(each for each in tree if each != "::")
         if "as" in path:
@@ -255,7 +255,7 @@ def _leaves(tree: list[str]) -> list[tuple[str, Names]]:
 
 
 def _group_end(tokens: list[str], start: int) -> int:
-    """Returns the position after the group that begins here, or after the next group."""
+    """Returns the position after the first group that begins at `start` or later."""
     depth = 0
     for at in range(start, len(tokens)):
         depth += tokens[at] in CLOSING
@@ -266,7 +266,7 @@ def _group_end(tokens: list[str], start: int) -> int:
 
 
 def _item_end(tokens: list[str], start: int) -> int:
-    """Returns the position after the item whose other attributes begin here."""
+    """Returns the position after the item at `start`. More attributes of the item may come first."""
     at = start
     while tokens[at : at + 2] == ["#", "["]:
         at = _group_end(tokens, at + 1)

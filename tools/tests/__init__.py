@@ -1,1 +1,1 @@
-"""Tests of the tools, by `python3 -m unittest discover --start-directory tools/tests --top-level-directory tools`."""
+"""Tests of the tools. Run: `python3 -m unittest discover --start-directory tools/tests --top-level-directory tools`."""

@@ -1,4 +1,4 @@
-"""The check of imports finds circles in made-up crates, and none where there is none."""
+"""Tests that the check of imports finds the cycles of small crates and Python packages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from imports import circles, python, rust
+from imports import cycles, python, rust
 
 
 class ImportsTest(unittest.TestCase):
@@ -21,44 +21,44 @@ class ImportsTest(unittest.TestCase):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
 
-    def found(self, graph: circles.Graph) -> list[list[str]]:
-        return [[str(file.relative_to(self.folder)) for file in circle] for circle in circles.find(graph)]
+    def found(self, graph: cycles.Graph) -> list[list[str]]:
+        return [[str(file.relative_to(self.folder)) for file in cycle] for cycle in cycles.find(graph)]
 
 
 class RustTest(ImportsTest):
-    def circles(self, **files: str) -> list[list[str]]:
-        """The circles of a crate whose files are named without `.rs`, with `__` for a slash."""
+    def cycles(self, **files: str) -> list[list[str]]:
+        """Returns the cycles of a crate with these files. A name has no `.rs`, and `__` stands for a slash."""
         self.write({f"{name.replace('__', '/')}.rs": text for name, text in files.items()})
         return self.found(rust.imports(self.folder / "lib.rs"))
 
-    def test_two_files_that_use_each_other(self) -> None:
-        found = self.circles(lib="mod a; mod b;", a="use crate::b::B; pub struct A;", b="use crate::a::A; pub struct B;")
+    def test_two_files_that_use_each_other_are_a_cycle(self) -> None:
+        found = self.cycles(lib="mod a; mod b;", a="use crate::b::B; pub struct A;", b="use crate::a::A; pub struct B;")
         assert found == [["a.rs", "b.rs"]]
 
-    def test_a_circle_by_way_of_a_third_file(self) -> None:
-        found = self.circles(
+    def test_a_cycle_can_have_three_files(self) -> None:
+        found = self.cycles(
             lib="mod a; mod b; mod c;", a="use crate::b::B;", b="pub use super::c::C; fn f(_: C) {}", c="use crate::a;"
         )
         assert found == []
-        found = self.circles(
+        found = self.cycles(
             c="pub struct C; fn f() { crate::a::g() }", a="use crate::b::B; pub fn g() {}", b="use crate::c::C; pub struct B;"
         )
         assert found == [["a.rs", "b.rs", "c.rs"]]
 
-    def test_re_exports_and_declarations_import_nothing(self) -> None:
-        found = self.circles(
+    def test_re_exports_and_declarations_are_not_imports(self) -> None:
+        found = self.cycles(
             lib="mod a; pub use a::{A, inner::{self, Inner}};",
             a__mod="pub mod inner; pub use inner::Inner; pub struct A;",
             a__inner="use super::A; use crate::A as Again; pub struct Inner;",
         )
         assert found == []
 
-    def test_a_re_export_that_its_file_uses_is_an_import(self) -> None:
-        found = self.circles(lib="mod a;", a__mod="mod b; pub use b::B; pub struct A(B);", a__b="use super::A; pub struct B;")
+    def test_a_re_export_is_an_import_if_its_file_uses_the_name(self) -> None:
+        found = self.cycles(lib="mod a;", a__mod="mod b; pub use b::B; pub struct A(B);", a__b="use super::A; pub struct B;")
         assert found == [["a/b.rs", "a/mod.rs"]]
 
-    def test_a_name_belongs_to_the_file_behind_a_re_export(self) -> None:
-        found = self.circles(
+    def test_a_re_exported_name_belongs_to_the_file_that_defines_it(self) -> None:
+        found = self.cycles(
             lib="mod a; mod b;",
             a="use crate::b::Thing; pub struct A;",
             b__mod="mod thing; mod other; pub use thing::*; pub use other::Other;",
@@ -67,31 +67,31 @@ class RustTest(ImportsTest):
         )
         assert found == [["a.rs", "b/thing.rs"]]
 
-    def test_a_module_that_is_used_by_its_name(self) -> None:
-        found = self.circles(
+    def test_a_path_through_a_module_is_an_import(self) -> None:
+        found = self.cycles(
             lib="mod a; mod b;", a="use crate::b as other; fn f() { other::g() }", b="use crate::a; pub fn g() { a::f() }"
         )
         assert found == [["a.rs", "b.rs"]]
-        found = self.circles(lib="mod a; fn main() { a::f() } fn help() {}", a="pub fn f() { crate::help() }")
+        found = self.cycles(lib="mod a; fn main() { a::f() } fn help() {}", a="pub fn f() { crate::help() }")
         assert found == [["a.rs", "lib.rs"]]
 
-    def test_a_glob_imports_what_is_used_of_it(self) -> None:
+    def test_a_glob_imports_the_used_names(self) -> None:
         files = {"lib": "mod a; mod b;", "a": "pub struct A; fn f() { super::b::g() }"}
-        assert self.circles(**files, b="use crate::a::*; pub fn g() { A; }") == [["a.rs", "b.rs"]]
+        assert self.cycles(**files, b="use crate::a::*; pub fn g() { A; }") == [["a.rs", "b.rs"]]
 
     def test_an_inline_module_belongs_to_its_file(self) -> None:
         files = {"lib": "mod a; mod b;", "b": "use crate::a::inner::A; pub struct B;"}
-        found = self.circles(**files, a="pub mod inner { use super::super::b::B; pub struct A; }")
+        found = self.cycles(**files, a="pub mod inner { use super::super::b::B; pub struct A; }")
         assert found == [["a.rs", "b.rs"]]
-        assert self.circles(**files, a="pub mod inner { use super::C; pub struct A; } struct C;") == []
+        assert self.cycles(**files, a="pub mod inner { use super::C; pub struct A; } struct C;") == []
 
-    def test_a_macro_imports_its_file_and_what_it_names(self) -> None:
+    def test_a_macro_call_imports_the_file_that_defines_the_macro(self) -> None:
         files = {"lib": "#[macro_use] mod a; mod b;", "b": "pub struct B; shout!();"}
-        assert self.circles(**files, a="macro_rules! shout { () => {} }") == []
-        assert self.circles(**files, a="macro_rules! shout { () => { $crate::b::B } }") == [["a.rs", "b.rs"]]
+        assert self.cycles(**files, a="macro_rules! shout { () => {} }") == []
+        assert self.cycles(**files, a="macro_rules! shout { () => { $crate::b::B } }") == [["a.rs", "b.rs"]]
 
-    def test_a_path_attribute_names_the_file(self) -> None:
-        found = self.circles(
+    def test_a_path_attribute_sets_the_file_of_a_module(self) -> None:
+        found = self.cycles(
             lib='#[path = "elsewhere/x.rs"] mod a; mod b;',
             elsewhere__x="use crate::b::B; pub struct A;",
             b="use crate::a::A; pub struct B;",
@@ -99,7 +99,7 @@ class RustTest(ImportsTest):
         assert found == [["b.rs", "elsewhere/x.rs"]]
 
     def test_text_comments_and_unit_tests_do_not_count(self) -> None:
-        found = self.circles(
+        found = self.cycles(
             lib="mod a; mod b;",
             a="use crate::b::B; pub struct A;",
             b="""
@@ -114,20 +114,20 @@ class RustTest(ImportsTest):
         assert found == []
 
     def test_code_after_unit_tests_counts(self) -> None:
-        found = self.circles(
+        found = self.cycles(
             lib="mod a; mod b;",
             a="use crate::b::B; pub struct A;",
             b="#[cfg(test)] fn f<T>() {} const Q: char = '\"'; pub struct B; fn g(_: crate::a::A) {} const END: char = '\"';",
         )
         assert found == [["a.rs", "b.rs"]]
 
-    def test_names_of_other_crates_are_no_imports(self) -> None:
-        found = self.circles(
+    def test_names_of_other_crates_are_not_imports(self) -> None:
+        found = self.cycles(
             lib="mod a; mod b;", a="use http::b::B; pub struct A;", b="use crate::a::A; use http::{self, a}; pub struct B;"
         )
         assert found == []
 
-    def test_two_folders_that_import_each_other(self) -> None:
+    def test_two_folders_that_import_each_other_are_a_cycle(self) -> None:
         files = {"lib": "mod a; mod b;", "a__mod": "mod x; pub mod y;", "b__mod": "pub mod x; mod y;"}
         files |= {
             "a__x": "use crate::b::x::X;",
@@ -135,8 +135,8 @@ class RustTest(ImportsTest):
             "b__x": "pub struct X;",
             "b__y": "use crate::a::y::Y;",
         }
-        assert self.circles(**files) == []
-        graph = circles.by_folder(rust.imports(self.folder / "lib.rs"), self.folder)
+        assert self.cycles(**files) == []
+        graph = cycles.by_folder(rust.imports(self.folder / "lib.rs"), self.folder)
         assert self.found(graph) == [["a", "b"]]
 
     def test_every_target_of_a_package_is_a_crate(self) -> None:
@@ -148,22 +148,22 @@ class RustTest(ImportsTest):
 
 
 class PythonTest(ImportsTest):
-    def circles(self, files: dict[str, str]) -> list[list[str]]:
+    def cycles(self, files: dict[str, str]) -> list[list[str]]:
         self.write(files)
         return self.found(python.imports([self.folder]))
 
-    def test_two_files_that_import_each_other(self) -> None:
-        found = self.circles({"a.py": "import b", "b.py": "def f():\n    from a import g"})
+    def test_two_files_that_import_each_other_are_a_cycle(self) -> None:
+        found = self.cycles({"a.py": "import b", "b.py": "def f():\n    from a import g"})
         assert found == [["a.py", "b.py"]]
 
-    def test_relative_imports(self) -> None:
+    def test_relative_imports_can_form_a_cycle(self) -> None:
         files = {"p/__init__.py": "from ._a import B", "p/_a.py": "from ._b import B", "p/_b.py": "from . import _a"}
-        assert self.circles(files) == [["p/_a.py", "p/_b.py"]]
-        assert self.circles({"p/_b.py": "from . import B"}) == [["p/__init__.py", "p/_a.py", "p/_b.py"]]
-        assert self.circles({"p/_b.py": "from . import _native"}) == []
+        assert self.cycles(files) == [["p/_a.py", "p/_b.py"]]
+        assert self.cycles({"p/_b.py": "from . import B"}) == [["p/__init__.py", "p/_a.py", "p/_b.py"]]
+        assert self.cycles({"p/_b.py": "from . import _native"}) == []
 
     def test_imports_for_type_checkers_do_not_count(self) -> None:
-        found = self.circles({"a.py": "import b", "b.py": "if typing.TYPE_CHECKING:\n    import a"})
+        found = self.cycles({"a.py": "import b", "b.py": "if typing.TYPE_CHECKING:\n    import a"})
         assert found == []
 
 

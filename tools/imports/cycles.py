@@ -1,15 +1,15 @@
-"""Circles in a graph of imports."""
+"""Cycles in a graph of imports."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 Graph = dict[Path, set[Path]]
-"""Each file with the files that it imports."""
+"""Maps each file to the files that it imports."""
 
 
 def find(graph: Graph) -> list[list[Path]]:
-    """Returns the groups of files that import each other: the strongly connected components, by Tarjan's algorithm."""
+    """Returns the groups of files that import each other: the strongly connected components, found by Tarjan's algorithm."""
     index: dict[Path, int] = {}
     low: dict[Path, int] = {}
     stack: list[Path] = []
@@ -37,7 +37,7 @@ def find(graph: Graph) -> list[list[Path]]:
 
 
 def by_folder(graph: Graph, folder: Path) -> Graph:
-    """Returns the imports between the entries of a folder; a file that lies deeper counts as the entry that holds it."""
+    """Returns the imports between the entries of a folder. A file in a subfolder counts as that subfolder."""
 
     def entry(file: Path) -> Path | None:
         return folder / file.relative_to(folder).parts[0] if file.is_relative_to(folder) else None
@@ -49,10 +49,10 @@ def by_folder(graph: Graph, folder: Path) -> Graph:
     return found
 
 
-def described(circle: list[Path], graph: Graph, root: Path) -> str:
-    """Returns one line for each file of a circle, with the imports that belong to the circle."""
+def described(cycle: list[Path], graph: Graph, root: Path) -> str:
+    """Returns one line per file of a cycle, with its imports inside the cycle."""
     lines = ["these files import each other:"]
-    for file in circle:
-        imported = ", ".join(str(each.relative_to(root)) for each in sorted(graph[file]) if each in circle)
+    for file in cycle:
+        imported = ", ".join(str(each.relative_to(root)) for each in sorted(graph[file]) if each in cycle)
         lines.append(f"  {file.relative_to(root)} imports {imported}")
     return "\n".join(lines)
