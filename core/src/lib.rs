@@ -57,7 +57,11 @@ pub use protocol::signed_metadata::SignatureStatus;
 #[cfg(feature = "signed-metadata")]
 pub use protocol::signed_metadata::TrustedKeys;
 
-/// Compiles the README's examples as doc tests.
+/// Compiles the examples of these pages as doc tests.
 #[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct Readme;
+mod pages {
+    #[doc = include_str!("../../README.md")]
+    struct Readme;
+    #[doc = include_str!("../../docs/rust.md")]
+    struct Rust;
+}

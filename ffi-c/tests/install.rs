@@ -107,7 +107,7 @@ fn make_and_pkg_config_find_it() {
     std::fs::remove_dir_all(prefix).unwrap();
 }
 
-/// As README.md says it, with -static: nothing is loaded when the program starts.
+/// As docs/c.md says it, with -static: nothing is loaded when the program starts.
 #[test]
 fn a_program_is_linked_statically() {
     let prefix = installed_and_moved("static", "lib");

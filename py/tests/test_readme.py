@@ -1,4 +1,4 @@
-"""The Python examples of the READMEs, run as they stand."""
+"""The Python examples of the documentation, run as they stand."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def examples(file: str) -> list[tuple[str, str]]:
 
 CASES = [
     pytest.param(source, printed, id=f"{file} {number}")
-    for file in ("README.md", "py/README.md")
+    for file in ("README.md", "docs/python.md", "py/README.md")
     for number, (source, printed) in enumerate(examples(file), start=1)
 ]
 

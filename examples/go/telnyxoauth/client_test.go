@@ -94,21 +94,21 @@ func TestFreeFunctions(t *testing.T) {
 	same(t, found.ResourceMetadata.RawJSON, metadata.RawJSON)
 }
 
-// TestReadme runs the program in the README.
-func TestReadme(t *testing.T) {
+// TestDocumentedProgram runs the program in docs/go.md.
+func TestDocumentedProgram(t *testing.T) {
 	place := startSandbox(t)
-	readme, err := os.ReadFile(filepath.Join("..", "..", "..", "README.md"))
+	page, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "go.md"))
 	must(t, err)
-	_, block, _ := strings.Cut(string(readme), "\n```go\n")
+	_, block, _ := strings.Cut(string(page), "\n```go\n")
 	program, _, found := strings.Cut(block, "\n```\n")
 	if !found {
-		t.Fatal("the README has no program")
+		t.Fatal("docs/go.md has no program")
 	}
 	module, err := filepath.Abs("..")
 	must(t, err)
 	folder := t.TempDir()
 	must(t, os.WriteFile(filepath.Join(folder, "main.go"), []byte(program), 0o600))
-	text := "module readme\ngo 1.19\nrequire telnyx-oauth v0.0.0\nreplace telnyx-oauth => " + module + "\n"
+	text := "module documented\ngo 1.19\nrequire telnyx-oauth v0.0.0\nreplace telnyx-oauth => " + module + "\n"
 	must(t, os.WriteFile(filepath.Join(folder, "go.mod"), []byte(text), 0o600))
 	command := exec.Command("go", "run", ".")
 	command.Dir = folder

@@ -167,9 +167,9 @@ test('free functions take the environment, and say who they are', async () => {
   assert.equal(agent?.[1], `telnyx-oauth/${version()} (node)`);
 });
 
-test('the program in the README runs', async () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-  const program = /^```js$(.*?)^```$/ms.exec(readme)?.[1];
+test('the program in docs/node.md runs', async () => {
+  const page = readFileSync(new URL('../../../docs/node.md', import.meta.url), 'utf8');
+  const program = /^```js$(.*?)^```$/ms.exec(page)?.[1];
   assert(program);
   const { code, printed } = await run(program, { TELNYX_BASE_URL: place.https, SSL_CERT_FILE: place.caFile });
   assert.equal(code, 0);

@@ -51,7 +51,7 @@ module TelnyxOauth
       # The options are the members of Options: `base_url`, `timeout`, `connect_timeout`, `max_retries`,
       # `max_redirects`, `max_body_bytes`, `max_total_bytes`, `cache`, `resource_match`, `strict`, `allow_http`,
       # `allow_private_addresses`, `trusted_keys` (a JWK Set in JSON), `trusted_issuer`, `ca_file`, `resolve` (an array
-      # of Pin), `proxy`, `ignore_environment` and `user_agent`. The project's README has their defaults.
+      # of Pin), `proxy`, `ignore_environment` and `user_agent`. docs/options.md of the project has their defaults.
       #
       # Reads the environment now. Reads the system's CA store at the first TLS handshake. Raises Error::InvalidArgument
       # for an invalid option or proxy variable. Raises Error::Tls for a `ca_file` that is missing or has no usable
