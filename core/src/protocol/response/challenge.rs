@@ -14,13 +14,13 @@ pub struct Challenge {
     pub scheme: String,
     /// The parameters, their names in lower case. If a name occurs twice, the first counts.
     pub params: BTreeMap<String, String>,
-    /// The token68 that some schemes have instead of parameters.
+    /// The token68. Some schemes, such as `Negotiate`, send a token68 instead of parameters.
     pub token68: Option<String>,
 }
 
 impl Challenge {
-    /// A challenge of these parts. The scheme and the names of parameters are put in lower case. If a name occurs twice, the
-    /// first counts.
+    /// Returns a challenge with these parts. Converts the scheme and the names of the parameters to lower case. If a name
+    /// occurs twice, the first counts.
     pub fn new(scheme: &str, params: impl IntoIterator<Item = (String, String)>, token68: Option<String>) -> Challenge {
         let mut challenge = Challenge { scheme: scheme.to_ascii_lowercase(), params: BTreeMap::new(), token68 };
         for (name, value) in params {
@@ -29,19 +29,19 @@ impl Challenge {
         challenge
     }
 
-    /// The `resource_metadata` parameter ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)), not
-    /// checked.
+    /// Returns the `resource_metadata` parameter as sent, which may be no URL
+    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
     pub fn resource_metadata(&self) -> Option<&str> {
         self.params.get("resource_metadata").map(String::as_str)
     }
 
-    /// The scopes of the `scope` parameter ([RFC 6750 section 3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
+    /// Returns the scopes of the `scope` parameter ([RFC 6750 section 3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
     pub fn scope(&self) -> Option<Vec<&str>> {
         let scope = self.params.get("scope")?;
         Some(scope.split([' ', '\t']).filter(|scope| !scope.is_empty()).collect())
     }
 
-    /// The `resource_metadata` if it is an absolute http(s) URL.
+    /// Returns the `resource_metadata`, without a fragment, if it is an absolute http(s) URL.
     pub(crate) fn usable_url(&self) -> Option<url::Url> {
         let mut url = absolute_url::parse(self.resource_metadata()?).ok()?;
         url.set_fragment(None);
@@ -49,11 +49,11 @@ impl Challenge {
     }
 }
 
-/// Reads the challenges of all `WWW-Authenticate` field lines. Each line is read on its own, so a malformed one hides no
-/// other.
+/// Returns the challenges of all `WWW-Authenticate` field lines.
 ///
-/// A malformed piece is skipped up to the next comma outside quotes; everything before it stays. Values may lack their
-/// quotes, as many servers send them. Takes time linear in the input.
+/// Each line is parsed on its own, so a malformed line does not hide the others. A malformed part is skipped up to the next
+/// comma outside quotes, and everything before it counts. Values without quotes are accepted, because many servers send
+/// them. The time is linear in the input.
 ///
 /// ```
 /// let challenges = telnyx_oauth::parse_challenges(["Negotiate, Bearer scope=\"a b\", resource_metadata=\"https://rs.example/m\""]);
@@ -65,11 +65,11 @@ pub fn parse_challenges(www_authenticate: impl IntoIterator<Item = impl AsRef<st
     parse_with_notes(www_authenticate).0
 }
 
-/// How many malformed parts have a note each.
+/// The maximum number of notes that [`parse_with_notes`] returns.
 const MOST_NOTES: usize = 8;
 
-/// The challenges as [`parse_challenges`] reads them, and a note for each skipped part and each repeated parameter. Text
-/// from the network is escaped and cut in it.
+/// Returns the challenges as [`parse_challenges`] does, and a note about each skipped part and each repeated parameter.
+/// Notes contain text from the network, escaped and cut.
 pub(crate) fn parse_with_notes(
     www_authenticate: impl IntoIterator<Item = impl AsRef<str>>,
 ) -> (Vec<Challenge>, Vec<String>) {
@@ -80,8 +80,9 @@ pub(crate) fn parse_with_notes(
     (challenges, notes)
 }
 
-/// The rest of a field line that is not read yet.
+/// A field line that is being parsed.
 struct Line<'a, 'n> {
+    /// The text that is not parsed yet.
     rest: &'a str,
     notes: &'n mut Vec<String>,
 }
@@ -141,7 +142,7 @@ impl<'a> Line<'a, '_> {
         self.rest.is_empty() || self.rest.starts_with(',')
     }
 
-    /// The `=` of a parameter, with white space around it.
+    /// Consumes the `=` of a parameter and the white space around it. Returns false if no `=` follows.
     fn takes_equals(&mut self) -> bool {
         match self.rest.trim_start_matches(is_space).strip_prefix('=') {
             Some(rest) => {
@@ -152,7 +153,7 @@ impl<'a> Line<'a, '_> {
         }
     }
 
-    /// A parameter's value, quoted or not, up to what may follow it.
+    /// Consumes and returns a parameter's value, quoted or not. Returns `None` if the value is malformed.
     fn value(&mut self) -> Option<String> {
         let value = if self.rest.starts_with('"') {
             self.quoted()?
@@ -166,7 +167,7 @@ impl<'a> Line<'a, '_> {
         (self.at_end_of_piece() || self.rest.starts_with(is_space)).then_some(value)
     }
 
-    /// A quoted string; one without an end extends to the end of the line.
+    /// Consumes and returns a quoted string. Without a closing quote, consumes the rest of the line and returns `None`.
     fn quoted(&mut self) -> Option<String> {
         let mut value = String::new();
         let mut chars = self.rest.char_indices().skip(1);
@@ -184,7 +185,7 @@ impl<'a> Line<'a, '_> {
         None
     }
 
-    /// The token68 after a scheme, if nothing else is in its piece.
+    /// Consumes and returns the token68 after a scheme. Returns `None` if parameters follow.
     fn token68(&mut self) -> Option<String> {
         let after = self.rest.trim_start_matches(is_token68_char).trim_start_matches('=');
         let token = &self.rest[..self.rest.len() - after.len()];
@@ -196,7 +197,7 @@ impl<'a> Line<'a, '_> {
         Some(token.to_owned())
     }
 
-    /// Skips to the next comma outside quotes, and notes the whole piece, from its beginning.
+    /// Skips to the next comma outside quotes, and adds a note with the skipped text from `piece` on.
     fn skip_piece(&mut self, piece: &str) {
         self.rest = &self.rest[find_unquoted(self.rest, b',').unwrap_or(self.rest.len())..];
         let skipped = &piece[..piece.len() - self.rest.len()];
@@ -208,12 +209,13 @@ fn is_space(c: char) -> bool {
     c == ' ' || c == '\t'
 }
 
-/// [RFC 9110 section 5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2).
+/// True for a character of a token ([RFC 9110 section 5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2)).
 fn is_token_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
-/// [RFC 9110 section 11.2](https://www.rfc-editor.org/rfc/rfc9110#section-11.2), without the `=` at its end.
+/// True for a character of a token68, except the `=` at its end
+/// ([RFC 9110 section 11.2](https://www.rfc-editor.org/rfc/rfc9110#section-11.2)).
 fn is_token68_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-._~+/".contains(c)
 }
@@ -227,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_malformed_costs_its_own_piece_alone() {
+    fn a_malformed_part_does_not_hide_other_parts() {
         let bearer = |params| vec![("bearer".to_owned(), params, None)];
         assert_eq!(schemes("Bearer b=1, a="), bearer(1));
         assert_eq!(schemes("Bearer a=\"x\"y, b=1"), bearer(1));
@@ -239,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_skipped_or_repeated_is_noted() {
+    fn each_skipped_part_and_repeated_parameter_adds_a_note() {
         for (line, expected) in [
             ("Bearer a=1, b=\"2\" c=3, DPoP a=1", &[][..]),
             ("Bearer a='1, 2'", &[]),
@@ -260,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn a_challenge_of_parts_is_one_that_was_read() {
+    fn a_challenge_made_from_parts_equals_a_parsed_challenge() {
         let param = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let made = Challenge::new("Bearer", [param("Realm", "a"), param("realm", "b"), param("scope", "c d")], None);
         assert_eq!([made], *parse_challenges(["bearer realm=a, scope=\"c d\""]));
@@ -269,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn schemes_without_a_comma_between_them_are_told_apart() {
+    fn challenges_without_a_comma_between_them_are_separate() {
         assert_eq!(
             schemes("Bearer a=\"1\" DPoP b=\"2\""),
             [("bearer".to_owned(), 1, None), ("dpop".to_owned(), 1, None)]
@@ -277,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_does_not_cross_lines() {
+    fn a_parameter_belongs_to_a_challenge_on_its_own_line() {
         let challenges = parse_challenges(["Bearer", "resource_metadata=\"https://evil.example/\""]);
         assert_eq!(challenges.len(), 1);
         assert!(challenges[0].params.is_empty());
@@ -285,7 +287,7 @@ mod tests {
 
     #[test]
     fn hostile_input_takes_linear_time() {
-        // Quadratic time would take hours for each of these.
+        // In quadratic time, each of these would take hours.
         for piece in ["\"", "a=\"", "a ", "a=b ", "a==,", ",", "\\\"", "a=\"\\", "=", "a=\"b\"c", "é", "x a="] {
             parse_challenges([piece.repeat((1 << 20) / piece.len())]);
             parse_challenges([format!("Bearer {}", piece.repeat((1 << 20) / piece.len()))]);

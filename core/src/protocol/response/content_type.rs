@@ -1,18 +1,19 @@
 use super::quoted_string::split_unquoted;
 
-/// The kind of a `Content-Type`, for a body that should be JSON.
+/// The class of a `Content-Type`, for a body that should be JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JsonType {
     /// `application/json`, with or without parameters.
     Usual,
-    /// Taken as JSON: no type at all, a `+json` type, `text/json`, or a repeated type.
+    /// Accepted as JSON: no type, a `+json` type, `text/json`, or several JSON types.
     Unusual,
-    /// Anything else.
+    /// Any other type.
     NotJson,
 }
 
+/// Returns the class of a `Content-Type` value.
 pub(crate) fn json_type(content_type: Option<&str>) -> JsonType {
-    // The fast path: nearly all servers send this, and each call checks twice.
+    // The fast path: nearly all servers send this value, and each call checks it twice.
     if content_type == Some("application/json") {
         return JsonType::Usual;
     }
@@ -42,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn types_seen_in_the_wild() {
+    fn content_types_of_real_servers_are_classified() {
         for (value, expected) in [
             (Some("application/json"), JsonType::Usual),
             (Some("Application/JSON ; charset=utf-8"), JsonType::Usual),

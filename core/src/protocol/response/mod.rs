@@ -1,4 +1,4 @@
-//! A response: its header fields and its body.
+//! HTTP responses: their header fields and bodies.
 
 mod caller_response;
 mod challenge;

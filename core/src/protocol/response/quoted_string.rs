@@ -1,8 +1,8 @@
-//! Header fields whose values may be quoted strings
+//! Separators in header fields with quoted strings
 //! ([RFC 9110 section 5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)).
 
-/// The position of the first separator outside quoted strings. A quoted string without an end extends to the end of the
-/// text.
+/// Returns the position of the first separator outside quoted strings. A quoted string without a closing quote extends to
+/// the end of the text.
 pub(crate) fn find_unquoted(text: &str, separator: u8) -> Option<usize> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     text.bytes().position(|byte| {
@@ -16,7 +16,7 @@ pub(crate) fn find_unquoted(text: &str, separator: u8) -> Option<usize> {
     })
 }
 
-/// The pieces between separators outside quoted strings.
+/// Returns the parts between the separators outside quoted strings.
 pub(crate) fn split_unquoted(text: &str, separator: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn separators_in_quoted_strings_do_not_count() {
+    fn separators_in_quoted_strings_are_ignored() {
         for (text, pieces) in [
             ("", &[""][..]),
             ("a,b,", &["a", "b", ""]),

@@ -10,29 +10,29 @@ use bytes::Bytes;
 use std::time::Duration;
 use url::Url;
 
-/// A response as the transport returns it.
+/// A response from the transport.
 #[derive(Clone, Debug)]
 pub(crate) struct Reply {
-    /// The URL that it came from, after redirects.
+    /// The URL that sent the response, after redirects.
     pub(crate) url: Url,
     pub(crate) status: u16,
     pub(crate) content_type: Option<String>,
     pub(crate) content_encoding: Option<String>,
     pub(crate) retry_after: Option<Duration>,
-    /// The zone of the address that it came from.
+    /// The zone of the address that sent the response.
     pub(crate) zone: Zone,
     /// The field lines of `WWW-Authenticate`.
     pub(crate) www_authenticate: Vec<String>,
-    /// When it was received, if known.
+    /// The time when the response was received. `None`: not known.
     #[cfg(feature = "signed-metadata")]
     pub(crate) received_at: Option<std::time::SystemTime>,
     /// True if the cache answered without a request.
     pub(crate) from_cache: bool,
-    /// The body, or the error that ended it, which counts only if the body is needed.
+    /// The body, or the error that ended the transfer. The error is ignored if the status or the header decides.
     pub(crate) body: Result<Bytes, Error>,
 }
 
-/// True if judging needs the response's body; any other body need not be read.
+/// True if the body of this response must be read. For other responses, the status and the header decide.
 pub(crate) fn wants_body(status: u16, content_type: Option<&str>, content_encoding: Option<&str>) -> bool {
     let plain = is_plain(content_encoding);
     match status {
@@ -42,7 +42,7 @@ pub(crate) fn wants_body(status: u16, content_type: Option<&str>, content_encodi
 }
 
 impl Reply {
-    /// A response from the caller's own HTTP client. `default_url` is its URL if it has none.
+    /// Converts a response from the caller's own HTTP client. `default_url` applies if the response has no URL.
     pub(crate) fn fetched_elsewhere(
         response: &Response<'_>,
         default_url: impl FnOnce() -> Url,
@@ -63,7 +63,7 @@ impl Reply {
             content_type: response.content_type.map(str::to_owned),
             content_encoding: None,
             retry_after: None,
-            // The caller's HTTP client decides where URLs may lead.
+            // The caller's HTTP client decides which addresses it connects to.
             zone: Zone::Public,
             www_authenticate: response.www_authenticate.clone().unwrap_or_default(),
             #[cfg(feature = "signed-metadata")]
@@ -73,7 +73,11 @@ impl Reply {
         })
     }
 
-    /// The body of a successful JSON response, and the warning about an unusual type.
+    /// Returns the body of a successful JSON response, and the warning about an unusual content type.
+    ///
+    /// # Errors
+    /// The error of the status, the content coding, the content type or the transfer. If `strict`, also
+    /// [`ErrorKind::ContentType`] for an unusual content type.
     pub(crate) fn json(&self, strict: bool) -> Result<(&Bytes, Option<Warning>), Error> {
         if self.status != 200 {
             return Err(self.status_error());

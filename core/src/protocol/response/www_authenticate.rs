@@ -1,8 +1,11 @@
-/// The field lines of the `WWW-Authenticate` in a resource's answer, or nothing if the caller has no answer.
+/// The `WWW-Authenticate` field lines of a response that the caller has received from the resource, or `None`.
 ///
 /// [`Client::discover`](crate::Client::discover) and [`DiscoveryPlan::new`](crate::DiscoveryPlan::new) take
-/// `impl Into<WwwAuthenticate>`: one line or several as any text, and `None` where the resource was not asked, which makes
-/// discovery ask it. Any iterator of text can be collected. No lines at all say that the answer had no such field.
+/// `impl Into<WwwAuthenticate>`:
+///
+/// - one line or several, as any kind of text. Any iterator of text can be collected. An empty list says that the response
+///   had no such field;
+/// - `None`, if the caller has no response from the resource. Discovery then requests the resource itself.
 ///
 /// ```
 /// use telnyx_oauth::{DiscoveryPlan, Rules, WwwAuthenticate};
@@ -21,7 +24,7 @@
 pub struct WwwAuthenticate(Option<Vec<String>>);
 
 impl WwwAuthenticate {
-    /// The field lines; `None`: there is no answer.
+    /// Returns the field lines. `None`: the caller has no response.
     pub(crate) fn into_lines(self) -> Option<Vec<String>> {
         self.0
     }
@@ -33,7 +36,7 @@ impl<T: AsRef<str>> FromIterator<T> for WwwAuthenticate {
     }
 }
 
-// The only conversion from an `Option`, so that `None` needs no type.
+// A second conversion from an `Option` would make the type of a plain `None` ambiguous.
 impl From<Option<&[&str]>> for WwwAuthenticate {
     fn from(lines: Option<&[&str]>) -> WwwAuthenticate {
         lines.map(WwwAuthenticate::from_iter).unwrap_or_default()
