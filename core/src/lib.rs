@@ -14,6 +14,7 @@
 //!   [`ClientBuilder`] has the options.
 //! - [`ResourceMetadata`] and [`AuthorizationServerMetadata`] are the documents. Their [`Warning`]s list tolerated
 //!   deviations.
+//! - [`AuthorizationParameters`] are the parameters to send next, to the chosen server.
 //! - [`Error`] is the only error type; its [`ErrorKind`] tells errors apart.
 //! - To use your own HTTP client, call [`resource_metadata_url`], [`authorization_server_metadata_urls`] and the documents'
 //!   `from_response`. [`DiscoveryPlan`] plans a whole discovery for your own HTTP client.
@@ -48,6 +49,7 @@ pub use client::{
 };
 #[cfg(feature = "client")]
 pub use process::CancelToken;
+pub use protocol::authorization::{AuthorizationParameters, ClientRegistration};
 pub use protocol::discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest};
 pub use protocol::documents::{AuthorizationServerMetadata, Extra, ResourceMatch, ResourceMetadata, Rules, Value};
 pub use protocol::errors::{Attempt, Error, ErrorKind, Outcome, Purpose, Warning, WarningKind};

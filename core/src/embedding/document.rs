@@ -1,7 +1,8 @@
 use super::sealed::Sealed;
-use crate::{AuthorizationServerMetadata, Error, ResourceMetadata};
+use crate::{AuthorizationParameters, AuthorizationServerMetadata, Error, ResourceMetadata};
 
-/// A metadata document that a binding can move between processes, for example for Python's `pickle`.
+/// A metadata document, or the [`AuthorizationParameters`], that a binding can move between processes, for example for
+/// Python's `pickle`.
 pub trait Document: Sized + Sealed {
     /// The document as text, with its URL, its signature status and its warnings. [`from_saved`](Document::from_saved)
     /// reads this text, in this or another process.
@@ -34,3 +35,4 @@ macro_rules! document {
 
 document!(ResourceMetadata);
 document!(AuthorizationServerMetadata);
+document!(AuthorizationParameters);

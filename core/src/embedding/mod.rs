@@ -8,8 +8,11 @@
 //! - [`invalid_argument`] makes an error for bad input. [`caught`] and [`panicked`] make errors from panics.
 //! - [`resource_members`] and [`authorization_server_members`] list the members that a binding should expose.
 //!   [`look_up_variant`] finds a member's variant in a language.
-//! - [`Document`] moves documents between processes.
+//! - [`Document`] moves documents and [`AuthorizationParameters`](crate::AuthorizationParameters) between processes.
+//! - [`choose_server`], [`authorization_parameters`], [`scope_after`] and [`verify_issuer`] are the functions behind
+//!   [`AuthorizationParameters`](crate::AuthorizationParameters), for a binding that copies its values.
 
+mod authorization;
 #[cfg(feature = "client")]
 mod blocking_options;
 mod document;
@@ -21,6 +24,7 @@ mod members;
 #[cfg(feature = "client")]
 pub use crate::process::DefaultClient;
 pub use crate::protocol::documents::look_up_variant;
+pub use authorization::{authorization_parameters, choose_server, scope_after, verify_issuer};
 #[cfg(feature = "client")]
 pub use blocking_options::BlockingOptions;
 pub use document::Document;

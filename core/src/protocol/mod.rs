@@ -1,6 +1,7 @@
 //! What the RFCs say, as plain functions from bytes to values: no I/O, no clock, no async.
 
 pub(crate) mod addresses;
+pub(crate) mod authorization;
 pub(crate) mod call;
 pub(crate) mod discovery;
 pub(crate) mod documents;

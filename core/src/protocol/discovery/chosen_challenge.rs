@@ -1,7 +1,7 @@
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::Resource;
-use crate::protocol::response::{Challenge, parse_with_notes};
+use crate::protocol::response::{Challenge, counted_challenge, parse_with_notes};
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use url::Url;
 
@@ -41,15 +41,8 @@ impl ChosenChallenge {
         if let (true, Some(first)) = (rules.strict, chosen.warnings.first()) {
             return Err(Error::new(ErrorKind::InvalidMetadata, first.message.as_str()).at(resource.text()));
         }
-        chosen.url = challenges.iter().find_map(Challenge::usable_url);
-        let counts = |challenge: &Challenge| match chosen.url {
-            Some(_) => challenge.usable_url().is_some(),
-            None => {
-                matches!(challenge.scheme.as_str(), "bearer" | "dpop")
-                    && challenge.scope().is_some_and(|scope| !scope.is_empty())
-            }
-        };
-        chosen.challenge = challenges.into_iter().find(counts);
+        chosen.challenge = counted_challenge(challenges);
+        chosen.url = chosen.challenge.as_ref().and_then(Challenge::usable_url);
         Ok(chosen)
     }
 }

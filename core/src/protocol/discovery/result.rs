@@ -1,13 +1,17 @@
 use super::authorization_server::AuthorizationServer;
 use super::servers::Servers;
+use crate::protocol::authorization::choose_server;
 use crate::protocol::identifiers::Resource;
-use crate::{Attempt, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata, Warning};
+use crate::{
+    Attempt, AuthorizationParameters, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata,
+    Warning,
+};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// The result of a discovery: everything that is needed to ask for a token for a resource, and where each part came from.
 ///
 /// Serialises to the object that the command line prints: `resource`, `challenge`, `resource_metadata_url`,
-/// `resource_metadata`, `authorization_servers`, `warnings` and `attempts`.
+/// `resource_metadata`, `authorization_servers`, `authorization_parameters`, `warnings` and `attempts`.
 #[derive(Clone, Debug)]
 pub struct Discovery {
     resource: String,
@@ -94,6 +98,29 @@ impl Discovery {
         self.authorization_server().is_some_and(AuthorizationServerMetadata::supports_pkce_s256)
     }
 
+    /// Returns what to send next: the parameters of the authorization and token requests.
+    ///
+    /// `issuer` names the authorization server: the issuer as listed, or the issuer in the server's document. `None`: the
+    /// first listed server that has a good document.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`] if the discovery has no server with this `issuer`. The server's own error if it has no
+    /// good document. For `None`, the errors of [`Discovery::require_authorization_server`].
+    pub fn authorization_parameters(&self, issuer: Option<&str>) -> Result<AuthorizationParameters, Error> {
+        let server = match issuer {
+            None => self.require_authorization_server()?,
+            Some(issuer) => {
+                let servers = self.authorization_servers.iter();
+                let issuers = servers
+                    .map(|server| (server.issuer(), server.metadata().and_then(AuthorizationServerMetadata::issuer)));
+                let chosen = &self.authorization_servers[choose_server(issuers, issuer)?];
+                chosen.outcome.as_ref().map_err(Error::clone)?
+            }
+        };
+        let (challenge, document) = (self.challenge.as_ref(), Some(&self.resource_metadata));
+        Ok(AuthorizationParameters::new(&self.resource, challenge, document, server))
+    }
+
     /// Everything that was tolerated, in the documents of the servers too.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -107,12 +134,13 @@ impl Discovery {
 
 impl Serialize for Discovery {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Discovery", 7)?;
+        let mut object = serializer.serialize_struct("Discovery", 8)?;
         object.serialize_field("resource", &self.resource)?;
         object.serialize_field("challenge", &self.challenge.as_ref().map(Taken))?;
         object.serialize_field("resource_metadata_url", self.resource_metadata_url())?;
         object.serialize_field("resource_metadata", &self.resource_metadata)?;
         object.serialize_field("authorization_servers", &self.authorization_servers)?;
+        object.serialize_field("authorization_parameters", &self.authorization_parameters(None).ok())?;
         object.serialize_field("warnings", &self.warnings)?;
         object.serialize_field("attempts", &self.attempts)?;
         object.end()

@@ -3,6 +3,7 @@
 mod caller_response;
 mod challenge;
 mod content_type;
+mod counted_challenge;
 mod oauth_error;
 mod quoted_string;
 mod reply;
@@ -11,6 +12,7 @@ mod www_authenticate;
 pub use caller_response::Response;
 pub(crate) use challenge::parse_with_notes;
 pub use challenge::{Challenge, parse_challenges};
+pub(crate) use counted_challenge::counted_challenge;
 pub(crate) use quoted_string::split_unquoted;
 pub(crate) use reply::{Reply, wants_body};
 pub use www_authenticate::WwwAuthenticate;
