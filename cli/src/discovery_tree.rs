@@ -1,6 +1,7 @@
 //! A discovery as text: each step with its requests, and the status and use of each response.
 
 use crate::failure::{Failure, described};
+use crate::next_steps;
 use crate::printable::printable;
 use crate::rows::{self, Row};
 use crate::tree::Tree;
@@ -20,6 +21,9 @@ pub(crate) fn of(found: &Discovery, given: bool) -> Result<Tree, Failure> {
     tree.branch(resource_metadata(found)?);
     for server in found.authorization_servers() {
         tree.branch(authorization_server(server)?);
+    }
+    if let Some(next) = next_steps::of(found) {
+        tree.branch(next);
     }
     warnings(&mut tree, found.warnings());
     Ok(tree)

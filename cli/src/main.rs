@@ -10,6 +10,7 @@ mod fetch;
 mod json;
 mod log;
 mod man;
+mod next_steps;
 mod options;
 mod output;
 mod panics;

@@ -21,6 +21,7 @@ fn discover_prints_the_documented_chain_as_json() {
         "resource_metadata_url",
         "resource_metadata",
         "authorization_servers",
+        "authorization_parameters",
         "warnings",
         "attempts",
     ];
@@ -32,6 +33,9 @@ fn discover_prints_the_documented_chain_as_json() {
     assert_eq!(document["resource_metadata_url"], format!("{origin}{METADATA}/v2/mcp"));
     assert_eq!(document["resource_metadata"], json!({"resource": resource, "authorization_servers": [origin]}));
     assert_eq!(document["authorization_servers"][0]["metadata"]["issuer"], origin);
+    let parameters = &document["authorization_parameters"];
+    assert_eq!(parameters["resource"], resource);
+    assert_eq!(parameters["token_endpoint"], format!("{origin}/v2/oauth/token"));
     assert_eq!(document["warnings"], json!([]));
     let attempts = document["attempts"].as_array().unwrap();
     let attempts: Vec<_> = attempts.iter().map(|attempt| (&attempt["purpose"], &attempt["outcome"])).collect();

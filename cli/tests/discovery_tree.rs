@@ -22,13 +22,24 @@ fn discover_prints_the_documented_chain_as_a_tree() {
          │  ├─ GET O{METADATA}/v2/mcp  200  taken: the challenge names this URL\n\
          │  ├─ resource               O/v2/mcp\n\
          │  └─ authorization_servers  O\n\
-         └─ authorization server O\n   \
-            ├─ GET O{SERVER}  200  taken: the document of \"O\"\n   \
-            ├─ authorization_endpoint  O/v2/oauth/authorize\n   \
-            ├─ token_endpoint          O/v2/oauth/token\n   \
-            ├─ registration_endpoint   O/v2/oauth/register\n   \
-            ├─ scopes_supported        admin\n   \
-            └─ PKCE with S256          yes\n"
+         ├─ authorization server O\n\
+         │  ├─ GET O{SERVER}  200  taken: the document of \"O\"\n\
+         │  ├─ authorization_endpoint  O/v2/oauth/authorize\n\
+         │  ├─ token_endpoint          O/v2/oauth/token\n\
+         │  ├─ registration_endpoint   O/v2/oauth/register\n\
+         │  ├─ scopes_supported        admin\n\
+         │  └─ PKCE with S256          yes\n\
+         └─ what to send next\n   \
+            ├─ client registration     register at the registration_endpoint\n   \
+            │                          or use a client_id from the server's operator\n   \
+            ├─ authorization request   O/v2/oauth/authorize\n   \
+            │                          resource=O/v2/mcp\n   \
+            │                          no scope\n   \
+            │                          code_challenge_method=S256\n   \
+            ├─ authorization response  iss, if present, must be O\n   \
+            └─ token request           O/v2/oauth/token\n                              \
+                                      resource=O/v2/mcp\n                              \
+                                      client authentication: client_secret_basic or client_secret_post or none\n"
     );
     assert_eq!((run.code, run.stdout), (Some(0), expected));
 }
@@ -183,7 +194,7 @@ fn the_tree_shows_requests_to_an_http_server() {
         &run,
         0,
         &[&format!(
-            "   ├─ GET http://rs.example:{port}{SERVER}  200  taken: the document of \"http://rs.example:{port}\""
+            "│  ├─ GET http://rs.example:{port}{SERVER}  200  taken: the document of \"http://rs.example:{port}\""
         )],
     );
 }
