@@ -20,11 +20,12 @@ use url::Url;
 /// The default resource.
 const TELNYX: &str = "https://api.telnyx.com";
 
-/// The reason of a resource's document that was taken.
+/// The reason of an attempt that brought the resource's document.
 const OWN: &str = "taken: the resource's own well-known URL";
 
-/// An async client: options, kept-alive connections, a cache, and the calls. Cheap to clone; clones share all of that. It
-/// needs a tokio runtime with I/O and time enabled, and several may use it. Dropping a call's future cancels the call.
+/// An async client: options, kept-alive connections, a cache, and the calls. Cloning is cheap; clones share all of these.
+/// Calls need a tokio runtime with I/O and time enabled; several runtimes may use one client. Dropping a call's future
+/// cancels the call.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), telnyx_oauth::Error> {
@@ -43,12 +44,12 @@ pub struct Client {
 }
 
 impl ClientBuilder {
-    /// Builds an async client. The environment is read now, the system's CA store when a TLS handshake needs it.
+    /// Builds an async client. Reads the environment now, and the system's CA store when a TLS handshake needs it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for an option or a proxy variable that cannot be
-    /// used, and [`ErrorKind::Tls`](crate::ErrorKind::Tls) for a `ca_file` that is missing or has no usable certificate; the
-    /// message names it.
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for an unusable option or proxy variable, and
+    /// [`ErrorKind::Tls`](crate::ErrorKind::Tls) for a `ca_file` that is missing or has no usable certificate. The message
+    /// names the option or variable.
     pub fn build(self) -> Result<Client, Error> {
         let config = self.into_config()?;
         let timeout = config.timeout;
@@ -58,45 +59,45 @@ impl ClientBuilder {
 }
 
 impl Client {
-    /// A client with the default options.
+    /// Returns a client with the default options.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for a proxy variable that cannot be used.
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for an unusable proxy variable.
     pub fn new() -> Result<Client, Error> {
         ClientBuilder::new().build()
     }
 
-    /// The options to build a client with.
+    /// Returns the options to build a client from.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// This client, with the same connections and cache, and another timeout for each call; not zero.
+    /// Returns a client with the same connections and cache, and this timeout for each call. It must not be zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         Client { timeout, ..self.clone() }
     }
 
-    /// This client, with the same connections and cache. `cancel` ends its calls.
+    /// Returns a client with the same connections and cache. `cancel` cancels its calls.
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { cancel: Some(cancel), ..self.clone() }
     }
 
-    /// This client, with the same connections and cache. `log` collects the attempts of its calls.
+    /// Returns a client with the same connections and cache. `log` collects the attempts of its calls.
     #[must_use]
     pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
         Client { log: Some(log), ..self.clone() }
     }
 
-    /// Fetches and judges one document: the one at the well-known URL of `resource`
+    /// Fetches and judges the document at the well-known URL of `resource`
     /// ([RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3)).
     ///
     /// `resource` is an absolute https URL, or http on a loopback host. `None` is `https://api.telnyx.com`, or the origin
     /// of [`ClientBuilder::base_url`].
     ///
     /// # Errors
-    /// Any [`ErrorKind`](crate::ErrorKind) but those of issuers and signatures.
+    /// Any [`ErrorKind`](crate::ErrorKind) except those about issuers and signatures.
     pub async fn fetch_resource_metadata<'a>(
         &self,
         resource: impl Into<Identifier<'a>>,
@@ -108,8 +109,8 @@ impl Client {
         }
     }
 
-    /// The result of [`Client::fetch_resource_metadata`] if the cache has it; `None` if the call would send a request.
-    /// Needs no runtime, and never waits.
+    /// Returns the result of [`Client::fetch_resource_metadata`] from the cache; `None` if the call would send a request.
+    /// Needs no runtime and never waits.
     pub fn cached_resource_metadata<'a>(&self, resource: impl Into<Identifier<'a>>) -> Option<ResourceMetadata> {
         self.cached(resource.into().text(), |metadata: &ResourceMetadata| {
             Attempt::cached(Purpose::ResourceMetadata, metadata.url(), OWN)
@@ -133,7 +134,7 @@ impl Client {
         trace.settle(answer.attempt, outcome_of(&judged), reason);
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             match metadata.signature_status() {
-                // Signed claims may expire before the reply does, so each call judges them.
+                // Signed claims may expire before the reply, so each call judges them.
                 SignatureStatus::Verified => self.transport.keep(entry),
                 _ => self.transport.keep_document(text, metadata, entry),
             }
@@ -141,12 +142,11 @@ impl Client {
         self.end(judged, trace)
     }
 
-    /// Fetches and judges the document of an authorization server: the candidates of
-    /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first that
-    /// has a document ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). A candidate has none if it
-    /// answers with a status of 4xx (other than 408, 425 and 429), with an empty body, with a body that is not JSON, with a
-    /// JSON object that has no registered member, or with a redirect that is not followed. Any other failure ends the
-    /// search.
+    /// Fetches and judges the document of an authorization server. Requests the URLs of
+    /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first with a
+    /// document ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). These answers mean that a URL has
+    /// no document: a status of 4xx (other than 408, 425 and 429), an empty body, a body that is not JSON, a JSON object
+    /// without a registered member, and a redirect that is not followed. Any other failure ends the search.
     ///
     /// `issuer` is an absolute https URL without a query, or http on a loopback host. `None` is
     /// `https://api.telnyx.com`, or the origin of [`ClientBuilder::base_url`].
@@ -165,8 +165,8 @@ impl Client {
         }
     }
 
-    /// The result of [`Client::fetch_authorization_server_metadata`] if the cache has it, as
-    /// [`Client::cached_resource_metadata`].
+    /// Returns the result of [`Client::fetch_authorization_server_metadata`] from the cache, as
+    /// [`Client::cached_resource_metadata`] does.
     pub fn cached_authorization_server_metadata<'a>(
         &self,
         issuer: impl Into<Identifier<'a>>,
@@ -202,22 +202,26 @@ impl Client {
         self.end(found, trace)
     }
 
-    /// Finds everything that is needed to ask for a token for `resource`: its challenge, its document, and the document
-    /// of each authorization server that it lists ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
+    /// Discovers the metadata to request a token for `resource`: its challenge, its document, and the document of each
+    /// authorization server in it ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
-    /// `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller has got from the resource
-    /// ([`WwwAuthenticate`]). With `None`, the resource is asked, without credentials, at the same time as its document;
-    /// if that fails, or takes longer than 5 s or a third of the timeout, the discovery goes on with the warning
-    /// `probe_failed`.
+    /// `www_authenticate` holds the field lines of a `WWW-Authenticate` from an earlier response of the resource
+    /// ([`WwwAuthenticate`]). With `None`, the client sends a probe to the resource, without credentials, at the same time
+    /// as the request for its document. A probe that fails adds the warning `probe_failed`. So does a probe without an
+    /// answer after 5 s or a third of the timeout.
     ///
-    /// A challenge's `resource_metadata` is authoritative: its document, or its failure, is the answer. Without one, the
-    /// resource's own well-known URL is asked, and then the origin's. A bad document ends the search; nothing is guessed.
-    /// The call succeeds if the resource's document was found. A server's failure is in that server's entry of the result,
-    /// with the warning `authorization_server_unusable`. The first 64 listed servers are asked.
+    /// A challenge's `resource_metadata` is authoritative: the result is its document, or its failure. Without a challenge,
+    /// the client requests the resource's own well-known URL, and then the origin's. A bad document ends the search. URLs
+    /// are never guessed.
+    ///
+    /// The call succeeds if it finds the resource's document. The failure of an authorization server is in that server's
+    /// entry of the result, with the warning `authorization_server_unusable`. The client requests the documents of the
+    /// first 64 servers.
     ///
     /// # Errors
-    /// If no candidate has a document, the first refused redirect, else [`ErrorKind::NotFound`](crate::ErrorKind::NotFound);
-    /// and any error that ends the search. [`Error::attempts`] lists the requests, and why each answer was taken or left.
+    /// Any error that ends the search. If no URL has a document, the first refused redirect, else
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound). [`Error::attempts`] lists the requests, and why each answer was
+    /// used or ignored.
     pub async fn discover<'a>(
         &self,
         resource: impl Into<Identifier<'a>>,
@@ -238,7 +242,7 @@ impl Client {
         found
     }
 
-    /// A cached document, unless the call's timeout or cancellation has ended it already. It is an `attempt` in the log.
+    /// Returns a cached document, unless the timeout is zero or the call is cancelled. The log gets an `attempt`.
     fn cached<D: Kind>(&self, text: Option<&str>, attempt: impl FnOnce(&D) -> Attempt) -> Option<D> {
         let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
         let document = if ended { None } else { self.transport.cached(text) };
@@ -248,7 +252,7 @@ impl Client {
         document
     }
 
-    /// A call's result, with the trace's attempts in its error and in the log.
+    /// Returns a call's result. Its error and the log get the trace's attempts.
     fn end<T>(&self, result: Result<T, Error>, trace: Trace) -> Result<T, Error> {
         if result.is_ok() && self.log.is_none() {
             return result;
@@ -276,7 +280,7 @@ impl Client {
     }
 }
 
-/// The request for a URL that the caller named.
+/// Returns the request for a URL that the caller chose.
 fn request(purpose: Purpose, url: &Url) -> CallRequest<'_> {
     CallRequest { purpose, url, reach: Reach::Caller, revalidate: false, max_bytes: usize::MAX }
 }

@@ -10,12 +10,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub struct AttemptLog(Arc<PerProcess<Mutex<Vec<Attempt>>>>);
 
 impl AttemptLog {
-    /// A log without attempts.
+    /// Returns an empty log.
     pub fn new() -> AttemptLog {
         AttemptLog::default()
     }
 
-    /// Takes the attempts of the calls that have ended, in order. A call whose future was dropped leaves none.
+    /// Removes and returns the attempts of the calls that have ended, in order. A call whose future was dropped adds none.
     pub fn take(&self) -> Vec<Attempt> {
         std::mem::take(&mut self.attempts())
     }

@@ -15,7 +15,7 @@ const MAX_RETRIES: u32 = 100;
 const MAX_BYTES: usize = 1 << 30;
 const MAX_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A client's options. Each method names the default of its option.
+/// The options of a client. Each method documents its default.
 ///
 /// ```
 /// use std::time::Duration;
@@ -72,14 +72,14 @@ impl ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// The URL whose origin is the default resource and issuer. Its path does not count. Default: `TELNYX_BASE_URL`, else
+    /// The URL whose origin is the default resource and issuer. Its path is ignored. Default: `TELNYX_BASE_URL`, else
     /// `https://api.telnyx.com`.
     pub fn base_url(mut self, url: impl Into<String>) -> ClientBuilder {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge the documents.
+    /// Allows http to hosts that are not loopback. An attacker on the network path can then read and forge the documents.
     /// Default: false.
     pub fn allow_http(mut self, allow: bool) -> ClientBuilder {
         self.rules.allow_http = allow;
@@ -99,15 +99,15 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes an error of each warning about something that an RFC forbids, and implies [`ResourceMatch::Exact`].
+    /// Turns warnings about violations of an RFC into errors, and implies [`ResourceMatch::Exact`].
     /// Default: false.
     pub fn strict(mut self, strict: bool) -> ClientBuilder {
         self.rules.strict = strict;
         self
     }
 
-    /// The keys that verify a resource's `signed_metadata`. Its claims then replace the plain members, and one that cannot be
-    /// trusted is [`ErrorKind::SignatureInvalid`]. Default: none, `signed_metadata` is not verified.
+    /// The keys that verify a resource's `signed_metadata`. Its claims then replace the plain members. An untrusted
+    /// `signed_metadata` is [`ErrorKind::SignatureInvalid`]. Default: none, `signed_metadata` is not verified.
     #[cfg(feature = "signed-metadata")]
     pub fn trusted_keys(mut self, keys: crate::TrustedKeys) -> ClientBuilder {
         self.rules.trusted_keys = Some(keys);
@@ -133,41 +133,43 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest body that is read, in bytes: at most 1 GiB. Default: 1 MiB.
+    /// The largest body to read, in bytes: at most 1 GiB. Default: 1 MiB.
     ///
-    /// A body that memory has no room for is [`ErrorKind::BodyTooLarge`] too. All other memory is bounded; the process aborts
-    /// if it runs out, as Rust programs do.
+    /// A body that does not fit in memory is [`ErrorKind::BodyTooLarge`] too. All other memory is bounded. If it runs out,
+    /// the process aborts, as Rust programs do.
     pub fn max_body_bytes(mut self, bytes: usize) -> ClientBuilder {
         self.max_body_bytes = bytes;
         self
     }
 
-    /// The bytes that the bodies of a whole discovery may have together. They are charged to the authorization servers in
-    /// their listed order, and a server beyond the total is [`ErrorKind::BodyTooLarge`]. Default: 8 MiB.
+    /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. The bodies count in the listed order of the
+    /// authorization servers. A server beyond the limit gets [`ErrorKind::BodyTooLarge`]. Default: 8 MiB.
     pub fn max_total_bytes(mut self, bytes: usize) -> ClientBuilder {
         self.max_total_bytes = bytes;
         self
     }
 
-    /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. The waits
-    /// are 0.5 s, doubling to 8 s, with jitter, or as `Retry-After` asks, up to 60 s. Default: 2.
+    /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. The delays
+    /// start at 0.5 s and double up to 8 s, with jitter. A `Retry-After` of up to 60 s replaces the delay. Default: 2.
     ///
-    /// A request on a kept-alive connection that the server has closed is sent once more at once. That is no retry, but an
-    /// [attempt](Error::attempts) of its own.
+    /// If the server has closed a kept-alive connection, the client sends the request again at once. This does not count as
+    /// a retry, but is an [attempt](Error::attempts) of its own.
     pub fn max_retries(mut self, retries: u32) -> ClientBuilder {
         self.max_retries = retries;
         self
     }
 
-    /// Keeps documents in memory while they are fresh ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111): by `Cache-Control`
-    /// or `Expires`; without either, not at all), and revalidates stale ones by `ETag` or `Last-Modified`. Up to 256 replies
-    /// and 8 MiB of them. Only good documents are kept, and none that came through a redirect. Concurrent calls for one URL
-    /// share one request, each with its own deadline and cancellation; if the call that sent it ends early, another sends it
-    /// again. (A future that sends it, and is neither polled nor dropped, makes the others wait, up to their own deadlines.)
+    /// Caches documents in memory ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)). `Cache-Control` or `Expires` makes a
+    /// document fresh; a document with neither is not stored. `ETag` or `Last-Modified` revalidates a stale document. The
+    /// cache stores up to 256 responses and 8 MiB. It stores good documents only, and none that came through a redirect.
     ///
-    /// A challenge makes [`Client::discover`](crate::Client::discover) revalidate the document that it names
-    /// ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)). With `false`, every call sends requests of
-    /// its own. Default: true.
+    /// Concurrent calls for one URL share one request. Each call has its own deadline and cancellation. If the call that sent
+    /// the request ends early, another call sends it again. (If the sending future is neither polled nor dropped, the others
+    /// wait up to their own deadlines.)
+    ///
+    /// If a challenge names a cached document, [`Client::discover`](crate::Client::discover) revalidates it
+    /// ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)). With `false`, every call sends its own
+    /// requests. Default: true.
     pub fn cache(mut self, cache: bool) -> ClientBuilder {
         self.cache = cache;
         self
@@ -179,27 +181,28 @@ impl ClientBuilder {
         self
     }
 
-    /// The name in the default `User-Agent` of a program or a binding built on this crate. Default: `rust`.
+    /// The name in the default `User-Agent`, for a program or binding that uses this crate. Default: `rust`.
     pub fn client_name(mut self, name: &'static str) -> ClientBuilder {
         self.client_name = name;
         self
     }
 
-    /// A PEM file of CA certificates to trust besides the system's store. It is read when the client is built.
+    /// A PEM file of CA certificates to trust in addition to the system's store. It is read when the client is built.
     /// Default: none.
     ///
-    /// The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file and directories that replace the system's store; one of
-    /// the two with a usable certificate is enough. If neither is set and the system has no store, Mozilla's roots are
-    /// trusted. If a named or existing store cannot be read, the call that needs it fails with [`ErrorKind::Tls`], and the
-    /// next call tries again.
+    /// The variables `SSL_CERT_FILE` and `SSL_CERT_DIR` name a file and directories that replace the system's store. It is
+    /// enough if one of the two has a usable certificate. If neither is set and the system has no store, Mozilla's roots are
+    /// trusted. If a named or existing store cannot be read, the call that needs it fails with [`ErrorKind::Tls`]. The next
+    /// call tries again.
     pub fn ca_file(mut self, file: impl Into<PathBuf>) -> ClientBuilder {
         self.ca_file = Some(file.into());
         self
     }
 
-    /// Connects to `address` for `host` and `port`, as curl's `--resolve`. TLS and judging still use the name in the URL. May
-    /// be called several times; a later call wins. For a proxy, the address is that of its own host and port, and the proxy
-    /// resolves the target's name itself. Default: the system's name resolution.
+    /// Connects to `address` for `host` and `port`, as curl's `--resolve`. TLS and the checks of documents still use the name
+    /// in the URL. The method may be called several times; a later call for the same host and port replaces an earlier one.
+    /// With a proxy, it applies to the proxy's own host and port; the proxy resolves the target's name. Default: the
+    /// system's name resolution.
     pub fn resolve(mut self, host: impl Into<String>, port: u16, address: IpAddr) -> ClientBuilder {
         self.pins.push((host.into(), port, address));
         self
@@ -212,8 +215,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Reads no environment variable: neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of proxies. For
-    /// a program whose threads change the environment, or whose environment another user sets. Default: false.
+    /// Reads no environment variable: neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR`, nor those of proxies. Use
+    /// it if other threads change the environment, or if another user controls it. Default: false.
     pub fn ignore_environment(mut self, ignore: bool) -> ClientBuilder {
         self.ignore_environment = ignore;
         self
@@ -268,7 +271,7 @@ impl ClientBuilder {
     }
 }
 
-/// Refuses a time of zero, and one that is too long to be a limit.
+/// Refuses a duration of zero, and one of more than 24 hours.
 pub(crate) fn require_timeout(name: &str, timeout: Duration) -> Result<(), Error> {
     require_positive(name, timeout)?;
     if timeout > MAX_TIMEOUT {
@@ -277,7 +280,7 @@ pub(crate) fn require_timeout(name: &str, timeout: Duration) -> Result<(), Error
     Ok(())
 }
 
-/// Refuses a time of zero.
+/// Refuses a duration of zero.
 pub(crate) fn require_positive(name: &str, timeout: Duration) -> Result<(), Error> {
     if timeout.is_zero() { Err(invalid(format!("{name} must be longer than zero"))) } else { Ok(()) }
 }

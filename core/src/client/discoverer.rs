@@ -5,7 +5,7 @@ use crate::{Discovery, Error, ErrorKind, Outcome, Purpose};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use std::time::Duration;
 
-/// The probe is advisory. It gets this long, or a third of the call's time if that is less.
+/// The time limit of the probe, which is advisory. A third of the call's timeout applies if that is shorter.
 const LONGEST_PROBE: Duration = Duration::from_secs(5);
 
 /// Sends the plan's requests until it has a result.
@@ -15,7 +15,7 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
     let mut answered = Vec::new();
     let ended = {
         let mut running = FuturesUnordered::new();
-        // The entries of replies that are not judged yet.
+        // The cache entries of the replies that are not judged yet.
         let mut entries = Vec::new();
         loop {
             for Planned { id, purpose, url, reach, revalidate, max_bytes } in plan.hand_out() {

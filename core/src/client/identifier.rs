@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-/// The identifier of the resource or the issuer that a call is about, or the client's default.
+/// The resource or issuer of a call: its identifier, or the client's default.
 ///
 /// Calls take `impl Into<Identifier>`: `&str`, `String`, `&String`, `Some("https://…")`, and `None` for the default:
 /// `https://api.telnyx.com`, or the origin of [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
@@ -26,7 +26,7 @@ impl Identifier<'_> {
         self.0.as_deref()
     }
 
-    /// The identifier, for a call that outlives its arguments.
+    /// Returns the identifier without borrowed text, for a call that outlives its arguments.
     pub(crate) fn into_owned(self) -> Identifier<'static> {
         Identifier(self.0.map(|text| Cow::Owned(text.into_owned())))
     }
@@ -50,7 +50,7 @@ impl From<String> for Identifier<'_> {
     }
 }
 
-// The only conversion from an `Option`, so that `None` needs no type.
+// There is only one conversion from an `Option`, so that `None` needs no type annotation.
 impl<'a> From<Option<&'a str>> for Identifier<'a> {
     fn from(text: Option<&'a str>) -> Identifier<'a> {
         Identifier(text.map(Cow::Borrowed))

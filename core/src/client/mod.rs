@@ -1,4 +1,4 @@
-//! The async client, its options, and the loop that feeds a discovery's plan.
+//! The async client, its options, and the loop that runs a discovery's plan.
 
 mod async_client;
 mod attempt_log;

@@ -2,7 +2,7 @@ use crate::{Attempt, AuthorizationServerMetadata, Error};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::sync::Arc;
 
-/// An authorization server that a resource's document lists, with its metadata or the error of the search for it.
+/// An authorization server that a resource's document lists, with its metadata or its error.
 #[derive(Clone, Debug)]
 pub struct AuthorizationServer {
     pub(super) issuer: String,
@@ -11,28 +11,29 @@ pub struct AuthorizationServer {
 }
 
 impl AuthorizationServer {
-    /// The issuer as listed. Its document's own is [`AuthorizationServerMetadata::issuer`].
+    /// The issuer, exactly as the resource's document lists it. The server's document has its own
+    /// [`issuer`](AuthorizationServerMetadata::issuer).
     pub fn issuer(&self) -> &str {
         &self.issuer
     }
 
-    /// The URL of its document, after redirects.
+    /// The URL of the server's document, after redirects. `None` if no good document was found.
     pub fn metadata_url(&self) -> Option<&str> {
         self.metadata().map(AuthorizationServerMetadata::url)
     }
 
-    /// Its document, if a good one was found.
+    /// The server's document. `None` if no good document was found.
     pub fn metadata(&self) -> Option<&AuthorizationServerMetadata> {
         self.outcome.as_ref().ok()
     }
 
-    /// The error, if there is no good document.
+    /// The error of the search. `None` if a good document was found.
     pub fn error(&self) -> Option<&Error> {
         self.outcome.as_ref().err()
     }
 
-    /// The attempts to find its document, which are among [`Discovery::attempts`](crate::Discovery::attempts) too. Issuers
-    /// that differ by the slash of a root URL share theirs.
+    /// The requests for this server's document. [`Discovery::attempts`](crate::Discovery::attempts) lists them too. Two
+    /// issuers that differ only by the slash after the host share the same requests.
     pub fn attempts(&self) -> &[Attempt] {
         &self.attempts
     }

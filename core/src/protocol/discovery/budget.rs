@@ -1,14 +1,14 @@
 use crate::Error;
 use crate::protocol::call::beyond_total;
 
-/// The default of the bytes that the bodies of a discovery may have together.
+/// The default limit on the bodies of one discovery together, in bytes.
 pub(crate) const MAX_TOTAL_BYTES: usize = 8 * 1024 * 1024;
 
-/// The bytes of a discovery's bodies, charged to the resource's document and then to the servers in their listed order,
-/// independent of the order of arrival. Where the sum up to a server is over the total, that server is beyond it, and so
-/// are those after it.
+/// The byte budget of a discovery's bodies. The resource's document is charged first, then each server in the listed order.
+/// The order of arrival does not matter. If the sum up to a server exceeds the total, that server and all later ones are
+/// beyond the budget.
 ///
-/// A later charge to an earlier server only adds to that sum, so a server that is beyond the total stays beyond it.
+/// A later charge only adds to such a sum, so a server that is beyond the budget stays beyond it.
 #[derive(Debug)]
 pub(super) struct Budget {
     total: usize,
@@ -22,7 +22,7 @@ impl Budget {
         Budget { total, resource: 0, servers: Vec::new() }
     }
 
-    /// The bytes that are left for the resource's document.
+    /// Returns how many bytes are left for the resource's document.
     pub(super) fn room(&self) -> usize {
         self.total.saturating_sub(self.resource)
     }
@@ -36,12 +36,12 @@ impl Budget {
         self.servers = vec![0; count];
     }
 
-    /// The bytes that are left for a server.
+    /// Returns how many bytes are left for a server.
     pub(super) fn room_for(&self, index: usize) -> usize {
         self.room().saturating_sub(self.servers[..=index].iter().sum())
     }
 
-    /// Charges a body to a server, and returns the indexes of the servers that have a body and are now beyond the total.
+    /// Charges a body to a server. Returns the indexes of the servers that have a body and are now beyond the total.
     pub(super) fn charge_to(&mut self, index: usize, bytes: usize) -> Vec<usize> {
         self.servers[index] += bytes;
         let mut sum = self.resource;
@@ -55,7 +55,7 @@ impl Budget {
         beyond
     }
 
-    /// The error of a body that is beyond the total.
+    /// Returns the error for a body beyond the total.
     pub(super) fn error(&self, url: &str) -> Error {
         beyond_total(self.total, url)
     }

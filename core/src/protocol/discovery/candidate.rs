@@ -4,7 +4,7 @@ use crate::protocol::identifiers::Resource;
 use std::collections::VecDeque;
 use url::Url;
 
-/// A URL where the resource's document may be.
+/// A URL that may have the resource's document.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub(super) url: Url,
@@ -21,14 +21,14 @@ pub(super) enum NamedBy {
 }
 
 impl Candidate {
-    /// The well-known URLs of a resource, in order.
+    /// Returns the well-known URLs of a resource, in the order of the requests.
     pub(super) fn well_known(resource: &Resource) -> VecDeque<Candidate> {
         let names = [NamedBy::Resource, NamedBy::Origin];
         let urls = resource.metadata_candidates().into_iter().zip(names);
         urls.map(|(url, named_by)| Candidate { url, reach: Reach::Caller, named_by }).collect()
     }
 
-    /// The URL that a challenge names; the challenge came from `zone`.
+    /// Returns the candidate that a challenge names. The challenge came from an address in `zone`.
     pub(super) fn challenged(url: Url, zone: Zone) -> Candidate {
         Candidate { url, reach: Reach::Server(zone), named_by: NamedBy::Challenge }
     }
@@ -37,7 +37,7 @@ impl Candidate {
         self.named_by == NamedBy::Challenge
     }
 
-    /// A description of the URL for a reason.
+    /// Returns a description of the URL, for an attempt's reason.
     pub(super) fn description(&self) -> &'static str {
         match self.named_by {
             NamedBy::Challenge => "the challenge names this URL",

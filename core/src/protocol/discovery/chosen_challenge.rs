@@ -5,13 +5,13 @@ use crate::protocol::response::{Challenge, counted_challenge, parse_with_notes};
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use url::Url;
 
-/// How many unusable challenges have a warning each.
+/// The maximum number of warnings about unusable challenges.
 const MOST_WARNINGS: usize = 8;
 
-/// The challenge of a `WWW-Authenticate` that counts for discovery.
+/// The challenge of a `WWW-Authenticate` that discovery uses.
 #[derive(Debug)]
 pub(super) struct ChosenChallenge {
-    /// The first challenge with a usable `resource_metadata`, else the first of Bearer or DPoP with a scope.
+    /// The first challenge with a usable `resource_metadata`, else the first Bearer or DPoP challenge with a scope.
     pub(super) challenge: Option<Challenge>,
     /// The challenge's `resource_metadata`.
     pub(super) url: Option<Url>,
@@ -22,7 +22,7 @@ impl ChosenChallenge {
     /// Reads the field lines of `resource`'s answer.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidMetadata`] for a malformed or unusable challenge, where the rules are strict.
+    /// [`ErrorKind::InvalidMetadata`] for a malformed or unusable challenge if the rules are strict.
     pub(super) fn read(lines: &[String], resource: &Resource, rules: &Rules) -> Result<ChosenChallenge, Error> {
         let (challenges, notes) = parse_with_notes(lines);
         let mut chosen = ChosenChallenge { challenge: None, url: None, warnings: Vec::new() };

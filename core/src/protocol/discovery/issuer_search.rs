@@ -7,8 +7,8 @@ use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind, Outcome};
 use url::Url;
 
-/// The search for one issuer's document, without I/O: ask [`IssuerSearch::url`], pass the reply to
-/// [`IssuerSearch::receive`], and repeat until it returns a result.
+/// The search for one issuer's document, without I/O. Request [`IssuerSearch::url`], pass the reply to
+/// [`IssuerSearch::receive`], and repeat until that returns a result.
 #[derive(Debug)]
 pub(crate) struct IssuerSearch {
     issuer: Issuer,
@@ -23,9 +23,9 @@ pub(crate) struct IssuerSearch {
 pub(crate) struct Step {
     /// The outcome of the attempt.
     pub(crate) outcome: Outcome,
-    /// Why the answer was taken or left.
+    /// Why the search used or ignored the answer.
     pub(crate) reason: String,
-    /// The search's result; `None`: the next candidate is to be asked.
+    /// The search's result. `None`: request the next candidate.
     pub(crate) result: Option<Result<AuthorizationServerMetadata, Error>>,
 }
 
@@ -38,12 +38,12 @@ impl IssuerSearch {
         Ok(IssuerSearch { issuer, url, candidates, absent: AbsentCandidates::default(), rules })
     }
 
-    /// The URL to ask.
+    /// The URL to request.
     pub(crate) fn url(&self) -> &Url {
         &self.url
     }
 
-    /// Judges the reply of [`IssuerSearch::url`].
+    /// Judges the reply to a request for [`IssuerSearch::url`].
     pub(crate) fn receive(&mut self, reply: &Result<Reply, Error>) -> Step {
         let issuer = &self.issuer;
         let judge = |reply: &Reply| AuthorizationServerMetadata::judge(issuer, reply, &self.rules);

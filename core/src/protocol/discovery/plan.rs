@@ -17,11 +17,12 @@ use crate::protocol::response::{Challenge, Reply, Response, WwwAuthenticate};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
 
-/// Put in front of an error about a URL that the caller has not seen.
+/// The start of an error's message about a URL that the caller has not seen.
 const CHALLENGED: &str = "the resource's challenge chose this URL";
 
-/// The discovery of a resource as a state machine without I/O: it hands out requests, takes responses in any order, and
-/// ends in a [`Discovery`] or an error. [`Client::discover`](crate::Client::discover) feeds it; so can any HTTP stack.
+/// The discovery of a resource as a state machine without I/O, to run it over your own HTTP client. The plan hands out
+/// requests, accepts responses in any order, and ends with a [`Discovery`] or an error.
+/// [`Client::discover`](crate::Client::discover) uses it too.
 ///
 /// ```
 /// use telnyx_oauth::{DiscoveryPlan, Response, Rules};
@@ -65,12 +66,12 @@ enum Stage {
 }
 
 impl DiscoveryPlan {
-    /// Begins the discovery of `resource`. `www_authenticate` are the field lines of a `WWW-Authenticate` that the caller
-    /// has got from it ([`WwwAuthenticate`]); with them, the resource itself is not asked
+    /// Starts the discovery of `resource`. `www_authenticate` holds the field lines of a `WWW-Authenticate` from an earlier
+    /// response of the resource ([`WwwAuthenticate`]). With them, the plan sends no request to the resource itself
     /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource`.
+    /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for an unusable `resource`.
     pub fn new(
         resource: impl AsRef<str>,
         www_authenticate: impl Into<WwwAuthenticate>,
@@ -81,7 +82,7 @@ impl DiscoveryPlan {
         Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), MAX_TOTAL_BYTES))
     }
 
-    /// The caller's `WWW-Authenticate` comes with the zone of the resource that sent it.
+    /// Starts a discovery. The caller's `WWW-Authenticate` comes with the zone of the resource.
     pub(crate) fn begin(
         resource: Resource,
         www_authenticate: Option<(Vec<String>, Zone)>,
@@ -104,7 +105,7 @@ impl DiscoveryPlan {
             Some((lines, zone)) => _ = plan.take_challenges(&lines, zone),
             None => {
                 plan.requests.probe(plan.resource.url().clone());
-                // Asked at the same time; it counts only where the resource's challenge names no other URL.
+                // Both requests run at the same time. This one counts only if no challenge names another URL.
                 let (own, max_bytes) = (plan.resource.metadata_url(), plan.budget.room());
                 plan.requests.document(Purpose::ResourceMetadata, own, Reach::Caller, max_bytes);
             }
@@ -113,7 +114,8 @@ impl DiscoveryPlan {
         plan
     }
 
-    /// The requests to send now, each handed out once. They do not depend on one another. At most 16 are under way at once.
+    /// Returns the requests to send now, each only once. They are independent of each other. At most 16 requests are
+    /// outstanding at a time.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
         let planned = |Planned { id, purpose, url, reach, revalidate, .. }| PlannedRequest {
             id,
@@ -140,14 +142,13 @@ impl DiscoveryPlan {
         .collect()
     }
 
-    /// Takes the response to a request. A second response to the same request is ignored.
+    /// Accepts the response to a request. A second response to the same request is ignored.
     ///
-    /// A response from a URL where no permitted redirect leads, at another scheme, host or port than the request's, counts
-    /// as [`ErrorKind::RedirectRefused`].
+    /// A response from another scheme, host or port than the request's counts as [`ErrorKind::RedirectRefused`].
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] for an `id` that was not handed out, a response's URL that is none, or the response
-    /// to a [`Purpose::Probe`] without [`Response::www_authenticate`].
+    /// [`ErrorKind::InvalidArgument`] for an unknown `id`, a malformed URL of the response, or the response to a
+    /// [`Purpose::Probe`] without [`Response::www_authenticate`].
     pub fn respond(&mut self, id: usize, response: &Response<'_>) -> Result<(), Error> {
         let Request { url, purpose, .. } = self.handed_out(id)?;
         if *purpose == Purpose::Probe && response.www_authenticate.is_none() {
@@ -162,11 +163,11 @@ impl DiscoveryPlan {
         Ok(())
     }
 
-    /// Takes the failure of a request without a response. `kind` says why, such as [`ErrorKind::Transport`],
+    /// Accepts the failure of a request that got no response. `kind` is the cause, such as [`ErrorKind::Transport`],
     /// [`ErrorKind::Tls`], [`ErrorKind::Timeout`] or [`ErrorKind::RedirectRefused`].
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] for an `id` that was not handed out.
+    /// [`ErrorKind::InvalidArgument`] for an unknown `id`.
     pub fn fail(&mut self, id: usize, kind: ErrorKind, message: &str) -> Result<(), Error> {
         let url = self.handed_out(id)?.url.as_str().to_owned();
         self.receive(id, Err(Error::new(kind, message).at(url)));
@@ -197,7 +198,7 @@ impl DiscoveryPlan {
         }
     }
 
-    /// True if no response can change the result any more. Requests that are still under way may be given up.
+    /// Returns true if no further response can change the result. Outstanding requests may then be cancelled.
     pub fn is_finished(&self) -> bool {
         match &self.stage {
             Stage::Document { .. } => false,
@@ -206,11 +207,11 @@ impl DiscoveryPlan {
         }
     }
 
-    /// The result: `Ok` if the resource's document was found. A server's failure is in that server's outcome alone.
+    /// Returns the result: `Ok` if the resource's document was found. The failure of an authorization server is an error of
+    /// that [`AuthorizationServer`](crate::AuthorizationServer) only.
     ///
     /// # Errors
-    /// As [`Client::discover`](crate::Client::discover), and [`ErrorKind::InvalidArgument`] where the plan is not
-    /// finished.
+    /// As [`Client::discover`](crate::Client::discover), and [`ErrorKind::InvalidArgument`] if the plan is not finished.
     pub fn finish(mut self) -> Result<Discovery, Error> {
         self.judge_unused_replies();
         let attempt = |request: &Request| request.attempt(self.reason_given_up(request.purpose));
@@ -218,7 +219,7 @@ impl DiscoveryPlan {
         self.finish_with(attempts)
     }
 
-    /// The result, with the attempts of the transport.
+    /// Returns the result, with the attempts of the transport.
     pub(crate) fn finish_with(self, attempts: Vec<Attempt>) -> Result<Discovery, Error> {
         if !self.is_finished() {
             return Err(Error::new(
@@ -235,17 +236,17 @@ impl DiscoveryPlan {
         }
     }
 
-    /// The error of a discovery that the transport has ended.
+    /// Returns the error of a discovery that the transport has ended.
     pub(crate) fn abandon(self, error: Error, attempts: Vec<Attempt>) -> Error {
         error.with_attempts(attempts).with_warnings(self.warnings)
     }
 
-    /// A request's outcome and the reason; `None` if its reply was not judged.
+    /// Returns a request's outcome and the reason; `None` if its reply was not judged.
     pub(crate) fn settled(&self, id: usize) -> Option<(Outcome, String)> {
         self.requests.get(id)?.settled()
     }
 
-    /// The reason of an attempt that was given up.
+    /// Returns the reason for a request that got no answer before the discovery ended.
     pub(crate) fn reason_given_up(&self, purpose: Purpose) -> &'static str {
         match self.stage {
             _ if self.challenged && purpose == Purpose::ResourceMetadata => "given up: the challenge names another URL",
@@ -254,7 +255,7 @@ impl DiscoveryPlan {
         }
     }
 
-    /// Judges the replies that the result did not need, for the trace.
+    /// Judges the replies that the result did not need, so that their attempts have an outcome.
     pub(crate) fn judge_unused_replies(&mut self) {
         let reason = match self.challenged {
             true => "left: the challenge names another URL",
@@ -300,8 +301,8 @@ impl DiscoveryPlan {
         self.advance();
     }
 
-    /// Reads the resource's challenges. Where one names a URL, that is the only candidate. Returns why the answer was taken
-    /// or left.
+    /// Reads the resource's challenges. If a challenge names a URL, that URL becomes the only candidate. Returns why the
+    /// plan used or ignored the answer.
     fn take_challenges(&mut self, lines: &[String], zone: Zone) -> &'static str {
         let chosen = ChosenChallenge::read(lines, &self.resource, &self.rules);
         let ChosenChallenge { challenge, url, warnings } = match chosen {
@@ -330,7 +331,7 @@ impl DiscoveryPlan {
         "taken: its challenge names the document's URL"
     }
 
-    /// Judges the replies of the resource's candidates in order, as far as they have arrived.
+    /// Judges the replies of the candidates in order, up to the first that has no reply yet.
     fn advance(&mut self) {
         while let Stage::Document { probing: false, candidates, absent } = &mut self.stage {
             let Some(candidate) = candidates.front() else {

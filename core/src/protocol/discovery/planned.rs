@@ -28,6 +28,6 @@ pub(crate) struct Planned {
     pub(crate) url: Url,
     pub(crate) reach: Reach,
     pub(crate) revalidate: bool,
-    /// How many bytes its body may have.
+    /// The largest body of its response, in bytes.
     pub(crate) max_bytes: usize,
 }

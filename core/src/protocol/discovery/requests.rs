@@ -4,11 +4,11 @@ use crate::{Attempt, Error, Outcome, Purpose};
 use std::collections::HashMap;
 use url::Url;
 
-/// How many requests are under way at once: a document may list many servers.
+/// The maximum number of outstanding requests. A document may list many servers.
 const AT_ONCE: usize = 16;
 
-/// The requests of a discovery and their replies. No document's URL is asked twice, except where a challenge names a URL
-/// that a cache has answered.
+/// The requests of a discovery and their replies. Each document's URL is requested once. The exception is a URL in a
+/// challenge that the cache has answered before.
 #[derive(Debug, Default)]
 pub(super) struct Requests {
     /// By id.
@@ -25,19 +25,19 @@ pub(super) struct Request {
     pub(super) reach: Reach,
     /// True if the cache must not answer without asking the server.
     pub(super) revalidate: bool,
-    /// The most bytes that its body may have.
+    /// The largest body of its response, in bytes.
     pub(super) max_bytes: usize,
     answer: Option<Answer>,
-    /// The reply, as long as it may still be judged.
+    /// The reply, until it is no longer needed.
     pub(super) reply: Option<Result<Reply, Error>>,
     pub(super) outcome: Option<Outcome>,
-    /// Why the answer was taken or left: one reason for each server that it was judged for.
+    /// Why the answer was used or ignored: one reason per server.
     pub(super) reasons: Vec<String>,
-    /// The servers that wait for the reply, by their index in the list.
+    /// The indexes of the servers that wait for the reply.
     pub(super) waiting: Vec<usize>,
 }
 
-/// The parts of a reply that its attempt needs after the reply was judged and dropped.
+/// The parts of a reply that its attempt shows. They outlive the reply.
 #[derive(Debug)]
 struct Answer {
     status: Option<u16>,
@@ -46,17 +46,17 @@ struct Answer {
 }
 
 impl Requests {
-    /// Asks the resource itself.
+    /// Adds a request to the resource itself.
     pub(super) fn probe(&mut self, url: Url) {
         self.list.push(Request::new(Purpose::Probe, url, Reach::Caller, false, usize::MAX));
     }
 
-    /// Asks for a document of at most `max_bytes` bytes, unless its URL was asked before.
+    /// Adds a request for a document of at most `max_bytes` bytes, unless there is one for its URL.
     pub(super) fn document(&mut self, purpose: Purpose, url: Url, reach: Reach, max_bytes: usize) -> &mut Request {
         self.ask(purpose, url, reach, false, max_bytes)
     }
 
-    /// Asks for the document that a challenge names, unless its URL was asked before and the server itself answered.
+    /// Adds a request for the document that a challenge names, unless the server itself has answered one for its URL.
     pub(super) fn challenged(&mut self, url: Url, reach: Reach, max_bytes: usize) -> &mut Request {
         if let Some(Request { reply: Some(Ok(reply)), revalidate: false, .. }) =
             self.documents.get(&url).map(|id| &self.list[*id])
@@ -76,7 +76,7 @@ impl Requests {
         &mut list[id]
     }
 
-    /// The request for the document at a URL.
+    /// Returns the request for the document at a URL.
     pub(super) fn of_document(&mut self, url: &Url) -> Option<&mut Request> {
         let id = self.documents.get(url)?;
         self.list.get_mut(*id)
@@ -91,7 +91,7 @@ impl Requests {
         }
     }
 
-    /// Drops a reply that was judged for every server that waited for it.
+    /// Drops a reply after it was judged for every waiting server.
     pub(super) fn drop_reply(&mut self, id: usize) {
         if let Some(request) = self.list.get_mut(id)
             && request.reply.take().is_some()
@@ -100,7 +100,7 @@ impl Requests {
         }
     }
 
-    /// The ids of the requests to send now, each named once.
+    /// Returns the ids of the requests to send now, each only once.
     pub(super) fn hand_out(&mut self) -> std::ops::Range<usize> {
         let free = AT_ONCE.saturating_sub(self.under_way);
         let new = self.handed_out..self.list.len().min(self.handed_out + free);
@@ -109,17 +109,17 @@ impl Requests {
         new
     }
 
-    /// A request that was handed out.
+    /// Returns a request that was handed out.
     pub(super) fn get(&self, id: usize) -> Option<&Request> {
         self.list[..self.handed_out].get(id)
     }
 
-    /// The same, to be changed.
+    /// Returns a request that was handed out, mutably.
     pub(super) fn get_mut(&mut self, id: usize) -> Option<&mut Request> {
         self.list[..self.handed_out].get_mut(id)
     }
 
-    /// Takes the reply to a request that was handed out; `None` where it has one.
+    /// Stores the reply to a request that was handed out. Returns `None` if the request has a reply already.
     pub(super) fn answer(&mut self, id: usize, reply: Result<Reply, Error>) -> Option<&mut Request> {
         let request = self.list[..self.handed_out].get_mut(id).filter(|request| request.answer.is_none())?;
         self.under_way -= 1;
@@ -154,7 +154,7 @@ impl Request {
         }
     }
 
-    /// Adds the outcome for one of the servers that waited for the reply. `Ok` for one is `Ok` for the request.
+    /// Adds the outcome for one of the waiting servers. `Ok` for one server is `Ok` for the request.
     pub(super) fn settle(&mut self, outcome: Outcome, reason: String) {
         if outcome == Outcome::Ok || self.outcome.is_none() {
             self.outcome = Some(outcome);
@@ -162,12 +162,13 @@ impl Request {
         self.reasons.push(reason);
     }
 
-    /// The outcome and the reasons; `None` if the reply was not judged.
+    /// Returns the outcome and the reasons; `None` if the reply was not judged.
     pub(super) fn settled(&self) -> Option<(Outcome, String)> {
         Some((self.outcome?, self.reasons.join("; ")))
     }
 
-    /// The attempt, without times, which the plan does not know. `given_up` is the reason of a request without an answer.
+    /// Returns the attempt, without times, because the plan has no clock. `given_up` is the reason for a request without an
+    /// answer.
     pub(super) fn attempt(&self, given_up: &str) -> Attempt {
         let mut attempt = Attempt::begun(self.purpose, self.url.as_str().to_owned());
         if let Some(answer) = &self.answer {
@@ -181,7 +182,7 @@ impl Request {
     }
 }
 
-/// The bytes of a reply's body.
+/// Returns the length of a reply's body in bytes.
 pub(super) fn body_length(reply: &Result<Reply, Error>) -> usize {
     reply.as_ref().map_or(0, |reply| reply.body.as_ref().map_or(0, |body| body.len()))
 }

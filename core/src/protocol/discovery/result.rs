@@ -8,7 +8,7 @@ use crate::{
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// The result of a discovery: everything that is needed to ask for a token for a resource, and where each part came from.
+/// The result of a discovery: the metadata to request a token for a resource, and the source of each part.
 ///
 /// Serialises to the object that the command line prints: `resource`, `challenge`, `resource_metadata_url`,
 /// `resource_metadata`, `authorization_servers`, `authorization_parameters`, `warnings` and `attempts`.
@@ -43,14 +43,14 @@ impl Discovery {
         }
     }
 
-    /// The resource as requested.
+    /// The resource, exactly as requested.
     pub fn resource(&self) -> &str {
         &self.resource
     }
 
     /// The challenge that named the document's URL
-    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)); if none did, the first of Bearer or DPoP
-    /// that has a scope. [`Challenge::scope`] is the scope to request.
+    /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)), else the first Bearer or DPoP challenge
+    /// with a scope. [`Challenge::scope`] is the scope to request.
     pub fn challenge(&self) -> Option<&Challenge> {
         self.challenge.as_ref()
     }
@@ -65,22 +65,21 @@ impl Discovery {
         &self.resource_metadata
     }
 
-    /// Each authorization server that the document lists, once, in the listed order, with its metadata or its error. The
-    /// first 64 are asked; the others are `not_found`.
+    /// The authorization servers of the document, each once, in the listed order, with metadata or an error. Discovery
+    /// requests the metadata of the first 64; the others have the error `not_found`.
     pub fn authorization_servers(&self) -> &[AuthorizationServer] {
         &self.authorization_servers
     }
 
-    /// The metadata of the first listed server that has any.
+    /// The metadata of the first listed server with a good document.
     pub fn authorization_server(&self) -> Option<&AuthorizationServerMetadata> {
         self.authorization_servers.iter().find_map(AuthorizationServer::metadata)
     }
 
-    /// The metadata of the first listed server that has any, as [`Discovery::authorization_server`], for callers that need
-    /// one.
+    /// The metadata of [`Discovery::authorization_server`], or an error that says why there is none.
     ///
     /// # Errors
-    /// If no server has any, the error of the first listed one; if none is listed, [`ErrorKind::NotFound`].
+    /// The error of the first listed server; [`ErrorKind::NotFound`] if the document lists none.
     pub fn require_authorization_server(&self) -> Result<&AuthorizationServerMetadata, Error> {
         if let Some(metadata) = self.authorization_server() {
             return Ok(metadata);
@@ -93,7 +92,7 @@ impl Discovery {
         }))
     }
 
-    /// True if the metadata of [`Discovery::authorization_server`] says that it supports PKCE with S256.
+    /// True if [`Discovery::authorization_server`] advertises PKCE with S256.
     pub fn supports_pkce_s256(&self) -> bool {
         self.authorization_server().is_some_and(AuthorizationServerMetadata::supports_pkce_s256)
     }
@@ -121,12 +120,12 @@ impl Discovery {
         Ok(AuthorizationParameters::new(&self.resource, challenge, document, server))
     }
 
-    /// Everything that was tolerated, in the documents of the servers too.
+    /// The warnings of the whole discovery, those of the servers' documents included.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
 
-    /// Every request, in the order sent.
+    /// The requests, in the order sent.
     pub fn attempts(&self) -> &[Attempt] {
         &self.attempts
     }

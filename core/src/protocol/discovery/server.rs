@@ -13,7 +13,7 @@ use url::Url;
 pub(super) struct Server {
     issuer: String,
     state: State,
-    /// The URLs that were asked, in order.
+    /// The requested URLs, in order.
     asked: Vec<Url>,
 }
 
@@ -30,7 +30,7 @@ impl Server {
         Server { issuer: issuer.to_owned(), state, asked: Vec::new() }
     }
 
-    /// A server that is not asked, and the reason.
+    /// Returns a server whose document is not requested, with the reason.
     pub(super) fn unasked(issuer: &str, reason: Error) -> Server {
         Server { issuer: issuer.to_owned(), state: State::Ended(Err(reason)), asked: Vec::new() }
     }
@@ -39,7 +39,7 @@ impl Server {
         matches!(self.state, State::Searching(_))
     }
 
-    /// The URL to ask; `None` where the search has ended.
+    /// The URL to request; `None` if the search has ended.
     pub(super) fn url(&self) -> Option<&Url> {
         match &self.state {
             State::Searching(search) => Some(search.url()),
@@ -47,7 +47,7 @@ impl Server {
         }
     }
 
-    /// Judges the reply of [`Server::url`], and returns the outcome of its attempt and the reason.
+    /// Judges the reply to a request for [`Server::url`]. Returns the attempt's outcome and reason.
     pub(super) fn receive(&mut self, reply: &Result<Reply, Error>) -> Option<(Outcome, String)> {
         let State::Searching(search) = &mut self.state else { return None };
         self.asked.push(search.url().clone());
@@ -58,7 +58,7 @@ impl Server {
         Some((outcome, reason))
     }
 
-    /// Ends the search with an error, even where a document was found.
+    /// Ends the search with an error, even if it has found a document.
     pub(super) fn refuse(&mut self, error: Error) {
         if let State::Searching(search) = &self.state {
             self.asked.push(search.url().clone());
@@ -66,13 +66,14 @@ impl Server {
         self.state = State::Ended(Err(error));
     }
 
-    /// The URL that was asked last.
+    /// The last requested URL.
     pub(super) fn last_asked(&self) -> Option<&Url> {
         self.asked.last()
     }
 
-    /// The warnings about a server: that it has no good document; or those of its document, and that the document lists
-    /// its resources without this one ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
+    /// Returns the warnings about a server. A server without a good document has one warning about that. Otherwise they are
+    /// the document's own, and one if its `protected_resources` lacks the resource
+    /// ([RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4)).
     pub(super) fn warnings(&self, identifiers: &[&str]) -> Vec<Warning> {
         let metadata = match &self.state {
             State::Ended(Ok(metadata)) => metadata,
@@ -99,7 +100,7 @@ impl Server {
         let own = self.asked.iter().filter_map(|url| attempts.get(url.as_str())).flatten();
         let attempts: std::sync::Arc<[Attempt]> = own.copied().cloned().collect();
         let outcome = match self.state {
-            // An error without attempts is shared as it is.
+            // The servers beyond the limit share one error.
             State::Ended(Err(error)) if !attempts.is_empty() => Err(error.with_attempts(attempts.clone())),
             State::Ended(outcome) => outcome,
             State::Searching(_) => Err(Error::new(ErrorKind::Internal, "the search for a server has not ended")),
@@ -113,13 +114,13 @@ fn search(issuer: &str, resource: &Resource, rules: &Rules) -> Result<IssuerSear
         require_secure_from_server(&url, resource, rules)?;
     }
     IssuerSearch::new(issuer, rules.clone()).map_err(|error| match error.kind() {
-        // The document is at fault, not the caller.
+        // The document has the bad URL, not the caller.
         ErrorKind::InvalidArgument => Error::new(ErrorKind::InvalidMetadata, error.message()).at(issuer),
         _ => error,
     })
 }
 
-/// Refuses http in a URL that a server supplied, except among loopback hosts or where the caller allowed it.
+/// Refuses http in a URL that a server supplied, except between loopback hosts or if the caller allows http.
 pub(super) fn require_secure_from_server(url: &Url, resource: &Resource, rules: &Rules) -> Result<(), Error> {
     let among_loopback = is_loopback_host(url) && is_loopback_host(resource.url());
     if url.scheme() == "https" || rules.allow_http || among_loopback {

@@ -8,14 +8,14 @@ use crate::protocol::identifiers::Resource;
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::{HashMap, HashSet};
 
-/// How many servers are asked: a document may list thousands.
+/// The maximum number of servers to request. A document may list thousands.
 const MOST_ASKED: usize = 64;
 
-/// The authorization servers that a document lists, each once, in the listed order.
+/// The authorization servers of a document, each once, in the listed order.
 #[derive(Debug)]
 pub(super) struct Servers {
     list: Vec<Server>,
-    /// Where the document's URLs may lead.
+    /// The addresses that the document's URLs may lead to.
     reach: Reach,
     unfinished: usize,
 }
@@ -38,7 +38,7 @@ impl Servers {
         self.unfinished == 0
     }
 
-    /// Begins all searches.
+    /// Starts the search for each server.
     pub(super) fn begin(&mut self, requests: &mut Requests, budget: &mut Budget) {
         let asked = self.list.len().min(MOST_ASKED);
         budget.begin_servers(asked);
@@ -47,7 +47,7 @@ impl Servers {
         }
     }
 
-    /// Goes on with one server's search as far as the replies allow.
+    /// Continues one server's search, up to the first request without a reply.
     pub(super) fn advance(&mut self, index: usize, requests: &mut Requests, budget: &mut Budget) {
         while let Some(url) = self.list[index].url().cloned() {
             let room = budget.room_for(index);
@@ -97,7 +97,7 @@ impl Servers {
         server.refuse(error);
     }
 
-    /// The warnings about all servers; `document` lists them.
+    /// Returns the warnings about all servers of `document`.
     pub(super) fn warnings(&self, document: &ResourceMetadata, resource: &Resource) -> Vec<Warning> {
         let identifiers = [resource.text(), document.resource().unwrap_or(resource.text())];
         let (asked, others) = self.list.split_at(self.list.len().min(MOST_ASKED));
@@ -114,7 +114,7 @@ impl Servers {
 
     pub(super) fn into_results(self, attempts: &[Attempt]) -> Vec<AuthorizationServer> {
         let mut by_url: HashMap<&str, Vec<&Attempt>> = HashMap::new();
-        // The resource's own URL may be a document's too, but a probe asks for no document.
+        // A probe is no request for a document, even if the resource's URL is that of a document.
         for attempt in attempts.iter().filter(|attempt| attempt.purpose != Purpose::Probe) {
             by_url.entry(&attempt.url).or_default().push(attempt);
         }

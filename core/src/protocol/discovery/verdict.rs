@@ -7,13 +7,13 @@ use url::Url;
 #[derive(Debug)]
 pub(super) enum Verdict<T> {
     Good(T),
-    /// There is no document at this URL: the next candidate is asked.
+    /// There is no document at this URL; the search goes on with the next candidate.
     Absent(Error),
     Failed(Error),
 }
 
 impl<T> Verdict<T> {
-    /// Judges the reply of a candidate. A challenge's candidate is the only one, so that a refused redirect is its failure.
+    /// Judges the reply of a candidate. The candidate of a challenge is the only one, so a refused redirect is a failure.
     pub(super) fn of(
         reply: &Result<Reply, Error>,
         is_challenged: bool,
@@ -32,18 +32,18 @@ impl<T> Verdict<T> {
         }
     }
 
-    /// The outcome of the attempt.
+    /// Returns the outcome of the attempt.
     pub(super) fn outcome(&self) -> Outcome {
         match self {
             Verdict::Good(_) => Outcome::Ok,
-            // There may be a document behind the redirect.
+            // The target of the redirect may have a document.
             Verdict::Absent(error) if error.kind() == ErrorKind::RedirectRefused => Outcome::Failed(error.kind()),
             Verdict::Absent(_) => Outcome::Absent,
             Verdict::Failed(error) => Outcome::Failed(error.kind()),
         }
     }
 
-    /// Why the answer from `url` was taken or left. `document` describes a good one.
+    /// Returns why the search used or ignored the answer from `url`. `document` describes a good document.
     pub(super) fn reason(&self, url: &Url, document: impl FnOnce() -> String) -> String {
         cut(match self {
             Verdict::Good(_) => format!("taken: {}", document()),
@@ -56,12 +56,13 @@ impl<T> Verdict<T> {
     }
 }
 
-/// The outcome of an attempt whose document was judged.
+/// Returns the outcome of an attempt whose document was judged.
 pub(crate) fn outcome_of<T>(judged: &Result<T, Error>) -> Outcome {
     judged.as_ref().map_or_else(|error| Outcome::Failed(error.kind()), |_| Outcome::Ok)
 }
 
-/// True if an answer says "there is no document here", as opposed to "not now" or "there is one, and it is bad".
+/// Returns true if an error means that there is no document at a URL. It is false for a temporary failure and for a bad
+/// document.
 fn means_absent(error: &Error) -> bool {
     let is_gone = |status: u16| (400..500).contains(&status) && !matches!(status, 408 | 425 | 429);
     match error.kind() {
