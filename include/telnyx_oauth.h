@@ -1697,8 +1697,8 @@ size_t telnyx_discovery_attempts_count(const telnyx_discovery *discovery);
 const telnyx_attempt *telnyx_discovery_attempts_at(const telnyx_discovery *discovery, size_t index);
 
 /**
- * The whole result as JSON on one line, as the command line prints it: resource, challenge, resource_metadata_url,
- * resource_metadata, authorization_servers, warnings and attempts.
+ * The whole result as JSON on one line, as the command line prints it: resource, challenges, challenge, via,
+ * resource_metadata_url, resource_metadata, authorization_servers, warnings and attempts.
  *
  * Returns a string of the discovery's; NULL for NULL only.
  */

@@ -17,7 +17,9 @@ fn discover_prints_the_documented_chain_as_json() {
     let document = run.document();
     let members = [
         "resource",
+        "challenges",
         "challenge",
+        "via",
         "resource_metadata_url",
         "resource_metadata",
         "authorization_servers",

@@ -87,9 +87,11 @@ fn the_whole_chain_of_the_documented_endpoint() {
         "attempts",
         "authorization_servers",
         "challenge",
+        "challenges",
         "resource",
         "resource_metadata",
         "resource_metadata_url",
+        "via",
         "warnings",
     ];
     assert_eq!(members, expected);
@@ -98,6 +100,8 @@ fn the_whole_chain_of_the_documented_endpoint() {
     assert_eq!(json["challenge"]["scheme"], "bearer");
     assert_eq!(json["challenge"]["scope"], serde_json::Value::Null);
     assert_eq!(json["challenge"]["resource_metadata"], url);
+    assert_eq!(json["challenges"], serde_json::json!([json["challenge"]]));
+    assert_eq!(json["via"], "challenge");
     assert_eq!(json["resource_metadata_url"], url);
     assert_eq!(json["authorization_servers"][0]["issuer"], origin);
     assert_eq!(json["authorization_servers"][0]["metadata_url"], format!("{origin}{SERVER}"));

@@ -1,7 +1,9 @@
 //! The discovery plan without a network: it hands out requests, takes responses in any order, and ends.
 
 use serde_json::{Value, json};
-use telnyx_oauth::{DiscoveryPlan, ErrorKind, Outcome, PlannedRequest, Purpose, Response, Rules, WarningKind};
+use telnyx_oauth::{
+    Challenge, DiscoveryPlan, ErrorKind, Outcome, PlannedRequest, Purpose, Response, Rules, Via, WarningKind,
+};
 
 const RESOURCE: &str = "https://rs.example/a";
 const OWN: &str = "https://rs.example/.well-known/oauth-protected-resource/a";
@@ -132,6 +134,7 @@ fn the_origins_document_is_asked_for_where_the_own_one_is_absent() {
     let expected = [WarningKind::ProbeFailed, WarningKind::ResourceNotExact, WarningKind::AuthorizationServersMissing];
     assert_eq!(kinds, expected);
     assert_eq!(found.resource_metadata_url(), ORIGINS);
+    assert_eq!(found.via(), Via::Root);
 }
 
 #[test]
@@ -273,6 +276,11 @@ fn the_challenge_that_the_vectors_choose_is_taken() {
         answer(&mut plan, &requests[0], &json!({"resource": "https://rs.example/probe", "authorization_servers": []}));
         let found = serde_json::to_value(plan.finish().unwrap()).unwrap();
         let taken = &found["challenge"];
+        let all: Vec<_> =
+            found["challenges"].as_array().unwrap().iter().map(|c| (&c["scheme"], &c["params"])).collect();
+        let expected = case["challenges"].as_array().unwrap();
+        assert_eq!(all, expected.iter().map(|c| (&c["scheme"], &c["params"])).collect::<Vec<_>>(), "{}", case["id"]);
+        assert_eq!(found["via"], if case["resource_metadata"].is_null() { "well_known" } else { "challenge" });
         if taken.is_null() {
             assert!(case["resource_metadata"].is_null(), "{}", case["id"]);
         } else if case["resource_metadata"].is_null() {
@@ -283,6 +291,32 @@ fn the_challenge_that_the_vectors_choose_is_taken() {
             assert_eq!(taken["scope"], case["scope"], "{}", case["id"]);
             assert_eq!(taken["resource_metadata"], case["resource_metadata"], "{}", case["id"]);
         }
+    }
+}
+
+#[test]
+fn the_result_has_every_challenge_and_the_scope_of_the_chosen_one() {
+    let lines = [
+        "Negotiate YII=, Basic realm=\"r\", scope=\"basic\"",
+        "Bearer scope=\"\", DPoP scope=\"a b\", algs=\"ES256\", Bearer scope=\"c\"",
+    ];
+    let named = "Bearer scope=\"d\", resource_metadata=\"https://rs.example/m\"";
+    let all = ["negotiate", "basic", "bearer", "dpop", "bearer", "bearer"];
+    for (lines, via, scheme, scope) in [
+        (vec![lines[0]], Via::WellKnown, None, None),
+        (lines.to_vec(), Via::WellKnown, Some("dpop"), Some(vec!["a", "b"])),
+        (vec![lines[0], lines[1], named], Via::Challenge, Some("bearer"), Some(vec!["d"])),
+    ] {
+        let mut plan = DiscoveryPlan::new(RESOURCE, &lines, &Rules::new()).unwrap();
+        let requests = plan.requests();
+        answer(&mut plan, &requests[0], &document(&[]));
+        let found = plan.finish().unwrap();
+        let schemes: Vec<_> = found.challenges().iter().map(|challenge| challenge.scheme.as_str()).collect();
+        assert_eq!(schemes, all[..schemes.len()], "{lines:?}");
+        assert_eq!(schemes.len(), [2, 5, 6][lines.len() - 1]);
+        assert_eq!(found.challenge().map(|challenge| challenge.scheme.as_str()), scheme, "{lines:?}");
+        assert_eq!(found.challenge().and_then(Challenge::scope), scope, "{lines:?}");
+        assert_eq!(found.via(), via, "{lines:?}");
     }
 }
 

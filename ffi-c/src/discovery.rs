@@ -181,8 +181,8 @@ pub extern "C" fn telnyx_discovery_attempts_at(
     discovery?.attempts.get(index)
 }
 
-/// The whole result as JSON on one line, as the command line prints it: resource, challenge, resource_metadata_url,
-/// resource_metadata, authorization_servers, warnings and attempts.
+/// The whole result as JSON on one line, as the command line prints it: resource, challenges, challenge, via,
+/// resource_metadata_url, resource_metadata, authorization_servers, warnings and attempts.
 ///
 /// Returns a string of the discovery's; NULL for NULL only.
 #[unsafe(no_mangle)]

@@ -117,7 +117,9 @@ def test_a_discovery_is_written_as_the_command_line_writes_it(face: Face, sandbo
     assert json.loads(found.to_json()) == written
     assert list(written) == [
         "resource",
+        "challenges",
         "challenge",
+        "via",
         "resource_metadata_url",
         "resource_metadata",
         "authorization_servers",

@@ -27,8 +27,9 @@ pub fn scope_after(
     www_authenticate: impl Into<WwwAuthenticate>,
 ) -> Vec<String> {
     let lines = www_authenticate.into().into_lines().unwrap_or_default();
-    let challenge = counted_challenge(parse_challenges(lines));
-    let added = challenge.as_ref().and_then(Challenge::scope).unwrap_or_default();
+    let challenges = parse_challenges(lines);
+    let challenge = counted_challenge(&challenges);
+    let added = challenge.and_then(Challenge::scope).unwrap_or_default();
     let mut united = union(previous);
     extend(&mut united, added);
     united

@@ -1,3 +1,4 @@
+use super::via::Via;
 use crate::protocol::addresses::Zone;
 use crate::protocol::call::Reach;
 use crate::protocol::identifiers::Resource;
@@ -9,40 +10,32 @@ use url::Url;
 pub(super) struct Candidate {
     pub(super) url: Url,
     pub(super) reach: Reach,
-    pub(super) named_by: NamedBy,
-}
-
-/// Why a URL is a candidate.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum NamedBy {
-    Challenge,
-    Resource,
-    Origin,
+    pub(super) via: Via,
 }
 
 impl Candidate {
     /// Returns the well-known URLs of a resource, in the order of the requests.
     pub(super) fn well_known(resource: &Resource) -> VecDeque<Candidate> {
-        let names = [NamedBy::Resource, NamedBy::Origin];
-        let urls = resource.metadata_candidates().into_iter().zip(names);
-        urls.map(|(url, named_by)| Candidate { url, reach: Reach::Caller, named_by }).collect()
+        let vias = [Via::WellKnown, Via::Root];
+        let urls = resource.metadata_candidates().into_iter().zip(vias);
+        urls.map(|(url, via)| Candidate { url, reach: Reach::Caller, via }).collect()
     }
 
     /// Returns the candidate that a challenge names. The challenge came from an address in `zone`.
     pub(super) fn challenged(url: Url, zone: Zone) -> Candidate {
-        Candidate { url, reach: Reach::Server(zone), named_by: NamedBy::Challenge }
+        Candidate { url, reach: Reach::Server(zone), via: Via::Challenge }
     }
 
     pub(super) fn is_challenged(&self) -> bool {
-        self.named_by == NamedBy::Challenge
+        self.via == Via::Challenge
     }
 
     /// Returns a description of the URL, for an attempt's reason.
     pub(super) fn description(&self) -> &'static str {
-        match self.named_by {
-            NamedBy::Challenge => "the challenge names this URL",
-            NamedBy::Resource => "the resource's own well-known URL",
-            NamedBy::Origin => "the origin's well-known URL",
+        match self.via {
+            Via::Challenge => "the challenge names this URL",
+            Via::WellKnown => "the resource's own well-known URL",
+            Via::Root => "the origin's well-known URL",
         }
     }
 }

@@ -1,13 +1,14 @@
 use super::absent_candidates::AbsentCandidates;
 use super::budget::{Budget, MAX_TOTAL_BYTES};
 use super::candidate::Candidate;
-use super::chosen_challenge::ChosenChallenge;
+use super::challenges::Challenges;
 use super::planned::{Planned, PlannedRequest};
 use super::requests::{Request, Requests, body_length};
 use super::result::Discovery;
 use super::server::require_secure_from_server;
 use super::servers::Servers;
 use super::verdict::Verdict;
+use super::via::Via;
 use crate::protocol::addresses::Zone;
 use crate::protocol::call::{Reach, require_same_origin};
 use crate::protocol::documents::Rules;
@@ -51,6 +52,9 @@ pub struct DiscoveryPlan {
     rules: Rules,
     requests: Requests,
     budget: Budget,
+    /// All challenges of the resource.
+    challenges: Vec<Challenge>,
+    /// The challenge that the discovery uses.
     challenge: Option<Challenge>,
     /// True if `challenge` names the document's URL.
     challenged: bool,
@@ -61,7 +65,7 @@ pub struct DiscoveryPlan {
 #[derive(Debug)]
 enum Stage {
     Document { probing: bool, candidates: VecDeque<Candidate>, absent: AbsentCandidates },
-    Servers { document: ResourceMetadata, servers: Servers },
+    Servers { via: Via, document: ResourceMetadata, servers: Servers },
     Failed(Error),
 }
 
@@ -96,6 +100,7 @@ impl DiscoveryPlan {
             rules,
             requests: Requests::default(),
             budget: Budget::new(max_total_bytes),
+            challenges: Vec::new(),
             challenge: None,
             challenged: false,
             warnings: Vec::new(),
@@ -228,8 +233,9 @@ impl DiscoveryPlan {
             ));
         }
         match self.stage {
-            Stage::Servers { document, servers } => {
-                Ok(Discovery::new(&self.resource, self.challenge, document, servers, self.warnings, attempts))
+            Stage::Servers { via, document, servers } => {
+                let challenges = (self.challenges, self.challenge);
+                Ok(Discovery::new(&self.resource, challenges, via, document, servers, self.warnings, attempts))
             }
             Stage::Failed(error) => Err(error.with_attempts(attempts).with_warnings(self.warnings)),
             Stage::Document { .. } => Err(Error::new(ErrorKind::Internal, "a plan in its first stage has finished")),
@@ -304,21 +310,22 @@ impl DiscoveryPlan {
     /// Reads the resource's challenges. If a challenge names a URL, that URL becomes the only candidate. Returns why the
     /// plan used or ignored the answer.
     fn take_challenges(&mut self, lines: &[String], zone: Zone) -> &'static str {
-        let chosen = ChosenChallenge::read(lines, &self.resource, &self.rules);
-        let ChosenChallenge { challenge, url, warnings } = match chosen {
-            Ok(chosen) => chosen,
+        let challenges = match Challenges::read(lines, &self.resource, &self.rules) {
+            Ok(challenges) => challenges,
             Err(error) => {
                 self.stage = Stage::Failed(error);
                 return "";
             }
         };
-        self.challenge = challenge;
-        self.warnings.extend(warnings);
+        let chosen = challenges.chosen().map(|(challenge, url)| (challenge.clone(), url));
+        self.challenges = challenges.all;
+        self.warnings.extend(challenges.warnings);
+        let Some((challenge, url)) = chosen else {
+            return "left: no challenge names the document, so the well-known URLs are asked";
+        };
+        self.challenge = Some(challenge);
         let Some(url) = url else {
-            return match self.challenge {
-                Some(_) => "taken: its challenge has a scope, and names no document, so the well-known URLs are asked",
-                None => "left: no challenge names the document, so the well-known URLs are asked",
-            };
+            return "taken: its challenge has a scope, and names no document, so the well-known URLs are asked";
         };
         self.challenged = true;
         self.stage = match require_secure_from_server(&url, &self.resource, &self.rules) {
@@ -361,7 +368,10 @@ impl DiscoveryPlan {
                     candidates.pop_front();
                 }
                 Verdict::Failed(error) => self.fail_with(error),
-                Verdict::Good(document) => self.begin_servers(document, Reach::Server(zone)),
+                Verdict::Good(document) => {
+                    let via = candidate.via;
+                    self.begin_servers(via, document, Reach::Server(zone));
+                }
             }
         }
     }
@@ -370,9 +380,9 @@ impl DiscoveryPlan {
         self.stage = Stage::Failed(if self.challenged { error.about(CHALLENGED) } else { error });
     }
 
-    fn begin_servers(&mut self, document: ResourceMetadata, reach: Reach) {
+    fn begin_servers(&mut self, via: Via, document: ResourceMetadata, reach: Reach) {
         let mut servers = Servers::new(&document, reach, &self.resource, &self.rules);
         servers.begin(&mut self.requests, &mut self.budget);
-        self.stage = Stage::Servers { document, servers };
+        self.stage = Stage::Servers { via, document, servers };
     }
 }

@@ -1,5 +1,6 @@
 use super::authorization_server::AuthorizationServer;
 use super::servers::Servers;
+use super::via::Via;
 use crate::protocol::authorization::choose_server;
 use crate::protocol::identifiers::Resource;
 use crate::{
@@ -10,12 +11,15 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// The result of a discovery: the metadata to request a token for a resource, and the source of each part.
 ///
-/// Serialises to the object that the command line prints: `resource`, `challenge`, `resource_metadata_url`,
-/// `resource_metadata`, `authorization_servers`, `authorization_parameters`, `warnings` and `attempts`.
+/// Serialises to the object that the command line prints: `resource`, `challenges`, `challenge`, `via`,
+/// `resource_metadata_url`, `resource_metadata`, `authorization_servers`, `authorization_parameters`, `warnings` and
+/// `attempts`.
 #[derive(Clone, Debug)]
 pub struct Discovery {
     resource: String,
+    challenges: Vec<Challenge>,
     challenge: Option<Challenge>,
+    via: Via,
     resource_metadata: ResourceMetadata,
     authorization_servers: Vec<AuthorizationServer>,
     warnings: Vec<Warning>,
@@ -25,7 +29,8 @@ pub struct Discovery {
 impl Discovery {
     pub(super) fn new(
         resource: &Resource,
-        challenge: Option<Challenge>,
+        (challenges, challenge): (Vec<Challenge>, Option<Challenge>),
+        via: Via,
         document: ResourceMetadata,
         servers: Servers,
         mut warnings: Vec<Warning>,
@@ -35,7 +40,9 @@ impl Discovery {
         warnings.extend(servers.warnings(&document, resource));
         Discovery {
             resource: resource.text().to_owned(),
+            challenges,
             challenge,
+            via,
             authorization_servers: servers.into_results(&attempts),
             resource_metadata: document,
             warnings,
@@ -48,11 +55,21 @@ impl Discovery {
         &self.resource
     }
 
+    /// All challenges of the resource's answer, in order, those without a `resource_metadata` included.
+    pub fn challenges(&self) -> &[Challenge] {
+        &self.challenges
+    }
+
     /// The challenge that named the document's URL
     /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)), else the first Bearer or DPoP challenge
     /// with a scope. [`Challenge::scope`] is the scope to request.
     pub fn challenge(&self) -> Option<&Challenge> {
         self.challenge.as_ref()
+    }
+
+    /// How the document was found.
+    pub fn via(&self) -> Via {
+        self.via
     }
 
     /// The URL of the resource's document, after redirects.
@@ -133,9 +150,12 @@ impl Discovery {
 
 impl Serialize for Discovery {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Discovery", 8)?;
+        let mut object = serializer.serialize_struct("Discovery", 10)?;
         object.serialize_field("resource", &self.resource)?;
+        let challenges: Vec<_> = self.challenges.iter().map(Taken).collect();
+        object.serialize_field("challenges", &challenges)?;
         object.serialize_field("challenge", &self.challenge.as_ref().map(Taken))?;
+        object.serialize_field("via", &self.via)?;
         object.serialize_field("resource_metadata_url", self.resource_metadata_url())?;
         object.serialize_field("resource_metadata", &self.resource_metadata)?;
         object.serialize_field("authorization_servers", &self.authorization_servers)?;

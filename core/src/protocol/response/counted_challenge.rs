@@ -1,12 +1,11 @@
 use super::challenge::Challenge;
 
 /// Returns the first challenge with a usable `resource_metadata`, else the first Bearer or DPoP challenge with a scope.
-pub(crate) fn counted_challenge(challenges: Vec<Challenge>) -> Option<Challenge> {
+pub(crate) fn counted_challenge(challenges: &[Challenge]) -> Option<&Challenge> {
     let has_scope = |challenge: &Challenge| {
         matches!(challenge.scheme.as_str(), "bearer" | "dpop")
             && challenge.scope().is_some_and(|scope| !scope.is_empty())
     };
-    let counted = challenges.iter().position(|challenge| challenge.usable_url().is_some());
-    let counted = counted.or_else(|| challenges.iter().position(has_scope))?;
-    challenges.into_iter().nth(counted)
+    let named = challenges.iter().find(|challenge| challenge.usable_url().is_some());
+    named.or_else(|| challenges.iter().find(|challenge| has_scope(challenge)))
 }
