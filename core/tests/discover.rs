@@ -85,6 +85,7 @@ fn the_whole_chain_of_the_documented_endpoint() {
     let members: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
     let expected = [
         "attempts",
+        "authorization_parameters",
         "authorization_servers",
         "challenge",
         "challenges",
