@@ -18,7 +18,7 @@ pub(crate) struct Options {
     #[arg(short = 'm', long, visible_alias = "max-time", value_name = "SECONDS", value_parser = seconds::parse)]
     timeout: Option<Duration>,
 
-    /// The time limit of one connection, including the TLS handshake; fractions are allowed [default: 5 seconds]
+    /// The time limit of one connection, including name resolution and TLS; fractions are allowed [default: 5 seconds]
     #[arg(long, value_name = "SECONDS", value_parser = seconds::parse)]
     connect_timeout: Option<Duration>,
 
