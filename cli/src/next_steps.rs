@@ -2,7 +2,7 @@ use crate::rows::Row;
 use crate::tree::Tree;
 use telnyx_oauth::{AuthorizationParameters, ClientRegistration, Discovery};
 
-/// Returns what to send next in words. `None`: no authorization server has a good document.
+/// Returns the tree of the next requests and their parameters, or `None` if no authorization server has valid metadata.
 pub(crate) fn of(found: &Discovery) -> Option<Tree> {
     let parameters = found.authorization_parameters(None).ok()?;
     let mut branch = Tree::new("what to send next");

@@ -1,13 +1,13 @@
-//! `discover` on a terminal: what to send next.
+//! `discover` on a terminal: the next requests and their parameters.
 
 mod support;
 
 use serde_json::json;
-use support::discovery::{SERVER, assert_shows, challenge, own, prepared, shown};
+use support::discovery::{SERVER, assert_shows, challenge, discover_on_terminal, own, sandbox_with};
 use telnyx_oauth_sandbox::Answer;
 
 #[test]
-fn the_requirements_of_both_documents_are_shown() {
+fn discover_shows_the_requirements_of_both_documents() {
     let document = json!({
         "resource": "${origin}/mcp", "authorization_servers": ["${origin}"],
         "dpop_bound_access_tokens_required": true, "tls_client_certificate_bound_access_tokens": true
@@ -18,12 +18,12 @@ fn the_requirements_of_both_documents_are_shown() {
         "authorization_response_iss_parameter_supported": true, "tls_client_certificate_bound_access_tokens": true,
         "scopes_supported": ["offline_access"], "token_endpoint_auth_methods_supported": ["none", "private_key_jwt"]
     });
-    let (sandbox, resource) = prepared(&[
+    let (sandbox, resource) = sandbox_with(&[
         ("/mcp", challenge("Bearer scope=\"b  a\"")),
         (&own(), Answer::json(&document)),
         (SERVER, Answer::json(&server)),
     ]);
-    let run = shown(&sandbox, &resource, "");
+    let run = discover_on_terminal(&sandbox, &resource, "");
     assert_shows(
         &run,
         0,
@@ -48,16 +48,16 @@ fn the_requirements_of_both_documents_are_shown() {
     let server = json!({"issuer": "${origin}", "pushed_authorization_request_endpoint": "${origin}/par"});
     sandbox.route("/mcp", [challenge("Bearer scope=\"offline_access\"")]);
     sandbox.route(SERVER, [Answer::json(&server)]);
-    let run = shown(&sandbox, &resource, "");
+    let run = discover_on_terminal(&sandbox, &resource, "");
     assert_shows(&run, 0, &["│  │                          optionally push the parameters first: O/par"]);
     assert!(!run.stdout.contains("refresh token") && !run.stdout.contains("mTLS"), "{}", run.stdout);
 }
 
 #[test]
-fn without_a_good_server_nothing_can_be_sent() {
+fn without_valid_server_metadata_discover_shows_no_next_requests() {
     let document = json!({"resource": "${origin}/mcp", "authorization_servers": ["${origin}"]});
-    let (sandbox, resource) = prepared(&[(&own(), Answer::json(&document)), (SERVER, Answer::status(404))]);
-    let run = shown(&sandbox, &resource, "");
+    let (sandbox, resource) = sandbox_with(&[(&own(), Answer::json(&document)), (SERVER, Answer::status(404))]);
+    let run = discover_on_terminal(&sandbox, &resource, "");
     assert_shows(&run, 0, &["├─ authorization server O"]);
     assert!(!run.stdout.contains("what to send next"), "{}", run.stdout);
     assert!(support::run(&["discover", &resource]).document()["authorization_parameters"].is_null());
