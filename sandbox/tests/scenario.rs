@@ -25,8 +25,8 @@ fn errors_of_syntax_and_type_name_the_line_and_column() {
         ("", "EOF"),
     ];
     for (json, expected) in cases {
-        let told = refused(json);
-        assert!(told.contains(expected) && told.contains("line"), "{told}");
+        let message = refused(json);
+        assert!(message.contains(expected) && message.contains("line"), "{message}");
     }
 }
 
@@ -50,8 +50,8 @@ fn a_broken_rule_of_an_answer_is_named_with_its_location() {
         (r#"{"raw_repeat":{"text":""}}"#, "the `text` of a `raw_repeat` without `times` must not be empty"),
     ];
     for (answer, expected) in cases {
-        let told = answer_refused(answer);
-        assert!(told.starts_with("routes[0].answers[1]: ") && told.contains(expected), "{told}");
+        let message = answer_refused(answer);
+        assert!(message.starts_with("routes[0].answers[1]: ") && message.contains(expected), "{message}");
     }
 }
 
@@ -71,8 +71,8 @@ fn a_broken_rule_of_a_route_is_named_with_its_location() {
     ];
     for (route, expected) in cases {
         let first = r#"{"path":"/first","host":"a","answers":[{}]}"#;
-        let told = refused(&format!(r#"{{"routes":[{first},{route}]}}"#));
-        assert!(told.starts_with("routes[1]") && told.contains(expected), "{told}");
+        let message = refused(&format!(r#"{{"routes":[{first},{route}]}}"#));
+        assert!(message.starts_with("routes[1]") && message.contains(expected), "{message}");
     }
     Scenario::from_json(r#"{"routes":[{"path":"/","host":"[::1]","answers":[{}]},{"path":"/","answers":[{}]}]}"#)
         .unwrap();

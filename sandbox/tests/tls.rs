@@ -44,8 +44,8 @@ fn special_server_names_get_invalid_certificates() {
         ("expired", ""),
     ];
     for (name, expected) in faults {
-        let told = tls(&sandbox, name).map_or_else(|error| error.to_string(), |_| String::new());
-        assert!(told.contains(expected) && told.is_empty() == expected.is_empty(), "{name}: {told}");
+        let message = tls(&sandbox, name).map_or_else(|error| error.to_string(), |_| String::new());
+        assert!(message.contains(expected) && message.is_empty() == expected.is_empty(), "{name}: {message}");
     }
     let abort = tls(&sandbox, "tls-abort.example").map(drop).unwrap_err();
     assert_eq!(abort.kind(), ErrorKind::UnexpectedEof);
