@@ -22,7 +22,7 @@ Exit codes:
        http_status, oauth_error, not_found
     4  the connection failed or took too long:
        transport, tls, timeout
-    5  refused, because the answer could be an attack:
+    5  refused for security:
        insecure_url, blocked_address, redirect_refused,
        resource_mismatch, issuer_mismatch, signature_invalid
     6  the answer is not a valid document:

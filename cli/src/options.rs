@@ -22,11 +22,11 @@ pub(crate) struct Options {
     #[arg(long, value_name = "SECONDS", value_parser = seconds::parse)]
     connect_timeout: Option<Duration>,
 
-    /// The number of times that a failed request is sent again [default: 2]
+    /// The maximum number of times to send a failed request again [default: 2]
     #[arg(long, visible_alias = "retry", value_name = "N")]
     max_retries: Option<u32>,
 
-    /// The number of redirects to follow, 0 to 10, within the same scheme, host and port [default: 3]
+    /// The maximum number of redirects to follow, 0 to 10, within the same scheme, host and port [default: 3]
     #[arg(long, visible_alias = "max-redirs", value_name = "N")]
     max_redirects: Option<u32>,
 

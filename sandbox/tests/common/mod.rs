@@ -114,11 +114,11 @@ pub fn tls_get(sandbox: &Sandbox, name: &str, target: &str) -> io::Result<Reply>
     Ok(read_all(&mut stream))
 }
 
-/// Waits until `done` returns true.
-pub fn until(what: &str, done: impl Fn() -> bool) {
+/// Waits until `done` returns true. `condition` describes the wait if it times out.
+pub fn until(condition: &str, done: impl Fn() -> bool) {
     let start = Instant::now();
     while !done() {
-        assert!(start.elapsed() < TIMEOUT, "never: {what}");
+        assert!(start.elapsed() < TIMEOUT, "timed out; expected: {condition}");
         std::thread::sleep(Duration::from_millis(1));
     }
 }
