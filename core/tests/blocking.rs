@@ -247,7 +247,7 @@ fn a_call_at_the_end_of_its_thread_is_an_error_and_no_panic() {
             }
             for (kind, message) in &*found.lock().unwrap() {
                 assert_eq!(*kind, ErrorKind::InvalidArgument, "{message}");
-                assert!(message.contains("the calling thread is at its end"), "{message}");
+                assert!(message.contains("the calling thread is ending"), "{message}");
             }
         },
     );

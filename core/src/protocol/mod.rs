@@ -1,4 +1,4 @@
-//! What the RFCs say, as plain functions from bytes to values: no I/O, no clock, no async.
+//! The rules of the RFCs, as functions from bytes to values: no I/O, no clock, no async.
 
 pub(crate) mod addresses;
 pub(crate) mod authorization;

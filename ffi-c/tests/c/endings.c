@@ -22,7 +22,7 @@ static void must_be_clear(telnyx_status status, telnyx_error *error)
 {
     if (status != TELNYX_STATUS_OK) {
         MUST(status == TELNYX_STATUS_INVALID_ARGUMENT);
-        MUST(strstr(telnyx_error_message(error), "thread is at its end") != NULL);
+        MUST(strstr(telnyx_error_message(error), "thread is ending") != NULL);
     }
     telnyx_error_free(error);
 }

@@ -1,11 +1,11 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// The IPv4 address that an IPv6 address embeds according to its prefix; several if the prefix leaves open which.
+/// The IPv4 address that an IPv6 address embeds, by its prefix. Several addresses if the length of the prefix is unknown.
 pub(super) struct EmbeddedAddress {
     pub(super) addresses: [Option<Ipv4Addr>; 4],
-    /// Whether the whole address may be reachable from everywhere.
+    /// True if the IPv6 address may be reachable from everywhere.
     pub(super) may_be_public: bool,
-    /// Whether both addresses name the same host.
+    /// True for an IPv4-mapped address: both addresses name the same host.
     pub(super) is_mapped: bool,
 }
 
@@ -27,34 +27,34 @@ impl EmbeddedAddress {
             [0x64, 0xff9b, 0, 0, 0, 0] => one([g, h], true),
             // Locally used NAT64 (RFC 8215), with prefixes of /48, /56, /64 and /96.
             [0x64, 0xff9b, 1, ..] => {
-                let found = embeddings(address);
+                let found = embedded_at_each_length(address);
                 let link_local = found.iter().find(|(embedded, _)| embedded.is_link_local());
                 let addresses = match link_local {
                     // A link-local address counts at any prefix length.
                     Some((embedded, _)) => [Some(*embedded), None, None, None],
-                    None => [2, 3, 4, 5].map(|at| found[at].1.then_some(found[at].0)),
+                    None => [2, 3, 4, 5].map(|length| found[length].1.then_some(found[length].0)),
                 };
                 Some(EmbeddedAddress { addresses, may_be_public: false, is_mapped: false })
             }
             // 6to4 (RFC 3056 section 2).
             [0x2002, ..] => one([b, c], true),
-            // Teredo (RFC 4380 section 4): the client's address, its bits turned.
+            // Teredo (RFC 4380 section 4): the client's address with inverted bits.
             [0x2001, 0, ..] => one([!g, !h], false),
-            // IPv4-compatible (RFC 4291 section 2.5.5.1), long deprecated.
+            // IPv4-compatible (RFC 4291 section 2.5.5.1), deprecated.
             [0, 0, 0, 0, 0, 0] if g != 0 => one([g, h], false),
             _ => None,
         }
     }
 }
 
-/// The IPv4 addresses that an IPv6 address embeds if it has one of the prefixes of
-/// [RFC 6052 section 2.2](https://www.rfc-editor.org/rfc/rfc6052#section-2.2), of 32, 40, 48, 56, 64 or 96 bits; and
-/// whether the bits that must be zero are zero.
-pub(super) fn embeddings(address: Ipv6Addr) -> [(Ipv4Addr, bool); 6] {
+/// The IPv4 address that an IPv6 address embeds at each prefix length of
+/// [RFC 6052 section 2.2](https://www.rfc-editor.org/rfc/rfc6052#section-2.2): 32, 40, 48, 56, 64 and 96 bits. Each with
+/// true if the bits are zero that the RFC requires to be zero.
+pub(super) fn embedded_at_each_length(address: Ipv6Addr) -> [(Ipv4Addr, bool); 6] {
     let octets = address.octets();
-    [[4, 5, 6, 7], [5, 6, 7, 9], [6, 7, 9, 10], [7, 9, 10, 11], [9, 10, 11, 12], [12, 13, 14, 15]].map(|places| {
+    [[4, 5, 6, 7], [5, 6, 7, 9], [6, 7, 9, 10], [7, 9, 10, 11], [9, 10, 11, 12], [12, 13, 14, 15]].map(|indices| {
         let is_zero = |octet: &u8| *octet == 0;
-        let is_whole = octets[8] == 0 && octets[places[3].max(8) + 1..].iter().all(is_zero);
-        (Ipv4Addr::from(places.map(|place| octets[place])), is_whole)
+        let has_zeros = octets[8] == 0 && octets[indices[3].max(8) + 1..].iter().all(is_zero);
+        (Ipv4Addr::from(indices.map(|index| octets[index])), has_zeros)
     })
 }

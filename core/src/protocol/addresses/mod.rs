@@ -1,4 +1,4 @@
-//! IP addresses: which are public, private or loopback, and which are never connected to.
+//! IP addresses: which are public, private or loopback, and which ones a server may never name.
 
 mod embedded_address;
 mod zone;

@@ -1,20 +1,20 @@
-use super::embedded_address::{EmbeddedAddress, embeddings};
+use super::embedded_address::{EmbeddedAddress, embedded_at_each_length};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// How public an address is, in order from the least to the most public.
+/// How public an address is. Ordered from the least to the most public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Zone {
     /// This machine.
     Loopback,
-    /// This machine's networks, and every other address that is not reachable from everywhere.
+    /// A private network, or any other address that is not reachable from everywhere.
     Private,
     /// Reachable from everywhere.
     Public,
 }
 
 impl Zone {
-    /// The zone of an address; `None` if no URL from a server may lead there: link-local addresses, metadata services of
-    /// clouds, unspecified and multicast addresses.
+    /// The zone of an address. `None` for addresses that a server may never name: link-local, unspecified and multicast
+    /// addresses, and the metadata services of clouds.
     pub(crate) fn of(address: IpAddr) -> Option<Zone> {
         match address {
             IpAddr::V4(address) => of_v4(address),
@@ -22,8 +22,8 @@ impl Zone {
         }
     }
 
-    /// The zone that a response came from. A translated address counts as the one that it embeds: the translator's prefix
-    /// gives the owner of that address no reach into this network.
+    /// The zone of a response's peer. A translated address has the zone of its embedded address, because the translator's
+    /// prefix gives the peer no access to this network.
     pub(crate) fn of_peer(address: IpAddr) -> Zone {
         if let IpAddr::V6(address) = address
             && let Some(embedded) = EmbeddedAddress::of(address)
@@ -54,8 +54,8 @@ const METADATA_V6: &[Ipv6Addr] = &[
 ];
 
 /// Blocks that are not globally reachable, from the
-/// [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/), but for
-/// those that [`of_v4`] knows by itself.
+/// [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/). Without the
+/// blocks that [`of_v4`] checks itself.
 const PRIVATE_V4: &[(Ipv4Addr, u32)] = &[
     (Ipv4Addr::new(0, 0, 0, 0), 8),
     (Ipv4Addr::new(10, 0, 0, 0), 8),
@@ -85,7 +85,7 @@ fn of_v4(address: Ipv4Addr) -> Option<Zone> {
     Some(if PRIVATE_V4.iter().any(in_block) { Zone::Private } else { Zone::Public })
 }
 
-/// Blocks inside global unicast space that are not globally reachable, from the
+/// Blocks of global unicast space that are not globally reachable, from the
 /// [IANA IPv6 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv6-special-registry/).
 const PRIVATE_V6: &[(Ipv6Addr, u32)] = &[
     (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 23),
@@ -94,8 +94,8 @@ const PRIVATE_V6: &[(Ipv6Addr, u32)] = &[
 ];
 
 fn of_v6(address: Ipv6Addr) -> Option<Zone> {
-    // A translator may have any prefix.
-    let leads_to_metadata = embeddings(address).iter().any(|(embedded, _)| METADATA_V4.contains(embedded));
+    // A translator may use any prefix.
+    let leads_to_metadata = embedded_at_each_length(address).iter().any(|(embedded, _)| METADATA_V4.contains(embedded));
     if leads_to_metadata || METADATA_V6.contains(&address) {
         return None;
     }
@@ -111,7 +111,7 @@ fn of_v6(address: Ipv6Addr) -> Option<Zone> {
         return Some(Zone::Loopback);
     }
     let in_block = |(block, bits): &(Ipv6Addr, u32)| (address.to_bits() ^ block.to_bits()) >> (128 - bits) == 0;
-    // Nothing outside 2000::/3 is global unicast (RFC 4291 section 2.4, and its registry).
+    // Only 2000::/3 is global unicast (RFC 4291 section 2.4, and its registry).
     let public = address.segments()[0] >> 13 == 1 && !PRIVATE_V6.iter().any(in_block);
     Some(if public { Zone::Public } else { Zone::Private })
 }
@@ -228,18 +228,18 @@ mod tests {
         }
     }
 
-    /// The address with `inside` embedded behind a prefix of this length.
-    fn embedded(prefix: &str, bits: usize, inside: &str) -> Ipv6Addr {
+    /// The IPv6 address that embeds `address` after a prefix of this length.
+    fn embedded(prefix: &str, bits: usize, address: &str) -> Ipv6Addr {
         let mut octets = prefix.parse::<Ipv6Addr>().unwrap().octets();
-        let places = (bits / 8..16).filter(|place| *place != 8);
-        for (place, octet) in places.zip(inside.parse::<Ipv4Addr>().unwrap().octets()) {
-            octets[place] = octet;
+        let indices = (bits / 8..16).filter(|index| *index != 8);
+        for (index, octet) in indices.zip(address.parse::<Ipv4Addr>().unwrap().octets()) {
+            octets[index] = octet;
         }
         octets.into()
     }
 
     #[test]
-    fn what_is_embedded_is_found_at_every_prefix_length() {
+    fn an_embedded_address_is_found_at_every_prefix_length() {
         assert_eq!(embedded("2001:db8:122:344::", 64, "192.0.2.33").to_string(), "2001:db8:122:344:c0:2:2100:0");
         for metadata in METADATA_V4 {
             for bits in [32, 40, 48, 56, 64, 96] {
@@ -254,12 +254,12 @@ mod tests {
             assert_eq!(local("127.0.0.1"), Some(Zone::Loopback), "{bits}");
             assert_eq!(local("8.8.8.8"), Some(Zone::Private), "{bits}");
         }
-        // Not all bits that must be zero are.
+        // Not all required bits are zero.
         assert_eq!(zone("64:ff9b:1:a9fe:1:200::1"), None);
     }
 
     #[test]
-    fn a_translated_source_gains_nothing() {
+    fn a_translated_peer_has_the_zone_of_its_embedded_address() {
         let from = |address: &str| Zone::of_peer(address.parse().unwrap());
         for bits in [48, 56, 64, 96] {
             let peer = |inside| Zone::of_peer(embedded("64:ff9b:1::", bits, inside).into());

@@ -13,15 +13,15 @@ use std::time::{Duration, SystemTime};
 /// An event that a host reports to a [`CallPolicy`](super::policy::CallPolicy).
 #[derive(Debug)]
 pub(crate) enum Event {
-    /// An attempt begins: the first, or the next after [`Action::Retry`] and its delay.
+    /// An attempt starts: the first, or the next one after [`Action::Retry`] and its delay.
     Begin,
-    /// A response's header has come.
+    /// A response's header was received.
     Header {
         status: u16,
         fields: HeaderMap,
-        /// The address that it came from.
+        /// The address of the peer.
         peer: Option<IpAddr>,
-        /// The time by the wall clock, to which dates in the header are compared.
+        /// The time on the wall clock, to compare with dates in the header.
         wall: SystemTime,
     },
     /// The body was read; empty if it was discarded.
@@ -29,52 +29,52 @@ pub(crate) enum Event {
     /// The request failed, or the deadline or a cancellation ended the wait for a response, a body or a delay.
     Failed {
         error: Error,
-        /// Whether the connection had carried a response before, so that the server may have closed it since.
+        /// True if the connection carried a response before: the server may have closed it since then.
         was_kept: bool,
     },
 }
 
 impl Event {
-    /// A failure that has nothing to do with a kept-alive connection.
+    /// A failure that is unrelated to a kept-alive connection.
     pub(crate) fn failed(error: Error) -> Event {
         Event::Failed { error, was_kept: false }
     }
 }
 
-/// The next thing that a host does.
+/// An action that a host must do next.
 #[derive(Debug)]
 pub(crate) enum Action {
     /// Send a GET of [`url`](super::policy::CallPolicy::url), with the fields of
     /// [`conditions`](super::policy::CallPolicy::conditions), to an address that
     /// [`reach`](super::policy::CallPolicy::reach) permits.
     Send,
-    /// Read the body, which may have this many bytes.
+    /// Read the body, of at most this many bytes.
     ReadBody(usize),
     /// Discard the body.
     DiscardBody,
-    /// The attempt has ended. Begin another after this delay.
+    /// The attempt has ended. Start another after this delay.
     Retry(AttemptEnd, Duration),
     Done(Box<CallEnd>),
 }
 
-/// How a call's request ended.
+/// The end of a call's request.
 #[derive(Debug)]
 pub(crate) struct CallEnd {
     pub(crate) reply: Result<Reply, Error>,
-    /// The entry to keep if the reply is judged to be good.
+    /// The entry to store if the document is valid.
     pub(crate) entry: Option<Arc<Entry>>,
-    /// The end of the last attempt; `None` if that had ended before a delay.
+    /// The end of the last attempt; `None` if the call ended during a delay, after that attempt.
     pub(crate) attempt: Option<AttemptEnd>,
-    /// The status that the server sent, which is 304 for a confirmed entry.
+    /// The status that the server sent: 304 after a successful revalidation.
     pub(crate) status: Option<u16>,
-    /// Whether the document came from the cache.
+    /// True if the document came from the cache.
     pub(crate) from_cache: bool,
-    /// Whether this call's own deadline or cancellation ended it.
+    /// True if this call's own deadline or cancellation ended the exchange.
     pub(crate) was_cut_short: bool,
 }
 
 impl CallEnd {
-    /// The end of a call that sent no request: it failed, or its reply is a stored one or that of another call.
+    /// The end of a call that sent no request: the call failed, or got a stored reply or another call's reply.
     pub(crate) fn without_request(
         reply: Result<Reply, Error>,
         status: Option<u16>,

@@ -6,28 +6,29 @@ use http::HeaderMap;
 use std::time::Duration;
 use url::Url;
 
-/// One request and those that its redirects add.
+/// One request and the requests of its redirects.
 #[derive(Debug)]
 pub(super) struct Attempt {
-    pub(super) asked_at: Duration,
-    /// The target of the last redirect; `None`: the request's own URL.
+    /// The time of the first request, on the monotonic clock.
+    pub(super) requested_at: Duration,
+    /// The target of the last redirect; `None` before a redirect.
     pub(super) redirected_to: Option<Url>,
     pub(super) followed: u32,
     pub(super) reach: Reach,
     /// The conditional fields of the next request.
     pub(super) conditions: Option<HeaderMap>,
-    /// The response whose body is read next.
+    /// The response whose body the host reads.
     pub(super) response: Option<Response>,
     pub(super) has_ended: bool,
 }
 
 impl Attempt {
-    pub(super) fn new(asked_at: Duration, reach: Reach, conditions: Option<HeaderMap>) -> Attempt {
-        Attempt { asked_at, redirected_to: None, followed: 0, reach, conditions, response: None, has_ended: false }
+    pub(super) fn new(requested_at: Duration, reach: Reach, conditions: Option<HeaderMap>) -> Attempt {
+        Attempt { requested_at, redirected_to: None, followed: 0, reach, conditions, response: None, has_ended: false }
     }
 }
 
-/// A response whose body is still to be read.
+/// A response whose body is not read yet.
 #[derive(Debug)]
 pub(super) struct Response {
     /// The response without its body.
@@ -36,13 +37,13 @@ pub(super) struct Response {
     pub(super) received: Moment,
 }
 
-/// The use of a response's body.
+/// How the policy uses a response.
 #[derive(Debug)]
 pub(super) enum ResponseKind {
-    /// A 304 for the conditional fields of the request, with this header.
+    /// A 304 with this header, for the conditional fields of the request.
     NotModified(HeaderMap),
-    /// The body does not matter.
+    /// The body is not used.
     HeaderOnly,
-    /// The body may have this many bytes. The policy is that of a response that may be kept.
+    /// The body may have at most this many bytes. The storage policy is `None` if the response must not be stored.
     Whole(usize, Option<StoragePolicy>),
 }

@@ -6,15 +6,15 @@ use std::borrow::Cow;
 use std::time::Duration;
 use url::Url;
 
-/// How an attempt ended. Its outcome is provisional until the document is judged.
+/// The end of an attempt. The outcome is provisional until the document is checked.
 #[derive(Debug)]
 pub(crate) struct AttemptEnd {
-    /// The status that the server sent, which is 304 for a confirmed entry.
+    /// The status that the server sent: 304 after a successful revalidation.
     pub(crate) status: Option<u16>,
-    /// The URL that answered; `None` if none did.
+    /// The URL that answered; `None` without a response.
     pub(crate) final_url: Option<Url>,
     pub(crate) outcome: Outcome,
-    /// `None`: the status says it all.
+    /// `None` if the status explains the outcome.
     pub(crate) reason: Option<Cow<'static, str>>,
     pub(crate) elapsed: Duration,
     pub(crate) from_cache: bool,
@@ -39,16 +39,16 @@ impl AttemptEnd {
             (Then::Resend(Resend::OtherResponse), _) => {
                 Some("left: its 304 is not about the stored reply; sent again without a condition".into())
             }
-            (Then::Retry(delay), _) => Some(format!("left: {}; {}", answered(reply), again(delay)).into()),
+            (Then::Retry(delay), _) => Some(format!("left: {}; {}", summary(reply), retry_text(delay)).into()),
             (Then::Done | Then::NoTime, Ok(Reply { body: Ok(_), .. })) => None,
-            (Then::Done | Then::NoTime, _) => Some(format!("ended: {}", answered(reply)).into()),
+            (Then::Done | Then::NoTime, _) => Some(format!("ended: {}", summary(reply)).into()),
         };
         AttemptEnd { status, final_url, outcome: Outcome::Failed(provisional_kind(reply)), reason, elapsed, from_cache }
     }
 }
 
-/// The reply in a few words.
-fn answered(reply: &Result<Reply, Error>) -> String {
+/// A short description of the reply.
+fn summary(reply: &Result<Reply, Error>) -> String {
     match reply {
         Ok(Reply { status, body: Ok(_), .. }) => format!("HTTP status {status}"),
         Ok(Reply { url, body: Err(error), .. }) => without_url(error, url),
@@ -56,10 +56,10 @@ fn answered(reply: &Result<Reply, Error>) -> String {
     }
 }
 
-fn again(delay: Duration) -> String {
+fn retry_text(delay: Duration) -> String {
     match delay.is_zero() {
         true => "sent again at once".to_owned(),
-        // Rounded up, so that a delay is never shown as 0.0 s.
+        // Rounded up, so that the text never says 0.0 s.
         false => format!("sent again in {:.1} s", delay.as_millis().div_ceil(100) as f64 / 10.0),
     }
 }

@@ -1,17 +1,17 @@
 use crate::{Error, ErrorKind};
 use url::Url;
 
-/// Why a host could not read a body whole.
+/// The error of a body that a host could not read to its end.
 #[derive(Debug)]
 pub(crate) enum BodyError {
-    /// It is larger than the policy allows.
+    /// The body is larger than the policy allows.
     TooLarge,
     /// The connection failed, or memory ran out.
     Failed(Error),
 }
 
 impl BodyError {
-    /// The error of a body that may have `limit` bytes.
+    /// The error for a call. The body was allowed `limit` bytes.
     pub(super) fn into_error(self, limit: usize, url: &Url) -> Error {
         match self {
             BodyError::Failed(error) => error,
@@ -23,9 +23,9 @@ impl BodyError {
     }
 }
 
-/// The error of a body that is beyond the total of a discovery.
+/// The error of a body that exceeds the total limit of a discovery.
 pub(crate) fn beyond_total(total: usize, url: &str) -> Error {
     let message =
-        format!("{url} is beyond the {total} bytes that the bodies of a discovery may have together (max_total_bytes)");
+        format!("with the body of {url}, the bodies of the discovery exceed {total} bytes in total (max_total_bytes)");
     Error::new(ErrorKind::BodyTooLarge, message).at(url)
 }

@@ -8,45 +8,45 @@ use http::HeaderMap;
 use std::time::Duration;
 use url::Url;
 
-/// A response that may be used again.
+/// A stored response.
 #[derive(Debug)]
 pub(crate) struct Entry {
     reach: Reach,
     reply: Reply,
     policy: StoragePolicy,
-    /// When its request was sent, on the monotonic clock.
-    asked_at: Duration,
+    /// The time of the request, on the monotonic clock.
+    requested_at: Duration,
     freshness: Freshness,
 }
 
 impl Entry {
-    /// The entry of a response that came without a redirect; `None` if its body was not read to its end.
+    /// The entry of a response without redirects; `None` if the body is incomplete.
     pub(super) fn of(
         reply: &Reply,
         policy: StoragePolicy,
         reach: Reach,
-        asked_at: Duration,
+        requested_at: Duration,
         now: Moment,
     ) -> Option<Entry> {
-        reply.body.is_ok().then(|| Entry::new(reply.clone(), policy, reach, asked_at, now))
+        reply.body.is_ok().then(|| Entry::new(reply.clone(), policy, reach, requested_at, now))
     }
 
-    fn new(reply: Reply, policy: StoragePolicy, reach: Reach, asked_at: Duration, now: Moment) -> Entry {
-        let freshness = Freshness::new(asked_at, policy.fresh_for(), now);
-        Entry { reach, reply, policy, asked_at, freshness }
+    fn new(reply: Reply, policy: StoragePolicy, reach: Reach, requested_at: Duration, now: Moment) -> Entry {
+        let freshness = Freshness::new(requested_at, policy.fresh_for(), now);
+        Entry { reach, reply, policy, requested_at, freshness }
     }
 
-    /// The response after a 304, and its entry if it may be used again. Revalidation never lowers an entry's zone.
+    /// The response after a 304, and its new entry if it may be stored. Revalidation never lowers an entry's zone.
     pub(super) fn confirmed(
         &self,
         header: &HeaderMap,
         zone: Zone,
-        asked_at: Duration,
+        requested_at: Duration,
         now: Moment,
     ) -> (Reply, Option<Entry>) {
         let reply = Reply { zone: self.reply.zone.max(zone), ..self.reply(now) };
         let policy = self.policy.confirmed_by(header, now.wall);
-        let entry = policy.map(|policy| Entry::new(reply.clone(), policy, self.reach, asked_at, now));
+        let entry = policy.map(|policy| Entry::new(reply.clone(), policy, self.reach, requested_at, now));
         (Reply { from_cache: false, ..reply }, entry)
     }
 
@@ -60,7 +60,7 @@ impl Entry {
         self.reach
     }
 
-    /// The response as a call gets it now.
+    /// The stored response, marked as coming from the cache.
     pub(super) fn reply(&self, now: Moment) -> Reply {
         #[cfg(not(feature = "signed-metadata"))]
         let _ = now;
@@ -85,17 +85,17 @@ impl Entry {
         self.policy.conditions()
     }
 
-    /// Whether a 304 with this header is about this response.
-    pub(super) fn is_meant_by(&self, header: &HeaderMap) -> bool {
-        self.policy.is_meant_by(header)
+    /// True if a 304 with this header is for this response.
+    pub(super) fn is_selected_by(&self, header: &HeaderMap) -> bool {
+        self.policy.is_selected_by(header)
     }
 
-    /// Whether its request was sent after the other's.
+    /// True if the request of this entry was sent after the other's.
     pub(crate) fn is_newer_than(&self, other: &Entry) -> bool {
-        self.asked_at > other.asked_at
+        self.requested_at > other.requested_at
     }
 
-    /// Whether a newer response of its URL, and the entry of that, say otherwise. One that says "not now" does not.
+    /// True if a newer response of the same URL, with its entry, makes this entry obsolete. Temporary errors never do.
     pub(crate) fn is_contradicted_by(&self, reply: &Reply, entry: Option<&Entry>) -> bool {
         match (reply.status, entry) {
             (408 | 425 | 429 | 500.., _) => false,
@@ -108,7 +108,7 @@ impl Entry {
         self.body() == other.body()
     }
 
-    /// The bytes that it keeps.
+    /// The size of the stored response in bytes.
     pub(crate) fn size(&self) -> usize {
         let content_type = self.reply.content_type.as_deref().unwrap_or_default();
         let url = self.reply.url.as_str();

@@ -1,31 +1,36 @@
 use super::moment::Moment;
 use std::time::{Duration, SystemTime};
 
-/// When a response becomes stale, by the stricter of two clocks.
+/// The time until which a response is fresh, on two clocks. A response is fresh only if it is fresh on both clocks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Freshness {
-    asked: SystemTime,
-    /// `None`: later than the clock can tell.
+    requested: SystemTime,
+    /// `None` if the time is beyond the clock's range.
     until: Option<Duration>,
     until_by_wall: Option<SystemTime>,
 }
 
 impl Freshness {
-    /// The freshness of a response that came by `now` for a request sent at `asked_at` on the monotonic clock, and that is
-    /// fresh for `fresh_for` from then.
-    pub(super) fn new(asked_at: Duration, fresh_for: Duration, now: Moment) -> Freshness {
-        let asked = now.wall.checked_sub(now.monotonic.saturating_sub(asked_at)).unwrap_or(now.wall);
-        Freshness { asked, until: asked_at.checked_add(fresh_for), until_by_wall: asked.checked_add(fresh_for) }
+    /// The freshness of a response that was received at `now`. Its request was sent at `requested_at` on the monotonic
+    /// clock. The response is fresh for `fresh_for` from its request.
+    pub(super) fn new(requested_at: Duration, fresh_for: Duration, now: Moment) -> Freshness {
+        let requested = now.wall.checked_sub(now.monotonic.saturating_sub(requested_at)).unwrap_or(now.wall);
+        Freshness {
+            requested,
+            until: requested_at.checked_add(fresh_for),
+            until_by_wall: requested.checked_add(fresh_for),
+        }
     }
 
-    /// A wall clock that was set back cannot tell how long the machine has slept, so the response then counts as stale.
+    /// True if the response is fresh. If the wall clock shows a time before the request, it was set back. The response is
+    /// then stale, because the time that the machine has slept is unknown.
     pub(crate) fn is_fresh(&self, now: Moment) -> bool {
         self.until.is_none_or(|until| now.monotonic < until)
             && self.until_by_wall.is_none_or(|until| now.wall < until)
-            && self.asked <= now.wall
+            && self.requested <= now.wall
     }
 
-    /// Orders by expiry, the first to expire first.
+    /// A sort key: the response that expires first comes first.
     pub(crate) fn order(&self) -> (bool, Option<Duration>) {
         (self.until.is_none(), self.until)
     }
@@ -40,18 +45,18 @@ mod tests {
 
     #[test]
     fn the_stricter_of_two_clocks_counts() {
-        let asked = Moment { monotonic: MINUTE, wall: UNIX_EPOCH + 1000 * MINUTE };
-        let fresh = Freshness::new(asked.monotonic, 10 * MINUTE, asked);
+        let requested = Moment { monotonic: MINUTE, wall: UNIX_EPOCH + 1000 * MINUTE };
+        let fresh = Freshness::new(requested.monotonic, 10 * MINUTE, requested);
         let after = |monotonic: Duration, wall: Duration| {
-            fresh.is_fresh(Moment { monotonic: asked.monotonic + monotonic, wall: asked.wall + wall })
+            fresh.is_fresh(Moment { monotonic: requested.monotonic + monotonic, wall: requested.wall + wall })
         };
         assert!(after(MINUTE, MINUTE));
         assert!(!after(11 * MINUTE, 11 * MINUTE));
-        // A machine that slept for a day.
+        // The machine slept for a day.
         assert!(!after(MINUTE, 24 * 60 * MINUTE));
-        // A wall clock that was set back, by less and by more than the time that has passed.
+        // The wall clock was set back, by less and by more than the time since the request.
         assert!(!after(11 * MINUTE, MINUTE));
-        let set_back = Moment { monotonic: asked.monotonic + MINUTE, wall: asked.wall - 60 * MINUTE };
+        let set_back = Moment { monotonic: requested.monotonic + MINUTE, wall: requested.wall - 60 * MINUTE };
         assert!(!fresh.is_fresh(set_back));
     }
 
@@ -69,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_that_no_clock_can_tell_is_fresh() {
+    fn a_lifetime_beyond_the_range_of_the_clocks_is_fresh() {
         let now = Moment { monotonic: MINUTE, wall: UNIX_EPOCH + MINUTE };
         assert!(Freshness::new(now.monotonic, Duration::MAX, now).is_fresh(now));
     }

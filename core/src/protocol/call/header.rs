@@ -1,4 +1,4 @@
-//! A response's header: its limits, and the fields that matter.
+//! A response's header: its limits, and the fields that the library reads.
 
 use super::moment::Moment;
 use crate::protocol::addresses::Zone;
@@ -9,11 +9,11 @@ use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_
 use std::time::{Duration, SystemTime};
 use url::Url;
 
-/// The limits on a header, the same on HTTP/1.1 and HTTP/2.
+/// The limits on a header, the same for HTTP/1.1 and HTTP/2.
 pub(crate) const MAX_HEADER_FIELDS: usize = 256;
 pub(crate) const MAX_HEADER_BYTES: usize = 64 * 1024;
 
-/// A response without its body; an error if its header is too large.
+/// A response without its body. Returns an error if the header is too large.
 pub(super) fn reply(status: u16, header: &HeaderMap, url: Url, zone: Zone, now: Moment) -> Result<Reply, Error> {
     check(header, &url).map_err(|error| error.with_status(status))?;
     Ok(Reply {
@@ -36,7 +36,7 @@ pub(super) fn lines(header: &HeaderMap, name: HeaderName) -> Vec<String> {
     header.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes()).into_owned()).collect()
 }
 
-/// The error of a header beyond the limits.
+/// The error of a header that exceeds the limits.
 pub(crate) fn header_too_large(url: &Url) -> Error {
     let message = format!("the response header of {url} is larger than 64 KiB or {MAX_HEADER_FIELDS} fields");
     Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str())
@@ -51,20 +51,20 @@ fn check(header: &HeaderMap, url: &Url) -> Result<(), Error> {
     Ok(())
 }
 
-/// A field's value. The values of several lines are joined to a list, as
-/// [RFC 9110 section 5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) combines it.
+/// A field's value. Several lines are combined into a list, as in
+/// [RFC 9110 section 5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3).
 fn field(header: &HeaderMap, name: HeaderName) -> Option<String> {
     let mut values = header.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
     let first = values.next()?.into_owned();
     Some(values.fold(first, |list, value| list + ", " + &value))
 }
 
-/// A `Retry-After` of either form ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)),
-/// in whole seconds.
+/// The delay of a `Retry-After` field in whole seconds. The value is a number of seconds or a date
+/// ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
 fn retry_after(value: &str, now: SystemTime) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than a number holds count as a long time.
+        // Only a number that is too large fails to parse.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
     let date = httpdate::parse_http_date(value).ok()?;

@@ -1,16 +1,16 @@
-/// The limits that a client sets for each of its requests.
+/// The limits and switches of a client that apply to each request.
 #[derive(Clone, Debug)]
 pub(crate) struct CallLimits {
-    /// How many redirects a request follows.
+    /// The number of redirects to follow.
     pub(crate) max_redirects: u32,
-    /// How often a request is retried.
+    /// The number of retries.
     pub(crate) max_retries: u32,
     /// The largest body in bytes.
     pub(crate) max_body_bytes: usize,
-    /// How many bytes the bodies of a discovery may have together.
+    /// The total of all bodies of a discovery in bytes.
     pub(crate) max_total_bytes: usize,
-    /// Whether responses are kept.
+    /// True if responses are stored.
     pub(crate) cache: bool,
-    /// Whether a server may name URLs with less public addresses than its own.
+    /// True if a server may name addresses that are less public than its own.
     pub(crate) allow_private_addresses: bool,
 }

@@ -1,5 +1,5 @@
-//! What a call does: where it may lead, which redirects it follows, when it is retried, and which responses it keeps. All of
-//! it is pure: the host's time comes in as a [`Moment`].
+//! The policy of a call: allowed addresses, redirects, retries and caching. The policy has no I/O and no clock: the host
+//! passes the time as a [`Moment`].
 
 mod action;
 mod attempt;

@@ -21,27 +21,27 @@ use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
 
-/// Decides what a call's request does next: redirects, retries, revalidation, and which addresses, bodies and times it
-/// allows.
+/// The policy of a call's request: redirects, retries, revalidation, and the limits on addresses, bodies and times.
 ///
-/// It has no I/O, clock or randomness of its own. Its host sends requests, reads bodies and sleeps: it reports each
-/// [`Event`] and its time to [`CallPolicy::next`], and does the [`Action`] that it gets, until that is [`Action::Done`].
+/// The policy has no I/O, no clock and no source of randomness. Its host sends requests, reads bodies and sleeps. The host
+/// reports each [`Event`] with its time to [`CallPolicy::next`], and does the returned [`Action`], until
+/// [`Action::Done`].
 #[derive(Debug)]
 pub(crate) struct CallPolicy<'a> {
     limits: &'a CallLimits,
     route: Route,
     request: CallRequest<'a>,
-    /// On the monotonic clock; `None`: later than the clock can tell.
+    /// The deadline on the monotonic clock; `None` if it is beyond the clock's range.
     deadline: Option<Duration>,
     retries: Retries,
     /// The entry to revalidate.
     stored: Option<Arc<Entry>>,
-    /// Whether this attempt is a resend because of a closed kept-alive connection.
+    /// True if this attempt is a resend after a closed kept-alive connection.
     is_resent: bool,
     attempt: Attempt,
 }
 
-/// How an attempt ended, besides its reply.
+/// The end of an attempt, without its reply.
 #[derive(Default)]
 struct Ending {
     entry: Option<Arc<Entry>>,
@@ -52,8 +52,8 @@ struct Ending {
 impl<'a> CallPolicy<'a> {
     /// The policy of a request.
     ///
-    /// `stored` is its entry in the cache. `deadline` is on the monotonic clock; `None` is later than the clock can tell.
-    /// `seed` chooses the random part of delays, and differs from call to call.
+    /// `stored` is the request's entry in the cache. `deadline` is on the monotonic clock; `None` if it is beyond the
+    /// clock's range. `seed` chooses the random part of the delays, so it should differ from call to call.
     pub(crate) fn new(
         limits: &'a CallLimits,
         route: Route,
@@ -68,7 +68,7 @@ impl<'a> CallPolicy<'a> {
         CallPolicy { limits, route, request, deadline, retries, stored, is_resent: false, attempt }
     }
 
-    /// The end of the call if the stored entry is fresh and may answer it.
+    /// The end of the call, if the stored entry is fresh and the request allows its use.
     pub(crate) fn stored_answer(&self, now: impl FnOnce() -> Moment) -> Option<CallEnd> {
         let entry = self.stored.as_ref().filter(|_| !self.request.revalidate)?;
         let now = now();
@@ -79,22 +79,22 @@ impl<'a> CallPolicy<'a> {
         Some(CallEnd::without_request(Ok(reply), Some(200), true, Some(entry.clone()), Duration::ZERO))
     }
 
-    /// The URL to get.
+    /// The URL of the next request.
     pub(crate) fn url(&self) -> &Url {
         self.attempt.redirected_to.as_ref().unwrap_or(self.request.url)
     }
 
-    /// The conditional fields to send.
+    /// The conditional fields of the next request.
     pub(crate) fn conditions(&self) -> Option<&HeaderMap> {
         self.attempt.conditions.as_ref()
     }
 
-    /// The addresses to which the request may be sent, or its proxy's.
+    /// The addresses to which the next request may be sent, directly or to its proxy.
     pub(crate) fn reach(&self) -> Reach {
         self.route.resolved(self.attempt.reach)
     }
 
-    /// The proxy that takes the request, as a message shows it.
+    /// The proxy that takes the request, without its password and escaped for messages.
     pub(crate) fn proxy(&self) -> Option<&str> {
         self.route.proxy.as_deref()
     }
@@ -122,7 +122,7 @@ impl<'a> CallPolicy<'a> {
         next.unwrap_or_else(|error| self.fail(error, false, now))
     }
 
-    /// Sends the next request of the attempt, unless its URL is an address that is not allowed.
+    /// Sends the next request of the attempt. Returns an error if the host of its URL is a forbidden address.
     fn send(&mut self) -> Result<Action, Error> {
         let allow_private_addresses = self.limits.allow_private_addresses;
         self.attempt.reach = self.route.admit(self.url(), self.attempt.reach, allow_private_addresses)?;
@@ -141,7 +141,7 @@ impl<'a> CallPolicy<'a> {
         if let (407, Some(proxy)) = (status, &self.route.proxy) {
             return Err(proxy_credentials_required(self.url(), proxy));
         }
-        // A challenge counts with any status, those of redirects included.
+        // A challenge counts with any status, even with a redirect.
         let is_challenge = is_probe && fields.contains_key(WWW_AUTHENTICATE);
         let is_not_modified = !is_challenge && self.attempt.conditions.take().is_some() && status == 304;
         if !is_challenge
@@ -158,7 +158,7 @@ impl<'a> CallPolicy<'a> {
             reply.www_authenticate = header::lines(&fields, WWW_AUTHENTICATE);
             ResponseKind::HeaderOnly
         } else {
-            // A response that came through a redirect is not kept: it depends on every redirect on its way.
+            // A response after a redirect is not stored, because it depends on each of its redirects.
             let may_be_kept = self.limits.cache && status == 200 && self.attempt.followed == 0;
             let policy = if may_be_kept { StoragePolicy::of(&fields, received.wall) } else { None };
             ResponseKind::Whole(self.limits.max_body_bytes.min(self.request.max_bytes), policy)
@@ -201,9 +201,9 @@ impl<'a> CallPolicy<'a> {
                         if is_beyond_total { beyond_total(self.limits.max_total_bytes, url.as_str()) } else { error };
                     error.with_status(*status)
                 });
-                let Attempt { asked_at, .. } = self.attempt;
+                let Attempt { requested_at, .. } = self.attempt;
                 let entry = policy
-                    .and_then(|policy| Entry::of(&reply, policy, self.request.reach, asked_at, received))
+                    .and_then(|policy| Entry::of(&reply, policy, self.request.reach, requested_at, received))
                     .map(Arc::new);
                 self.end(Ok(reply), Ending { entry, ..Ending::default() }, now)
             }
@@ -214,14 +214,14 @@ impl<'a> CallPolicy<'a> {
     fn confirm(&mut self, fields: &HeaderMap, not_modified: Reply, received: Moment, now: Duration) -> Action {
         let Reply { url, zone, status, .. } = not_modified;
         match self.stored.take() {
-            Some(entry) if entry.is_meant_by(fields) => {
-                let (reply, entry) = entry.confirmed(fields, zone, self.attempt.asked_at, received);
+            Some(entry) if entry.is_selected_by(fields) => {
+                let (reply, entry) = entry.confirmed(fields, zone, self.attempt.requested_at, received);
                 let ending = Ending { entry: entry.map(Arc::new), is_confirmed: true, resend: None };
                 self.end(Ok(reply), ending, now)
             }
-            // Only the server has that response. Without a stored one, the next attempt has no conditions.
+            // `stored` is now empty, so the next attempt sends no conditional fields.
             _ => {
-                let message = format!("the status 304 of {url} is about another reply than the one that is stored");
+                let message = format!("the 304 of {url} is for a response that is not stored");
                 let error = Error::new(ErrorKind::HttpStatus, message).with_status(status).at(url.as_str());
                 let ending = Ending { resend: Some(Resend::OtherResponse), ..Ending::default() };
                 self.end(Err(self.explained(error)), ending, now)
@@ -237,7 +237,7 @@ impl<'a> CallPolicy<'a> {
         self.end(Err(error), Ending { resend, ..Ending::default() }, now)
     }
 
-    /// Ends an attempt. What follows depends on its reply.
+    /// Ends an attempt, and decides on the next one by its reply.
     fn end(&mut self, reply: Result<Reply, Error>, ending: Ending, now: Duration) -> Action {
         self.attempt.has_ended = true;
         let Ending { entry, is_confirmed, resend } = ending;
@@ -252,19 +252,19 @@ impl<'a> CallPolicy<'a> {
             Some(resend) => Then::Resend(resend),
             None => self.retries.next(&reply, time_left),
         };
-        let elapsed = now.saturating_sub(self.attempt.asked_at);
+        let elapsed = now.saturating_sub(self.attempt.requested_at);
         let attempt = AttemptEnd::new(&reply, status, is_confirmed, elapsed, then);
         let was_cut_short = match then {
             Then::Resend(_) => return Action::Retry(attempt, Duration::ZERO),
             Then::Retry(delay) => return Action::Retry(attempt, delay),
             Then::NoTime => true,
-            Then::Done => reply.as_ref().is_err_and(|error| is_the_calls_own(error, time_left)),
+            Then::Done => reply.as_ref().is_err_and(|error| is_of_this_call(error, time_left)),
         };
         let attempt = Some(attempt);
         Action::Done(Box::new(CallEnd { reply, entry, attempt, status, from_cache: is_confirmed, was_cut_short }))
     }
 
-    /// Adds the proxy that was used and the redirect that was followed to an error's message.
+    /// Adds the proxy and the followed redirect to an error's message.
     fn explained(&self, mut error: Error) -> Error {
         let is_of_a_connection = matches!(error.kind(), ErrorKind::Transport | ErrorKind::Tls | ErrorKind::Timeout);
         if let Some(proxy) = self.proxy().filter(|proxy| is_of_a_connection && !error.message().contains(proxy)) {
@@ -277,11 +277,11 @@ impl<'a> CallPolicy<'a> {
     }
 }
 
-/// Whether the call's own deadline or cancellation caused an error.
-fn is_the_calls_own(error: &Error, time_left: Duration) -> bool {
+/// True if the call's own deadline or cancellation caused the error.
+fn is_of_this_call(error: &Error, time_left: Duration) -> bool {
     match error.kind() {
         ErrorKind::Cancelled => true,
-        // An earlier timeout is that of the connection.
+        // With time left, the connection timed out.
         ErrorKind::Timeout => time_left.is_zero(),
         _ => false,
     }

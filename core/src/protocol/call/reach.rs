@@ -1,12 +1,12 @@
 use crate::protocol::addresses::Zone;
 use std::net::IpAddr;
 
-/// Where a URL may lead, which depends on who named it.
+/// The addresses to which a URL may lead. They depend on the source of the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reach {
-    /// The caller named it: to any address.
+    /// The URL comes from the caller: any address.
     Caller,
-    /// A server named it, in a response from this zone: to addresses that are at least as public.
+    /// The URL comes from a server, in a response from this zone: addresses that are at least as public.
     Server(Zone),
 }
 
@@ -18,10 +18,10 @@ impl Reach {
         }
     }
 
-    /// Those of a name's addresses that are allowed.
+    /// The allowed addresses among a name's addresses.
     ///
     /// # Errors
-    /// The name's first address, if it has addresses and none is allowed.
+    /// The first address, if there are addresses but none is allowed.
     pub(crate) fn permitted(self, found: &[IpAddr]) -> Result<Vec<IpAddr>, IpAddr> {
         let allowed: Vec<_> = found.iter().copied().filter(|address| self.allows(*address)).collect();
         match found.first() {
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_names_addresses_those_are_used_that_are_allowed() {
+    fn only_the_allowed_addresses_of_a_name_are_used() {
         let mixed = addresses(&["10.0.0.1", "1.1.1.1", "::1", "2606:4700::1", "169.254.169.254"]);
         let permitted = |reach: Reach| reach.permitted(&mixed);
         assert_eq!(permitted(Reach::Caller), Ok(mixed.clone()));
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_leads_to_no_less_public_a_place() {
+    fn a_server_names_only_addresses_as_public_as_its_own() {
         let [loopback, private, public, link_local] =
             ["127.0.0.1", "10.0.0.1", "1.1.1.1", "169.254.1.1"].map(|address| address.parse().unwrap());
         for (reach, allowed) in [

@@ -17,7 +17,7 @@ pub(super) fn target(status: u16, header: &HeaderMap, at: &Url) -> Result<Option
     Ok(Some(url))
 }
 
-/// Refuses a redirect from `at` to `next` beyond the limit, to another origin than that of `asked`, or with credentials.
+/// Refuses a redirect from `at` to `next` if it exceeds the limit, leaves the origin of `asked`, or carries credentials.
 pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u32) -> Result<(), Error> {
     if followed >= limit {
         return Err(refused(at, &format!("more than {limit} redirects (max_redirects)")));
@@ -28,11 +28,11 @@ pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u3
     require_same_origin(asked, at, next)
 }
 
-/// Refuses a redirect from `at` to `next` that leaves the origin of `asked`, or carries credentials.
+/// Refuses a redirect from `at` to `next` if it leaves the origin of `asked` or carries credentials.
 pub(crate) fn require_same_origin(asked: &Url, at: &Url, next: &Url) -> Result<(), Error> {
     if next.origin() != asked.origin() {
         let target = quoted(next.as_str());
-        return Err(refused(at, &format!("it leads to {target}, only the same scheme, host and port are followed")));
+        return Err(refused(at, &format!("it leads to {target}, but scheme, host and port must stay the same")));
     }
     if !next.username().is_empty() || next.password().is_some() {
         return Err(refused(at, "its Location has a user name or password"));
@@ -40,7 +40,7 @@ pub(crate) fn require_same_origin(asked: &Url, at: &Url, next: &Url) -> Result<(
     Ok(())
 }
 
-/// The error for a redirect in a response from `at` that breaks a rule.
+/// The error of a redirect in a response from `at` that breaks a rule.
 fn refused(at: &Url, rule: &str) -> Error {
     Error::new(ErrorKind::RedirectRefused, format!("the redirect from {at} was not followed: {rule}")).at(at.as_str())
 }

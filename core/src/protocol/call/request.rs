@@ -2,14 +2,14 @@ use super::reach::Reach;
 use crate::Purpose;
 use url::Url;
 
-/// The request that a call makes.
+/// The request of a call.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CallRequest<'a> {
     pub(crate) purpose: Purpose,
     pub(crate) url: &'a Url,
     pub(crate) reach: Reach,
-    /// Whether to ask the server even if the cache has a fresh response.
+    /// True to send a request even if the cache has a fresh response.
     pub(crate) revalidate: bool,
-    /// The largest body in bytes, in addition to the client's own limit.
+    /// The largest body in bytes. The client's own limit applies too.
     pub(crate) max_bytes: usize,
 }

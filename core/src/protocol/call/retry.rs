@@ -5,12 +5,12 @@ use std::time::Duration;
 /// The longest `Retry-After` that a call waits for.
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// The delays before retries without a `Retry-After` double from the first to the last. Each is between one and two times
-/// as long, at random, so that clients that failed together do not come back together.
+/// The delays before retries without a `Retry-After`. They double from the first to the last. A random factor from one to
+/// two spreads the retries of clients that failed at the same time.
 const FIRST_DELAY: Duration = Duration::from_millis(250);
 const LAST_DELAY: Duration = Duration::from_secs(4);
 
-/// The retries that are left.
+/// The remaining retries.
 #[derive(Debug)]
 pub(super) struct Retries {
     left: u32,
@@ -21,22 +21,23 @@ pub(super) struct Retries {
 /// The step that follows an attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Then {
-    /// Its reply is the result.
+    /// The attempt's reply is the result.
     Done,
-    /// Its reply is the result, because the deadline leaves no time for the delay. It says more than "timed out".
+    /// The attempt's reply is the result, because the deadline leaves no time for the delay. The reply tells more than a
+    /// timeout error.
     NoTime,
-    /// Another attempt, after this delay.
+    /// Another attempt after this delay.
     Retry(Duration),
-    /// Another attempt at once, which does not count as a retry.
+    /// Another attempt at once. It does not count as a retry.
     Resend(Resend),
 }
 
-/// Why a request is sent again at once.
+/// The reason to send a request again at once.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Resend {
     /// The server had closed a kept-alive connection.
     ClosedConnection,
-    /// A 304 was about another response than the stored one.
+    /// A 304 was not for the stored response.
     OtherResponse,
 }
 
@@ -47,7 +48,7 @@ impl Retries {
 
     /// The step that follows an attempt with this reply. `time_left` is the time until the deadline.
     pub(super) fn next(&mut self, reply: &Result<Reply, Error>, time_left: Duration) -> Then {
-        if self.left == 0 || !may_pass(reply) {
+        if self.left == 0 || !is_temporary(reply) {
             return Then::Done;
         }
         self.left -= 1;
@@ -62,10 +63,10 @@ impl Retries {
     }
 }
 
-/// Whether another attempt may succeed.
-fn may_pass(reply: &Result<Reply, Error>) -> bool {
+/// True if another attempt may succeed.
+fn is_temporary(reply: &Result<Reply, Error>) -> bool {
     match reply {
-        // A proxy that demands credentials demands them again.
+        // A proxy that requires credentials requires them again.
         Err(error) => error.kind() == ErrorKind::Transport && error.http_status() != Some(407),
         Ok(reply) => match reply.status {
             200 => reply.body.as_ref().is_err_and(|error| error.kind() == ErrorKind::Transport),
@@ -74,7 +75,7 @@ fn may_pass(reply: &Result<Reply, Error>) -> bool {
     }
 }
 
-/// The outcome of an attempt before its document is judged.
+/// The outcome of an attempt before its document is checked.
 pub(super) fn provisional_kind(reply: &Result<Reply, Error>) -> ErrorKind {
     match reply {
         Err(error) => error.kind(),

@@ -7,7 +7,7 @@ use http::{Request, Response};
 use http_cache_semantics::{CacheOptions, CachePolicy};
 use std::time::{Duration, SystemTime};
 
-/// A private cache that uses explicit freshness only.
+/// The options of a private cache that uses explicit freshness only.
 const EXPLICIT_ONLY: CacheOptions = CacheOptions {
     shared: false,
     cache_heuristic: 0.0,
@@ -15,83 +15,87 @@ const EXPLICIT_ONLY: CacheOptions = CacheOptions {
     ignore_cargo_cult: false,
 };
 
-/// The longest freshness lifetime, and the highest age.
+/// The longest freshness lifetime, and the longest age.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// Whether and how long a response may be used again ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)).
+/// The caching rules of a stored response ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)).
 #[derive(Debug)]
 pub(super) struct StoragePolicy {
-    /// The fields that matter, as [`normalized`] writes them.
+    /// The fields that affect caching, from [`normalized`].
     fields: HeaderMap,
     fresh_for: Duration,
 }
 
 impl StoragePolicy {
-    /// The policy of a response with this header; `None` if it must not be kept, or could never be used again.
+    /// The policy of a response with this header. `None` if the response must not be stored, or could never be reused.
     pub(super) fn of(header: &HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
-        // Most responses have none of these fields.
-        let says = |name: &HeaderName| [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED].contains(name);
-        if !header.keys().any(says) {
+        // Most responses have none of these fields, so check them before the slower parse.
+        let affects_caching = |name: &HeaderName| [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED].contains(name);
+        if !header.keys().any(affects_caching) {
             return None;
         }
-        StoragePolicy::made_of(normalized(header, now), now)
+        StoragePolicy::from_fields(normalized(header, now), now)
     }
 
-    /// The policy after a 304 with this header; `None` if the response must not be kept any longer.
+    /// The policy after a 304 with this header. `None` if the response must no longer be stored.
     pub(super) fn confirmed_by(&self, header: &HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
         let mut fields = self.fields.clone();
-        // These belong to one message.
+        // `Age` and `Date` describe one message, not the stored response.
         for name in [AGE, DATE] {
             fields.remove(name);
         }
-        // Each field has one line.
+        // `extend` replaces each field, because normalized fields have one line.
         fields.extend(normalized(header, now));
-        StoragePolicy::made_of(fields, now)
+        StoragePolicy::from_fields(fields, now)
     }
 
-    fn made_of(fields: HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
+    fn from_fields(fields: HeaderMap, now: SystemTime) -> Option<StoragePolicy> {
         let mut response = Response::new(());
         *response.headers_mut() = fields;
         let policy = CachePolicy::new_options(&Request::new(()), &response, now, EXPLICIT_ONLY);
         let fresh_for = policy.time_to_live(now).min(LONGEST);
         let (head, ()) = response.into_parts();
         let fields = head.headers;
-        let can_be_confirmed = fields.contains_key(ETAG) || fields.contains_key(LAST_MODIFIED);
-        let may_be_kept = policy.is_storable() && fields.get(VARY).is_none_or(|vary| vary != "*");
-        (may_be_kept && (can_be_confirmed || !fresh_for.is_zero())).then_some(StoragePolicy { fields, fresh_for })
+        let has_validator = fields.contains_key(ETAG) || fields.contains_key(LAST_MODIFIED);
+        let is_storable = policy.is_storable() && fields.get(VARY).is_none_or(|vary| vary != "*");
+        (is_storable && (has_validator || !fresh_for.is_zero())).then_some(StoragePolicy { fields, fresh_for })
     }
 
-    /// How long the response is fresh, from when its request was sent.
+    /// The freshness lifetime of the response, counted from its request.
     pub(super) fn fresh_for(&self) -> Duration {
         self.fresh_for
     }
 
     /// The conditional fields of a request that revalidates the response; `None` if it has no validator.
     pub(super) fn conditions(&self) -> Option<HeaderMap> {
-        let asked = [(ETAG, IF_NONE_MATCH), (LAST_MODIFIED, IF_MODIFIED_SINCE)];
-        let conditions: HeaderMap =
-            asked.into_iter().filter_map(|(field, asked)| Some((asked, self.fields.get(field)?.clone()))).collect();
+        let validators = [(ETAG, IF_NONE_MATCH), (LAST_MODIFIED, IF_MODIFIED_SINCE)];
+        let conditions: HeaderMap = validators
+            .into_iter()
+            .filter_map(|(validator, condition)| Some((condition, self.fields.get(validator)?.clone())))
+            .collect();
         (!conditions.is_empty()).then_some(conditions)
     }
 
-    /// Whether a 304 with this header is about this response. Some servers omit the entity tag, against the rules, and then
-    /// mean the one in the request.
-    pub(super) fn is_meant_by(&self, header: &HeaderMap) -> bool {
+    /// True if a 304 with this header is for this response: the entity tags must be equal. Some servers break the rules and
+    /// omit the entity tag. Such a 304 is for the tag in the request.
+    pub(super) fn is_selected_by(&self, header: &HeaderMap) -> bool {
         match (self.fields.get(ETAG), header.get(ETAG)) {
-            (Some(kept), Some(sent)) => opaque(kept) == opaque(sent),
+            (Some(stored), Some(sent)) => opaque(stored) == opaque(sent),
             _ => true,
         }
     }
 
-    /// The bytes that it keeps.
+    /// The size of the stored fields in bytes.
     pub(super) fn size(&self) -> usize {
         self.fields.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
     }
 }
 
-/// The fields that matter, one line each, in the spelling that `http-cache-semantics` 3.0 reads. It reads directives in
-/// lower case only, no comma in a quoted string, dates in one of HTTP's three forms, and only the whole value of `Vary`;
-/// it ignores the age that follows from `Date`, and panics on an age near the largest number.
+/// The fields that affect caching, one line each, in a form that `http-cache-semantics` 3.0 understands.
+///
+/// That crate reads only lower-case directives, only one of HTTP's three date forms, and only a `*` that is the whole
+/// value of `Vary`. It splits at commas in quoted strings. It ignores the age that follows from `Date`, and panics on
+/// ages near the largest number.
 fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     let mut fields = HeaderMap::new();
     let mut set = |name: HeaderName, value: String| {
@@ -118,7 +122,7 @@ fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     if header.contains_key(EXPIRES) {
         set(EXPIRES, date(EXPIRES).map_or_else(|| "0".to_owned(), httpdate::fmt_http_date));
     }
-    // RFC 9111 section 4.2.3, without the response delay: freshness counts from the request.
+    // RFC 9111 section 4.2.3. The response delay is not added, because freshness counts from the request.
     let apparent = sent.and_then(|sent| now.duration_since(sent).ok()).unwrap_or_default();
     let age = apparent.max(Duration::from_secs(stated_age(header))).min(LONGEST).as_secs();
     set(AGE, age.to_string());
@@ -130,8 +134,8 @@ fn normalized(header: &HeaderMap, now: SystemTime) -> HeaderMap {
     fields
 }
 
-/// The directives of a field line in lower case, without quotes. Omits values of more than one word: no directive that
-/// matters here has one ([RFC 9111 section 5.2](https://www.rfc-editor.org/rfc/rfc9111#section-5.2)).
+/// The directives of a field line in lower case, without quotes. Drops values of more than one word, because no relevant
+/// directive has such a value ([RFC 9111 section 5.2](https://www.rfc-editor.org/rfc/rfc9111#section-5.2)).
 fn directives(line: &HeaderValue) -> String {
     let ascii = |byte: &u8| if byte.is_ascii() { char::from(byte.to_ascii_lowercase()) } else { '?' };
     let line: String = line.as_bytes().iter().map(ascii).collect();
@@ -145,12 +149,12 @@ fn directives(line: &HeaderValue) -> String {
     directives.collect::<Vec<_>>().join(", ")
 }
 
-/// An entity tag without the prefix of a weak one.
+/// An entity tag without the `W/` prefix of weak tags.
 fn opaque(tag: &HeaderValue) -> &[u8] {
     tag.as_bytes().strip_prefix(b"W/").unwrap_or(tag.as_bytes())
 }
 
-/// The seconds of `Age`. More digits than a number holds count as very old.
+/// The seconds of `Age`. A number that is too large counts as the largest number.
 fn stated_age(header: &HeaderMap) -> u64 {
     let text = header.get(AGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let first = text.split(',').next().unwrap_or_default().trim();
@@ -239,12 +243,12 @@ mod tests {
         assert_eq!(seconds(&[("expires", &later), ("date", &http_date(-100))]), Some(3600));
         assert_eq!(seconds(&[("expires", &http_date(-1))]), None);
         assert_eq!(seconds(&[("expires", &later), ("cache-control", "max-age=5")]), Some(5));
-        // RFC 850's form, in a year that it can name.
+        // The date form of RFC 850, which has two digits for the year.
         assert!(seconds(&[("expires", "Friday, 31-Dec-60 23:59:59 GMT")]).is_some());
     }
 
     #[test]
-    fn a_confirmation_changes_what_it_names() {
+    fn a_304_updates_the_fields_that_it_has() {
         let kept =
             StoragePolicy::of(&header(&[("etag", "\"a\""), ("age", "7"), ("cache-control", "max-age=1")]), now())
                 .unwrap();
@@ -260,11 +264,11 @@ mod tests {
     }
 
     #[test]
-    fn a_confirmation_is_of_the_reply_that_was_asked_about() {
+    fn a_304_with_another_entity_tag_is_not_for_the_stored_response() {
         let kept = StoragePolicy::of(&header(&[("etag", "W/\"a\"")]), now()).unwrap();
         for (tag, meant) in [("W/\"a\"", true), ("\"a\"", true), ("\"b\"", false)] {
-            assert_eq!(kept.is_meant_by(&header(&[("etag", tag)])), meant, "{tag}");
+            assert_eq!(kept.is_selected_by(&header(&[("etag", tag)])), meant, "{tag}");
         }
-        assert!(kept.is_meant_by(&HeaderMap::new()));
+        assert!(kept.is_selected_by(&HeaderMap::new()));
     }
 }

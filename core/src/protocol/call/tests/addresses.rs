@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn hosts_that_are_addresses_are_judged_before_they_are_asked() {
+fn literal_addresses_are_checked_before_the_request() {
     let first = |url: &str, reach, route, allow_private_addresses| {
         let limits = CallLimits { allow_private_addresses, ..LIMITS };
         let test = Test { url: self::url(url), reach, route, limits, ..Test::default() };
@@ -23,12 +23,12 @@ fn hosts_that_are_addresses_are_judged_before_they_are_asked() {
         assert_eq!(first(url, from(Zone::Loopback), direct(), false), Ok(from(Zone::Loopback)));
         assert_eq!(first(url, from(Zone::Private), direct(), false), blocked);
     }
-    // Always refused.
+    // A server may never name these addresses.
     for url in ["https://169.254.169.254/", "https://0.0.0.0/", "https://[fd00:ec2::254]/"] {
         assert_eq!(first(url, from(Zone::Loopback), direct(), true), blocked);
         assert_eq!(first(url, Reach::Caller, direct(), false), Ok(Reach::Caller));
     }
-    // The caller chose a pinned address, and a proxy's.
+    // A pinned address and a proxy are the caller's choice.
     let pinned = || Route { is_pinned: true, proxy: None };
     assert_eq!(first("https://api.example/", from(Zone::Public), pinned(), false), Ok(Reach::Caller));
     let proxied = || Route { is_pinned: false, proxy: Some("http://proxy.example:3128".to_owned()) };
@@ -42,14 +42,14 @@ fn a_response_from_an_address_that_is_not_allowed_is_refused() {
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
     assert_eq!(failure(header_from(&mut policy, 0.0, 200, &[JSON], PRIVATE)).kind(), ErrorKind::BlockedAddress);
-    // A redirect from a public address, with a private one behind it.
+    // A redirect in a response from a public address leads to a private address.
     let test = Test::default();
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
     header(&mut policy, 0.0, 302, &[("location", "/there")]);
     let error = failure(header_from(&mut policy, 0.0, 200, &[JSON], PRIVATE));
     assert_eq!(error.kind(), ErrorKind::BlockedAddress);
-    // The caller's own URL may lead anywhere, and its zone is that of the address.
+    // The caller's own URL may lead to any address, and the reply has the zone of that address.
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
     header_from(&mut policy, 0.0, 200, &[], PRIVATE);

@@ -71,7 +71,7 @@ fn a_probe_needs_a_header_alone_and_is_not_retried() {
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
     assert_eq!(failure(fail(&mut policy, 0.0, ErrorKind::Transport)).kind(), ErrorKind::Transport);
-    // A challenge counts with any status, and a redirect with one is not followed.
+    // A challenge counts with any status. A redirect with a challenge is not followed.
     for status in [200, 302, 401, 404] {
         let challenge = [("www-authenticate", "Bearer"), ("location", "/there")];
         let reply = done(test.answer(status, &challenge)).reply.unwrap();

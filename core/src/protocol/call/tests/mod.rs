@@ -1,4 +1,4 @@
-//! Drives the policy of a request without a network.
+//! Tests the policy of a request without a network.
 
 mod addresses;
 mod documents;
@@ -39,7 +39,7 @@ fn moment(seconds: f64) -> Moment {
     Moment { monotonic, wall: UNIX_EPOCH + Duration::from_secs(1_781_400_000) + monotonic }
 }
 
-/// The call of a test.
+/// The settings of a tested call.
 struct Test {
     limits: CallLimits,
     route: Route,
@@ -78,7 +78,7 @@ impl Test {
         CallPolicy::new(&self.limits, self.route.clone(), request, self.stored.clone(), deadline, seed)
     }
 
-    /// The first attempt with this response.
+    /// The action after the first attempt gets this response.
     fn answer(&self, status: u16, fields: &[(&'static str, &str)]) -> Action {
         let mut policy = self.policy();
         begin(&mut policy, 0.0);
@@ -113,7 +113,7 @@ fn header_from(
     policy.next(Event::Header { status, fields, peer: Some(peer), wall: moment(seconds).wall }, at(seconds))
 }
 
-/// A response with `{}` for a body where one is wanted.
+/// Reports a response. Its body is `{}` if the policy reads the body.
 fn respond(policy: &mut CallPolicy<'_>, seconds: f64, status: u16, fields: &[(&'static str, &str)]) -> Action {
     let body = match header(policy, seconds, status, fields) {
         Action::ReadBody(_) => Bytes::from_static(b"{}"),
@@ -124,7 +124,7 @@ fn respond(policy: &mut CallPolicy<'_>, seconds: f64, status: u16, fields: &[(&'
 }
 
 fn error(kind: ErrorKind) -> Error {
-    Error::new(kind, "it failed").at(URL)
+    Error::new(kind, "the request failed").at(URL)
 }
 
 fn fail(policy: &mut CallPolicy<'_>, seconds: f64, kind: ErrorKind) -> Action {

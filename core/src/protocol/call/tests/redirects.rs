@@ -5,14 +5,14 @@ fn a_redirect_within_the_origin_is_followed_up_to_the_limit() {
     let test = Test::default();
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
-    for (place, status) in ["/1", "/2", "https://api.example:443/3"].into_iter().zip([301, 307, 303]) {
-        assert!(matches!(header(&mut policy, 0.0, status, &[("location", place)]), Action::Send));
+    for (location, status) in ["/1", "/2", "https://api.example:443/3"].into_iter().zip([301, 307, 303]) {
+        assert!(matches!(header(&mut policy, 0.0, status, &[("location", location)]), Action::Send));
     }
     assert_eq!(policy.url().as_str(), "https://api.example/3");
     assert_eq!(policy.reach(), Reach::Server(Zone::Public));
     let end = done(respond(&mut policy, 0.0, 200, &[JSON, ("cache-control", "max-age=60"), ("etag", "\"a\"")]));
     assert_eq!(end.reply.unwrap().url.as_str(), "https://api.example/3");
-    // Not kept: it depends on the redirects.
+    // The response is not stored, because it depends on the redirects.
     assert!(end.entry.is_none());
 
     let mut policy = test.policy();
@@ -39,14 +39,14 @@ fn a_redirect_that_breaks_a_rule_is_refused() {
         assert_eq!((error.kind(), error.http_status()), (ErrorKind::RedirectRefused, Some(302)), "{location}");
     }
     assert_eq!(failure(Test::default().answer(302, &[])).kind(), ErrorKind::RedirectRefused);
-    // No redirects.
+    // A limit of zero refuses every redirect.
     for status in [300, 304, 305] {
         assert_eq!(done(Test::default().answer(status, &[("location", "/x")])).reply.unwrap().status, status);
     }
 }
 
 #[test]
-fn an_error_behind_a_redirect_says_so_and_a_retry_begins_anew() {
+fn an_error_after_a_redirect_names_the_redirect_and_a_retry_starts_at_the_first_url() {
     let test = Test::default();
     let mut policy = test.policy();
     begin(&mut policy, 0.0);

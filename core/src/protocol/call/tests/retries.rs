@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn a_status_that_may_pass_is_retried() {
+fn a_temporary_status_is_retried() {
     for status in [408, 425, 429, 500, 502, 503, 504] {
         let test = Test::default();
         let mut policy = test.policy();
@@ -39,7 +39,7 @@ fn a_failed_connection_is_retried_and_other_failures_are_not() {
     begin(&mut policy, 0.0);
     let (end, _) = retry(fail(&mut policy, 0.0, ErrorKind::Transport));
     assert_eq!(end.outcome, Outcome::Failed(ErrorKind::Transport));
-    // Amid the body.
+    // A failure in the middle of the body.
     begin(&mut policy, 1.0);
     assert!(matches!(header(&mut policy, 1.0, 200, &[JSON]), Action::ReadBody(_)));
     let broken = Event::Body(Err(BodyError::Failed(error(ErrorKind::Transport))));
@@ -80,7 +80,7 @@ fn retry_after_counts_up_to_a_minute_and_to_the_deadline() {
     let end = done(test.answer(429, &[("retry-after", "61")]));
     assert!(!end.was_cut_short);
     assert_eq!(end.reply.unwrap().retry_after, Some(Duration::from_secs(61)));
-    // 29.5 s are left.
+    // The deadline is in 29.5 s.
     let test = Test::default();
     retry(test.answer(503, &[("retry-after", "29")]));
     let end = done(test.answer(503, &[("retry-after", "30")]));
@@ -97,7 +97,7 @@ fn the_deadline_and_a_cancellation_end_a_call() {
         begin(&mut policy, 0.0);
         let end = done(fail(&mut policy, 30.0, kind));
         assert!(end.was_cut_short && end.attempt.is_some(), "{kind:?}");
-        // Amid a body.
+        // In the middle of a body.
         let mut policy = test.policy();
         begin(&mut policy, 0.0);
         header(&mut policy, 1.0, 200, &[JSON]);
@@ -121,12 +121,12 @@ fn a_closed_kept_alive_connection_costs_no_retry() {
     let (end, delay) = retry(fail_on_kept_connection(&mut policy, 0.0, ErrorKind::Transport));
     assert!(delay.is_zero());
     assert_eq!(end.reason.unwrap(), "left: the server had closed a kept-alive connection; sent again at once");
-    // The resend met another one: that counts.
+    // A resend on another closed connection counts as a retry.
     begin(&mut policy, 0.0);
     assert!(!retry(fail_on_kept_connection(&mut policy, 0.0, ErrorKind::Transport)).1.is_zero());
     begin(&mut policy, 1.0);
     done(respond(&mut policy, 1.0, 503, &[]));
-    // Nothing else is a closed connection.
+    // Other errors on a kept-alive connection cause no resend.
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
     assert_eq!(failure(fail_on_kept_connection(&mut policy, 0.0, ErrorKind::Tls)).kind(), ErrorKind::Tls);

@@ -45,7 +45,7 @@ fn a_304_confirms_the_stored_response() {
     assert_eq!(reply.zone, Zone::Public);
     assert_eq!((end.status, end.from_cache), (Some(304), true));
     assert_eq!(end.attempt.unwrap().status, Some(304));
-    // Fresh again, from when the server was asked.
+    // The entry is fresh again, counted from the conditional request.
     let test = Test { stored: end.entry, ..Test::default() };
     assert!(test.policy().stored_answer(|| moment(159.0)).is_some());
     assert!(test.policy().stored_answer(|| moment(161.0)).is_none());
@@ -62,7 +62,7 @@ fn a_new_document_replaces_the_stored_one() {
 }
 
 #[test]
-fn a_304_about_another_response_is_asked_again_without_conditions() {
+fn after_a_304_for_another_response_the_request_is_repeated_without_conditions() {
     let test = Test {
         stored: stored(&[("etag", "\"a\"")]),
         limits: CallLimits { max_retries: 0, ..LIMITS },
@@ -75,7 +75,7 @@ fn a_304_about_another_response_is_asked_again_without_conditions() {
     assert_eq!(end.reason.unwrap(), "left: its 304 is not about the stored reply; sent again without a condition");
     begin(&mut policy, 0.0);
     assert!(policy.conditions().is_none());
-    // Without conditions, a 304 is a status like others.
+    // Without conditional fields, a 304 is a status like any other.
     assert_eq!(done(respond(&mut policy, 0.0, 304, &[])).reply.unwrap().status, 304);
 }
 
