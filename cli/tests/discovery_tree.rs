@@ -178,7 +178,7 @@ fn servers_with_the_same_metadata_url_have_separate_outcomes() {
     let (sandbox, resource) = sandbox_with(&[(&own(), listing(r#""${origin}/", "${origin}""#))]);
     let run = discover_on_terminal(&sandbox, &resource, "--strict");
     let line = run.stdout.lines().find(|line| line.contains(&format!("GET O{SERVER}  200  "))).unwrap();
-    assert!(line.contains("failed: the document's issuer is \"O\", asked for was \"O/\""), "{line}");
+    assert!(line.contains("failed: the document's issuer is \"O\", but \"O/\" was requested"), "{line}");
     assert!(line.ends_with("; taken: the document of \"O\""), "{line}");
     assert_shows(&run, 0, &["├─ authorization server O/", "├─ authorization server O", "└─ warnings"]);
     assert!(run.stdout.contains("│  └─ failed: issuer_mismatch: "), "{}", run.stdout);

@@ -13,26 +13,27 @@ use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::sync::Arc;
 
-/// An authorization server's metadata document ([RFC 8414](https://www.rfc-editor.org/rfc/rfc8414), and
-/// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)), judged. What is absent
-/// stays absent, and strings are exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on
-/// a loopback host; so is every other member whose name ends in `_endpoint`. Immutable, and cheap to clone.
+/// An authorization server's metadata, checked ([RFC 8414](https://www.rfc-editor.org/rfc/rfc8414), and
+/// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)). Immutable, and cheap to clone.
+///
+/// Absent members have no default values, and strings are exactly as sent. Every endpoint, and every other member whose
+/// name ends in `_endpoint`, is an absolute https URL. If the issuer is http on a loopback host, it may also be http.
 #[derive(Clone)]
 pub struct AuthorizationServerMetadata(pub(super) Arc<Judged>);
 
 document!(AuthorizationServerMetadata, &super::document_kind::SERVER);
 
 impl AuthorizationServerMetadata {
-    /// Judges a response that was fetched elsewhere: is it the document of `issuer`?
+    /// The metadata of `issuer` from a response of your own HTTP client
     /// ([RFC 8414 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.2)).
-    /// Without a [`Response::url`], it came from the first of
+    ///
+    /// [`Response::url`] defaults to the first of
     /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls)`(issuer)`.
-    /// [`Rules::resource_match`] does not matter here.
+    /// [`Rules::resource_match`] has no effect.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `issuer` and the response's URL; else what the
-    /// response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or
-    /// `issuer_mismatch`.
+    /// [`ErrorKind::InvalidArgument`] or [`ErrorKind::InsecureUrl`] for a bad `issuer` or [`Response::url`]. For a bad
+    /// response: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `issuer_mismatch`.
     pub fn from_response(
         issuer: impl AsRef<str>,
         response: &Response<'_>,
@@ -59,10 +60,13 @@ impl AuthorizationServerMetadata {
                 return Err(invalid(JsonPath::top("issuer"), "a string", "missing"));
             };
             if declared != issuer.text() {
-                let message =
-                    format!("the document's issuer is {}, asked for was {}", quoted(declared), quoted(issuer.text()));
-                if rules.strict || !issuer.is_root_slash_apart(declared) {
-                    return Err(Error::new(ErrorKind::IssuerMismatch, message + ": it must be identical"));
+                let message = format!(
+                    "the document's issuer is {}, but {} was requested",
+                    quoted(declared),
+                    quoted(issuer.text())
+                );
+                if rules.strict || !issuer.differs_by_root_slash(declared) {
+                    return Err(Error::new(ErrorKind::IssuerMismatch, message + ": the issuer must be identical"));
                 }
                 warn(WarningKind::IssuerRootSlash, message);
             }
@@ -80,7 +84,7 @@ impl AuthorizationServerMetadata {
         Ok(AuthorizationServerMetadata(Arc::new(Judged { members, url, raw_json, signature, warnings })))
     }
 
-    /// Whether the server says that it supports PKCE with S256
+    /// True if the server says that it supports PKCE with S256
     /// ([RFC 7636 section 4.2](https://www.rfc-editor.org/rfc/rfc7636#section-4.2)).
     pub fn supports_pkce_s256(&self) -> bool {
         supports_pkce_s256(&self.0.members)

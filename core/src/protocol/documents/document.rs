@@ -1,11 +1,11 @@
-//! What both documents have beside their typed members, written once.
+//! The methods that both document types share, beside the accessors of their members.
 
-/// Implements what both documents have in common.
+/// Implements the shared methods and traits of both document types.
 macro_rules! document {
     ($type:ident, $kind:expr) => {
         impl $type {
-            /// The names of all members, those of other languages and unknown ones included: first the registered members
-            /// in a fixed order, then the others in the document's order.
+            /// The names of all members, including variants in other languages and unknown members. First the registered
+            /// members in a fixed order, then the variants, then the others in the document's order.
             ///
             /// ```
             /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
@@ -19,7 +19,7 @@ macro_rules! document {
                 self.0.members.names()
             }
 
-            /// The value of any member by its name, or `None` if the document does not have it.
+            /// The value of the member with this name. `None` if the document has no such member.
             ///
             /// ```
             /// # use telnyx_oauth::{ResourceMetadata, Response, Rules, Value};
@@ -36,7 +36,8 @@ macro_rules! document {
                 self.0.members.get(name)
             }
 
-            /// The value of any member as JSON text, which is exactly as sent for a member that is not registered.
+            /// The value of the member with this name, as JSON text. Unregistered members are exactly as sent. `None` if
+            /// the document has no such member.
             ///
             /// ```
             /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
@@ -51,8 +52,8 @@ macro_rules! document {
                 self.0.members.json(name)
             }
 
-            /// Whether members of this name are judged, present or not: registered members by their types, and every
-            /// member whose name ends in `_endpoint` as an endpoint. The value of any other member may be anything.
+            /// True if members of this name are checked, present or not. Registered members are checked by their types.
+            /// Every member whose name ends in `_endpoint` is checked as an endpoint. Other members may have any value.
             ///
             /// ```
             /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
@@ -66,27 +67,27 @@ macro_rules! document {
                 self.0.members.is_judged(name)
             }
 
-            /// The members that have no accessor, as sent.
+            /// The members without an accessor, exactly as sent.
             pub fn extra(&self) -> &crate::Extra {
                 self.0.members.extra()
             }
 
-            /// The URL that the document was found at, after redirects.
+            /// The URL of the document, after redirects.
             pub fn url(&self) -> &str {
                 &self.0.url
             }
 
-            /// The document's text as served, without a byte-order mark.
+            /// The document's text, exactly as sent, but without a byte-order mark.
             pub fn raw_json(&self) -> &str {
                 &self.0.raw_json
             }
 
-            /// What is known of its `signed_metadata`.
+            /// The verification status of the document's `signed_metadata`.
             pub fn signature_status(&self) -> crate::SignatureStatus {
                 self.0.signature
             }
 
-            /// What was tolerated.
+            /// The tolerated deviations of the document.
             pub fn warnings(&self) -> &[crate::Warning] {
                 &self.0.warnings
             }
@@ -102,7 +103,7 @@ macro_rules! document {
             }
         }
 
-        /// Documents are equal if their members are, wherever they were found.
+        /// Two documents are equal if their members are equal. Their URLs do not matter.
         impl PartialEq for $type {
             fn eq(&self, other: &$type) -> bool {
                 self.0.members == other.0.members
@@ -127,7 +128,7 @@ macro_rules! document {
             }
         }
 
-        /// The same members as were served.
+        /// Serialises to an object of the document's members.
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 self.0.members.serialize(serializer)

@@ -4,40 +4,43 @@ use super::registration::Registration;
 use crate::protocol::errors::quoted;
 use crate::{Error, ErrorKind};
 
-/// A kind of metadata document, by the members that are registered for it.
+/// A kind of metadata document, with its registered members.
 #[derive(Debug)]
 pub(crate) struct DocumentKind {
     pub(super) title: &'static str,
-    /// In the order in which a document serialises them.
+    /// The registered members, in serialisation order.
     pub(super) registrations: &'static [Registration],
-    /// The place of a name among the registrations.
+    /// Returns the index of a name in `registrations`.
     pub(super) index_of: fn(&str) -> Option<u8>,
-    /// How many strings the lists of one document may hold together: a string takes far more memory than its text.
-    pub(super) most_strings: usize,
+    /// The limit on the strings in all lists of a document together. A short string takes far more memory than its text.
+    pub(super) max_strings: usize,
+    /// The other kind of document.
     pub(super) other: &'static DocumentKind,
 }
 
-/// [OAuth Protected Resource Metadata](https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#protected-resource-metadata).
+/// [OAuth Protected Resource
+/// Metadata](https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#protected-resource-metadata).
 pub(crate) static RESOURCE: DocumentKind = DocumentKind {
     title: "protected resource metadata",
     registrations: &registered::RESOURCE,
     index_of: registered::resource_index,
-    most_strings: 65_536,
+    max_strings: 65_536,
     other: &SERVER,
 };
 
-/// [OAuth Authorization Server Metadata](https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#authorization-server-metadata).
+/// [OAuth Authorization Server
+/// Metadata](https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#authorization-server-metadata).
 pub(crate) static SERVER: DocumentKind = DocumentKind {
     title: "authorization server metadata",
     registrations: &registered::SERVER,
     index_of: registered::server_index,
-    most_strings: 8192,
+    max_strings: 8192,
     other: &RESOURCE,
 };
 
-/// What the name of a member means in a document.
+/// The meaning of a member's name in a document.
 pub(super) enum NameMeaning {
-    /// A registered member, by its place in the table.
+    /// A registered member, by its index in the registrations.
     Member(u8),
     /// The variant of a localized member.
     Variant,
@@ -59,7 +62,7 @@ impl DocumentKind {
         }
     }
 
-    /// The registration of a member, or of the one whose name stands before a language tag.
+    /// The registration of a member. For a name with a language tag, the registration of the name without the tag.
     pub(super) fn find(&self, name: &str) -> Option<&'static Registration> {
         let base = name.split_once('#').map_or(name, |(base, _)| base);
         (self.index_of)(base).map(|index| self.registration(index))
@@ -70,8 +73,8 @@ impl DocumentKind {
         self.registrations.iter().map(|registration| registration.name)
     }
 
-    /// Refuses an object that is not a document, and one of the other kind: one that has no member of this kind alone,
-    /// but one of the other kind alone.
+    /// Refuses an object that is no document, or a document of the other kind. A document of the other kind has a member
+    /// that only the other kind has, and no member that only this kind has.
     pub(super) fn check(&self, parsed: &Parsed) -> Result<(), Error> {
         let mut foreign = None;
         let mut is_document = false;
@@ -86,7 +89,7 @@ impl DocumentKind {
         match foreign {
             Some(name) => {
                 let message = format!(
-                    "{} was expected, and this looks like {}: it has the member {}",
+                    "expected {}, but the document looks like {}: it has the member {}",
                     self.title,
                     self.other.title,
                     quoted(&name)
@@ -105,7 +108,7 @@ impl DocumentKind {
     fn no_document(&self, parsed: &Parsed) -> Error {
         let names: Vec<String> = parsed.names().take(4).map(|name| quoted(&name)).collect();
         let found = if names.is_empty() { "it is empty".to_owned() } else { format!("it has {}", names.join(", ")) };
-        let message = format!("a JSON object without any member of {} is no such document: {found}", self.title);
+        let message = format!("the JSON object has no member of {}: {found}", self.title);
         Error::new(ErrorKind::InvalidMetadata, message).meaning_absent()
     }
 }

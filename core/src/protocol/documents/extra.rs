@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The members of a document that have no accessor, in the document's order, each with its JSON text exactly as sent.
+/// The members of a document without an accessor, in the document's order. The JSON text of each is exactly as sent.
 ///
 /// ```
 /// # use telnyx_oauth::{ResourceMetadata, Response, Rules};
@@ -19,30 +19,31 @@ use std::fmt;
 /// ```
 #[derive(Default)]
 pub struct Extra {
-    /// One for the plain members, and one for signed claims.
+    /// One part for the plain members, and one for signed claims.
     parts: Vec<Part>,
 }
 
-/// Members as text: where their names and values are in the text that they came in. Unlike a tree of values they take
-/// little more memory than the text, however small they are.
+/// A text, and the spans of the members' names and values in it. Unlike a tree of values, this takes little more memory
+/// than the text, even for many small members.
 struct Part {
     text: ByteString,
     members: Vec<(Span, Span)>,
 }
 
 impl Extra {
-    /// The members at these places: a name with its quotes, and a value.
+    /// The members at these spans: each a name with its quotes, and a value.
     pub(super) fn new(text: ByteString, members: Vec<(Span, Span)>) -> Extra {
         let parts = if members.is_empty() { Vec::new() } else { vec![Part { text, members }] };
         Extra { parts }
     }
 
-    /// The JSON text of a member.
+    /// The JSON text of a member. `None` if the document has no such member.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(known, _)| known == name).map(|(_, json)| json)
     }
 
-    /// A member, parsed. A number that neither 64 bits nor a double hold exactly is rounded: [`Extra::get`] has its text.
+    /// The parsed value of a member. A number that fits neither 64 bits nor a double exactly is rounded; [`Extra::get`]
+    /// returns its exact text.
     pub fn value(&self, name: &str) -> Option<serde_json::Value> {
         serde_json::from_str(self.get(name)?).ok()
     }
@@ -52,17 +53,17 @@ impl Extra {
         self.parts.iter().flat_map(Part::iter)
     }
 
-    /// How many members there are.
+    /// The number of members.
     pub fn len(&self) -> usize {
         self.parts.iter().map(|part| part.members.len()).sum()
     }
 
-    /// Whether there is none.
+    /// True if there are no members.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Keeps the members for which this holds.
+    /// Removes all members for which `is_kept` returns false.
     pub(super) fn retain(&mut self, mut is_kept: impl FnMut(&str, &str) -> bool) {
         for Part { text, members } in &mut self.parts {
             members.retain(|(name, value)| {
@@ -72,21 +73,21 @@ impl Extra {
         }
     }
 
-    /// Adds members of another text.
+    /// Adds the members of another text.
     #[cfg(feature = "signed-metadata")]
     pub(super) fn add(&mut self, other: Extra) {
         self.parts.extend(other.parts);
     }
 }
 
-/// The members with their text as it is.
+/// A map from each name to its JSON text.
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
     }
 }
 
-/// The same members as were sent, each on one line.
+/// Serialises to an object of the members, each value on one line.
 impl Serialize for Extra {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -97,12 +98,12 @@ impl Serialize for Extra {
     }
 }
 
-/// A part of a text of less than 4 GiB: its start and end.
+/// The start and end of a part of a text of less than 4 GiB.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span(u32, u32);
 
 impl Span {
-    /// Where `part`, a slice of `text`, is in it.
+    /// The span of `part` in `text`. `part` must be a slice of `text`.
     pub(super) fn of(text: &str, part: &str) -> Span {
         let start = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
         Span(start as u32, start.wrapping_add(part.len()) as u32)
@@ -120,11 +121,11 @@ impl Part {
 }
 
 fn named(text: &str, name: Span, value: Span) -> (Cow<'_, str>, &str) {
-    // A name was decoded once before it came here.
+    // Never fails: the parser decoded the name before.
     (unquoted(name.within(text)).unwrap_or_default(), value.within(text))
 }
 
-/// Equal where the same names have the same text, whatever their order and the white space between tokens.
+/// Equal if the same names have the same JSON tokens. The order of members and white space do not matter.
 impl PartialEq for Extra {
     fn eq(&self, other: &Extra) -> bool {
         let [own, others]: [BTreeMap<_, _>; 2] = [self.iter().collect(), other.iter().collect()];
@@ -148,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn members_come_back_as_sent() {
+    fn members_keep_their_json_text() {
         let json = r#"{"b":[1E5,18446744073709551617, -0],"\u0061":{"x":"\u00e9 \" "},"":null}"#;
         let members = raw(json);
         assert_eq!(

@@ -14,16 +14,16 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// Reads a JSON object and nothing after it. Returns its members, and the text without its byte-order mark; both share the
+/// Parses a body that is one JSON object. Returns the members, and the text without its byte-order mark. Both share the
 /// body's memory.
 ///
-/// At every depth it refuses what programs read differently: members that occur twice
-/// ([RFC 8259 section 4](https://www.rfc-editor.org/rfc/rfc8259#section-4)), and NUL, which ends a string in C. A number
-/// must be in the range of a double.
+/// Refuses JSON that programs read differently, at every depth: members that occur twice ([RFC 8259 section
+/// 4](https://www.rfc-editor.org/rfc/rfc8259#section-4)), and NUL in strings, which ends a string in C. A number must be
+/// in the range of a double.
 ///
 /// # Errors
-/// `invalid_json` for a body that is not a JSON object, whatever else is wrong with it; else `invalid_metadata`. They have
-/// no URL yet.
+/// `invalid_json` if the body is not a JSON object, even if it breaks other rules too. Otherwise `invalid_metadata`. The
+/// caller adds the URL.
 pub(crate) fn parse_object(body: &Bytes, kind: &'static DocumentKind) -> Result<(Parsed, ByteString), Error> {
     let invalid = |message: String| Error::new(ErrorKind::InvalidJson, message);
     let text = if body.starts_with(b"\xEF\xBB\xBF") { body.slice(3..) } else { body.clone() };
@@ -32,10 +32,10 @@ pub(crate) fn parse_object(body: &Bytes, kind: &'static DocumentKind) -> Result<
     if u32::try_from(text.len()).is_err() {
         return Err(Error::new(ErrorKind::BodyTooLarge, "a document must be smaller than 4 GiB"));
     }
-    let rules = JsonRules::new(kind.most_strings);
+    let rules = JsonRules::new(kind.max_strings);
     let mut reader = serde_json::Deserializer::from_str(&text);
     let whole = reader.deserialize_any(Top { text: &text, kind, rules: &rules });
-    match (whole.and_then(|whole| reader.end().map(|()| whole)), rules.into_broken()) {
+    match (whole.and_then(|whole| reader.end().map(|()| whole)), rules.into_violation()) {
         (Err(error), _) => Err(invalid(format!("the body must be a JSON object: {}", escaped(&error.to_string())))),
         (Ok(Whole::Other(kind)), _) => Err(invalid(format!("the body must be a JSON object, and is {kind}"))),
         (Ok(Whole::Object(_)), Some(rule)) => Err(Error::new(ErrorKind::InvalidMetadata, rule)),
@@ -57,7 +57,7 @@ enum Whole {
 struct Object {
     members: Vec<(u8, ParsedValue)>,
     variants: Vec<(String, ParsedValue)>,
-    /// Where the names and values of the other members are in the text.
+    /// The spans of the names and values of all other members.
     extra: Vec<(Span, Span)>,
 }
 
@@ -92,7 +92,7 @@ impl Top<'_> {
         map.next_value_seed(ValueReader::new(path, keep, self.rules))
     }
 
-    /// Judges a value, and leaves it as text.
+    /// Checks a value, and returns its JSON text.
     fn text<'de, A: MapAccess<'de>>(&self, path: JsonPath<'_>, map: &mut A) -> Result<&'de str, A::Error> {
         let value: &'de RawValue = map.next_value()?;
         check(value.get(), path, self.rules).map_err(|error| within(path, &error))?;
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for Top<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Whole, A::Error> {
         let mut object = Object::default();
-        let mut seen = self.rules.no_names();
+        let mut seen = self.rules.seen_names();
         while let Some(raw_name) = map.next_key::<&RawValue>()? {
             let name = unquoted(raw_name.get()).map_err(|error| within(JsonPath::Root, &error))?;
             let path = JsonPath::top(&name);
@@ -166,7 +166,7 @@ impl<'de> Visitor<'de> for Top<'_> {
     }
 }
 
-/// Judges a value that stays text.
+/// Checks a value that is kept as text.
 fn check(value: &str, path: JsonPath<'_>, rules: &JsonRules) -> Result<(), serde_json::Error> {
     let is_plain_string = value.starts_with('"') && !value.contains('\\');
     if is_plain_string || value.starts_with(['t', 'f', 'n']) {
@@ -176,11 +176,11 @@ fn check(value: &str, path: JsonPath<'_>, rules: &JsonRules) -> Result<(), serde
     reader.deserialize(&mut serde_json::Deserializer::from_str(value)).map(drop)
 }
 
-/// An error about a part of the body. The part's own lines and columns would mislead.
+/// The error of a part of the body. Removes the line and column, which count from the start of the part.
 fn within<E: serde::de::Error>(path: JsonPath<'_>, error: &serde_json::Error) -> E {
     let error = error.to_string();
-    let (what, _) = error.rsplit_once(" at line ").unwrap_or((&error, ""));
-    E::custom(format_args!("{what} in {path}"))
+    let (message, _) = error.rsplit_once(" at line ").unwrap_or((&error, ""));
+    E::custom(format_args!("{message} in {path}"))
 }
 
 #[cfg(test)]
@@ -188,12 +188,12 @@ mod tests {
     use super::super::registration::Registration;
     use super::*;
 
-    /// Names that begin with `w` are lists of strings.
+    /// A kind whose members with a `w` at the start of their names are lists of strings.
     static KIND: DocumentKind = DocumentKind {
         title: "tested",
         registrations: &[Registration::new("w", MemberType::Strings)],
         index_of: |name| name.starts_with('w').then_some(0),
-        most_strings: 3,
+        max_strings: 3,
         other: &KIND,
     };
 
@@ -222,12 +222,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_object_is_told_from_what_is_a_bad_one() {
+    fn a_body_that_is_no_json_object_is_invalid_json_whatever_other_rules_it_breaks() {
         for body in ["", "1", "\"s\"", "{\"a\":}", "{} {}", "{\"a\":1e999}", "{\"w\":1e999}", "[1, 2]", "null", "true"]
         {
             assert_eq!(refused(body).kind(), ErrorKind::InvalidJson, "{body}");
         }
-        // The JSON counts first.
+        // Each body breaks another rule before its JSON becomes invalid.
         for body in ["{\"a\":1,\"a\":2", "{\"w\":[\"\\u0000\"],\"a\":01}", "{\"a\":1,\"a\":2} x"] {
             assert_eq!(refused(body).kind(), ErrorKind::InvalidJson, "{body}");
         }
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_judged_alike_whether_it_is_kept_or_not() {
+    fn the_same_rules_apply_to_registered_and_unknown_members() {
         let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
         for name in ["a", "w"] {
             let error = refused(&format!(r#"{{"{name}": {{"b": "\ud800"}}}}"#));
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_limited_in_all() {
+    fn all_lists_of_a_document_share_one_limit() {
         assert!(parsed(r#"{"w1": ["", ""], "w2": ["", 1, [""]], "a": ["", "", "", ""]}"#).is_ok());
         let error = refused(r#"{"w1": ["", ""], "w2": ["", ""]}"#);
         assert_eq!(error.message(), "w2[1]: the lists of a document must not hold more than 3 strings");

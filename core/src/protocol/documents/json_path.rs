@@ -1,7 +1,7 @@
 use crate::protocol::errors::{escaped, quoted};
 use std::fmt;
 
-/// Where in a document something stands, written only when an error needs it.
+/// The path to a value in a document, formatted only for errors.
 #[derive(Clone, Copy)]
 pub(crate) enum JsonPath<'a> {
     Root,
@@ -15,7 +15,7 @@ impl JsonPath<'_> {
     }
 }
 
-/// `a.b[1]`, with `["b c"]` for a name that is no plain word.
+/// Formats the path like `a.b[1]`, with `["b c"]` for names with other characters than letters, digits, `_`, `-` and `#`.
 impl fmt::Display for JsonPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

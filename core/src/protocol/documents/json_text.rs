@@ -7,14 +7,14 @@ use std::borrow::Cow;
 #[derive(Clone, Debug)]
 pub(super) struct JsonText(pub(super) ByteString);
 
-/// Equal if the tokens are, whatever the white space between them.
+/// Equal if the JSON tokens are equal. White space between tokens does not matter.
 impl PartialEq for JsonText {
     fn eq(&self, other: &JsonText) -> bool {
         same(&self.0, &other.0)
     }
 }
 
-/// The same value, on one line.
+/// JSON text that serialises to one line.
 pub(super) struct OnOneLine<'a>(pub(super) &'a str);
 
 impl Serialize for OnOneLine<'_> {
@@ -28,7 +28,7 @@ impl Serialize for OnOneLine<'_> {
     }
 }
 
-/// Whether two JSON texts have the same tokens.
+/// True if two JSON texts have the same tokens.
 pub(super) fn same(json: &str, other: &str) -> bool {
     json == other || significant(json).eq(significant(other))
 }
@@ -47,7 +47,7 @@ fn significant(json: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// The string that JSON text between quotes stands for.
+/// The decoded value of a JSON string.
 pub(super) fn unquoted(text: &str) -> Result<Cow<'_, str>, serde_json::Error> {
     match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
         Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
@@ -55,7 +55,7 @@ pub(super) fn unquoted(text: &str) -> Result<Cow<'_, str>, serde_json::Error> {
     }
 }
 
-/// What an error calls the value that JSON text begins with.
+/// The type of a JSON value, as errors name it.
 pub(super) fn kind_of(json: &str) -> &'static str {
     match json.as_bytes().first() {
         Some(b'"') => "a string",

@@ -6,26 +6,26 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
-/// How deep a document may be nested.
-const MOST_NESTED: usize = 127;
+/// The limit on the nesting depth of a document.
+const MAX_DEPTH: usize = 127;
 
-/// What is kept of a value.
+/// The part of a value that the reader keeps.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Keep {
     /// The strings of an array.
     Strings,
-    /// The strings that are members of an object.
+    /// The string members of an object.
     Members,
     /// The value, if it is a string.
     String,
     Nothing,
 }
 
-/// Reads one member's value, and judges it by the rules at every depth.
+/// Reads one member's value, and checks the rules at every depth.
 #[derive(Clone, Copy)]
 pub(super) struct ValueReader<'a> {
     path: JsonPath<'a>,
-    /// How many values it is nested in.
+    /// The number of enclosing values.
     depth: usize,
     keep: Keep,
     rules: &'a JsonRules,
@@ -39,7 +39,7 @@ impl<'a> ValueReader<'a> {
 
     fn inner<E: serde::de::Error>(self, path: JsonPath<'a>, keep: Keep) -> Result<ValueReader<'a>, E> {
         let depth = self.depth + 1;
-        if depth > MOST_NESTED {
+        if depth > MAX_DEPTH {
             return Err(E::custom("recursion limit exceeded"));
         }
         Ok(ValueReader { path, depth, keep, ..self })
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for ValueReader<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ParsedValue, A::Error> {
         let is_kept = self.keep == Keep::Members;
-        let (mut members, mut seen) = (StringMembers::default(), self.rules.no_names());
+        let (mut members, mut seen) = (StringMembers::default(), self.rules.seen_names());
         while let Some(Name(name)) = map.next_key()? {
             let path = JsonPath::Member(&self.path, &name);
             self.rules.name(&name, path, &mut seen);

@@ -7,7 +7,7 @@ use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, Warning};
 use bytestring::ByteString;
 
-/// What a document holds.
+/// The contents of a checked document.
 #[derive(Debug)]
 pub(super) struct Judged {
     pub(super) members: Members,
@@ -21,7 +21,7 @@ impl Judged {
     pub(super) fn to_saved(&self) -> String {
         let Judged { members, url, raw_json, signature, warnings } = self;
         let saved = Saved::new(members, url, raw_json, *signature, warnings);
-        // Strings and JSON values alone, whose keys are strings.
+        // Serialising strings and JSON values never fails.
         saved.and_then(|saved| serde_json::to_string(&saved)).unwrap_or_default()
     }
 

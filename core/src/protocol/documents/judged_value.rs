@@ -11,7 +11,7 @@ use crate::protocol::identifiers::EndpointRule;
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 
-/// The value of a registered member, judged by its type.
+/// The value of a registered member, checked by its type.
 #[derive(Debug, PartialEq)]
 pub(super) enum JudgedValue {
     String(String),
@@ -42,13 +42,13 @@ impl JudgedValue {
         if let JudgedValue::Text(JsonText(text)) = self { Some(text) } else { None }
     }
 
-    /// For programs that read members by name.
+    /// The value, for programs that read members by name.
     pub(super) fn shown(&self) -> Value<'_> {
         match self {
             JudgedValue::String(value) => Value::String(Cow::Borrowed(value)),
             JudgedValue::Strings(values) => Value::Strings(Cow::Borrowed(values)),
             JudgedValue::Boolean(value) => Value::Boolean(*value),
-            // Strings alone: this does not fail.
+            // Serialising strings never fails.
             JudgedValue::Endpoints(_) => Value::Json(Cow::Owned(serde_json::to_string(self).unwrap_or_default())),
             JudgedValue::Text(JsonText(text)) => Value::Json(Cow::Borrowed(text)),
         }
@@ -69,7 +69,7 @@ impl Serialize for JudgedValue {
     }
 }
 
-/// Judges the value of a registered member.
+/// Checks the value of a registered member.
 pub(super) fn judge_value(
     value: ParsedValue,
     kind: MemberType,
@@ -94,7 +94,7 @@ pub(super) fn judge_value(
     }
 }
 
-/// Judges an object whose members must be endpoints.
+/// Checks an object whose members must be endpoints.
 fn judge_endpoints(
     members: StringMembers,
     path: JsonPath<'_>,
@@ -108,7 +108,7 @@ fn judge_endpoints(
         return Err(invalid(JsonPath::Member(&path, name), rule.wanted(), &quoted(url)));
     }
     if let Some(name) = members.null {
-        nulls.note(JsonPath::Member(&path, &name));
+        nulls.record(JsonPath::Member(&path, &name));
     }
     Ok(members.strings)
 }

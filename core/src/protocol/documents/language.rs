@@ -1,7 +1,7 @@
-/// The value of `member` in the language that fits the range best, by the lookup of
-/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `variants` are those of
-/// [`ResourceMetadata::variants`](crate::ResourceMetadata::variants): whole names such as `resource_name#fr-CA`, and their
-/// values. For a binding that has copied them.
+/// The value of `member` in the best matching language, by the lookup of [RFC 4647 section
+/// 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `language` is a language range, such as `fr-CA`. `variants`
+/// are the pairs of [`ResourceMetadata::variants`](crate::ResourceMetadata::variants): full names, such as
+/// `resource_name#fr-CA`, and values. For bindings with their own copy of the variants.
 ///
 /// ```
 /// let variants = [("resource_name#fr", "Exemple"), ("resource_tos_uri#fr", "https://rs.example/cgu")];
@@ -21,8 +21,8 @@ pub fn look_up_variant<'a>(
 }
 
 /// Finds the variant for a language range, by the lookup of
-/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4): the range is shortened from its end until
-/// a tag is equal to it, without regard to case. `*` matches no variant.
+/// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4): removes subtags from the end of the range
+/// until it is equal to a tag. Case does not matter. `*` matches no variant.
 fn look_up<'a, T>(range: &str, variants: impl Iterator<Item = (&'a str, T)> + Clone) -> Option<T> {
     let mut range = range;
     loop {
@@ -31,7 +31,7 @@ fn look_up<'a, T>(range: &str, variants: impl Iterator<Item = (&'a str, T)> + Cl
             return Some(value);
         }
         let (shorter, _) = range.rsplit_once('-')?;
-        // A subtag of one character introduces what followed it, and goes with it.
+        // Also remove a subtag of one character: it belongs to the removed subtag.
         range = match shorter.rsplit_once('-') {
             Some((rest, single)) if single.len() == 1 => rest,
             _ => shorter,

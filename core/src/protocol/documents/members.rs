@@ -16,23 +16,24 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
-/// The members of a document, judged by their types.
+/// The members of a document, checked by their types.
 pub(super) struct Members {
     kind: &'static DocumentKind,
-    /// Registered members, in the order of the table.
+    /// The registered members, by their indices in the registrations and in that order.
     values: Vec<(u8, JudgedValue)>,
-    /// Variants of localized members by their whole names, in order.
+    /// The variants of localized members, sorted by their full names.
     variants: Vec<(String, String)>,
     extra: Extra,
 }
 
-/// Whether a member is an endpoint by its name alone, registered or not.
+/// True if members of this name are endpoints, even unregistered ones.
 fn is_endpoint(name: &str) -> bool {
     name.ends_with("_endpoint")
 }
 
 impl Members {
-    /// Judges each member by its type. A null is taken as absent, and noted. The errors have no URL yet.
+    /// Checks each member by its type. Returns the members, and the paths of nulls, which count as absent. The caller
+    /// adds the URL to errors.
     pub(super) fn judge(
         mut parsed: Parsed,
         kind: &'static DocumentKind,
@@ -45,7 +46,7 @@ impl Members {
             let registration = kind.registration(index);
             let path = JsonPath::top(registration.name);
             match value {
-                ParsedValue::Null if registration.kind != MemberType::Identifier => nulls.note(path),
+                ParsedValue::Null if registration.kind != MemberType::Identifier => nulls.record(path),
                 value => values.push((index, judge_value(value, registration.kind, path, rule, &mut nulls)?)),
             }
         }
@@ -53,7 +54,7 @@ impl Members {
         for (name, value) in parsed.variants {
             match value {
                 ParsedValue::String(value) => variants.push((name, value)),
-                ParsedValue::Null => nulls.note(JsonPath::top(&name)),
+                ParsedValue::Null => nulls.record(JsonPath::top(&name)),
                 other => return Err(invalid(JsonPath::top(&name), "a string", other.kind())),
             }
         }
@@ -84,12 +85,12 @@ impl Members {
         self.named(name).and_then(JudgedValue::strings)
     }
 
-    /// An identifier, string, page or endpoint, by its place in the table.
+    /// An identifier, string, page or endpoint, by its index in the registrations.
     pub(super) fn string(&self, index: u8) -> Option<&str> {
         self.value(index).and_then(JudgedValue::string)
     }
 
-    /// A list of strings or algorithms.
+    /// A list of strings or algorithms, by its index.
     pub(super) fn strings(&self, index: u8) -> Option<&[String]> {
         self.value(index).and_then(JudgedValue::strings)
     }
@@ -98,7 +99,7 @@ impl Members {
         self.value(index).and_then(JudgedValue::boolean)
     }
 
-    /// Endpoints by name, in the order of the document.
+    /// The names and URLs of an object of endpoints, in the order of the document.
     pub(super) fn endpoints(&self, index: u8) -> Option<&[(String, String)]> {
         self.value(index).and_then(JudgedValue::endpoints)
     }
@@ -112,7 +113,7 @@ impl Members {
         self.variants.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// The variant of a localized member that fits the language range best.
+    /// The variant of a localized member in the best matching language.
     pub(super) fn variant(&self, name: &str, language: &str) -> Option<&str> {
         look_up_variant(self.variants(), name, language)
     }
@@ -147,20 +148,20 @@ impl Members {
         }
     }
 
-    /// Whether members of this name are judged.
+    /// True if members of this name are checked.
     pub(super) fn is_judged(&self, name: &str) -> bool {
         is_endpoint(name) || !matches!(self.kind.meaning_of(name), NameMeaning::Unknown)
     }
 }
 
-/// Judges the members that are not registered: one may be an endpoint by its name, or null in another language.
+/// Checks the unregistered members: endpoints by name, and nulls with the name of a registered member and a language tag.
 fn judge_extra(extra: &mut Extra, kind: &DocumentKind, rule: EndpointRule, nulls: &mut Nulls) -> Result<(), Error> {
     let mut has_registered_null = false;
     for (name, json) in extra.iter() {
         if json == "null" {
-            // Such as `jwks_uri#fr`.
+            // For example `jwks_uri#fr`.
             if kind.find(&name).is_some() {
-                nulls.note(JsonPath::top(&name));
+                nulls.record(JsonPath::top(&name));
                 has_registered_null = true;
             }
         } else if is_endpoint(&name) {
@@ -180,7 +181,7 @@ fn judge_extra(extra: &mut Extra, kind: &DocumentKind, rule: EndpointRule, nulls
     Ok(())
 }
 
-/// The same members as were sent.
+/// Serialises to an object of all members.
 impl Serialize for Members {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -1,4 +1,4 @@
-//! The two metadata documents: JSON, members, judging.
+//! The two kinds of metadata documents: their JSON, their members, and the checks.
 
 mod authorization_server_accessors;
 mod authorization_server_metadata;
@@ -24,7 +24,6 @@ mod resource_metadata;
 mod rules;
 mod saved;
 mod seen_names;
-
 mod value;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;

@@ -3,52 +3,51 @@ use super::json_text::JsonText;
 use super::registration::Registration;
 use std::borrow::Cow;
 
-/// The members of one JSON object, sorted out by what is registered for its kind of document. Their types are not judged
-/// yet.
+/// The members of one JSON object, before the check of their types.
 #[derive(Debug)]
 pub(crate) struct Parsed {
     registrations: &'static [Registration],
-    /// Registered members, by their places in the table.
+    /// The registered members, by their indices in the registrations.
     pub(super) members: Vec<(u8, ParsedValue)>,
-    /// Variants of localized members, by their whole names.
+    /// The variants of localized members, by their full names.
     pub(super) variants: Vec<(String, ParsedValue)>,
     /// All other members.
     pub(super) extra: Extra,
 }
 
-/// A member's value, as far as a document can use it.
+/// A member's value, with the details that a document may need.
 #[derive(Debug)]
 pub(super) enum ParsedValue {
     Null,
     Boolean(bool),
     String(String),
-    /// An array of strings alone.
+    /// An array of strings.
     Strings(Vec<String>),
-    /// Any other array: its first element that is not a string.
+    /// Any other array: the index and the type of its first element that is not a string.
     Mixed {
         index: usize,
         kind: &'static str,
     },
-    /// An object whose members are wanted.
+    /// An object that should hold strings only.
     Object(Box<StringMembers>),
-    /// An object that is wanted as text.
+    /// An object as JSON text.
     Text(JsonText),
-    /// A value that cannot be right here: what an error calls it.
+    /// A value of a type that no member may have here: the type, as errors name it.
     Other(&'static str),
 }
 
-/// The members of an object that should hold strings alone.
+/// The members of an object that should hold strings only.
 #[derive(Debug, Default)]
 pub(super) struct StringMembers {
     pub(super) strings: Vec<(String, String)>,
     /// The name of the first null.
     pub(super) null: Option<String>,
-    /// The first member that is neither a string nor null, and what an error calls its value.
+    /// The name of the first member that is neither a string nor null, and its type, as errors name it.
     pub(super) other: Option<(String, &'static str)>,
 }
 
 impl ParsedValue {
-    /// What an error calls it.
+    /// The type of the value, as errors name it.
     pub(super) fn kind(&self) -> &'static str {
         match self {
             ParsedValue::Null => "null",
@@ -92,7 +91,7 @@ impl Parsed {
         found.map(|(_, value)| value)
     }
 
-    /// Whether there is a registered member of this name.
+    /// True if there is a registered member of this name.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
     }
@@ -102,12 +101,12 @@ impl Parsed {
         &self.extra
     }
 
-    /// Drops the members of these names among those that are not registered.
+    /// Removes unregistered members with these names.
     pub(crate) fn drop_extra(&mut self, names: &[&str]) {
         self.extra.retain(|name, _| !names.contains(&name));
     }
 
-    /// Puts the members of `claims` in the place of those of the same names.
+    /// Adds the members of `claims`. They replace members of the same names.
     pub(crate) fn overlay(&mut self, claims: Parsed) {
         use std::collections::HashSet;
         let names: HashSet<Cow<'_, str>> = claims.names().collect();

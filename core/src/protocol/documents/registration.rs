@@ -3,21 +3,21 @@
 pub(super) struct Registration {
     pub(super) name: &'static str,
     pub(super) kind: MemberType,
-    /// Whether the member has variants in other languages, such as `resource_name#fr-CA`.
+    /// True if the member may have variants in other languages, such as `resource_name#fr-CA`.
     pub(super) is_localized: bool,
-    /// Whether objects of many kinds have a member of this name, so that it does not show what an object is.
+    /// True if many kinds of objects have a member of this name, so that it does not identify the kind.
     pub(super) is_general: bool,
 }
 
-/// What a member must be.
+/// The type of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MemberType {
     /// A string that may not be null.
     Identifier,
     String,
-    /// The URL of a page for people. Not checked: it may be any text.
+    /// A string that should be the URL of a page for people. Not checked: it may be any text.
     Page,
-    /// An absolute https URL, or http as far as the document's [`EndpointRule`](crate::protocol::identifiers::EndpointRule)
+    /// An absolute https URL. Also http if the document's [`EndpointRule`](crate::protocol::identifiers::EndpointRule)
     /// allows it.
     Endpoint,
     Strings,
@@ -45,7 +45,7 @@ impl Registration {
 }
 
 impl MemberType {
-    /// What an error says that the member must be.
+    /// The required JSON type, as errors name it.
     pub(super) fn wanted(self) -> &'static str {
         match self {
             MemberType::Identifier | MemberType::String | MemberType::Page | MemberType::Endpoint => "a string",

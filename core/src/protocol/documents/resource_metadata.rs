@@ -10,25 +10,28 @@ use super::parsed::Parsed;
 use super::parsed::ParsedValue;
 use super::rules::{ResourceMatch, Rules};
 use crate::protocol::errors::quoted;
-use crate::protocol::identifiers::{ELSEWHERE, EndpointRule, Match, Resource, absolute_url};
+use crate::protocol::identifiers::{EndpointRule, LOCATION_RULE, Match, Resource, absolute_url};
 use crate::protocol::response::{Reply, Response};
 use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::sync::Arc;
 
-/// A protected resource's metadata document
-/// ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)), judged. What is absent stays absent, and
-/// strings are exactly as sent. Every member whose name ends in `_endpoint`, and `jwks_uri`, is an absolute https URL, or
-/// http if the resource is http on a loopback host. Immutable, and cheap to clone.
+/// A protected resource's metadata, checked ([RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2)).
+/// Immutable, and cheap to clone.
+///
+/// Absent members have no default values, and strings are exactly as sent. `jwks_uri`, `signed_jwks_uri` and every member
+/// whose name ends in `_endpoint` are absolute https URLs. If the resource is http on a loopback host, they may also be
+/// http.
 #[derive(Clone)]
 pub struct ResourceMetadata(pub(super) Arc<Judged>);
 
 document!(ResourceMetadata, &super::document_kind::RESOURCE);
 
 impl ResourceMetadata {
-    /// Judges a response that was fetched elsewhere: may it describe `resource`?
+    /// The metadata of `resource` from a response of your own HTTP client
     /// ([RFC 9728 sections 3.2 and 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.2)).
-    /// Without a [`Response::url`], it came from [`resource_metadata_url`](crate::resource_metadata_url)`(resource)`.
+    ///
+    /// [`Response::url`] defaults to [`resource_metadata_url`](crate::resource_metadata_url)`(resource)`.
     ///
     /// ```
     /// use telnyx_oauth::{ResourceMetadata, Response, Rules};
@@ -41,9 +44,9 @@ impl ResourceMetadata {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for `resource` and the response's URL; else what the
-    /// response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata`,
-    /// `resource_mismatch`, or, with [`Rules`] that have trusted keys, `signature_invalid`.
+    /// [`ErrorKind::InvalidArgument`] or [`ErrorKind::InsecureUrl`] for a bad `resource` or [`Response::url`]. For a bad
+    /// response: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `resource_mismatch`. Also
+    /// `signature_invalid` if the [`Rules`] have trusted keys.
     pub fn from_response(
         resource: impl AsRef<str>,
         response: &Response<'_>,
@@ -85,16 +88,16 @@ impl ResourceMetadata {
         Ok(ResourceMetadata(Arc::new(Judged { members, url, raw_json, signature, warnings })))
     }
 
-    /// The members in other languages: whole names such as `resource_name#fr-CA`, and their values.
+    /// The variants in other languages: full names, such as `resource_name#fr-CA`, and values.
     pub fn variants(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
         self.0.members.variants()
     }
 }
 
-/// Refuses an identifier that is not a URL.
+/// Refuses a document whose identifiers are not URLs.
 fn check_urls(declared: Option<&str>, servers: &[String], requested: &Resource) -> Result<(), Error> {
     let wanted = "an absolute http or https URL";
-    // The requested identifier was parsed already, and nearly every document declares it.
+    // Nearly every document declares the requested identifier, which is parsed already.
     let is_url = |text: &str| text == requested.text() || url::Url::parse(text).is_ok();
     if let Some(declared) = declared.filter(|declared| !is_url(declared)) {
         return Err(invalid(JsonPath::top("resource"), wanted, &quoted(declared)));
@@ -108,8 +111,8 @@ fn check_urls(declared: Option<&str>, servers: &[String], requested: &Resource) 
     Ok(())
 }
 
-/// Puts the claims of a trusted `signed_metadata` in the place of the plain members. `None`: there is nothing to verify,
-/// or nothing to verify it with. A failure counts only after everything else that may be wrong.
+/// Verifies `signed_metadata`, and replaces plain members with its claims. `None` without `signed_metadata` or without
+/// trusted keys. The caller reports an error only if all other checks succeed.
 #[cfg(feature = "signed-metadata")]
 fn take_signed_claims(members: &mut Parsed, reply: &Reply, rules: &Rules) -> Option<Result<(), Error>> {
     let ParsedValue::String(token) = members.get("signed_metadata")? else { return None };
@@ -122,8 +125,9 @@ fn take_signed_claims(_: &mut Parsed, _: &Reply, _: &Rules) -> Option<Result<(),
     None
 }
 
-/// Whether the document may describe the resource ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)),
-/// and what is to be said where it is not exactly about it.
+/// Checks that the document may describe the resource
+/// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). Returns a warning if the document's
+/// `resource` is missing or not identical.
 fn check_identity(
     declared: Option<&str>,
     resource: &Resource,
@@ -136,7 +140,7 @@ fn check_identity(
             Match::Identical => return Ok(None),
             Match::Accepted => (
                 WarningKind::ResourceNotExact,
-                format!("the document is about {}, asked for was {}", quoted(declared), quoted(resource.text())),
+                format!("the document is about {}, but {} was requested", quoted(declared), quoted(resource.text())),
             ),
             Match::Refused(rule) => return Err(mismatch(resource, &quoted(declared), rule)),
         },
@@ -144,18 +148,18 @@ fn check_identity(
     Ok(Some(Warning::new(kind, message, url.as_str())))
 }
 
-/// What a document without `resource` deserves: a warning's text, or an error.
+/// The text of the warning about a document without `resource`. Returns an error if the rules refuse the document.
 fn missing(resource: &Resource, url: &url::Url, rules: &Rules) -> Result<String, Error> {
     if rules.policy() == ResourceMatch::Exact {
         return Err(invalid(JsonPath::top("resource"), "a string", "missing"));
     }
-    if !resource.is_place(url, None) {
-        return Err(mismatch(resource, "no resource", ELSEWHERE));
+    if !resource.may_be_covered_from(url, None) {
+        return Err(mismatch(resource, "no resource", LOCATION_RULE));
     }
-    Ok(format!("the document names no resource, asked for was {}", quoted(resource.text())))
+    Ok(format!("the document names no resource, but {} was requested", quoted(resource.text())))
 }
 
 fn mismatch(resource: &Resource, declared: &str, rule: &str) -> Error {
-    let message = format!("the document is about {declared}, asked for was {}: {rule}", quoted(resource.text()));
+    let message = format!("the document is about {declared}, but {} was requested: {rule}", quoted(resource.text()));
     Error::new(ErrorKind::ResourceMismatch, message)
 }

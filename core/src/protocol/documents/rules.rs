@@ -2,18 +2,18 @@ use crate::protocol::errors::vocabulary;
 use crate::{Error, ErrorKind};
 use std::str::FromStr;
 
-/// How a document is judged. The default is what [`Client`](crate::Client) uses.
+/// The rules for checking a document. The defaults are those of [`Client`](crate::Client).
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Rules {
-    /// Which documents describe a resource. Default: [`ResourceMatch::Covers`].
+    /// The documents that may describe a resource. Default: [`ResourceMatch::Covers`].
     pub resource_match: ResourceMatch,
-    /// Whether what an RFC forbids is an error where it would be a warning; implies [`ResourceMatch::Exact`].
-    /// Default: false.
+    /// True to turn warnings about deviations that an RFC forbids into errors. Implies [`ResourceMatch::Exact`]. Default:
+    /// false.
     pub strict: bool,
-    /// Whether http is allowed to hosts that are not loopback. Default: false.
+    /// True to allow http to hosts that are not loopback. Default: false.
     pub allow_http: bool,
-    /// The keys to verify a resource's `signed_metadata` with. Default: none, it is passed through unverified.
+    /// The keys to verify a resource's `signed_metadata` with. Default: none, so `signed_metadata` is not verified.
     #[cfg(feature = "signed-metadata")]
     pub trusted_keys: Option<crate::protocol::signed_metadata::TrustedKeys>,
 }
@@ -59,20 +59,22 @@ impl Rules {
 }
 
 vocabulary! {
-    /// Which documents describe the resource that was asked for
-    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)). Apart from one trailing slash, what is
-    /// not identical counts under every policy only where the document was found, after redirects, at the well-known URL
-    /// of the requested resource or of a parent path of it; if an origin's root was requested, also at that of the declared
-    /// resource.
+    /// The documents that may describe the requested resource
+    /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)).
+    ///
+    /// For all values: if the document's `resource` is not identical, apart from one trailing slash, the URL of the
+    /// document matters too. After redirects it must be the well-known URL of the requested resource or of a parent path.
+    /// If an origin's root was requested, it may also be the well-known URL of the document's `resource`.
     #[derive(Default)]
     ResourceMatch {
         /// The document's `resource` is identical, code point by code point.
         Exact = "exact",
-        /// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an
-        /// origin's root was asked for, any path of that origin. A declared query must be identical.
+        /// The document's `resource` has the same scheme, host and port, and its path is the requested path or a parent
+        /// of it. If an origin's root was requested, any path of that origin. A query in it must be identical to the
+        /// requested query.
         #[default]
         Covers = "covers",
-        /// Same scheme, host and port: for hosts whose paths trust one another.
+        /// The document's `resource` has the same scheme, host and port. For hosts whose paths trust each other.
         SameOrigin = "same_origin",
     }
 }
@@ -80,7 +82,7 @@ vocabulary! {
 impl FromStr for ResourceMatch {
     type Err = Error;
 
-    /// Parses a policy's name.
+    /// Parses a name: `exact`, `covers` or `same_origin`.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] for any other text.

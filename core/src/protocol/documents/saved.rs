@@ -3,10 +3,10 @@ use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use serde::{Deserialize, Serialize};
 
-/// A judged document outside of the process that has judged it.
+/// A checked document as text, for another process.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Saved {
-    /// As JSON text: as a part of this object they would be nested deeper than what was read.
+    /// The members as JSON text. As part of this object, they could exceed the limit on the nesting depth.
     pub(super) members: String,
     pub(super) url: String,
     pub(super) raw_json: String,
@@ -52,5 +52,5 @@ impl Saved {
 }
 
 fn unusable(why: &str) -> Error {
-    Error::new(ErrorKind::InvalidArgument, format!("a saved document must be what to_saved has returned: {why}"))
+    Error::new(ErrorKind::InvalidArgument, format!("a saved document must be a text from to_saved: {why}"))
 }

@@ -1,8 +1,7 @@
 use super::json_text::{kind_of, unquoted};
 use std::borrow::Cow;
 
-/// The value of a member, for programs that read members by name: see
-/// [`ResourceMetadata::member`](crate::ResourceMetadata::member).
+/// The value of a member that a program reads by name: see [`ResourceMetadata::member`](crate::ResourceMetadata::member).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'a> {
@@ -17,7 +16,7 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The value that JSON text stands for, such as that of [`Extra::iter`](crate::Extra::iter).
+    /// The value of a JSON text, for example from [`Extra::iter`](crate::Extra::iter).
     pub fn of(json: &'a str) -> Value<'a> {
         let text = Value::Json(Cow::Borrowed(json));
         match kind_of(json) {
@@ -36,7 +35,7 @@ impl<'a> Value<'a> {
             Value::Boolean(value) => return Cow::Borrowed(if *value { "true" } else { "false" }),
             Value::Json(json) => return json.clone(),
         };
-        // Writing strings does not fail.
+        // Serialising strings never fails.
         Cow::Owned(written.unwrap_or_default())
     }
 }

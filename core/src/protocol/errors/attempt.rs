@@ -4,8 +4,8 @@ use crate::ErrorKind;
 use serde::{Serialize, Serializer};
 use std::time::Duration;
 
-/// One request of a call, or an answer of the cache. A retry is an attempt of its own; a followed redirect is part of the
-/// attempt that it answered. A request that this call shared with another one is one attempt, with any retries.
+/// One request of a call, or one answer from the cache. Each retry is a separate attempt. A followed redirect belongs to
+/// the attempt that it answered. A request that this call shared with another call is one attempt, including its retries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Attempt {
@@ -17,17 +17,17 @@ pub struct Attempt {
     pub url: String,
     /// The URL that answered, after redirects. `None` if no answer came.
     pub final_url: Option<String>,
-    /// The status of the answer, if one came.
+    /// The HTTP status of the answer. `None` if no answer came.
     pub status: Option<u16>,
     /// The outcome.
     pub outcome: Outcome,
-    /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+    /// The reason for the outcome, in one sentence for a person. Text from the network is escaped and cut.
     pub reason: String,
-    /// The time from the request's start to the end of its answer, or that the call waited for a shared one. Serialised as
-    /// `elapsed_ms`, in milliseconds.
+    /// The time from the start of the request to the end of its answer. For a shared request, the time that this call
+    /// waited. Serialised as `elapsed_ms`, in milliseconds.
     #[serde(rename = "elapsed_ms", serialize_with = "milliseconds")]
     pub elapsed: Duration,
-    /// True if the document came from the cache: without a request, or after the server confirmed it with a status of 304.
+    /// True if the document came from the cache: without a request, or after a revalidation with status 304.
     pub from_cache: bool,
 }
 
@@ -47,7 +47,7 @@ impl Attempt {
         }
     }
 
-    /// The attempt of a call that the cache answers without a request.
+    /// An attempt that the cache answered without a request.
     pub(crate) fn cached(purpose: Purpose, url: &str, reason: &str) -> Attempt {
         let begun = Attempt::begun(purpose, url.to_owned());
         let mut attempt = Attempt { final_url: Some(url.to_owned()), status: Some(200), from_cache: true, ..begun };
@@ -55,7 +55,7 @@ impl Attempt {
         attempt
     }
 
-    /// Sets the outcome and the reason, and adds to the reason where a redirect led, and that the cache answered.
+    /// Sets the outcome and the reason. Adds to the reason the target of a redirect and the use of the cache.
     pub(crate) fn settle(&mut self, outcome: Outcome, reason: &str) {
         self.outcome = outcome;
         let redirected = self.final_url.as_deref().filter(|url| *url != self.url);
@@ -76,11 +76,11 @@ fn milliseconds<S: Serializer>(elapsed: &Duration, serializer: S) -> Result<S::O
 vocabulary! {
     /// The purpose of a request.
     Purpose {
-        /// The resource itself, for its challenge.
+        /// A request to the resource itself, for its challenge.
         Probe = "probe",
-        /// A resource's document.
+        /// A request for a resource's metadata.
         ResourceMetadata = "resource_metadata",
-        /// An issuer's document.
+        /// A request for an authorization server's metadata.
         AuthorizationServerMetadata = "authorization_server_metadata",
     }
 }
@@ -89,11 +89,11 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// `ok`: the answer was taken.
+    /// `ok`: the answer was used.
     Ok,
-    /// `absent`: there is no document at this URL; the next candidate was asked.
+    /// `absent`: there is no document at this URL, so the next candidate URL was requested.
     Absent,
-    /// The kind of the error that it led to.
+    /// The kind of the resulting error.
     Failed(ErrorKind),
 }
 

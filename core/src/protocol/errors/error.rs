@@ -7,7 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The error of a call: its [kind](ErrorKind), a message that says what was expected and what came, and the evidence.
+/// The error of a call: a [kind](ErrorKind), a message, and details such as the URL, the HTTP status and the attempts.
 /// Cheap to clone.
 ///
 /// Serialises to the object that the command line prints:
@@ -67,7 +67,7 @@ impl Error {
         self
     }
 
-    /// The error with a note after its message.
+    /// The error with a note in parentheses after its message.
     pub(crate) fn with_note(mut self, note: &str) -> Error {
         self.fields().message = cut(format!("{} ({note})", self.message()));
         self
@@ -106,7 +106,7 @@ impl Error {
         self
     }
 
-    /// Marks the answer of a URL that has no document, as opposed to a bad one.
+    /// Marks an error that means that the URL has no document, as opposed to an invalid document.
     pub(crate) fn meaning_absent(mut self) -> Error {
         self.fields().means_absent = true;
         self
@@ -121,65 +121,65 @@ impl Error {
         self
     }
 
-    /// The fields, for changes before clones share them.
+    /// The fields, for changes. Copies the fields if clones share them.
     fn fields(&mut self) -> &mut Fields {
         Arc::make_mut(&mut self.0)
     }
 
-    /// The kind of the error, for a program.
+    /// The kind of the error, for programs.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The message for a person: what was expected and what came. Text from the network is escaped and cut in it.
+    /// The message, for people: the expected and the actual value. Text from the network is escaped and cut.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// The URL concerned: the requested one, or the caller's input if that is at fault.
+    /// The URL that the error is about: the requested URL, or the caller's input if the input is invalid.
     pub fn url(&self) -> Option<&str> {
         self.0.url.as_deref()
     }
 
-    /// The HTTP status, if a response came.
+    /// The HTTP status. `None` if no response came.
     pub fn http_status(&self) -> Option<u16> {
         self.0.http_status
     }
 
-    /// The URL that answered, if a response came.
+    /// The URL that answered. `None` if no response came.
     pub(crate) fn answered_by(&self) -> Option<&str> {
         self.url().filter(|_| self.0.http_status.is_some())
     }
 
-    /// The OAuth error code of an [`ErrorKind::OauthError`], exactly as sent.
+    /// The OAuth error code, exactly as sent. `None` unless the kind is [`ErrorKind::OauthError`].
     pub fn error(&self) -> Option<&str> {
         self.0.error.as_deref()
     }
 
-    /// The OAuth error's description, exactly as sent. Escape it before printing.
+    /// The description of the OAuth error, exactly as sent. Escape it before printing.
     pub fn error_description(&self) -> Option<&str> {
         self.0.error_description.as_deref()
     }
 
-    /// The time that the server asked to wait, in whole seconds, from `Retry-After`
+    /// The delay that the server requested in `Retry-After`, in whole seconds
     /// ([RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The messages of the causes, from the nearest to the root: [`source`](StdError::source) and its sources, escaped and
-    /// cut as the message is.
+    /// The messages of the causes, from the nearest to the root: [`source`](StdError::source) and its sources. They are
+    /// escaped and cut like the message.
     pub fn causes(&self) -> impl Iterator<Item = String> {
         let causes = std::iter::successors(self.source(), |cause| (*cause).source());
         causes.map(|cause| escaped(&cause.to_string()))
     }
 
-    /// Every request that the call sent, in order.
+    /// All requests that the call sent, in order.
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
     }
 
-    /// Everything that was tolerated before the call failed, in order.
+    /// The deviations that were tolerated before the call failed, in order.
     pub fn warnings(&self) -> &[Warning] {
         &self.0.warnings
     }
@@ -235,7 +235,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn causes_are_told_from_the_nearest_to_the_root() {
+    fn causes_are_listed_from_the_nearest_to_the_root() {
         let root = Error::new(ErrorKind::Tls, "bad\u{1b}[31m");
         let middle = Error::new(ErrorKind::Transport, "the connection failed").caused_by(root);
         let error = Error::new(ErrorKind::Transport, "no answer").caused_by(middle);
@@ -244,12 +244,12 @@ mod tests {
     }
 
     #[test]
-    fn a_result_stays_one_word_larger_than_its_value() {
+    fn an_error_is_as_small_as_a_pointer() {
         assert_eq!(size_of::<Error>(), size_of::<usize>());
     }
 
     #[test]
-    fn errors_of_bindings_have_their_messages() {
+    fn the_errors_of_a_binding_have_its_messages() {
         let error = Error::invalid_argument("resource must be UTF-8");
         assert_eq!((error.kind(), error.message()), (ErrorKind::InvalidArgument, "resource must be UTF-8"));
         let error = Error::internal("x".repeat(2000));

@@ -1,4 +1,4 @@
-//! Errors, warnings and attempts: one vocabulary for everything.
+//! Errors, warnings and attempts.
 
 mod attempt;
 mod error;

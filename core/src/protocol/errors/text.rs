@@ -1,16 +1,16 @@
-//! Text from the network or the caller, made safe to print in a message.
+//! Makes text from the network or the caller safe to print in a message.
 
 use std::borrow::Cow;
 
-/// How many characters of foreign text a message shows.
-const SHOWN: usize = 200;
+/// The number of characters of foreign text in a message.
+const MAX_CHARS: usize = 200;
 
-/// Escapes characters that a terminal or a log acts upon (control characters, line ends, bidirectional overrides), and
+/// Escapes characters that can affect a terminal or a log (control characters, line ends, bidirectional overrides), and
 /// cuts the text at 200 characters.
 pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().min(SHOWN) + 8);
+    let mut out = String::with_capacity(text.len().min(MAX_CHARS) + 8);
     let mut chars = text.chars();
-    for c in chars.by_ref().take(SHOWN) {
+    for c in chars.by_ref().take(MAX_CHARS) {
         match c {
             '\'' => out.push(c),
             _ => out.extend(c.escape_debug()),
@@ -27,17 +27,17 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
-/// A URL as a message may show it: user name and password precede its host.
+/// A URL for a message, without user name and password.
 pub(crate) fn without_password(url: &str) -> Cow<'_, str> {
     let start = url.find("://").map_or(0, |scheme| scheme + 3);
-    // A slash in a password ends the authority early, so this hides everything up to the last @.
+    // A password may contain a slash, which ends the authority early. So hide everything before the last @.
     match url[start..].rfind('@') {
         Some(at) => format!("{}…{}", &url[..start], &url[start + at..]).into(),
         None => url.into(),
     }
 }
 
-/// A message of at most 1,000 characters: it may be made of many pieces of foreign text.
+/// Cuts a message at 1,000 characters: it may contain many pieces of foreign text.
 pub(crate) fn cut(mut message: String) -> String {
     if let Some((end, _)) = message.char_indices().nth(1000) {
         message.truncate(end);
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_acts_upon_is_escaped() {
+    fn control_characters_of_terminals_are_escaped() {
         assert_eq!(quoted("a\u{1b}[31m\r\n\u{202e}\"\\é'"), r#""a\u{1b}[31m\r\n\u{202e}\"\\é'""#);
     }
 
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn long_text_is_cut() {
         let shown = escaped(&"x".repeat(5000));
-        assert_eq!(shown.chars().count(), SHOWN + 1);
+        assert_eq!(shown.chars().count(), MAX_CHARS + 1);
         assert!(shown.ends_with('…'));
     }
 }

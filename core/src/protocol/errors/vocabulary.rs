@@ -1,4 +1,4 @@
-//! One way to write an enum whose values have names that every language shares.
+//! A macro for enums whose values have the same names in every language.
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {

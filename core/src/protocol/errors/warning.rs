@@ -2,16 +2,16 @@ use super::text::cut;
 use super::vocabulary::vocabulary;
 use serde::Serialize;
 
-/// A violation or an omission, by a document or a server, that was tolerated.
-/// [`Rules::strict`](crate::Rules::strict) turns what an RFC forbids into an error.
+/// A deviation of a document or a server that was tolerated. With [`Rules::strict`](crate::Rules::strict), deviations that
+/// an RFC forbids are errors instead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Warning {
-    /// The kind, for a program.
+    /// The kind, for programs.
     pub kind: WarningKind,
-    /// The message for a person: what was expected and what came. Text from the network is escaped and cut.
+    /// The message, for people: the expected and the actual value. Text from the network is escaped and cut.
     pub message: String,
-    /// The URL concerned.
+    /// The URL that the warning is about.
     pub url: Option<String>,
 }
 
@@ -22,20 +22,20 @@ impl Warning {
 }
 
 vocabulary! {
-    /// The kinds of [`Warning`]; the names are the same in every language.
+    /// The kind of a [`Warning`]. The names are the same in every language.
     WarningKind {
         /// The document has no `resource`, which
         /// [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2) requires.
         ResourceMissing = "resource_missing",
-        /// The document's `resource` covers what was asked for, but is not identical to it
+        /// The document's `resource` covers the requested resource, but is not identical to it
         /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)).
         ResourceNotExact = "resource_not_exact",
         /// The document lists no authorization server.
         AuthorizationServersMissing = "authorization_servers_missing",
-        /// The issuer differs by the slash that ends a root URL
+        /// The issuer is a root URL and differs from the requested one only in its last slash
         /// ([RFC 8414 section 3.3](https://www.rfc-editor.org/rfc/rfc8414#section-3.3)).
         IssuerRootSlash = "issuer_root_slash",
-        /// JSON, but not called exactly `application/json`.
+        /// The body is JSON, but its `Content-Type` is not exactly `application/json`.
         ContentTypeUnusual = "content_type_unusual",
         /// The server does not say that it supports PKCE with S256
         /// ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2), `code_challenge_methods_supported`).
@@ -51,9 +51,9 @@ vocabulary! {
         /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
         /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
         ChallengeMalformed = "challenge_malformed",
-        /// A listed authorization server has no good document; the message says why.
+        /// A listed authorization server has no valid document. The message gives the reason.
         AuthorizationServerUnusable = "authorization_server_unusable",
-        /// A registered member is null, which counts as absent.
+        /// A registered member is null. It counts as absent.
         MemberNull = "member_null",
     }
 }

@@ -3,7 +3,7 @@ use super::error_kind::ErrorKind;
 use super::text::escaped;
 use url::Url;
 
-/// An error's message without the URL that it begins with, for a reader who knows the URL.
+/// An error's message without the URL at its start, for texts that name the URL already.
 pub(crate) fn without_url(error: &Error, url: &Url) -> String {
     match (error.kind(), error.http_status(), error.error()) {
         (ErrorKind::HttpStatus, Some(status), _) => format!("HTTP status {status}"),

@@ -2,13 +2,14 @@ use crate::protocol::errors::{cut, quoted, without_password};
 use crate::{Error, ErrorKind};
 use url::{Host, Url};
 
-/// The longest URL, parsed or not, in bytes. With a well-known path inserted, HTTP libraries still send it.
+/// The longest URL in bytes, both as text and parsed. HTTP libraries can send it even with a well-known path inserted.
 pub(crate) const MAX_URL_BYTES: usize = 32 * 1024;
 
-/// Parses an absolute http(s) URL. Text that a browser's URL parser would repair is refused: white space, backslashes,
-/// `https:host`. An identifier must not depend on a repair.
+/// Parses an absolute http(s) URL. Refuses text that a browser's URL parser would repair, such as white space, backslashes
+/// or `https:host`: parsers that repair and parsers that do not would read different URLs.
 ///
-/// The error is the rule that the text breaks.
+/// # Errors
+/// The rule that the text breaks.
 pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
     const ABSOLUTE: &str = "an absolute http or https URL";
     const SHORT: &str = "a URL of at most 32,768 bytes";
@@ -24,16 +25,16 @@ pub(crate) fn parse(text: &str) -> Result<Url, &'static str> {
     if authority.is_empty() {
         return Err(ABSOLUTE);
     }
-    // Parsing removes an empty userinfo (`https://@h`), so this looks at the text.
+    // Check the text, because parsing removes an empty userinfo (`https://@h`).
     if authority.contains(&b'@') {
         return Err("a URL without user name and password");
     }
     let url = Url::parse(text).map_err(|_| ABSOLUTE)?;
-    // Parsing allows these characters, RFC 3986 section 3.2.2 does not.
+    // The parser allows these characters, but RFC 3986 section 3.2.2 does not.
     if url.host_str().is_some_and(|host| host.bytes().any(|byte| matches!(byte, b'"' | b'`' | b'{' | b'}'))) {
         return Err("a URL whose host is a name or an address");
     }
-    // Percent-encoding makes it longer.
+    // Percent-encoding makes the URL longer, so check again.
     if url.as_str().len() > MAX_URL_BYTES { Err(SHORT) } else { Ok(url) }
 }
 
@@ -42,7 +43,7 @@ fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     head.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
-/// [`parse`] for an identifier from the caller (`what` names it), which may have no fragment either
+/// Parses an identifier from the caller like [`parse`], and also refuses a fragment. `what` names the identifier in errors
 /// ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2),
 /// [RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2)).
 pub(crate) fn parse_identifier(what: &str, text: &str) -> Result<Url, Error> {
@@ -57,18 +58,17 @@ pub(crate) fn parse_identifier(what: &str, text: &str) -> Result<Url, Error> {
     Ok(url)
 }
 
-/// Refuses http, except to a loopback host or where the caller allowed it.
+/// Refuses http, except to a loopback host, or if the caller allows http.
 pub(crate) fn require_secure(url: &Url, allow_http: bool) -> Result<(), Error> {
     if url.scheme() == "https" || allow_http || is_loopback_host(url) {
         return Ok(());
     }
-    let message =
-        format!("https is required, http is for loopback hosts only (or allow_http): {}", quoted(url.as_str()));
+    let message = format!("https is required except for loopback hosts (or set allow_http): {}", quoted(url.as_str()));
     Err(Error::new(ErrorKind::InsecureUrl, message).at(url.as_str()))
 }
 
-/// True if the URL's host is this machine by definition: a loopback literal in any spelling, `localhost`, or a name
-/// below it ([RFC 6761 section 6.3](https://www.rfc-editor.org/rfc/rfc6761#section-6.3)).
+/// True if the URL's host always means this machine: a loopback address in any spelling, `localhost`, or a name below it
+/// ([RFC 6761 section 6.3](https://www.rfc-editor.org/rfc/rfc6761#section-6.3)).
 pub(crate) fn is_loopback_host(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -78,7 +78,7 @@ pub(crate) fn is_loopback_host(url: &Url) -> bool {
     }
 }
 
-/// True if a name, in lower case, is `localhost` or below it.
+/// True if a name is `localhost` or a name below it. The name must be in lower case.
 pub(crate) fn is_localhost(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
     name == "localhost" || name.ends_with(".localhost")
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn repairs_are_refused() {
+    fn text_that_a_browser_would_repair_is_refused() {
         for text in [
             "https:rs.example",
             "https:/rs.example",
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn loopback_is_known_in_every_spelling() {
+    fn loopback_hosts_are_recognised_in_every_spelling() {
         for host in [
             "127.0.0.1",
             "127.9.9.9",

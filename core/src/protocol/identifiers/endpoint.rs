@@ -1,7 +1,7 @@
 use super::absolute_url::{is_loopback_host, parse};
 use url::Url;
 
-/// Which endpoint URLs a document may name: https, and http only where the document's own subject is http.
+/// The allowed endpoint URLs of a document: https, and also http if the document's own subject is http.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EndpointRule {
     Https,

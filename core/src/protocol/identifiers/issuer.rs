@@ -1,5 +1,5 @@
 use super::absolute_url::{parse_identifier, require_secure};
-use super::resource::one_slash_apart;
+use super::resource::differ_by_last_slash;
 use crate::protocol::errors::quoted;
 use crate::{Error, ErrorKind};
 use url::Url;
@@ -9,9 +9,9 @@ const OAUTH: &str = "/.well-known/oauth-authorization-server";
 /// [OpenID Connect Discovery 1.0 section 4](https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig).
 const OPENID: &str = "/.well-known/openid-configuration";
 
-/// The URLs where an issuer's metadata may be, in the order to ask: RFC 8414's, then OpenID Connect's with the issuer's
-/// path inserted and, for an issuer with a path, appended
-/// ([RFC 8414 sections 3.1 and 5](https://www.rfc-editor.org/rfc/rfc8414#section-3.1)).
+/// The possible URLs of an issuer's metadata, in the order of requests. First the URL of RFC 8414, then the URL of OpenID
+/// Connect with the issuer's path inserted. For an issuer with a path, also the URL of OpenID Connect with the path in
+/// front ([RFC 8414 sections 3.1 and 5](https://www.rfc-editor.org/rfc/rfc8414#section-3.1)).
 ///
 /// ```
 /// let urls = telnyx_oauth::authorization_server_metadata_urls("https://as.example/t1")?;
@@ -30,7 +30,7 @@ pub fn authorization_server_metadata_urls(issuer: impl AsRef<str>) -> Result<Vec
     Ok(Issuer::parse(issuer.as_ref(), false)?.metadata_urls().into_iter().map(String::from).collect())
 }
 
-/// An issuer identifier ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2)), as given and as parsed.
+/// An issuer identifier ([RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2)), as text and as a URL.
 #[derive(Clone, Debug)]
 pub(crate) struct Issuer {
     text: String,
@@ -46,7 +46,7 @@ impl Issuer {
             return refused("an issuer must be a URL without a query");
         }
         if url.path().starts_with(OAUTH) || url.path().contains(OPENID) {
-            return refused("an issuer is wanted, not the URL of its metadata");
+            return refused("an issuer must not be the URL of its metadata");
         }
         require_secure(&url, allow_http)?;
         Ok(Issuer { text: text.to_owned(), url })
@@ -71,9 +71,9 @@ impl Issuer {
         urls
     }
 
-    /// True if `declared` differs from this issuer by the slash that ends a root URL.
-    pub(crate) fn is_root_slash_apart(&self, declared: &str) -> bool {
-        self.url.path() == "/" && one_slash_apart(declared, &self.text)
+    /// True if this issuer is a root URL and `declared` differs from it only in the last slash.
+    pub(crate) fn differs_by_root_slash(&self, declared: &str) -> bool {
+        self.url.path() == "/" && differ_by_last_slash(declared, &self.text)
     }
 
     pub(crate) fn url(&self) -> &Url {

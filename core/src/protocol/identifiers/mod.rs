@@ -1,4 +1,4 @@
-//! Identifiers of resources and issuers, and the well-known URLs made from them.
+//! Identifiers of resources and issuers, and their well-known URLs.
 
 pub(crate) mod absolute_url;
 mod endpoint;
@@ -10,4 +10,4 @@ pub(crate) use endpoint::EndpointRule;
 pub(crate) use issuer::Issuer;
 pub use issuer::authorization_server_metadata_urls;
 pub use resource::resource_metadata_url;
-pub(crate) use resource::{ELSEWHERE, Match, Resource};
+pub(crate) use resource::{LOCATION_RULE, Match, Resource};

@@ -7,9 +7,9 @@ use url::{Position, Url};
 /// [RFC 9728 section 3](https://www.rfc-editor.org/rfc/rfc9728#section-3).
 const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
 
-/// The URL of a resource's metadata document: `/.well-known/oauth-protected-resource` inserted between host and path
-/// ([RFC 9728 section 3.1](https://www.rfc-editor.org/rfc/rfc9728#section-3.1)). The path keeps its trailing slash, its
-/// percent-encoding and its query.
+/// The URL of a resource's metadata: `/.well-known/oauth-protected-resource` inserted between host and path
+/// ([RFC 9728 section 3.1](https://www.rfc-editor.org/rfc/rfc9728#section-3.1)). Keeps the path's trailing slash and
+/// percent-encoding, and the query.
 ///
 /// ```
 /// let url = telnyx_oauth::resource_metadata_url("https://api.telnyx.com/v2/mcp")?;
@@ -24,8 +24,8 @@ pub fn resource_metadata_url(resource: impl AsRef<str>) -> Result<String, Error>
     Ok(Resource::parse(resource.as_ref(), false)?.metadata_url().into())
 }
 
-/// A resource identifier ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2)), as given and as
-/// parsed. Identity is a matter of the text, everything else of the URL.
+/// A resource identifier ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2)), as text and as a
+/// URL. Two identifiers are identical if their texts are. All other rules use the URLs.
 #[derive(Clone, Debug)]
 pub(crate) struct Resource {
     text: String,
@@ -36,9 +36,9 @@ pub(crate) struct Resource {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Match {
     Identical,
-    /// Not identical, but the document may speak for the resource.
+    /// Not identical, but the document may describe the resource.
     Accepted,
-    /// With the rule that it breaks.
+    /// The document must not describe the resource, because it breaks this rule.
     Refused(&'static str),
 }
 
@@ -46,14 +46,14 @@ impl Resource {
     pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Resource, Error> {
         let url = parse_identifier("a resource", text)?;
         if is_well_known(&url) {
-            let message = format!("a resource is wanted, not the URL of its metadata: {}", quoted(text));
+            let message = format!("a resource must not be the URL of its metadata: {}", quoted(text));
             return Err(Error::new(ErrorKind::InvalidArgument, message).at(text));
         }
         require_secure(&url, allow_http)?;
         Ok(Resource { text: text.to_owned(), url })
     }
 
-    /// The origin of a base URL as a resource. `what` names the base URL's source.
+    /// The origin of a base URL as a resource. `what` is the option or variable that set the base URL.
     pub(crate) fn origin_of(what: &str, base_url: &str, allow_http: bool) -> Result<Resource, Error> {
         let url = parse_identifier(what, base_url)?;
         require_secure(&url, allow_http)?;
@@ -71,12 +71,12 @@ impl Resource {
     pub(crate) fn metadata_url(&self) -> Url {
         let mut url = self.url.clone();
         let path = self.url.path();
-        // Only a slash that directly follows the host is removed.
+        // RFC 9728 removes only a slash that directly follows the host.
         url.set_path(&[WELL_KNOWN, if path == "/" { "" } else { path }].concat());
         url
     }
 
-    /// The URLs where the document may be, in order: the resource's own and the origin's.
+    /// The possible URLs of the metadata, in order: the resource's own and the origin's.
     pub(crate) fn metadata_candidates(&self) -> Vec<Url> {
         let own = self.metadata_url();
         let mut origins = own.clone();
@@ -85,48 +85,50 @@ impl Resource {
         if own == origins { vec![own] } else { vec![own, origins] }
     }
 
-    /// The relation of a document, found at `found_at`, whose `resource` is `declared`, to this resource.
+    /// Compares this resource with the `resource` of a document, `declared`. `found_at` is the URL of the document.
     pub(crate) fn compare(&self, declared: &str, found_at: &Url, policy: ResourceMatch) -> Match {
         if declared == self.text {
             return Match::Identical;
         }
         let Ok(url) = parse(declared) else {
-            return Match::Refused("it is not an absolute http(s) URL without user name and password");
+            return Match::Refused(
+                "the document's resource is not an absolute http(s) URL without user name and password",
+            );
         };
         if let Err(rule) = self.allows(&url, policy) {
             return Match::Refused(rule);
         }
-        if !one_slash_apart(declared, &self.text) && !self.is_place(found_at, Some(&url)) {
-            return Match::Refused(ELSEWHERE);
+        if !differ_by_last_slash(declared, &self.text) && !self.may_be_covered_from(found_at, Some(&url)) {
+            return Match::Refused(LOCATION_RULE);
         }
         Match::Accepted
     }
 
     fn allows(&self, declared: &Url, policy: ResourceMatch) -> Result<(), &'static str> {
         if policy == ResourceMatch::Exact {
-            return Err("it must be identical, code point by code point");
+            return Err("both must be identical, code point by code point");
         }
         if declared.fragment().is_some() {
-            return Err("it has a fragment");
+            return Err("the document's resource has a fragment");
         }
         if declared.origin() != self.url.origin() {
-            return Err("its scheme, host or port is another");
+            return Err("scheme, host or port differs");
         }
         if policy == ResourceMatch::SameOrigin || self.is_root() {
             return Ok(());
         }
         if declared.query().is_some() && declared.query() != self.url.query() {
-            return Err("its query is another");
+            return Err("the query differs");
         }
         if !is_segment_prefix(without_slash(declared.path()), without_slash(self.url.path())) {
-            return Err("its path neither is nor contains the one asked for");
+            return Err("the document's path is neither the requested path nor a parent of it");
         }
         Ok(())
     }
 
-    /// True if a document found at this URL may cover more than the resource itself. One tenant's document must not claim
-    /// the whole host, nor its neighbour.
-    pub(crate) fn is_place(&self, found_at: &Url, declared: Option<&Url>) -> bool {
+    /// True if a document at this URL may describe the resource without naming exactly the resource. One tenant's document
+    /// must claim neither the whole host nor another tenant.
+    pub(crate) fn may_be_covered_from(&self, found_at: &Url, declared: Option<&Url>) -> bool {
         if found_at.origin() != self.url.origin() {
             return false;
         }
@@ -141,19 +143,19 @@ impl Resource {
     }
 }
 
-/// The rule that a document breaks that is not exactly about the resource, and was found elsewhere.
-pub(crate) const ELSEWHERE: &str = "a document that is not exactly about the resource counts only at the well-known URL of that resource or of a parent path of it";
+/// The rule for a document that names another resource, or none, at a URL that may not cover the requested resource.
+pub(crate) const LOCATION_RULE: &str = "a document without the identical resource counts only at the well-known URL of the requested resource or of a parent path of it";
 
 fn is_well_known(url: &Url) -> bool {
     below_well_known(url).is_some()
 }
 
-/// The path of the resource whose well-known URL this is.
+/// The path of the resource that has this well-known URL; `None` for other URLs.
 fn below_well_known(url: &Url) -> Option<&str> {
     url.path().strip_prefix(WELL_KNOWN).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// True if `parent`, without its last slash, is `path` or contains it.
+/// True if `parent` is equal to `path` or a parent of it. `parent` must not end in a slash.
 fn is_segment_prefix(parent: &str, path: &str) -> bool {
     path.strip_prefix(parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
@@ -162,7 +164,7 @@ fn without_slash(path: &str) -> &str {
     path.strip_suffix('/').unwrap_or(path)
 }
 
-pub(crate) fn one_slash_apart(a: &str, b: &str) -> bool {
+pub(crate) fn differ_by_last_slash(a: &str, b: &str) -> bool {
     a.strip_suffix('/') == Some(b) || b.strip_suffix('/') == Some(a)
 }
 
@@ -171,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slash_apart_counts_from_anywhere_and_nothing_else_does() {
+    fn only_a_last_slash_may_differ_whatever_the_url_of_the_document() {
         let resource = Resource::parse("https://rs.example/a", false).unwrap();
         let elsewhere = Url::parse("https://rs.example/a/m").unwrap();
         assert_eq!(resource.compare("https://rs.example/a/", &elsewhere, ResourceMatch::Covers), Match::Accepted);
@@ -186,8 +188,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_exact_counts_at_the_places_of_the_resource_and_its_parents() {
-        for (requested, declared, places, elsewhere) in [
+    fn an_inexact_document_counts_only_at_the_well_known_urls_of_the_resource_and_its_parents() {
+        for (requested, declared, accepted, refused) in [
             ("/a/b", "/a", &["/a/b", "/a/b/", "/a", "/a/", ""][..], &["/a/b/c", "/a/c", "/ab", "/c", "/a/b?x=1"][..]),
             ("/a?x=1", "/a", &["/a?x=1", "/a", ""], &["/a?x=2", "?x=1", "/b", "/a/b"]),
             ("", "/a", &["", "/", "/a", "/a/"], &["/b", "/a/b", "/a?x=1", "?x=1"]),
@@ -196,7 +198,7 @@ mod tests {
         ] {
             let resource = Resource::parse(&format!("https://rs.example{requested}"), false).unwrap();
             let declared = format!("https://rs.example{declared}");
-            for (found, is_accepted) in places.iter().map(|at| (at, true)).chain(elsewhere.iter().map(|at| (at, false)))
+            for (found, is_accepted) in accepted.iter().map(|at| (at, true)).chain(refused.iter().map(|at| (at, false)))
             {
                 let found = Url::parse(&format!("https://rs.example{WELL_KNOWN}{found}")).unwrap();
                 let compared = resource.compare(&declared, &found, ResourceMatch::Covers);
@@ -205,11 +207,11 @@ mod tests {
         }
         let resource = Resource::parse("https://rs.example/a/b", false).unwrap();
         let other = Url::parse(&format!("https://evil.example{WELL_KNOWN}/a")).unwrap();
-        assert!(!resource.is_place(&other, None));
+        assert!(!resource.may_be_covered_from(&other, None));
     }
 
     #[test]
-    fn a_base_url_counts_by_its_origin_alone() {
+    fn only_the_origin_of_a_base_url_counts() {
         let base = |url| Resource::origin_of("TELNYX_BASE_URL", url, false).map(|r| r.text().to_owned());
         assert_eq!(base("https://api.telnyx.com/v2").unwrap(), "https://api.telnyx.com");
         assert_eq!(base("http://127.0.0.1:8080/v2?x=1").unwrap(), "http://127.0.0.1:8080");

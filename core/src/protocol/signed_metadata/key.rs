@@ -7,11 +7,11 @@ use ring::signature::{
     RsaParameters, RsaPublicKeyComponents, UnparsedPublicKey, VerificationAlgorithm,
 };
 
-/// The algorithms that are accepted: asymmetric ones, so that nobody who can verify could have signed.
+/// The accepted algorithms. All are asymmetric: with a symmetric algorithm, every verifier could also sign.
 pub(super) const ALGORITHMS: [Algorithm; 5] =
     [Algorithm::ES256, Algorithm::ES384, Algorithm::RS256, Algorithm::PS256, Algorithm::EdDSA];
 
-/// Whether a key may be what signed a token with this algorithm and key id.
+/// True if this key may have signed a token with this algorithm and key id.
 pub(super) fn fits(key: &Jwk, algorithm: Algorithm, kid: Option<&str>) -> bool {
     let common = &key.common;
     let for_signatures = !matches!(common.public_key_use, Some(PublicKeyUse::Encryption | PublicKeyUse::Other(_)))
@@ -21,7 +21,7 @@ pub(super) fn fits(key: &Jwk, algorithm: Algorithm, kid: Option<&str>) -> bool {
     for_signatures && same_id && same_algorithm && is_of_type(key, algorithm)
 }
 
-/// Whether a key is of a type that any accepted algorithm uses.
+/// True if an accepted algorithm can use this key.
 pub(super) fn is_usable(key: &Jwk) -> bool {
     ALGORITHMS.iter().any(|algorithm| fits(key, *algorithm, None))
 }
@@ -52,7 +52,7 @@ fn is_of_type(key: &Jwk, algorithm: Algorithm) -> bool {
     }
 }
 
-/// Whether the key's owner has signed the message. RSA keys need 2048 bits at least.
+/// True if the signature of the message is valid for this key. RSA keys need at least 2048 bits.
 pub(super) fn verifies(key: &Jwk, algorithm: Algorithm, message: &[u8], signature: &[u8]) -> bool {
     let signed = match (&key.algorithm, algorithm) {
         (AlgorithmParameters::RSA(rsa), Algorithm::RS256) => {

@@ -1,4 +1,4 @@
-//! A document's members as the claims of a signed JWT
+//! Signed metadata: a document's members as the claims of a signed JWT
 //! ([RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2)).
 
 #[cfg(feature = "signed-metadata")]

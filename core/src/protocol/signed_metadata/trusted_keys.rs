@@ -7,10 +7,10 @@ use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// How far two clocks may be apart.
+/// The tolerated difference between the clocks of the signer and of this machine.
 const LEEWAY: Duration = Duration::from_secs(60);
 
-/// The claims that are about the token, not about the resource
+/// The claims about the token itself. They are not members of the document
 /// ([RFC 7519 section 4.1](https://www.rfc-editor.org/rfc/rfc7519#section-4.1)).
 const ABOUT_THE_TOKEN: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
@@ -24,11 +24,10 @@ pub struct TrustedKeys {
 }
 
 impl TrustedKeys {
-    /// Reads a JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)). Keys of other types are
-    /// passed over.
+    /// Reads a JWK Set ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)). Skips keys of other types.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] where it is no JWK Set, or has no key of a type that can be used.
+    /// [`ErrorKind::InvalidArgument`] if the text is not a JWK Set, or has no usable key.
     pub fn from_jwks(jwks: &str) -> Result<TrustedKeys, Error> {
         let invalid = |rule: String| Error::new(ErrorKind::InvalidArgument, format!("the trusted keys must be {rule}"));
         let set: JwkSet = serde_json::from_str(jwks)
@@ -40,14 +39,14 @@ impl TrustedKeys {
         Ok(TrustedKeys { keys, issuer: None })
     }
 
-    /// Trusts only what this issuer has signed: the token's `iss` must be identical. Default: any issuer.
+    /// Trusts only metadata from this issuer: the token's `iss` must be identical. Default: any issuer.
     #[must_use]
     pub fn issuer(mut self, issuer: impl Into<String>) -> TrustedKeys {
         self.issuer = Some(issuer.into());
         self
     }
 
-    /// The claims of a token that is trusted at the time `now`, without those about the token itself.
+    /// Verifies a token at the time `now`, and returns its claims without the claims about the token itself.
     pub(crate) fn verify(
         &self,
         token: &str,
@@ -68,7 +67,7 @@ impl TrustedKeys {
             return Err(format!("its algorithm {:?} is not ES256, ES384, RS256, PS256 or EdDSA", header.alg));
         }
         if header.crit.is_some() {
-            return Err("its header has critical extensions, and none is understood".to_owned());
+            return Err("its header has critical extensions (crit), which are not supported".to_owned());
         }
         let (message, signature) = token.rsplit_once('.').ok_or("it has no signature")?;
         let (_, payload) = message.split_once('.').ok_or("it has no payload")?;
@@ -94,13 +93,13 @@ impl TrustedKeys {
             return Err(format!("its iss is {}, and must be {}", quoted(&issuer), quoted(expected)));
         }
         if claims.has("signed_metadata") {
-            return Err("it holds a signed_metadata of its own".to_owned());
+            return Err("its claims must not contain signed_metadata".to_owned());
         }
         Ok(())
     }
 }
 
-/// A claim about the token itself: such claims are not members of the document.
+/// A claim about the token itself.
 fn claim<T: DeserializeOwned>(claims: &Parsed, name: &str) -> Option<Result<T, serde_json::Error>> {
     claims.extra().get(name).map(serde_json::from_str)
 }
@@ -113,7 +112,7 @@ fn check_time(claims: &Parsed, now: Option<SystemTime>) -> Result<(), Error> {
             Some(Err(_)) => return Err(untrusted(&format!("its {name} is not a number"))),
         };
         let now = now.ok_or_else(|| {
-            let message = "to judge signed_metadata with an exp or nbf, say when the response was received";
+            let message = "signed_metadata with exp or nbf needs the time of the response: set received_at";
             Error::new(ErrorKind::InvalidArgument, message)
         })?;
         let now = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
