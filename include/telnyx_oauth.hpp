@@ -666,29 +666,30 @@ class options {
  public:
   // begin generated: options
 
-  /// The URL whose origin is the default resource and issuer; its path does not count. An absolute https URL, or http
-  /// on a loopback host; one that cannot be used is refused by the calls that need it. Default: TELNYX_BASE_URL, else
+  /// The URL whose origin is the default resource and issuer. The path of the URL is ignored. An absolute https URL, or
+  /// http on a loopback host. Calls that need the base URL fail if it is not valid. Default: TELNYX_BASE_URL, else
   /// https://api.telnyx.com.
   options &base_url(const text &base_url) {
     telnyx_options_set_base_url(made(), base_url.c_str());
     return *this;
   }
 
-  /// The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s.
+  /// The time limit of a whole call, including retries and waits: more than zero, at most 24 hours. Default: 30 s.
   options &timeout(std::chrono::milliseconds timeout) {
     telnyx_options_set_timeout_ms(made(), detail::count_of(timeout));
     return *this;
   }
 
-  /// The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
-  /// Default: 5 s.
+  /// The time limit to open one connection, including name resolution and TLS handshake: more than zero, at most 24
+  /// hours. Default: 5 s.
   options &connect_timeout(std::chrono::milliseconds connect_timeout) {
     telnyx_options_set_connect_timeout_ms(made(), detail::count_of(connect_timeout));
     return *this;
   }
 
-  /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. Waits
-  /// are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
+  /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. The
+  /// delay is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A Retry-After of up to 60 s
+  /// replaces it. Default: 2.
   options &max_retries(std::uint32_t max_retries) {
     telnyx_options_set_max_retries(made(), max_retries);
     return *this;
@@ -706,29 +707,29 @@ class options {
     return *this;
   }
 
-  /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed order,
-  /// gets body_too_large. Default: 8 MiB.
+  /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers beyond the limit, in the listed
+  /// order, get the error body_too_large. Default: 8 MiB.
   options &max_total_bytes(std::size_t max_total_bytes) {
     telnyx_options_set_max_total_bytes(made(), max_total_bytes);
     return *this;
   }
 
   /// Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent
-  /// calls for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept. Default:
-  /// true.
+  /// calls for one URL share a request. A client stores up to 256 documents and 8 MiB. It does not store errors.
+  /// Default: true.
   options &cache(bool cache) {
     telnyx_options_set_cache(made(), cache);
     return *this;
   }
 
-  /// Which documents describe a resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3): exact, covers or
+  /// Which documents may describe a resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3): exact, covers or
   /// same_origin. Default: covers.
   options &resource_match(telnyx_oauth::resource_match resource_match) {
     telnyx_options_set_resource_match(made(), static_cast<std::int32_t>(resource_match));
     return *this;
   }
 
-  /// Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
+  /// Turns warnings about deviations that an RFC forbids into errors. Implies exact. Default: false.
   options &strict(bool strict) {
     telnyx_options_set_strict(made(), strict);
     return *this;
@@ -741,45 +742,46 @@ class options {
     return *this;
   }
 
-  /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
-  /// Link-local, unspecified and multicast addresses stay refused. Default: false.
+  /// Allows a server on a public address to name private and loopback addresses in a redirect, a challenge or a
+  /// document. Link-local, unspecified and multicast addresses are always refused. Default: false.
   options &allow_private_addresses(bool allow_private_addresses) {
     telnyx_options_set_allow_private_addresses(made(), allow_private_addresses);
     return *this;
   }
 
   /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. jwks: a JWK Set
-  /// in JSON. issuer: the only iss that is trusted; none: any. Default: none, it is not verified.
+  /// in JSON. issuer: the only iss that is trusted; none: any. Default: none, so that it is not verified.
   options &trusted_keys(const text &jwks, const text &issuer = {}) {
     telnyx_options_set_trusted_keys(made(), jwks.c_str(), issuer.c_str());
     return *this;
   }
 
-  /// A PEM file of CA certificates to trust in addition to the system's store; read when the client is built.
-  /// SSL_CERT_FILE and SSL_CERT_DIR replace the system's store; a system without one has Mozilla's roots. Default:
-  /// none.
+  /// A PEM file of CA certificates to trust in addition to the system's store. It is read when the client is built.
+  /// SSL_CERT_FILE and SSL_CERT_DIR replace the system's store. Mozilla's root certificates are used on systems without
+  /// a store. Default: none.
   options &ca_file(const text &ca_file) {
     telnyx_options_set_ca_file(made(), ca_file.c_str());
     return *this;
   }
 
-  /// Addresses to connect to instead of resolving the name, by host and port, as curl's --resolve. May be called
-  /// several times; a later call for one host and port wins. Default: none.
+  /// Addresses by host and port. They replace name resolution, like curl's --resolve. May be called several times; a
+  /// later call for one host and port wins. Default: none.
   options &add_resolve(const text &host, std::uint16_t port, const text &address) {
     telnyx_options_add_resolve(made(), host.c_str(), port, address.c_str());
     return *this;
   }
 
-  /// The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed. Behind a
-  /// proxy only literal addresses and localhost names can be checked for where a server's URLs may lead: the proxy
-  /// resolves all others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+  /// The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY still applies.
+  /// Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the proxy resolves
+  /// all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
   options &proxy(const text &proxy) {
     telnyx_options_set_proxy(made(), proxy.c_str());
     return *this;
   }
 
-  /// Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of proxies. For a
-  /// program in which another thread may call setenv(), putenv() or unsetenv() while a client is built. Default: false.
+  /// Ignores all environment variables: TELNYX_BASE_URL, SSL_CERT_FILE, SSL_CERT_DIR and the variables for proxies. For
+  /// a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built. Default:
+  /// false.
   options &ignore_environment(bool ignore_environment) {
     telnyx_options_set_ignore_environment(made(), ignore_environment);
     return *this;
@@ -883,8 +885,8 @@ class resource_metadata_view {
 
   // begin generated: resource_metadata_view
 
-  /// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may
-  /// differ from the requested one as far as the resource match allows; the warnings say so.
+  /// The resource identifier of the document (https://www.rfc-editor.org/rfc/rfc9728#section-2). The resource match
+  /// decides how it may differ from the requested one; a difference is a warning.
   std::optional<std::string_view> resource() const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource(handle()));
   }
@@ -921,8 +923,8 @@ class resource_metadata_view {
   /// Whether the document has scopes_supported, be it an empty list.
   bool has_scopes_supported() const noexcept { return telnyx_resource_metadata_has_scopes_supported(handle()); }
 
-  /// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
-  /// list says that none is supported. Empty if the document has none.
+  /// The ways to send a bearer token: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
+  /// list means that bearer tokens are not supported. Empty if the document has none.
   std::vector<std::string_view> bearer_methods_supported() const & {
     return detail::list(
         handle(),
@@ -935,8 +937,8 @@ class resource_metadata_view {
     return telnyx_resource_metadata_has_bearer_methods_supported(handle());
   }
 
-  /// The JWS algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
-  /// Empty if the document has none.
+  /// The JWS algorithms for signed responses of the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
+  /// if the document has none.
   std::vector<std::string_view> resource_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1045,8 +1047,8 @@ class resource_metadata_view {
     return telnyx_resource_metadata_has_dpop_bound_access_tokens_required(handle());
   }
 
-  /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
-  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+  /// A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
+  /// signature status tells whether it was verified.
   std::optional<std::string_view> signed_metadata() const & noexcept {
     return detail::optional(telnyx_resource_metadata_signed_metadata(handle()));
   }
@@ -1082,7 +1084,7 @@ class resource_metadata_view {
   /// Whether the document has keywords, be it an empty list.
   bool has_keywords() const noexcept { return telnyx_resource_metadata_has_keywords(handle()); }
 
-  /// How to reach the people responsible for the resource, such as e-mail addresses
+  /// Contacts of the people responsible for the resource, such as e-mail addresses
   /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
   std::vector<std::string_view> contacts() const & {
     return detail::list(handle(), telnyx_resource_metadata_contacts_count, telnyx_resource_metadata_contacts_at);
@@ -1091,7 +1093,7 @@ class resource_metadata_view {
   /// Whether the document has contacts, be it an empty list.
   bool has_contacts() const noexcept { return telnyx_resource_metadata_has_contacts(handle()); }
 
-  /// An image: the logo of the organization that owns the resource
+  /// The logo of the organization that owns the resource, an image
   /// (https://openid.net/specs/openid-federation-1_0.html). Not checked: it may be any text.
   std::optional<std::string_view> logo_uri() const & noexcept {
     return detail::optional(telnyx_resource_metadata_logo_uri(handle()));
@@ -1290,7 +1292,7 @@ class authorization_server_metadata_view {
   // begin generated: authorization_server_metadata_view
 
   /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
-  /// requested one, in what follows.
+  /// requested one, in all further requests and checks.
   std::optional<std::string_view> issuer() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_issuer(handle()));
   }
@@ -1516,8 +1518,8 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_code_challenge_methods_supported(handle());
   }
 
-  /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
+  /// A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc8414#section-2.1). The
+  /// signature status tells whether it was verified.
   std::optional<std::string_view> signed_metadata() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_signed_metadata(handle()));
   }
@@ -1539,8 +1541,8 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_tls_client_certificate_bound_access_tokens(handle());
   }
 
-  /// The endpoints that a client with a certificate uses in place of those of the same names
-  /// (https://www.rfc-editor.org/rfc/rfc8705#section-5). Each with its name; none if the document has none.
+  /// The endpoints for clients with a certificate (https://www.rfc-editor.org/rfc/rfc8705#section-5). They replace the
+  /// endpoints of the same names. Each with its name; none if the document has none.
   std::vector<std::pair<std::string_view, std::string_view>> mtls_endpoint_aliases() const & {
     return detail::pairs(
         handle(),
@@ -2010,7 +2012,7 @@ class authorization_server_metadata_view {
     return detail::optional(telnyx_authorization_server_metadata_end_session_endpoint(handle()));
   }
 
-  /// How tokens reach a client after backchannel authentication: poll, ping, push
+  /// The ways to deliver tokens after backchannel authentication: poll, ping, push
   /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the document
   /// has none.
   std::vector<std::string_view> backchannel_token_delivery_modes_supported() const & {
@@ -2130,7 +2132,7 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(handle());
   }
 
-  /// The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty if the
+  /// The resources that the server lists as its own (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty if the
   /// document has none.
   std::vector<std::string_view> protected_resources() const & {
     return detail::list(
@@ -2203,7 +2205,7 @@ class authorization_server_metadata_view {
   /// Whether the document has keywords, be it an empty list.
   bool has_keywords() const noexcept { return telnyx_authorization_server_metadata_has_keywords(handle()); }
 
-  /// How to reach the people responsible for the server, such as e-mail addresses
+  /// Contacts of the people responsible for the server, such as e-mail addresses
   /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
   std::vector<std::string_view> contacts() const & {
     return detail::list(
@@ -2215,7 +2217,7 @@ class authorization_server_metadata_view {
   /// Whether the document has contacts, be it an empty list.
   bool has_contacts() const noexcept { return telnyx_authorization_server_metadata_has_contacts(handle()); }
 
-  /// An image: the logo of the organization that owns the server (https://openid.net/specs/openid-federation-1_0.html).
+  /// The logo of the organization that owns the server, an image (https://openid.net/specs/openid-federation-1_0.html).
   /// Not checked: it may be any text.
   std::optional<std::string_view> logo_uri() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_logo_uri(handle()));
@@ -2240,7 +2242,7 @@ class authorization_server_metadata_view {
     return detail::optional(telnyx_authorization_server_metadata_status_list_aggregation_endpoint(handle()));
   }
 
-  /// The requested_token_type values of token exchange that the server supports for identity chaining
+  /// The requested_token_type values that the server supports in a token exchange for identity chaining
   /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining). Empty if the document has none.
   std::vector<std::string_view> identity_chaining_requested_token_types_supported() const & {
     return detail::list(

@@ -293,7 +293,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_keywords(const telnyx_resource_m
 }
 
 /**
- * How to reach the people responsible for the resource, such as e-mail addresses
+ * Contacts of the people responsible for the resource, such as e-mail addresses
  * (https://openid.net/specs/openid-federation-1_0.html).
  *
  * Returns how many there are; 0 if the member is absent too.
@@ -322,7 +322,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_contacts(const telnyx_resource_m
 }
 
 /**
- * An image: the logo of the organization that owns the resource (https://openid.net/specs/openid-federation-1_0.html).
+ * The logo of the organization that owns the resource, an image (https://openid.net/specs/openid-federation-1_0.html).
  * Not checked: it may be any text.
  *
  * Returns a string of the document's; NULL: absent.
@@ -1547,7 +1547,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_s
 }
 
 /**
- * How tokens reach a client after backchannel authentication: poll, ping, push
+ * The ways to deliver tokens after backchannel authentication: poll, ping, push
  * (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
  *
  * Returns how many there are; 0 if the member is absent too.
@@ -1763,7 +1763,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryp
 }
 
 /**
- * The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+ * The resources that the server lists as its own (https://www.rfc-editor.org/rfc/rfc9728#section-4).
  *
  * Returns how many there are; 0 if the member is absent too.
  */
@@ -1893,7 +1893,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_keywords(
 }
 
 /**
- * How to reach the people responsible for the server, such as e-mail addresses
+ * Contacts of the people responsible for the server, such as e-mail addresses
  * (https://openid.net/specs/openid-federation-1_0.html).
  *
  * Returns how many there are; 0 if the member is absent too.
@@ -1925,7 +1925,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_contacts(
 }
 
 /**
- * An image: the logo of the organization that owns the server (https://openid.net/specs/openid-federation-1_0.html).
+ * The logo of the organization that owns the server, an image (https://openid.net/specs/openid-federation-1_0.html).
  * Not checked: it may be any text.
  *
  * Returns a string of the document's; NULL: absent.
@@ -1961,7 +1961,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_uri(
 }
 
 /**
- * The requested_token_type values of token exchange that the server supports for identity chaining
+ * The requested_token_type values that the server supports in a token exchange for identity chaining
  * (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).
  *
  * Returns how many there are; 0 if the member is absent too.

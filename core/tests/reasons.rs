@@ -41,7 +41,7 @@ fn every_attempt_of_a_discovery_says_why() {
         format!("O{SERVER} taken: the document of \"O\""),
         format!(
             "O{SERVER}/t left: the redirect from O{SERVER}/t was not followed: it leads to \
-             \"https://elsewhere.example/\", but scheme, host and port must stay the same"
+             \"https://elsewhere.example/\", but a redirect must keep the same scheme, host and port"
         ),
         format!(
             "O{OPENID}/t left: there is no document here: must answer with application/json, its content type is \

@@ -8,7 +8,7 @@ document! {
     /// http if the issuer is http on a loopback host.
     AuthorizationServerMetadata;
     // begin generated: members
-    /// The server's issuer identifier. Use this string, not the requested one, in what follows.
+    /// The server's issuer identifier. Use this string, not the requested one, in all further requests and checks.
     ///
     /// Registered by [RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2).
     issuer: String,
@@ -96,7 +96,7 @@ document! {
     ///
     /// Registered by [RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2).
     code_challenge_methods_supported: Vec<String>,
-    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    /// A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
     ///
     /// Registered by [RFC 8414 section 2.1](https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
     signed_metadata: String,
@@ -108,7 +108,7 @@ document! {
     ///
     /// Registered by [RFC 8705 section 3.3](https://www.rfc-editor.org/rfc/rfc8705#section-3.3).
     tls_client_certificate_bound_access_tokens: bool,
-    /// The endpoints that a client with a certificate uses in place of those of the same names.
+    /// The endpoints for clients with a certificate. They replace the endpoints of the same names.
     ///
     /// Registered by [RFC 8705 section 5](https://www.rfc-editor.org/rfc/rfc8705#section-5).
     mtls_endpoint_aliases: HashMap<String, String>,
@@ -267,7 +267,7 @@ document! {
     /// Registered by
     /// [OpenID Connect RP-Initiated Logout section 2.1](https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
     end_session_endpoint: String,
-    /// How tokens reach a client after backchannel authentication: `poll`, `ping`, `push`.
+    /// The ways to deliver tokens after backchannel authentication: `poll`, `ping`, `push`.
     ///
     /// Registered by
     /// [OpenID Connect CIBA section 4](https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
@@ -310,7 +310,7 @@ document! {
     /// Registered by
     /// [JWT Secured Authorization Response Mode (JARM) section 4](https://openid.net/specs/oauth-v2-jarm.html).
     authorization_encryption_enc_values_supported: Vec<String>,
-    /// The resources that the server says it serves.
+    /// The resources that the server lists as its own.
     ///
     /// Registered by [RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4).
     protected_resources: Vec<String>,
@@ -346,11 +346,11 @@ document! {
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     keywords: Vec<String>,
-    /// How to reach the people responsible for the server, such as e-mail addresses.
+    /// Contacts of the people responsible for the server, such as e-mail addresses.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     contacts: Vec<String>,
-    /// An image: the logo of the organization that owns the server. Not checked: it may be any text.
+    /// The logo of the organization that owns the server, an image. Not checked: it may be any text.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     logo_uri: String,
@@ -367,7 +367,7 @@ document! {
     /// Registered by
     /// [OAuth Token Status List section 9](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list).
     status_list_aggregation_endpoint: String,
-    /// The `requested_token_type` values of token exchange that the server supports for identity chaining.
+    /// The `requested_token_type` values that the server supports in a token exchange for identity chaining.
     ///
     /// Registered by
     /// [OAuth Identity and Authorization Chaining section 3](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).

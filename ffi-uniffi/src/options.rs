@@ -9,15 +9,15 @@ use telnyx_oauth::ClientBuilder;
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Options {
     // begin generated: options
-    /// The URL whose origin is the default resource and issuer; its path does not count. Default: `TELNYX_BASE_URL`,
-    /// else `https://api.telnyx.com`.
+    /// The URL whose origin is the default resource and issuer. The path of the URL is ignored. Default:
+    /// `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
     #[uniffi(default)]
     pub base_url: Option<String>,
-    /// The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. Default: 30 s.
+    /// The time limit of a whole call, including retries and waits: more than zero, at most 24 hours. Default: 30 s.
     #[uniffi(default)]
     pub timeout: Option<Seconds>,
-    /// The deadline of one connection, name resolution and TLS handshake included: longer than zero, at most 24 hours.
-    /// Default: 5 s.
+    /// The time limit to open one connection, including name resolution and TLS handshake: more than zero, at most 24
+    /// hours. Default: 5 s.
     #[uniffi(default)]
     pub connect_timeout: Option<Seconds>,
     /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100.
@@ -30,51 +30,51 @@ pub struct Options {
     /// The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
     #[uniffi(default)]
     pub max_body_bytes: Option<i64>,
-    /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the listed
-    /// order, gets `body_too_large`. Default: 8 MiB.
+    /// The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers beyond the limit, in the
+    /// listed order, get the error `body_too_large`. Default: 8 MiB.
     #[uniffi(default)]
     pub max_total_bytes: Option<i64>,
     /// Caches documents in memory while they are fresh ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111)), and lets
     /// concurrent calls for one URL share a request. Default: true.
     #[uniffi(default)]
     pub cache: Option<bool>,
-    /// Which documents describe a resource
+    /// Which documents may describe a resource
     /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)): `exact`, `covers` or
     /// `same_origin`. Default: `covers`.
     #[uniffi(default)]
     pub resource_match: Option<ResourceMatch>,
-    /// Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: false.
+    /// Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default: false.
     #[uniffi(default)]
     pub strict: Option<bool>,
     /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses.
     /// Default: false.
     #[uniffi(default)]
     pub allow_http: Option<bool>,
-    /// Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a document.
-    /// Default: false.
+    /// Allows a server on a public address to name private and loopback addresses in a redirect, a challenge or a
+    /// document. Default: false.
     #[uniffi(default)]
     pub allow_private_addresses: Option<bool>,
     /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A JWK Set
-    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, it is not
-    /// verified.
+    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, so that it is
+    /// not verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
-    /// Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
+    /// Trusts only `signed_metadata` from this issuer: its `iss` must be identical. Default: any issuer.
     #[uniffi(default)]
     pub trusted_issuer: Option<String>,
-    /// A PEM file of CA certificates to trust in addition to the system's store; read when the client is built.
+    /// A PEM file of CA certificates to trust in addition to the system's store. It is read when the client is built.
     /// Default: none.
     #[uniffi(default)]
     pub ca_file: Option<String>,
-    /// Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`. Of two for one
-    /// host and port, the later counts. Default: none.
+    /// Addresses by host and port. They replace name resolution, like curl's `--resolve`. The last address for a host
+    /// and port wins. Default: none.
     #[uniffi(default)]
     pub resolve: Vec<Pin>,
-    /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed. Default:
-    /// from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+    /// The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY` still applies.
+    /// Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
     #[uniffi(default)]
     pub proxy: Option<String>,
-    /// Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and `SSL_CERT_DIR` nor those of
+    /// Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`, `SSL_CERT_DIR` and the variables for
     /// proxies. Default: false.
     #[uniffi(default)]
     pub ignore_environment: Option<bool>,

@@ -8,8 +8,8 @@ document! {
     /// lacks are absent. Strings are exactly as received.
     ResourceMetadata;
     // begin generated: members
-    /// The resource identifier that the document is about. It may differ from the requested one as far as the resource
-    /// match allows; the warnings say so.
+    /// The resource identifier of the document. The resource match decides how it may differ from the requested one; a
+    /// difference is a warning.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource: String,
@@ -25,11 +25,12 @@ document! {
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     scopes_supported: Vec<String>,
-    /// How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+    /// The ways to send a bearer token: `header`, `body`, `query`. An empty list means that bearer tokens are not
+    /// supported.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     bearer_methods_supported: Vec<String>,
-    /// The JWS algorithms with which the resource signs its responses.
+    /// The JWS algorithms for signed responses of the resource.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_signing_alg_values_supported: Vec<String>,
@@ -67,7 +68,7 @@ document! {
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     dpop_bound_access_tokens_required: bool,
-    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    /// A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
     ///
     /// Registered by [RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
     signed_metadata: String,
@@ -91,11 +92,11 @@ document! {
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     keywords: Vec<String>,
-    /// How to reach the people responsible for the resource, such as e-mail addresses.
+    /// Contacts of the people responsible for the resource, such as e-mail addresses.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     contacts: Vec<String>,
-    /// An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+    /// The logo of the organization that owns the resource, an image. Not checked: it may be any text.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     logo_uri: String,

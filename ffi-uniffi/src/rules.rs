@@ -7,12 +7,12 @@ use telnyx_oauth::TrustedKeys;
 #[cfg_attr(test, derive(serde::Serialize))]
 pub struct Rules {
     // begin generated: rules
-    /// Which documents describe a resource
+    /// Which documents may describe a resource
     /// ([RFC 9728 section 3.3](https://www.rfc-editor.org/rfc/rfc9728#section-3.3)): `exact`, `covers` or
     /// `same_origin`. Default: `covers`.
     #[uniffi(default)]
     pub resource_match: Option<ResourceMatch>,
-    /// Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default: false.
+    /// Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default: false.
     #[uniffi(default)]
     pub strict: Option<bool>,
     /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses.
@@ -20,11 +20,11 @@ pub struct Rules {
     #[uniffi(default)]
     pub allow_http: Option<bool>,
     /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A JWK Set
-    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, it is not
-    /// verified.
+    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, so that it is
+    /// not verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
-    /// Trusts metadata of this issuer only: its `iss` must be identical. Default: any issuer.
+    /// Trusts only `signed_metadata` from this issuer: its `iss` must be identical. Default: any issuer.
     #[uniffi(default)]
     pub trusted_issuer: Option<String>,
     // end generated: rules

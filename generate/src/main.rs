@@ -1,7 +1,8 @@
-//! `cargo run -p generate`: writes what `core/members.toml` and `core/options.toml` determine, in every language.
-//! `cargo run -p generate -- --check`: writes nothing, and fails if a file differs from what would be written.
+//! `cargo run -p generate`: writes the code and documentation from `core/members.toml` and `core/options.toml`, for every
+//! language.
+//! `cargo run -p generate -- --check`: writes nothing, and fails if a generated file or region is out of date.
 //!
-//! An argument names another copy of the repository to write to.
+//! An argument is the root of another copy of the repository to use instead.
 
 #![forbid(unsafe_code)]
 
@@ -26,7 +27,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use table::Table;
 
-/// The files and regions of all languages.
+/// The files and regions that contain members, for all languages.
 fn outputs(table: &Table) -> Vec<Output> {
     [rust::outputs, reference::outputs, c::outputs, cpp::outputs, python::outputs, uniffi::outputs]
         .iter()
@@ -34,7 +35,7 @@ fn outputs(table: &Table) -> Vec<Output> {
         .collect()
 }
 
-/// The regions that list a client's options.
+/// The files and regions that contain a client's options, for all languages.
 fn option_outputs(root: &Path) -> Result<Vec<Output>, String> {
     let file = root.join("core/options.toml");
     let mut outputs = c::option_outputs(&ClientOption::read(&file, Face::C)?);
@@ -78,6 +79,6 @@ fn run(root: &Path, check: bool) -> Result<(), String> {
     stale.dedup();
     match stale.is_empty() {
         true => Ok(()),
-        false => Err(format!("{} differ from the tables in core: run `cargo run -p generate`", stale.join(", "))),
+        false => Err(format!("out of date: {}: run `cargo run -p generate`", stale.join(", "))),
     }
 }

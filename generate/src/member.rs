@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-/// A member of a document, as `core/members.toml` has it; the meaning of each field is described there.
+/// A member of a document in `core/members.toml`. That file describes the fields.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Member {
@@ -19,7 +19,7 @@ pub(crate) struct Member {
     pub(crate) accessor: Option<String>,
     pub(crate) default: Option<bool>,
     pub(crate) accessor_doc: Option<String>,
-    /// Set from the specs once the table is read.
+    /// Set after the table is read, from the specs.
     #[serde(skip)]
     pub(crate) source: Source,
 }
@@ -35,7 +35,6 @@ pub(crate) enum Kind {
     Algorithms,
     Boolean,
     Endpoints,
-    /// Read as JSON text.
     Object,
 }
 
@@ -45,16 +44,16 @@ pub(crate) enum Forbidden {
     Forbidden,
 }
 
-/// Where a member is registered.
+/// The specification that registers a member.
 #[derive(Default)]
 pub(crate) struct Source {
-    /// Such as `RFC 9728 section 2`.
+    /// For example `RFC 9728 section 2`.
     pub(crate) title: String,
     pub(crate) url: String,
 }
 
 impl Source {
-    /// A link in Markdown.
+    /// The specification as a Markdown link.
     pub(crate) fn link(&self) -> String {
         format!("[{}]({})", self.title, self.url)
     }
@@ -69,12 +68,12 @@ impl Member {
         self.section.as_deref()
     }
 
-    /// The name as an identifier of every language: with `_` for `-`.
+    /// The name as an identifier in every language: `_` replaces `-`.
     pub(crate) fn identifier(&self) -> String {
         self.name.replace('-', "_")
     }
 
-    /// The sentence without its default, and the default: empty if there is none.
+    /// The description without the default, and the default. The default is empty if the specification has none.
     pub(crate) fn doc_and_default(&self) -> (&str, String) {
         match self.doc.split_once(" If absent: ") {
             Some((doc, default)) => (doc, default.trim_end_matches('.').to_owned()),

@@ -1,7 +1,7 @@
 use serde::Deserialize;
 use std::path::Path;
 
-/// An option of a client, as `core/options.toml` has it; the meaning of each field is described there.
+/// An option of a client in `core/options.toml`. That file describes the fields.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClientOption {
@@ -41,7 +41,7 @@ pub(crate) enum Face {
 }
 
 impl ClientOption {
-    /// The options of one face, in the order of the file.
+    /// The options of one language, in the order of the file.
     pub(crate) fn read(path: &Path, face: Face) -> Result<Vec<ClientOption>, String> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
@@ -53,7 +53,7 @@ impl ClientOption {
         Ok(file.option.into_iter().filter(|option| option.only.is_none_or(|only| only == face)).collect())
     }
 
-    /// The sentences for one face, and the default.
+    /// The description for one language, and the default.
     pub(crate) fn sentences(&self, face: Face) -> (String, Option<String>) {
         let (client, more) = match face {
             Face::C => ("c", &self.c),

@@ -1,8 +1,8 @@
 use std::fs;
 use std::path::Path;
 
-/// What the generator writes: a whole file, or a region of one that is otherwise written by hand. A region lies between
-/// a line that contains `begin generated: NAME` and one that contains `end generated: NAME`.
+/// A generated file, or a generated region of a handwritten file. A region lies between a line with `begin generated: NAME`
+/// and a line with `end generated: NAME`.
 pub(crate) struct Output {
     path: &'static str,
     region: Option<&'static str>,
@@ -10,12 +10,12 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// A whole file. `path` begins at the root of the repository.
+    /// A whole file. `path` is relative to the root of the repository.
     pub(crate) fn file(path: &'static str, text: String) -> Output {
         Output { path, region: None, text }
     }
 
-    /// The lines between the markers of a region; `text` ends with a line break.
+    /// The lines between the markers of a region. `text` must end with a line break.
     pub(crate) fn region(path: &'static str, region: &'static str, text: String) -> Output {
         Output { path, region: Some(region), text }
     }
@@ -24,7 +24,7 @@ impl Output {
         self.path
     }
 
-    /// The file's text as it is, and as it is to be.
+    /// The current text of the file, and the generated text.
     pub(crate) fn apply(&self, root: &Path) -> Result<(String, String), String> {
         let path = root.join(self.path);
         let Some(region) = self.region else {
@@ -50,7 +50,7 @@ impl Output {
         }
         match (inside, regions) {
             (false, 1) => Ok((committed, written)),
-            _ => Err(format!("{}: it must have one region between `{begin}` and `{end}`", self.path)),
+            _ => Err(format!("{}: the file must have one region between `{begin}` and `{end}`", self.path)),
         }
     }
 }

@@ -1,12 +1,12 @@
-//! The sentences on a member, for the faces.
+//! The description of a member, for Rust, Python and UniFFI.
 
 use crate::member::{Kind, Member};
 use crate::text::paragraphs;
 
-/// The sentence on a page.
+/// The additional sentence for a page.
 pub(crate) const NOT_CHECKED: &str = " Not checked: it may be any text.";
 
-/// The member's own sentences, and those that its type adds.
+/// The sentences in the member's `doc`, and those for its type and accessors.
 pub(crate) fn sentences(member: &Member) -> String {
     let mut text = member.doc.clone();
     if member.kind == Kind::Page {
@@ -21,12 +21,12 @@ pub(crate) fn sentences(member: &Member) -> String {
     text
 }
 
-/// Paragraphs as lines of at most `width` characters, with an empty line between two of them.
+/// Wraps paragraphs at `width` characters, and separates them by empty lines.
 pub(crate) fn lines(paragraphs: &[&str], width: usize) -> Vec<String> {
     self::paragraphs(paragraphs, "", width).lines().map(str::to_owned).collect()
 }
 
-/// A doc comment of Rust's, one level deep.
+/// A doc comment in Rust, indented by one level.
 pub(crate) fn doc_comment(lines: &[String]) -> String {
     lines.iter().map(|line| format!("    /// {line}").trim_end().to_owned() + "\n").collect()
 }

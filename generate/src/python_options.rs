@@ -1,4 +1,4 @@
-//! The Python module: a client's options, in `py/src` and in the stub.
+//! Python: a client's options, in `py/src` and in the stub.
 
 use crate::option::{ClientOption, Face, OptionKind};
 use crate::output::Output;
@@ -6,7 +6,7 @@ use crate::text::wrapped;
 
 const STUB: &str = "py/python/telnyx_oauth/__init__.pyi";
 
-/// Of a docstring; with its indentation it fits the lines of rustfmt and of ruff.
+/// The width of a docstring. With the indentation, a line is short enough for rustfmt and ruff.
 const WIDTH: usize = 112;
 
 pub(crate) fn outputs(options: &[ClientOption]) -> Vec<Output> {
@@ -23,7 +23,7 @@ pub(crate) fn outputs(options: &[ClientOption]) -> Vec<Output> {
     ]
 }
 
-/// A line of the section `Args:`.
+/// An entry of the section `Args:`.
 fn argument(option: &ClientOption) -> String {
     let (mut doc, default) = option.sentences(Face::Python);
     if option.kind == OptionKind::Seconds {
@@ -38,11 +38,11 @@ fn argument(option: &ClientOption) -> String {
         doc += &format!(" Default: {default}.");
     }
     let text = format!("{}: {}", option.name, without_markdown(&doc));
-    // The first line of an argument is less indented than the others.
+    // The first line of an entry has less indentation.
     wrapped(&text, "        ", WIDTH).replacen("        ", "    ", 1)
 }
 
-/// Text with `title, URL` for each link.
+/// Replaces each Markdown link by `title, URL`.
 fn without_markdown(text: &str) -> String {
     text.replace("](", ", ").replace("))", ")").replace("([", "(")
 }
@@ -51,11 +51,11 @@ fn documentation(option: &ClientOption) -> String {
     argument(option).lines().map(|line| format!("/// {line}\n")).collect()
 }
 
-/// The macro for the methods that judge a document without a client.
+/// The macro with the documentation of the rules, for methods that check a document without a client.
 fn rules(options: &[ClientOption]) -> String {
     let arms: String = options.iter().filter(|option| option.rule).map(rule).collect();
     format!(
-        "/// The documentation of the rules that judge a document without a client.\nmacro_rules! rules_docs {{\n{arms}}}\n"
+        "/// The documentation of the rules that check a document without a client.\nmacro_rules! rules_docs {{\n{arms}}}\n"
     )
 }
 
@@ -63,7 +63,7 @@ fn rule(option: &ClientOption) -> String {
     format!("    ({}) => {{\n        \"{}\"\n    }};\n", option.name, argument(option).trim_end())
 }
 
-/// The attribute that shows the options as keywords, where the method takes them as a dict.
+/// The attribute that shows the options as keywords in the signature. The method itself takes a dict.
 fn signature(options: &[ClientOption]) -> String {
     let names: Vec<String> = options.iter().map(|option| format!("{}=None", option.name)).collect();
     let lines = wrapped(&names.join(", "), "        ", WIDTH);
@@ -71,7 +71,7 @@ fn signature(options: &[ClientOption]) -> String {
     format!("    #[pyo3(signature = (**options), text_signature = \"(*, \\\n{})\")]\n", lines.join(" \\\n"))
 }
 
-/// An arm of the match that returns the setter of an option.
+/// A match arm that returns the setter of an option.
 fn setter(option: &ClientOption) -> String {
     let name = &option.name;
     let value = match option.kind {
@@ -86,7 +86,7 @@ fn setter(option: &ClientOption) -> String {
         OptionKind::Addresses => return format!("        \"{name}\" => {name},\n"),
     };
     match name.as_str() {
-        // Checked for its type, and dropped.
+        // The type is checked, and the value is dropped.
         "api_key" => format!("        \"{name}\" => |builder, name, value| string(name, value).map(|_| builder),\n"),
         _ => format!("        \"{name}\" => |builder, name, value| Ok(builder.{name}({value})),\n"),
     }

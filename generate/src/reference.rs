@@ -1,4 +1,4 @@
-//! docs/members.md: every member, with its type, its default and where it is registered.
+//! docs/members.md: every member, with its type, its default and its specification.
 
 use crate::member::{Forbidden, Kind, Member};
 use crate::output::Output;
@@ -9,23 +9,25 @@ const INTRODUCTION: &str = "\
 
 # Members
 
-The members of both documents that this library types. What has the wrong type makes a document `invalid_metadata`. A
-member that is null is taken as absent, with the warning `member_null`, except for an identifier, which must be a string.
-Any other member is kept as it was sent, and can be read by name; one whose name ends in `_endpoint` must be an endpoint.
+The members of both documents that have an accessor. If a member has the wrong type, the error is `invalid_metadata`. If a
+member is null, it counts as absent, with the warning `member_null`; but an identifier must not be null.
+
+All other members are kept exactly as sent, and can be read by name. If the name of a member ends in `_endpoint`, its value
+must be an endpoint.
 
 | type | value |
 | --- | --- |
 | identifier | a string that may not be null |
 | string | any string |
 | page | a string that should be the URL of a page for people; not checked |
-| endpoint | an absolute https URL; http only if the document's own subject is http |
+| endpoint | an absolute https URL, or http if the resource or issuer of the document is http |
 | strings | an array of strings |
 | algorithms | an array of JOSE algorithm names |
 | boolean | true or false |
 | endpoints | an object whose members are endpoints |
 | object | any object |
 
-\"In other languages\" says that the member has variants such as `resource_name#fr-CA`.
+\"Has variants in other languages\" means variants such as `resource_name#fr-CA`.
 ";
 
 pub(crate) fn outputs(table: &Table) -> Vec<Output> {
@@ -46,7 +48,7 @@ fn row(member: &Member) -> String {
     let (doc, if_absent) = member.doc_and_default();
     let mut doc = doc.to_owned();
     if member.localized {
-        doc += " In other languages, too.";
+        doc += " Has variants in other languages.";
     }
     if member.none == Some(Forbidden::Forbidden) {
         doc += " `none` is forbidden.";

@@ -1,4 +1,4 @@
-//! Core: the table that documents are judged by, and an accessor for each member.
+//! Core: the table of registered members, and an accessor for each member.
 
 use crate::member::{Kind, Member};
 use crate::output::Output;
@@ -22,7 +22,7 @@ pub(crate) fn outputs(table: &Table) -> Vec<Output> {
     ]
 }
 
-/// The table.
+/// The tables of both documents, and the functions that find a name in a table.
 fn registered(table: &Table) -> String {
     let mut text = format!("{NOTICE}use super::registration::{{MemberType, Registration}};\n");
     for (constant, function, members) in
@@ -52,10 +52,10 @@ fn accessors(document: &str, file: &str, members: &[Member]) -> String {
     format!("{NOTICE}use super::{file}::{document};\n\nimpl {document} {{\n{}}}\n", methods.join("\n"))
 }
 
-/// The accessor of a member, and those that go with it.
+/// The accessor of a member, and its additional accessors.
 fn methods(document: &str, index: usize, member: &Member) -> Vec<String> {
     let identifier = member.identifier();
-    let (lent, reader) = match member.kind {
+    let (returned, reader) = match member.kind {
         Kind::Identifier | Kind::String | Kind::Page | Kind::Endpoint => ("&str", "string"),
         Kind::Strings | Kind::Algorithms => ("&[String]", "strings"),
         Kind::Boolean => ("bool", "boolean"),
@@ -75,13 +75,14 @@ fn methods(document: &str, index: usize, member: &Member) -> Vec<String> {
     let registered = format!("Registered by {}.", member.source.link());
     let mut methods = vec![method(
         &[&doc, &registered],
-        &format!("{identifier}(&self) -> Option<{lent}>"),
+        &format!("{identifier}(&self) -> Option<{returned}>"),
         &format!("self.0.members.{reader}({index})"),
     )];
     if member.localized {
         let doc = format!(
-            "[`{document}::{identifier}`] in the language that fits the range best, such as `fr-CA`, by the lookup of \
-             [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). Without a language if none fits."
+            "[`{document}::{identifier}`] in the best matching language, by the lookup of \
+             [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `language` is a language range, \
+             such as `fr-CA`. If no variant matches, the member without a language."
         );
         let body = format!("self.0.members.variant(\"{}\", language).or(self.{identifier}())", member.name);
         methods.push(method(&[&doc], &format!("{identifier}_for(&self, language: &str) -> Option<&str>"), &body));

@@ -1,5 +1,5 @@
-/// Text as lines that begin with `prefix` and have `width` columns at most, where words and links in Markdown allow it. Ends
-/// with a line break.
+/// Wraps text into lines of at most `width` columns, each with `prefix` at its start. Breaks neither words nor the texts of
+/// Markdown links, so such a line may be longer. Ends with a line break.
 pub(crate) fn wrapped(text: &str, prefix: &str, width: usize) -> String {
     let mut lines = String::new();
     let mut line = String::new();
@@ -19,13 +19,13 @@ pub(crate) fn wrapped(text: &str, prefix: &str, width: usize) -> String {
     lines
 }
 
-/// Paragraphs as lines, with an empty line between two of them: see [`wrapped`].
+/// Wraps paragraphs like [`wrapped`], and separates them by empty lines.
 pub(crate) fn paragraphs(paragraphs: &[&str], prefix: &str, width: usize) -> String {
     let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| wrapped(paragraph, prefix, width)).collect();
     paragraphs.join(&format!("{}\n", prefix.trim_end()))
 }
 
-/// The words of a text. The text of a link is part of one word.
+/// The words of a text. The text of a Markdown link is one word.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut in_link = false;
@@ -44,7 +44,7 @@ mod tests {
     use super::wrapped;
 
     #[test]
-    fn lines_are_as_long_as_words_allow() {
+    fn lines_break_only_between_words_and_links() {
         assert_eq!(wrapped("ab cd efghijkl m", "/// ", 9), "/// ab cd\n/// efghijkl\n/// m\n");
         assert_eq!(wrapped("ab [c d](e) f", "", 6), "ab\n[c d](e)\nf\n");
         assert_eq!(wrapped("", "/// ", 9), "");

@@ -1,13 +1,13 @@
-//! A member that is added to the table appears in every language, typed and documented, after one run.
+//! Tests that one run adds a new member of the table to every language, with its type and documentation.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// Where generated files are.
+/// The folders with generated files.
 const FOLDERS: [&str; 6] = ["core/src", "docs", "ffi-c", "ffi-uniffi", "include", "py"];
 
-/// Files, each with the type that it must give to the new member, and with its documentation.
+/// Each file with its expected type and documentation of the new member.
 const EXPECTED: [(&str, &str, &str); 8] = [
     ("docs/members.md", "| `brand-new_supported` | strings |", "| The values of a new member. |"),
     (
@@ -47,7 +47,7 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Copies the files that the generator writes, or writes a part of.
+/// Copies the generated files, and the files with generated regions.
 fn copy_generated(folder: &Path, to: &Path) {
     for entry in fs::read_dir(repository().join(folder)).unwrap() {
         let entry = entry.unwrap();
@@ -91,8 +91,8 @@ doc = "The values of a new member."
     fs::write(&path, table + entry).unwrap();
     let checked = generate(&["--check"], copy.path());
     assert!(!checked.status.success());
-    let said = String::from_utf8_lossy(&checked.stderr);
-    assert!(said.contains("docs/members.md") && said.contains("run `cargo run -p generate`"), "{said}");
+    let message = String::from_utf8_lossy(&checked.stderr);
+    assert!(message.contains("docs/members.md") && message.contains("run `cargo run -p generate`"), "{message}");
 
     let written = generate(&[], copy.path());
     assert!(written.status.success(), "{written:?}");

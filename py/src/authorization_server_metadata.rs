@@ -17,7 +17,7 @@ pub(crate) struct AuthorizationServerMetadata(pub(crate) telnyx_oauth::Authoriza
 
 document! { AuthorizationServerMetadata restored by restore_authorization_server_metadata, about issuer {
     // begin generated: members
-    /// The server's issuer identifier. Use this string, not the requested one, in what follows.
+    /// The server's issuer identifier. Use this string, not the requested one, in all further requests and checks.
     ///
     /// Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
     issuer: string,
@@ -105,7 +105,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     ///
     /// Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
     code_challenge_methods_supported: strings,
-    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    /// A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
     ///
     /// Registered by RFC 8414 section 2.1 (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
     signed_metadata: string,
@@ -117,7 +117,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     ///
     /// Registered by RFC 8705 section 3.3 (https://www.rfc-editor.org/rfc/rfc8705#section-3.3).
     tls_client_certificate_bound_access_tokens: boolean,
-    /// The endpoints that a client with a certificate uses in place of those of the same names.
+    /// The endpoints for clients with a certificate. They replace the endpoints of the same names.
     ///
     /// Registered by RFC 8705 section 5 (https://www.rfc-editor.org/rfc/rfc8705#section-5).
     mtls_endpoint_aliases: endpoints,
@@ -276,7 +276,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     /// Registered by OpenID Connect RP-Initiated Logout section 2.1
     /// (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
     end_session_endpoint: string,
-    /// How tokens reach a client after backchannel authentication: `poll`, `ping`, `push`.
+    /// The ways to deliver tokens after backchannel authentication: `poll`, `ping`, `push`.
     ///
     /// Registered by OpenID Connect CIBA section 4
     /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
@@ -319,7 +319,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     /// Registered by JWT Secured Authorization Response Mode (JARM) section 4
     /// (https://openid.net/specs/oauth-v2-jarm.html).
     authorization_encryption_enc_values_supported: strings,
-    /// The resources that the server says it serves.
+    /// The resources that the server lists as its own.
     ///
     /// Registered by RFC 9728 section 4 (https://www.rfc-editor.org/rfc/rfc9728#section-4).
     protected_resources: strings,
@@ -355,11 +355,11 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     ///
     /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
     keywords: strings,
-    /// How to reach the people responsible for the server, such as e-mail addresses.
+    /// Contacts of the people responsible for the server, such as e-mail addresses.
     ///
     /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
     contacts: strings,
-    /// An image: the logo of the organization that owns the server. Not checked: it may be any text.
+    /// The logo of the organization that owns the server, an image. Not checked: it may be any text.
     ///
     /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
     logo_uri: string,
@@ -376,7 +376,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     /// Registered by OAuth Token Status List section 9
     /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list).
     status_list_aggregation_endpoint: string,
-    /// The `requested_token_type` values of token exchange that the server supports for identity chaining.
+    /// The `requested_token_type` values that the server supports in a token exchange for identity chaining.
     ///
     /// Registered by OAuth Identity and Authorization Chaining section 3
     /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).

@@ -115,15 +115,15 @@ Raises:
 }
 
 // begin generated: rules
-/// The documentation of the rules that judge a document without a client.
+/// The documentation of the rules that check a document without a client.
 macro_rules! rules_docs {
     (resource_match) => {
-        "    resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+        "    resource_match: Which documents may describe a resource (RFC 9728 section 3.3,
         https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
         `covers`."
     };
     (strict) => {
-        "    strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+        "    strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
         False."
     };
     (allow_http) => {
@@ -132,7 +132,7 @@ macro_rules! rules_docs {
     };
     (trusted_keys) => {
         "    trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-        members. Default: none, it is not verified."
+        members. Default: none, so that it is not verified."
     };
 }
 // end generated: rules

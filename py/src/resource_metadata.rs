@@ -17,8 +17,8 @@ pub(crate) struct ResourceMetadata(pub(crate) telnyx_oauth::ResourceMetadata);
 
 document! { ResourceMetadata restored by restore_resource_metadata, about resource {
     // begin generated: members
-    /// The resource identifier that the document is about. It may differ from the requested one as far as the resource
-    /// match allows; the warnings say so.
+    /// The resource identifier of the document. The resource match decides how it may differ from the requested one; a
+    /// difference is a warning.
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource: string,
@@ -34,11 +34,12 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     scopes_supported: strings,
-    /// How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+    /// The ways to send a bearer token: `header`, `body`, `query`. An empty list means that bearer tokens are not
+    /// supported.
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     bearer_methods_supported: strings,
-    /// The JWS algorithms with which the resource signs its responses.
+    /// The JWS algorithms for signed responses of the resource.
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     resource_signing_alg_values_supported: strings,
@@ -76,7 +77,7 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     dpop_bound_access_tokens_required: boolean,
-    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    /// A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
     ///
     /// Registered by RFC 9728 section 2.2 (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
     signed_metadata: string,
@@ -100,11 +101,11 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     ///
     /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
     keywords: strings,
-    /// How to reach the people responsible for the resource, such as e-mail addresses.
+    /// Contacts of the people responsible for the resource, such as e-mail addresses.
     ///
     /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
     contacts: strings,
-    /// An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+    /// The logo of the organization that owns the resource, an image. Not checked: it may be any text.
     ///
     /// Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
     logo_uri: string,

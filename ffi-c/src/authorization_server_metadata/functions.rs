@@ -10,7 +10,7 @@ use std::ffi::c_char;
 use std::ptr;
 
 /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
-/// requested one, in what follows.
+/// requested one, in all further requests and checks.
 ///
 /// Returns a string of the document's; NULL: absent.
 #[unsafe(no_mangle)]
@@ -261,8 +261,8 @@ pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_su
     metadata.map_or(ptr::null(), |m| m.document.list_at("code_challenge_methods_supported", index))
 }
 
-/// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
-/// (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
+/// A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc8414#section-2.1). The
+/// signature status tells whether it was verified.
 ///
 /// Returns a string of the document's; NULL: absent.
 #[unsafe(no_mangle)]
@@ -294,8 +294,8 @@ pub extern "C" fn telnyx_authorization_server_metadata_tls_client_certificate_bo
     metadata.is_some_and(|m| m.document.is_true("tls_client_certificate_bound_access_tokens"))
 }
 
-/// The endpoints that a client with a certificate uses in place of those of the same names
-/// (https://www.rfc-editor.org/rfc/rfc8705#section-5).
+/// The endpoints for clients with a certificate (https://www.rfc-editor.org/rfc/rfc8705#section-5). They replace the
+/// endpoints of the same names.
 ///
 /// name: the name of the endpoint that it stands for, such as "token_endpoint".
 ///

@@ -8,8 +8,8 @@ use crate::warning::telnyx_warning;
 use std::ffi::c_char;
 use std::ptr;
 
-/// The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
-/// from the requested one as far as the resource match allows; the warnings say so.
+/// The resource identifier of the document (https://www.rfc-editor.org/rfc/rfc9728#section-2). The resource match
+/// decides how it may differ from the requested one; a difference is a warning.
 ///
 /// Returns a string of the document's; NULL: absent.
 #[unsafe(no_mangle)]
@@ -69,8 +69,8 @@ pub extern "C" fn telnyx_resource_metadata_scopes_supported_at(
     metadata.map_or(ptr::null(), |m| m.document.list_at("scopes_supported", index))
 }
 
-/// How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
-/// list says that none is supported.
+/// The ways to send a bearer token: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
+/// list means that bearer tokens are not supported.
 ///
 /// Returns how many there are; 0 if the member is absent too.
 #[unsafe(no_mangle)]
@@ -91,7 +91,7 @@ pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_at(
     metadata.map_or(ptr::null(), |m| m.document.list_at("bearer_methods_supported", index))
 }
 
-/// The JWS algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+/// The JWS algorithms for signed responses of the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
 /// Returns how many there are; 0 if the member is absent too.
 #[unsafe(no_mangle)]
@@ -231,8 +231,8 @@ pub extern "C" fn telnyx_resource_metadata_dpop_bound_access_tokens_required(
     metadata.is_some_and(|m| m.document.is_true("dpop_bound_access_tokens_required"))
 }
 
-/// A JWT with the members as signed claims, as sent; the signature status says whether it was verified
-/// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+/// A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
+/// signature status tells whether it was verified.
 ///
 /// Returns a string of the document's; NULL: absent.
 #[unsafe(no_mangle)]

@@ -977,8 +977,8 @@ class ResourceMetadata:
     # begin generated: resource members
     @property
     def resource(self) -> str | None:
-        """The resource identifier that the document is about. It may differ from the requested one as far as the resource
-        match allows; the warnings say so.
+        """The resource identifier of the document. The resource match decides how it may differ from the requested one; a
+        difference is a warning.
 
         Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
@@ -1006,14 +1006,15 @@ class ResourceMetadata:
 
     @property
     def bearer_methods_supported(self) -> tuple[str, ...] | None:
-        """How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+        """The ways to send a bearer token: `header`, `body`, `query`. An empty list means that bearer tokens are not
+        supported.
 
         Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
 
     @property
     def resource_signing_alg_values_supported(self) -> tuple[str, ...] | None:
-        """The JWS algorithms with which the resource signs its responses.
+        """The JWS algorithms for signed responses of the resource.
 
         Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
@@ -1078,7 +1079,7 @@ class ResourceMetadata:
 
     @property
     def signed_metadata(self) -> str | None:
-        """A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+        """A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
 
         Registered by RFC 9728 section 2.2 (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
         """
@@ -1120,14 +1121,14 @@ class ResourceMetadata:
 
     @property
     def contacts(self) -> tuple[str, ...] | None:
-        """How to reach the people responsible for the resource, such as e-mail addresses.
+        """Contacts of the people responsible for the resource, such as e-mail addresses.
 
         Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
         """
 
     @property
     def logo_uri(self) -> str | None:
-        """An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+        """The logo of the organization that owns the resource, an image. Not checked: it may be any text.
 
         Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
         """
@@ -1297,7 +1298,7 @@ class AuthorizationServerMetadata:
     # begin generated: server members
     @property
     def issuer(self) -> str | None:
-        """The server's issuer identifier. Use this string, not the requested one, in what follows.
+        """The server's issuer identifier. Use this string, not the requested one, in all further requests and checks.
 
         Registered by RFC 8414 section 2 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
         """
@@ -1451,7 +1452,7 @@ class AuthorizationServerMetadata:
 
     @property
     def signed_metadata(self) -> str | None:
-        """A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+        """A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
 
         Registered by RFC 8414 section 2.1 (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
         """
@@ -1472,7 +1473,7 @@ class AuthorizationServerMetadata:
 
     @property
     def mtls_endpoint_aliases(self) -> Mapping[str, str] | None:
-        """The endpoints that a client with a certificate uses in place of those of the same names.
+        """The endpoints for clients with a certificate. They replace the endpoints of the same names.
 
         Registered by RFC 8705 section 5 (https://www.rfc-editor.org/rfc/rfc8705#section-5).
         """
@@ -1742,7 +1743,7 @@ class AuthorizationServerMetadata:
 
     @property
     def backchannel_token_delivery_modes_supported(self) -> tuple[str, ...] | None:
-        """How tokens reach a client after backchannel authentication: `poll`, `ping`, `push`.
+        """The ways to deliver tokens after backchannel authentication: `poll`, `ping`, `push`.
 
         Registered by OpenID Connect CIBA section 4
         (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
@@ -1812,7 +1813,7 @@ class AuthorizationServerMetadata:
 
     @property
     def protected_resources(self) -> tuple[str, ...] | None:
-        """The resources that the server says it serves.
+        """The resources that the server lists as its own.
 
         Registered by RFC 9728 section 4 (https://www.rfc-editor.org/rfc/rfc9728#section-4).
         """
@@ -1875,14 +1876,14 @@ class AuthorizationServerMetadata:
 
     @property
     def contacts(self) -> tuple[str, ...] | None:
-        """How to reach the people responsible for the server, such as e-mail addresses.
+        """Contacts of the people responsible for the server, such as e-mail addresses.
 
         Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
         """
 
     @property
     def logo_uri(self) -> str | None:
-        """An image: the logo of the organization that owns the server. Not checked: it may be any text.
+        """The logo of the organization that owns the server, an image. Not checked: it may be any text.
 
         Registered by OpenID Federation section 5.2.2 (https://openid.net/specs/openid-federation-1_0.html).
         """
@@ -1911,7 +1912,7 @@ class AuthorizationServerMetadata:
 
     @property
     def identity_chaining_requested_token_types_supported(self) -> tuple[str, ...] | None:
-        """The `requested_token_type` values of token exchange that the server supports for identity chaining.
+        """The `requested_token_type` values that the server supports in a token exchange for identity chaining.
 
         Registered by OAuth Identity and Authorization Chaining section 3
         (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).

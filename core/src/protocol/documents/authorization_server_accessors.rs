@@ -3,7 +3,7 @@
 use super::authorization_server_metadata::AuthorizationServerMetadata;
 
 impl AuthorizationServerMetadata {
-    /// The server's issuer identifier. Use this string, not the requested one, in what follows.
+    /// The server's issuer identifier. Use this string, not the requested one, in all further requests and checks.
     ///
     /// Registered by [RFC 8414 section 2](https://www.rfc-editor.org/rfc/rfc8414#section-2).
     pub fn issuer(&self) -> Option<&str> {
@@ -157,7 +157,7 @@ impl AuthorizationServerMetadata {
         self.0.members.strings(21)
     }
 
-    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    /// A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
     ///
     /// Registered by [RFC 8414 section 2.1](https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
     pub fn signed_metadata(&self) -> Option<&str> {
@@ -178,8 +178,8 @@ impl AuthorizationServerMetadata {
         self.0.members.boolean(24)
     }
 
-    /// The endpoints that a client with a certificate uses in place of those of the same names. Each has its name and
-    /// its URL.
+    /// The endpoints for clients with a certificate. They replace the endpoints of the same names. Each has its name
+    /// and its URL.
     ///
     /// Registered by [RFC 8705 section 5](https://www.rfc-editor.org/rfc/rfc8705#section-5).
     pub fn mtls_endpoint_aliases(&self) -> Option<&[(String, String)]> {
@@ -459,7 +459,7 @@ impl AuthorizationServerMetadata {
         self.0.members.string(61)
     }
 
-    /// How tokens reach a client after backchannel authentication: `poll`, `ping`, `push`.
+    /// The ways to deliver tokens after backchannel authentication: `poll`, `ping`, `push`.
     ///
     /// Registered by
     /// [OpenID Connect CIBA section 4](https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
@@ -529,7 +529,7 @@ impl AuthorizationServerMetadata {
         self.0.members.strings(70)
     }
 
-    /// The resources that the server says it serves.
+    /// The resources that the server lists as its own.
     ///
     /// Registered by [RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4).
     pub fn protected_resources(&self) -> Option<&[String]> {
@@ -592,14 +592,14 @@ impl AuthorizationServerMetadata {
         self.0.members.strings(79)
     }
 
-    /// How to reach the people responsible for the server, such as e-mail addresses.
+    /// Contacts of the people responsible for the server, such as e-mail addresses.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     pub fn contacts(&self) -> Option<&[String]> {
         self.0.members.strings(80)
     }
 
-    /// An image: the logo of the organization that owns the server. Not checked: it may be any text.
+    /// The logo of the organization that owns the server, an image. Not checked: it may be any text.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     pub fn logo_uri(&self) -> Option<&str> {
@@ -628,7 +628,7 @@ impl AuthorizationServerMetadata {
         self.0.members.string(84)
     }
 
-    /// The `requested_token_type` values of token exchange that the server supports for identity chaining.
+    /// The `requested_token_type` values that the server supports in a token exchange for identity chaining.
     ///
     /// Registered by
     /// [OAuth Identity and Authorization Chaining section 3](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).

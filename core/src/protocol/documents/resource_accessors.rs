@@ -3,8 +3,8 @@
 use super::resource_metadata::ResourceMetadata;
 
 impl ResourceMetadata {
-    /// The resource identifier that the document is about. It may differ from the requested one as far as the resource
-    /// match allows; the warnings say so.
+    /// The resource identifier of the document. The resource match decides how it may differ from the requested one; a
+    /// difference is a warning.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     pub fn resource(&self) -> Option<&str> {
@@ -32,14 +32,15 @@ impl ResourceMetadata {
         self.0.members.strings(3)
     }
 
-    /// How a bearer token may be sent: `header`, `body`, `query`. An empty list says that none is supported.
+    /// The ways to send a bearer token: `header`, `body`, `query`. An empty list means that bearer tokens are not
+    /// supported.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     pub fn bearer_methods_supported(&self) -> Option<&[String]> {
         self.0.members.strings(4)
     }
 
-    /// The JWS algorithms with which the resource signs its responses.
+    /// The JWS algorithms for signed responses of the resource.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     pub fn resource_signing_alg_values_supported(&self) -> Option<&[String]> {
@@ -53,8 +54,9 @@ impl ResourceMetadata {
         self.0.members.string(6)
     }
 
-    /// [`ResourceMetadata::resource_name`] in the language that fits the range best, such as `fr-CA`, by the lookup of
-    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). Without a language if none fits.
+    /// [`ResourceMetadata::resource_name`] in the best matching language, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `language` is a language range, such
+    /// as `fr-CA`. If no variant matches, the member without a language.
     pub fn resource_name_for(&self, language: &str) -> Option<&str> {
         self.0.members.variant("resource_name", language).or(self.resource_name())
     }
@@ -67,9 +69,9 @@ impl ResourceMetadata {
         self.0.members.string(7)
     }
 
-    /// [`ResourceMetadata::resource_documentation`] in the language that fits the range best, such as `fr-CA`, by the
-    /// lookup of [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). Without a language if none
-    /// fits.
+    /// [`ResourceMetadata::resource_documentation`] in the best matching language, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `language` is a language range, such
+    /// as `fr-CA`. If no variant matches, the member without a language.
     pub fn resource_documentation_for(&self, language: &str) -> Option<&str> {
         self.0.members.variant("resource_documentation", language).or(self.resource_documentation())
     }
@@ -82,9 +84,9 @@ impl ResourceMetadata {
         self.0.members.string(8)
     }
 
-    /// [`ResourceMetadata::resource_policy_uri`] in the language that fits the range best, such as `fr-CA`, by the
-    /// lookup of [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). Without a language if none
-    /// fits.
+    /// [`ResourceMetadata::resource_policy_uri`] in the best matching language, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `language` is a language range, such
+    /// as `fr-CA`. If no variant matches, the member without a language.
     pub fn resource_policy_uri_for(&self, language: &str) -> Option<&str> {
         self.0.members.variant("resource_policy_uri", language).or(self.resource_policy_uri())
     }
@@ -97,8 +99,9 @@ impl ResourceMetadata {
         self.0.members.string(9)
     }
 
-    /// [`ResourceMetadata::resource_tos_uri`] in the language that fits the range best, such as `fr-CA`, by the lookup
-    /// of [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). Without a language if none fits.
+    /// [`ResourceMetadata::resource_tos_uri`] in the best matching language, by the lookup of
+    /// [RFC 4647 section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4). `language` is a language range, such
+    /// as `fr-CA`. If no variant matches, the member without a language.
     pub fn resource_tos_uri_for(&self, language: &str) -> Option<&str> {
         self.0.members.variant("resource_tos_uri", language).or(self.resource_tos_uri())
     }
@@ -143,7 +146,7 @@ impl ResourceMetadata {
         self.dpop_bound_access_tokens_required().unwrap_or(false)
     }
 
-    /// A JWT with the members as signed claims, as sent; the signature status says whether it was verified.
+    /// A JWT with the members as signed claims, exactly as sent. The signature status tells whether it was verified.
     ///
     /// Registered by [RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
     pub fn signed_metadata(&self) -> Option<&str> {
@@ -185,14 +188,14 @@ impl ResourceMetadata {
         self.0.members.strings(19)
     }
 
-    /// How to reach the people responsible for the resource, such as e-mail addresses.
+    /// Contacts of the people responsible for the resource, such as e-mail addresses.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     pub fn contacts(&self) -> Option<&[String]> {
         self.0.members.strings(20)
     }
 
-    /// An image: the logo of the organization that owns the resource. Not checked: it may be any text.
+    /// The logo of the organization that owns the resource, an image. Not checked: it may be any text.
     ///
     /// Registered by [OpenID Federation section 5.2.2](https://openid.net/specs/openid-federation-1_0.html).
     pub fn logo_uri(&self) -> Option<&str> {

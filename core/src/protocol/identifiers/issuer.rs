@@ -46,7 +46,7 @@ impl Issuer {
             return refused("an issuer must be a URL without a query");
         }
         if url.path().starts_with(OAUTH) || url.path().contains(OPENID) {
-            return refused("an issuer must not be the URL of its metadata");
+            return refused("expected an issuer, not the URL of its metadata");
         }
         require_secure(&url, allow_http)?;
         Ok(Issuer { text: text.to_owned(), url })

@@ -46,7 +46,7 @@ impl Resource {
     pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Resource, Error> {
         let url = parse_identifier("a resource", text)?;
         if is_well_known(&url) {
-            let message = format!("a resource must not be the URL of its metadata: {}", quoted(text));
+            let message = format!("expected a resource, not the URL of its metadata: {}", quoted(text));
             return Err(Error::new(ErrorKind::InvalidArgument, message).at(text));
         }
         require_secure(&url, allow_http)?;
