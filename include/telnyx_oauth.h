@@ -394,24 +394,24 @@ telnyx_options *telnyx_options_new(void);
 void telnyx_options_free(telnyx_options *options);
 
 /**
- * Sets an option. The URL whose origin is the default resource and issuer; its path does not count. An absolute https
- * URL, or http on a loopback host; one that cannot be used is refused by the calls that need it. Default:
+ * Sets an option. The URL whose origin is the default resource and issuer. The path of the URL is ignored. An absolute
+ * https URL, or http on a loopback host. Calls that need the base URL fail if it is not valid. Default:
  * TELNYX_BASE_URL, else https://api.telnyx.com.
  */
 telnyx_status telnyx_options_set_base_url(telnyx_options *options,
                                           const char *base_url);
 
 /**
- * Sets an option. The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours. In
+ * Sets an option. The time limit of a whole call, including retries and waits: more than zero, at most 24 hours. In
  * milliseconds. Default: 30 s.
  */
 telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options,
                                             uint64_t timeout_ms);
 
 /**
- * Sets an option. A PEM file of CA certificates to trust in addition to the system's store; read when the client is
- * built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store; a system without one has Mozilla's roots. Default:
- * none.
+ * Sets an option. A PEM file of CA certificates to trust in addition to the system's store. It is read when the client
+ * is built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store. Mozilla's root certificates are used on systems
+ * without a store. Default: none.
  */
 telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
                                          const char *ca_file);
@@ -708,8 +708,8 @@ void telnyx_client_free(telnyx_client *client);
 #define TELNYX_MEMBER_TYPE_JSON 4
 
 /**
- * The resource identifier that the document is about (https://www.rfc-editor.org/rfc/rfc9728#section-2). It may differ
- * from the requested one as far as the resource match allows; the warnings say so.
+ * The resource identifier of the document (https://www.rfc-editor.org/rfc/rfc9728#section-2). The resource match
+ * decides how it may differ from the requested one; a difference is a warning.
  *
  * Returns a string of the document's; NULL: absent.
  */
@@ -755,8 +755,8 @@ const char *telnyx_resource_metadata_scopes_supported_at(const telnyx_resource_m
                                                          size_t index);
 
 /**
- * How a bearer token may be sent: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
- * list says that none is supported.
+ * The ways to send a bearer token: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
+ * list means that bearer tokens are not supported.
  *
  * Returns how many there are; 0 if the member is absent too.
  */
@@ -771,7 +771,7 @@ const char *telnyx_resource_metadata_bearer_methods_supported_at(const telnyx_re
                                                                  size_t index);
 
 /**
- * The JWS algorithms with which the resource signs its responses (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The JWS algorithms for signed responses of the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
  * Returns how many there are; 0 if the member is absent too.
  */
@@ -868,8 +868,8 @@ const char *telnyx_resource_metadata_dpop_signing_alg_values_supported_at(const 
 bool telnyx_resource_metadata_dpop_bound_access_tokens_required(const telnyx_resource_metadata *metadata);
 
 /**
- * A JWT with the members as signed claims, as sent; the signature status says whether it was verified
- * (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+ * A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
+ * signature status tells whether it was verified.
  *
  * Returns a string of the document's; NULL: absent.
  */
@@ -1066,7 +1066,7 @@ const char *telnyx_resource_metadata_variants_value_at(const telnyx_resource_met
 
 /**
  * The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
- * requested one, in what follows.
+ * requested one, in all further requests and checks.
  *
  * Returns a string of the document's; NULL: absent.
  */
@@ -1247,8 +1247,8 @@ const char *telnyx_authorization_server_metadata_code_challenge_methods_supporte
                                                                                      size_t index);
 
 /**
- * A JWT with the members as signed claims, as sent; the signature status says whether it was verified
- * (https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
+ * A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc8414#section-2.1). The
+ * signature status tells whether it was verified.
  *
  * Returns a string of the document's; NULL: absent.
  */
@@ -1271,8 +1271,8 @@ const char *telnyx_authorization_server_metadata_device_authorization_endpoint(c
 bool telnyx_authorization_server_metadata_tls_client_certificate_bound_access_tokens(const telnyx_authorization_server_metadata *metadata);
 
 /**
- * The endpoints that a client with a certificate uses in place of those of the same names
- * (https://www.rfc-editor.org/rfc/rfc8705#section-5).
+ * The endpoints for clients with a certificate (https://www.rfc-editor.org/rfc/rfc8705#section-5). They replace the
+ * endpoints of the same names.
  *
  * name: the name of the endpoint that it stands for, such as "token_endpoint".
  *
@@ -1808,15 +1808,16 @@ bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
 void telnyx_cancel_token_free(telnyx_cancel_token *token);
 
 /**
- * Sets an option. The deadline of one connection, name resolution and TLS handshake included: longer than zero, at
- * most 24 hours. In milliseconds. Default: 5 s.
+ * Sets an option. The time limit to open one connection, including name resolution and TLS handshake: more than zero,
+ * at most 24 hours. In milliseconds. Default: 5 s.
  */
 telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options,
                                                     uint64_t connect_timeout_ms);
 
 /**
  * Sets an option. The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0
- * to 100. Waits are 0.5 s, doubling to 8 s, with jitter, or as Retry-After asks, up to 60 s. Default: 2.
+ * to 100. The delay is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A Retry-After of up to
+ * 60 s replaces it. Default: 2.
  */
 telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
                                              uint32_t max_retries);
@@ -1833,22 +1834,22 @@ telnyx_status telnyx_options_set_max_redirects(telnyx_options *options,
 telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t max_body_bytes);
 
 /**
- * Sets an option. The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server beyond it, in the
- * listed order, gets body_too_large. Default: 8 MiB.
+ * Sets an option. The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers beyond the limit,
+ * in the listed order, get the error body_too_large. Default: 8 MiB.
  */
 telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
                                                  size_t max_total_bytes);
 
 /**
  * Sets an option. Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets
- * concurrent calls for one URL share a request. A client keeps up to 256 documents and 8 MiB; errors are not kept.
- * Default: true.
+ * concurrent calls for one URL share a request. A client stores up to 256 documents and 8 MiB. It does not store
+ * errors. Default: true.
  */
 telnyx_status telnyx_options_set_cache(telnyx_options *options,
                                        bool cache);
 
 /**
- * Sets an option. Makes deviations that an RFC forbids errors instead of warnings; implies exact. Default: false.
+ * Sets an option. Turns warnings about deviations that an RFC forbids into errors. Implies exact. Default: false.
  */
 telnyx_status telnyx_options_set_strict(telnyx_options *options,
                                         bool strict);
@@ -1861,24 +1862,24 @@ telnyx_status telnyx_options_set_allow_http(telnyx_options *options,
                                             bool allow_http);
 
 /**
- * Sets an option. Lets a server on a public address name private and loopback ones, in a redirect, a challenge or a
- * document. Link-local, unspecified and multicast addresses stay refused. Default: false.
+ * Sets an option. Allows a server on a public address to name private and loopback addresses in a redirect, a
+ * challenge or a document. Link-local, unspecified and multicast addresses are always refused. Default: false.
  */
 telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
                                                          bool allow_private_addresses);
 
 /**
- * Sets an option. The http or https URL of a proxy for every request; the empty string means none. NO_PROXY is obeyed.
- * Behind a proxy only literal addresses and localhost names can be checked for where a server's URLs may lead: the
- * proxy resolves all others. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+ * Sets an option. The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY still
+ * applies. Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the proxy
+ * resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
  */
 telnyx_status telnyx_options_set_proxy(telnyx_options *options,
                                        const char *proxy);
 
 /**
- * Sets an option. Reads no environment variable, neither TELNYX_BASE_URL, SSL_CERT_FILE and SSL_CERT_DIR nor those of
- * proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is built.
- * Default: false.
+ * Sets an option. Ignores all environment variables: TELNYX_BASE_URL, SSL_CERT_FILE, SSL_CERT_DIR and the variables
+ * for proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is
+ * built. Default: false.
  */
 telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
                                                     bool ignore_environment);
