@@ -5,16 +5,16 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from support.face import Face
+from support.api import Api
 from support.listener import Listener
 from support.sandbox import Sandbox
 
 from sandbox import clear_environment
 
 clear_environment()
-# A call that names no resource by mistake stays on this machine.
+# If a test forgets the resource of a call, its request must stay on this machine.
 os.environ["TELNYX_BASE_URL"] = "http://127.0.0.1:9"
-# A shell that runs the tests in the background has programs ignore Ctrl-C, and they have theirs ignore it.
+# A shell that starts the tests in the background lets them ignore Ctrl-C, and their child processes inherit this.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
@@ -29,20 +29,20 @@ def _sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def sandbox(_sandbox: Sandbox) -> Sandbox:
-    """The sandbox, as it was when it started."""
+    """Returns the sandbox with its built-in routes only."""
     _sandbox.reset()
     return _sandbox
 
 
 @pytest.fixture
 def silent() -> Iterator[Listener]:
-    """A server that never answers."""
+    """Returns a server that never answers."""
     listener = Listener()
     yield listener
     listener.close()
 
 
 @pytest.fixture(params=["sync", "async"])
-def face(request: pytest.FixtureRequest) -> Face:
-    """Runs the test with each kind of client."""
-    return Face(is_async=request.param == "async")
+def api(request: pytest.FixtureRequest) -> Api:
+    """Runs the test with the blocking and with the asyncio API."""
+    return Api(is_async=request.param == "async")

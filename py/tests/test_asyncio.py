@@ -1,4 +1,4 @@
-"""The asyncio client: cancellation, several loops, other loops."""
+"""The asyncio client: cancellation, several event loops, uvloop, anyio and trio."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ from support.sandbox import DOCUMENT, METADATA, Sandbox
 import telnyx_oauth
 
 LONG = 600
-"""Seconds: no connection closes because a call's own time is up."""
+"""A timeout in seconds that no test reaches, so that no connection closes because of it."""
 
 RUNNERS: dict[str, Callable[[Coroutine[Any, Any, Any]], Any]] = {"asyncio": asyncio.run, "uvloop": uvloop.run}
 
 
 @pytest.fixture(params=list(RUNNERS.values()), ids=list(RUNNERS))
 def run_loop(request: pytest.FixtureRequest) -> Callable[[Coroutine[Any, Any, Any]], Any]:
-    """Runs a coroutine in a new loop of each kind."""
+    """Runs the test with each event loop. Returns a function that runs a coroutine in a new loop."""
     found: Callable[[Coroutine[Any, Any, Any]], Any] = request.param
     return found
 
 
-def test_calls_are_awaitable_and_run_at_once(sandbox: Sandbox, run_loop: Any) -> None:
+def test_calls_run_concurrently(sandbox: Sandbox, run_loop: Any) -> None:
     sandbox.route("/.well-known/*", {"delay_ms": 200, "json": {"resource": "${origin}"}})
 
     async def main() -> None:
         async with telnyx_oauth.AsyncClient(cache=False) as client:
             start = time.monotonic()
             found = await asyncio.gather(*(client.fetch_resource_metadata(sandbox.http) for _ in range(100)))
-            # One after the other they would take 20 s.
+            # Without concurrency, the calls would take 20 s.
             assert time.monotonic() - start < 10
             assert [each.resource for each in found] == [sandbox.http] * 100
 
     run_loop(main())
 
 
-def test_a_call_is_a_coroutine() -> None:
+def test_a_call_returns_an_awaitable() -> None:
     client = telnyx_oauth.AsyncClient()
     for call in (client.fetch_resource_metadata, client.discover, telnyx_oauth.discover_async):
         awaitable = call("http://rs.example")
@@ -60,7 +60,7 @@ def test_a_call_is_a_coroutine() -> None:
         asyncio.run(main())
 
 
-def test_the_loop_goes_on_while_a_call_waits(silent: Listener, run_loop: Any) -> None:
+def test_a_waiting_call_does_not_block_the_loop(silent: Listener, run_loop: Any) -> None:
     async def main() -> int:
         task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG))
         ticks = 0
@@ -82,27 +82,27 @@ def test_cancelling_a_task_aborts_its_request(silent: Listener, run_loop: Any) -
             (client.fetch_resource_metadata, client.fetch_authorization_server_metadata, client.discover), start=1
         ):
             task = asyncio.ensure_future(call(silent.origin, timeout=LONG))
-            await asyncio.get_running_loop().run_in_executor(None, silent.wait_asked, number)
+            await asyncio.get_running_loop().run_in_executor(None, silent.wait_for_requests, number)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
             assert task.cancelled()
-            # The server sees the connection close while the client and its loop live on.
-            await asyncio.get_running_loop().run_in_executor(None, silent.wait_gone, number)
+            # The server sees the connection close, although the client and the loop still exist.
+            await asyncio.get_running_loop().run_in_executor(None, silent.wait_for_closed_connections, number)
 
     run_loop(main())
 
 
-def test_wait_for_aborts_its_request(silent: Listener, run_loop: Any) -> None:
+def test_a_timeout_of_wait_for_aborts_the_request(silent: Listener, run_loop: Any) -> None:
     async def main() -> None:
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG), 0.2)
-        await asyncio.get_running_loop().run_in_executor(None, silent.wait_gone)
+        await asyncio.get_running_loop().run_in_executor(None, silent.wait_for_closed_connections)
 
     run_loop(main())
 
 
-def test_a_task_that_is_cancelled_before_it_starts_sends_nothing(sandbox: Sandbox) -> None:
+def test_a_task_cancelled_before_its_start_sends_no_request(sandbox: Sandbox) -> None:
     async def main() -> None:
         task = asyncio.ensure_future(telnyx_oauth.fetch_resource_metadata_async(sandbox.http))
         task.cancel()
@@ -114,7 +114,7 @@ def test_a_task_that_is_cancelled_before_it_starts_sends_nothing(sandbox: Sandbo
     assert sandbox.requests() == []
 
 
-def test_one_cancelled_call_leaves_the_others_alone(sandbox: Sandbox, run_loop: Any) -> None:
+def test_cancelling_a_call_does_not_cancel_the_others(sandbox: Sandbox, run_loop: Any) -> None:
     sandbox.route(METADATA, {"delay_ms": 500, "json": DOCUMENT})
 
     async def main() -> None:
@@ -131,7 +131,7 @@ def test_one_cancelled_call_leaves_the_others_alone(sandbox: Sandbox, run_loop: 
     run_loop(main())
 
 
-def test_timeout_and_token(silent: Listener, run_loop: Any) -> None:
+def test_a_timeout_or_a_token_ends_a_call(silent: Listener, run_loop: Any) -> None:
     async def main() -> None:
         client = telnyx_oauth.AsyncClient(max_retries=0)
         with pytest.raises(telnyx_oauth.TimeoutError):
@@ -145,12 +145,12 @@ def test_timeout_and_token(silent: Listener, run_loop: Any) -> None:
     run_loop(main())
 
 
-def test_anyio_cancels_by_scope(silent: Listener) -> None:
+def test_an_anyio_scope_cancels_a_call(silent: Listener) -> None:
     async def main() -> None:
         with anyio.move_on_after(0.2) as scope:
             await telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG)
         assert scope.cancelled_caught
-        await anyio.to_thread.run_sync(silent.wait_gone)
+        await anyio.to_thread.run_sync(silent.wait_for_closed_connections)
         with pytest.raises(TimeoutError):
             with anyio.fail_after(0.2):
                 await telnyx_oauth.fetch_resource_metadata_async(silent.origin, timeout=LONG)
@@ -159,7 +159,7 @@ def test_anyio_cancels_by_scope(silent: Listener) -> None:
         anyio.run(main, backend="asyncio", backend_options=options)
 
 
-def test_anyio_task_groups(sandbox: Sandbox) -> None:
+def test_an_anyio_task_group_runs_calls(sandbox: Sandbox) -> None:
     found: list[str | None] = []
 
     async def call(client: telnyx_oauth.AsyncClient) -> None:
@@ -188,7 +188,7 @@ def run_by_hand(main: Callable[[], Coroutine[Any, Any, Any]]) -> None:
 
 
 @pytest.mark.parametrize("runner", [run_in_trio, run_in_anyio_on_trio, run_by_hand])
-def test_without_asyncio_an_error_says_what_to_do(sandbox: Sandbox, runner: Any) -> None:
+def test_a_call_without_asyncio_raises_an_error_with_instructions(sandbox: Sandbox, runner: Any) -> None:
     client = telnyx_oauth.AsyncClient()
     calls = (client.fetch_resource_metadata, client.discover, telnyx_oauth.fetch_authorization_server_metadata_async)
 
@@ -202,7 +202,7 @@ def test_without_asyncio_an_error_says_what_to_do(sandbox: Sandbox, runner: Any)
     assert sandbox.requests() == []
 
 
-def test_what_to_do_under_trio_works(sandbox: Sandbox) -> None:
+def test_the_instructions_for_trio_work(sandbox: Sandbox) -> None:
     async def main() -> str | None:
         with telnyx_oauth.Client() as client:
             return (await trio.to_thread.run_sync(client.fetch_resource_metadata, sandbox.http)).resource
@@ -210,7 +210,7 @@ def test_what_to_do_under_trio_works(sandbox: Sandbox) -> None:
     assert trio.run(main) == sandbox.http
 
 
-def test_one_client_in_loops_one_after_the_other(sandbox: Sandbox) -> None:
+def test_successive_loops_share_a_client(sandbox: Sandbox) -> None:
     client = telnyx_oauth.AsyncClient(ca_file=sandbox.ca_file)
 
     async def main() -> list[str | None]:
@@ -221,7 +221,7 @@ def test_one_client_in_loops_one_after_the_other(sandbox: Sandbox) -> None:
         assert runner(main()) == [sandbox.http, sandbox.https]
 
 
-def test_a_loop_a_thread_with_one_client(sandbox: Sandbox) -> None:
+def test_loops_in_several_threads_share_a_client(sandbox: Sandbox) -> None:
     client = telnyx_oauth.AsyncClient(ca_file=sandbox.ca_file)
     found: list[list[Any]] = []
 
@@ -242,7 +242,7 @@ def test_a_loop_a_thread_with_one_client(sandbox: Sandbox) -> None:
         assert [document.resource for document in each] == [sandbox.http, sandbox.https] * 5
 
 
-def test_the_blocking_client_in_a_thread_of_the_loop(sandbox: Sandbox, run_loop: Any) -> None:
+def test_the_executor_of_a_loop_runs_blocking_calls(sandbox: Sandbox, run_loop: Any) -> None:
     async def main() -> None:
         loop = asyncio.get_running_loop()
         calls = (loop.run_in_executor(None, telnyx_oauth.fetch_resource_metadata, sandbox.http) for _ in range(10))
@@ -251,7 +251,7 @@ def test_the_blocking_client_in_a_thread_of_the_loop(sandbox: Sandbox, run_loop:
     run_loop(main())
 
 
-def test_context_variables_are_kept(sandbox: Sandbox) -> None:
+def test_a_call_keeps_context_variables(sandbox: Sandbox) -> None:
     import contextvars
 
     variable = contextvars.ContextVar("variable", default="none")
@@ -264,7 +264,7 @@ def test_context_variables_are_kept(sandbox: Sandbox) -> None:
     assert asyncio.run(main()) == "mine"
 
 
-def test_closing(sandbox: Sandbox) -> None:
+def test_a_closed_client_refuses_calls(sandbox: Sandbox) -> None:
     async def main() -> None:
         async with telnyx_oauth.AsyncClient(base_url=sandbox.http) as client:
             assert (await client.fetch_resource_metadata()).resource == sandbox.http
@@ -280,8 +280,8 @@ def test_closing(sandbox: Sandbox) -> None:
     asyncio.run(main())
 
 
-def test_calls_that_nobody_awaits_are_dropped(sandbox: Sandbox) -> None:
-    """With the warning that Python gives for every coroutine, or with none."""
+def test_a_call_that_is_not_awaited_is_dropped(sandbox: Sandbox) -> None:
+    """Python warns about every coroutine that is not awaited."""
     import warnings
 
     with warnings.catch_warnings():
@@ -296,8 +296,8 @@ def test_calls_that_nobody_awaits_are_dropped(sandbox: Sandbox) -> None:
         gc.collect()
 
 
-def test_a_loop_that_closes_with_a_call_in_flight_says_nothing(sandbox: Sandbox) -> None:
-    """asyncio.run cancels what is left; a loop that is simply closed leaves the answer nowhere to go."""
+def test_closing_a_loop_during_a_call_prints_nothing(sandbox: Sandbox) -> None:
+    """`asyncio.run` cancels the pending task. `loop.close` does not, so no loop takes the response."""
     sandbox.route(METADATA, {"delay_ms": 300, "json": DOCUMENT})
     source = """
     import asyncio, os, time, telnyx_oauth
@@ -322,7 +322,7 @@ def test_a_loop_that_closes_with_a_call_in_flight_says_nothing(sandbox: Sandbox)
     assert found.lines() == ["True", sandbox.http]
 
 
-def test_a_thousand_calls_at_once(sandbox: Sandbox) -> None:
+def test_a_client_makes_a_thousand_concurrent_calls(sandbox: Sandbox) -> None:
     async def main() -> set[str | None]:
         async with telnyx_oauth.AsyncClient(cache=False) as client:
             found = await asyncio.gather(*(client.fetch_resource_metadata(sandbox.http) for _ in range(1000)))
@@ -331,7 +331,7 @@ def test_a_thousand_calls_at_once(sandbox: Sandbox) -> None:
     assert asyncio.run(main()) == {sandbox.http}
 
 
-def test_a_cached_document_is_at_hand(sandbox: Sandbox, run_loop: Any) -> None:
+def test_a_cached_document_needs_no_request(sandbox: Sandbox, run_loop: Any) -> None:
     sandbox.route(METADATA, {"json": DOCUMENT, "headers": {"cache-control": "max-age=600"}})
 
     async def main() -> None:
@@ -345,7 +345,7 @@ def test_a_cached_document_is_at_hand(sandbox: Sandbox, run_loop: Any) -> None:
 
 if sys.version_info >= (3, 11):
 
-    def test_timeouts_and_task_groups(silent: Listener, sandbox: Sandbox) -> None:
+    def test_asyncio_timeouts_and_task_groups_work(silent: Listener, sandbox: Sandbox) -> None:
         async def main() -> None:
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.2):
@@ -355,4 +355,4 @@ if sys.version_info >= (3, 11):
             assert {task.result().resource for task in tasks} == {sandbox.http}
 
         asyncio.run(main())
-        silent.wait_gone()
+        silent.wait_for_closed_connections()

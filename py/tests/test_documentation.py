@@ -1,4 +1,4 @@
-"""The stub and the module say the same, and enough."""
+"""The docstrings of the stub and of the module are equal and complete."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ import telnyx_oauth
 STUB = Path(telnyx_oauth.__file__).with_suffix(".pyi").read_text("utf-8")
 
 
-def test_the_stub_and_the_module_have_the_same_documentation() -> None:
+def test_the_stub_has_the_docstrings_of_the_module() -> None:
     assert ast.get_docstring(ast.parse(STUB)) == inspect.getdoc(telnyx_oauth)
     assert len(list(fill_stub.documented(ast.parse(STUB).body, telnyx_oauth))) > 150
     assert fill_stub.filled(STUB) == STUB, "run py/docs/fill_stub.py"
 
 
 def public(body: list[ast.stmt], path: str = "") -> Iterator[tuple[str, Any]]:
-    """The stub's functions, methods, properties and classes, by their names."""
+    """Yields the functions, methods, properties and classes of the stub, with their names."""
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             yield f"{path}{node.name}", node
@@ -44,7 +44,7 @@ def parameters(node: Any) -> list[str]:
     return [each.arg for each in arguments if each.arg not in ("self", "cls")]
 
 
-def test_everything_public_says_what_it_does_and_takes() -> None:
+def test_every_public_docstring_describes_its_parameters() -> None:
     seen = 0
     for path, node in public(ast.parse(STUB).body):
         name, text = path.rpartition(".")[2], ast.get_docstring(node) or ""
@@ -52,26 +52,26 @@ def test_everything_public_says_what_it_does_and_takes() -> None:
             continue
         assert text, path
         for parameter in parameters(node):
-            assert f"\n    {parameter}: " in text, f"{path} does not say what {parameter} is"
+            assert f"\n    {parameter}: " in text, f"the docstring of {path} does not describe {parameter}"
             seen += 1
         is_call = name.startswith(("fetch_", "discover", "retrieve_", "from_response"))
         assert not is_call or ("\nReturns:\n" in text and "\nRaises:\n" in text), path
     assert seen > 150
 
 
-class Kept(urllib.request.HTTPErrorProcessor):
-    """Lets an answer of any status be one."""
+class AnyStatus(urllib.request.HTTPErrorProcessor):
+    """Returns the response for any status. By default, urllib raises an error for some."""
 
     def http_response(self, request: Any, response: Any) -> Any:
         return response
 
 
 def get(url: str) -> Any:
-    with urllib.request.build_opener(Kept).open(url, timeout=30) as response:
+    with urllib.request.build_opener(AnyStatus).open(url, timeout=30) as response:
         return SimpleNamespace(status=response.status, url=response.url, headers=response.headers, body=response.read())
 
 
-def test_the_example_of_a_plan_finds_what_a_client_finds(sandbox: Sandbox) -> None:
+def test_the_example_of_a_plan_finds_the_same_as_a_client(sandbox: Sandbox) -> None:
     resource = f"{sandbox.http}/challenging"
     line = f'Bearer resource_metadata="{sandbox.http}/by-challenge", scope="a b"'
     sandbox.route("/challenging", {"status": 401, "headers": {"www-authenticate": line}})
@@ -85,7 +85,7 @@ def test_the_example_of_a_plan_finds_what_a_client_finds(sandbox: Sandbox) -> No
     assert names["discovery"].resource_metadata.resource_name == "by challenge"  # type: ignore[attr-defined]
 
 
-def test_help_shows_the_calls_of_a_client(capsys: Any) -> None:
+def test_help_shows_the_docstring_of_a_call(capsys: Any) -> None:
     for cls in (telnyx_oauth.Client, telnyx_oauth.AsyncClient):
         help(cls.discover)
         shown = capsys.readouterr().out

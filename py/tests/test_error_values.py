@@ -1,4 +1,4 @@
-"""Exceptions as values: their tree, what they carry, copies of them."""
+"""Exceptions as values: their classes, attributes and copies."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def members(error: telnyx_oauth.Error) -> dict[str, object]:
 
 @pytest.fixture
 def error(sandbox: Sandbox) -> telnyx_oauth.Error:
-    """One with every attribute."""
+    """Returns an error with every attribute."""
     body = {"error": "slow_down", "error_description": "Later."}
     sandbox.route(METADATA, {"status": 429, "json": body, "headers": {"retry-after": "7"}})
     with pytest.raises(telnyx_oauth.OAuthError) as caught:
@@ -49,7 +49,7 @@ def error(sandbox: Sandbox) -> telnyx_oauth.Error:
     return caught.value
 
 
-def test_one_class_a_kind_under_one_root() -> None:
+def test_each_kind_has_a_subclass_of_error() -> None:
     assert telnyx_oauth.Error.__bases__ == (Exception,)
     for name, bases in CLASSES.values():
         cls = getattr(telnyx_oauth, name)
@@ -60,7 +60,7 @@ def test_one_class_a_kind_under_one_root() -> None:
     assert every == {name for name, _ in CLASSES.values()}
 
 
-def test_every_attribute(error: telnyx_oauth.Error, sandbox: Sandbox) -> None:
+def test_an_error_has_every_attribute(error: telnyx_oauth.Error, sandbox: Sandbox) -> None:
     assert (error.kind, error.http_status, error.retry_after) == ("oauth_error", 429, 7)
     assert (error.error, error.error_description) == ("slow_down", "Later.")
     (attempt,) = error.attempts
@@ -70,24 +70,24 @@ def test_every_attribute(error: telnyx_oauth.Error, sandbox: Sandbox) -> None:
     assert error.args == (error.message,)
 
 
-def test_the_repr_names_class_and_message(error: telnyx_oauth.Error) -> None:
+def test_the_repr_contains_class_and_message(error: telnyx_oauth.Error) -> None:
     assert repr(error).startswith("OAuthError(") and error.message.split()[0] in repr(error)
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
-def test_pickles(error: telnyx_oauth.Error, protocol: int) -> None:
+def test_a_pickled_error_has_equal_attributes(error: telnyx_oauth.Error, protocol: int) -> None:
     again = pickle.loads(pickle.dumps(error, protocol))
     assert type(again) is type(error)
     assert members(again) == members(error)
     assert (str(again), again.args) == (str(error), error.args)
 
 
-def test_copies(error: telnyx_oauth.Error) -> None:
+def test_a_copied_error_has_equal_attributes(error: telnyx_oauth.Error) -> None:
     for again in (copy.copy(error), copy.deepcopy(error)):
         assert type(again) is type(error) and members(again) == members(error)
 
 
-def test_an_error_crosses_a_process(sandbox: Sandbox) -> None:
+def test_a_process_pool_returns_an_error(sandbox: Sandbox) -> None:
     source = """
     import concurrent.futures, multiprocessing, os, telnyx_oauth
     def call(resource):
@@ -103,12 +103,12 @@ def test_an_error_crosses_a_process(sandbox: Sandbox) -> None:
     assert run(source, environment=sandbox.environment()).lines() == ["oauth_error 401 invalid_client 1"]
 
 
-def test_they_can_be_made_and_raised_by_hand() -> None:
-    """By a user's tests, in place of a call."""
+def test_a_program_can_create_and_raise_each_error() -> None:
+    """The tests of a user's program may do so in place of a call."""
     for kind, (name, _) in CLASSES.items():
         cls = getattr(telnyx_oauth, name)
         with pytest.raises(cls) as caught:
-            raise cls("made by hand")
-        assert str(caught.value) == "made by hand"
-        assert members(caught.value) == {**dict.fromkeys(ATTRIBUTES), "kind": kind, "message": "made by hand", "attempts": ()}
+            raise cls("from a test")
+        assert str(caught.value) == "from a test"
+        assert members(caught.value) == {**dict.fromkeys(ATTRIBUTES), "kind": kind, "message": "from a test", "attempts": ()}
         assert members(pickle.loads(pickle.dumps(caught.value))) == members(caught.value)

@@ -1,4 +1,4 @@
-"""Every kind of error that can be brought about, over sockets and TLS, from both kinds of client."""
+"""Each kind of error that a server or a caller can cause, over sockets and TLS, with both APIs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from support.face import Face
+from support.api import Api
 from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
 from support.signing import Signer
 
@@ -34,10 +34,10 @@ def error_of(expected: type[telnyx_oauth.Error], call: Any, *arguments: Any, **k
     return error
 
 
-def answered(face: Face, sandbox: Sandbox, *answers: dict[str, Any], **options: Any) -> Any:
-    """A call to an endpoint that answers so."""
+def answered(api: Api, sandbox: Sandbox, *answers: dict[str, Any], **options: Any) -> Any:
+    """Returns a call to an endpoint that sends these answers."""
     sandbox.route(METADATA, *answers)
-    client = face.client(base_url=sandbox.http, **{"max_retries": 0, **options})
+    client = api.client(base_url=sandbox.http, **{"max_retries": 0, **options})
     return client.fetch_resource_metadata
 
 
@@ -54,21 +54,21 @@ def answered(face: Face, sandbox: Sandbox, *answers: dict[str, Any], **options: 
         "https://rs.example/\ud800",
     ],
 )
-def test_invalid_argument(face: Face, resource: str) -> None:
-    error = error_of(telnyx_oauth.InvalidArgumentError, face.client().fetch_resource_metadata, resource)
+def test_an_invalid_resource_is_an_invalid_argument(api: Api, resource: str) -> None:
+    error = error_of(telnyx_oauth.InvalidArgumentError, api.client().fetch_resource_metadata, resource)
     assert isinstance(error, ValueError)
     assert (error.kind, error.http_status, error.attempts) == ("invalid_argument", None, ())
 
 
-def test_insecure_url(face: Face) -> None:
-    error = error_of(telnyx_oauth.InsecureUrlError, face.client().fetch_resource_metadata, "http://rs.example/a")
+def test_an_http_url_is_insecure(api: Api) -> None:
+    error = error_of(telnyx_oauth.InsecureUrlError, api.client().fetch_resource_metadata, "http://rs.example/a")
     assert isinstance(error, ValueError)
     assert (error.kind, error.url) == ("insecure_url", "http://rs.example/a")
 
 
-def test_blocked_address(face: Face, sandbox: Sandbox) -> None:
+def test_a_link_local_address_is_blocked(api: Api, sandbox: Sandbox) -> None:
     line = 'Bearer resource_metadata="https://169.254.169.254/.well-known/oauth-protected-resource"'
-    error = error_of(telnyx_oauth.BlockedAddressError, face.client().discover, sandbox.http, line)
+    error = error_of(telnyx_oauth.BlockedAddressError, api.client().discover, sandbox.http, line)
     assert isinstance(error, ConnectionError)
     assert error.kind == "blocked_address" and "169.254.169.254" in error.message
     assert error.url == "https://169.254.169.254/.well-known/oauth-protected-resource"
@@ -76,12 +76,12 @@ def test_blocked_address(face: Face, sandbox: Sandbox) -> None:
 
 @pytest.mark.parametrize("end", ["reset_before_head", "close_before_head"])
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_transport(face: Face, sandbox: Sandbox, end: str, scheme: str) -> None:
+def test_a_closed_connection_is_a_transport_error(api: Api, sandbox: Sandbox, end: str, scheme: str) -> None:
     sandbox.route(METADATA, {end: True})
-    client = face.client(max_retries=1, ca_file=sandbox.ca_file)
+    client = api.client(max_retries=1, ca_file=sandbox.ca_file)
     error = error_of(telnyx_oauth.TransportError, client.fetch_resource_metadata, getattr(sandbox, scheme))
     assert isinstance(error, ConnectionError) and error.kind == "transport"
-    # Over HTTP/2 the system's number is lost on the way.
+    # Over HTTP/2, the error does not contain the system's error number.
     if (end, scheme) == ("reset_before_head", "http"):
         assert isinstance(error.__cause__, ConnectionResetError)
     assert error.url == f"{getattr(sandbox, scheme)}{METADATA}"
@@ -94,10 +94,10 @@ def shown(error: BaseException) -> str:
     return "".join(traceback.format_exception(type(error), error, error.__traceback__))
 
 
-def test_a_refused_connection_has_the_systems_error_as_its_cause(face: Face, sandbox: Sandbox) -> None:
+def test_a_refused_connection_has_the_systems_error_as_its_cause(api: Api, sandbox: Sandbox) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         origin = f"http://127.0.0.1:{closed.getsockname()[1]}"
-    client = face.client(max_retries=0)
+    client = api.client(max_retries=0)
     sandbox.route(METADATA, {"json": {"resource": "${origin}", "authorization_servers": [origin]}})
     error = error_of(telnyx_oauth.TransportError, client.fetch_resource_metadata, origin)
     of_a_server = client.discover(sandbox.http).authorization_servers[0].error
@@ -111,70 +111,70 @@ def test_a_refused_connection_has_the_systems_error_as_its_cause(face: Face, san
         assert text.startswith("ConnectionRefusedError: [Errno ") and "(os error" not in text.splitlines()[0]
 
 
-def test_an_error_that_says_all_has_no_cause(face: Face, sandbox: Sandbox) -> None:
+def test_an_error_without_a_system_error_has_no_cause(api: Api, sandbox: Sandbox) -> None:
     cases: list[tuple[type[telnyx_oauth.Error], str, str]] = [
         (telnyx_oauth.TlsError, sandbox.https, "UnknownIssuer"),
         (telnyx_oauth.TlsError, sandbox.http.replace("http:", "https:"), "TLS"),
         (telnyx_oauth.InvalidArgumentError, "nowhere", "URL"),
     ]
     for expected, resource, word in cases:
-        error = error_of(expected, face.client(max_retries=0).fetch_resource_metadata, resource)
+        error = error_of(expected, api.client(max_retries=0).fetch_resource_metadata, resource)
         assert word in str(error)
         assert error.__cause__ is None and error.__context__ is None
         assert shown(error).count("Traceback") == 1
 
 
 @pytest.mark.parametrize("name", ["expired.example", "wrong-name.example", "unknown-ca.example"])
-def test_tls(face: Face, sandbox: Sandbox, name: str) -> None:
+def test_a_bad_certificate_is_a_tls_error(api: Api, sandbox: Sandbox, name: str) -> None:
     origin, resolve = sandbox.named(name)
-    client = face.client(ca_file=sandbox.ca_file, resolve=resolve, max_retries=0)
+    client = api.client(ca_file=sandbox.ca_file, resolve=resolve, max_retries=0)
     error = error_of(telnyx_oauth.TlsError, client.fetch_resource_metadata, origin)
     assert isinstance(error, ConnectionError) and error.kind == "tls"
 
 
-def test_an_unknown_authority_is_a_tls_error(face: Face, sandbox: Sandbox) -> None:
-    error_of(telnyx_oauth.TlsError, face.client(max_retries=0).fetch_resource_metadata, sandbox.https)
+def test_an_unknown_authority_is_a_tls_error(api: Api, sandbox: Sandbox) -> None:
+    error_of(telnyx_oauth.TlsError, api.client(max_retries=0).fetch_resource_metadata, sandbox.https)
 
 
-def test_timeout(face: Face, sandbox: Sandbox) -> None:
-    error = error_of(telnyx_oauth.TimeoutError, answered(face, sandbox, {"silent": True}, timeout=0.1))
+def test_a_silent_server_causes_a_timeout(api: Api, sandbox: Sandbox) -> None:
+    error = error_of(telnyx_oauth.TimeoutError, answered(api, sandbox, {"silent": True}, timeout=0.1))
     assert isinstance(error, TimeoutError) and error.kind == "timeout"
 
 
-def test_cancelled(face: Face, sandbox: Sandbox) -> None:
+def test_a_cancelled_token_ends_a_call(api: Api, sandbox: Sandbox) -> None:
     token = telnyx_oauth.CancelToken()
     timer = threading.Timer(0.1, token.cancel)
     timer.start()
-    error = error_of(telnyx_oauth.CancelledError, answered(face, sandbox, {"silent": True}), cancel=token)
+    error = error_of(telnyx_oauth.CancelledError, answered(api, sandbox, {"silent": True}), cancel=token)
     timer.join()
     assert error.kind == "cancelled" and token.cancelled
-    # One that was cancelled before sends nothing.
+    # A call whose token is already cancelled sends no request.
     before = len(sandbox.requests())
-    call = face.client(base_url=sandbox.http)
+    call = api.client(base_url=sandbox.http)
     for name in ("fetch_resource_metadata", "fetch_authorization_server_metadata", "discover"):
         error_of(telnyx_oauth.CancelledError, getattr(call, name), sandbox.http, cancel=token)
     assert len(sandbox.requests()) == before
 
 
 @pytest.mark.parametrize("location", ["https://elsewhere.example/", "${origin}/loop"])
-def test_redirect_refused(face: Face, sandbox: Sandbox, location: str) -> None:
+def test_a_bad_redirect_is_refused(api: Api, sandbox: Sandbox, location: str) -> None:
     sandbox.route("/loop", {"redirect": "/loop"})
-    error = error_of(telnyx_oauth.RedirectRefusedError, answered(face, sandbox, {"redirect": location}))
+    error = error_of(telnyx_oauth.RedirectRefusedError, answered(api, sandbox, {"redirect": location}))
     assert error.kind == "redirect_refused"
     assert isinstance(error, ConnectionError)
 
 
-def test_http_status(face: Face, sandbox: Sandbox) -> None:
+def test_a_503_is_an_http_status_error(api: Api, sandbox: Sandbox) -> None:
     answer = {"status": 503, "headers": {"retry-after": "7"}}
-    error = error_of(telnyx_oauth.HttpStatusError, answered(face, sandbox, answer))
+    error = error_of(telnyx_oauth.HttpStatusError, answered(api, sandbox, answer))
     assert (error.kind, error.http_status, error.retry_after) == ("http_status", 503, 7)
     assert (error.error, error.error_description) == (None, None)
     assert [attempt.status for attempt in error.attempts] == [503]
 
 
 @pytest.mark.parametrize("status", [400, 401])
-def test_oauth_error(face: Face, sandbox: Sandbox, status: int) -> None:
-    call = face.client(max_retries=0).fetch_resource_metadata
+def test_a_400_or_401_is_an_oauth_error(api: Api, sandbox: Sandbox, status: int) -> None:
+    call = api.client(max_retries=0).fetch_resource_metadata
     error = error_of(telnyx_oauth.OAuthError, call, f"{sandbox.http}/{status}")
     assert (error.kind, error.http_status, error.retry_after) == ("oauth_error", status, None)
     assert error.error == {400: "invalid_request", 401: "invalid_client"}[status]
@@ -182,9 +182,9 @@ def test_oauth_error(face: Face, sandbox: Sandbox, status: int) -> None:
     assert error.url == f"{sandbox.http}{METADATA}/{status}"
 
 
-def test_a_description_is_as_sent_and_escaped_in_the_message(face: Face, sandbox: Sandbox) -> None:
+def test_the_message_escapes_the_description(api: Api, sandbox: Sandbox) -> None:
     answer = {"status": 400, "json": {"error": "x", "error_description": "a\x1b[31m\u202eb"}}
-    error = error_of(telnyx_oauth.OAuthError, answered(face, sandbox, answer))
+    error = error_of(telnyx_oauth.OAuthError, answered(api, sandbox, answer))
     assert error.error_description == "a\x1b[31m\u202eb"
     assert not re.search("[\x1b\u202e]", str(error))
 
@@ -199,48 +199,48 @@ def test_a_description_is_as_sent_and_escaped_in_the_message(face: Face, sandbox
         (telnyx_oauth.ResourceMismatchError, "resource_mismatch", {"json": {"resource": "https://other.example"}}),
     ],
 )
-def test_answers_that_are_no_document(face: Face, sandbox: Sandbox, expected: Any, kind: str, answer: Any) -> None:
-    error = error_of(expected, answered(face, sandbox, answer, max_body_bytes=1000))
+def test_an_invalid_document_is_an_error(api: Api, sandbox: Sandbox, expected: Any, kind: str, answer: Any) -> None:
+    error = error_of(expected, answered(api, sandbox, answer, max_body_bytes=1000))
     assert isinstance(error, ValueError)
     assert (error.kind, error.http_status, error.url) == (kind, 200, f"{sandbox.http}{METADATA}")
     assert [attempt.outcome for attempt in error.attempts] == [kind]
 
 
-def test_issuer_mismatch(face: Face, sandbox: Sandbox) -> None:
+def test_another_issuer_is_an_issuer_mismatch(api: Api, sandbox: Sandbox) -> None:
     sandbox.route(SERVER_METADATA, {"json": {"issuer": "https://other.example"}})
-    call = face.client().fetch_authorization_server_metadata
+    call = api.client().fetch_authorization_server_metadata
     error = error_of(telnyx_oauth.IssuerMismatchError, call, sandbox.http)
     assert isinstance(error, ValueError) and error.kind == "issuer_mismatch"
     assert "other.example" in error.message
 
 
-def test_not_found(face: Face, sandbox: Sandbox) -> None:
+def test_a_missing_document_is_not_found(api: Api, sandbox: Sandbox) -> None:
     sandbox.route("/.well-known/*", {"status": 404})
     for call in ("fetch_authorization_server_metadata", "discover"):
-        error = error_of(telnyx_oauth.NotFoundError, getattr(face.client(), call), f"{sandbox.http}/x/y")
+        error = error_of(telnyx_oauth.NotFoundError, getattr(api.client(), call), f"{sandbox.http}/x/y")
         assert error.kind == "not_found"
         assert len(error.attempts) >= 2
         assert {attempt.outcome for attempt in error.attempts} <= {"absent", "ok"}
 
 
-def test_signature_invalid_and_verified(face: Face, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_trusted_keys_verify_signed_metadata(api: Api, sandbox: Sandbox, tmp_path: Path) -> None:
     signer = Signer(tmp_path)
     keys = telnyx_oauth.TrustedKeys(signer.jwks)
     claims = {"iss": sandbox.http, "resource": sandbox.http, "resource_name": "signed"}
     token = signer.token(claims)
     plain = {**DOCUMENT, "resource_name": "plain"}
-    call = answered(face, sandbox, {"json": {**plain, "signed_metadata": token}}, trusted_keys=keys)
+    call = answered(api, sandbox, {"json": {**plain, "signed_metadata": token}}, trusted_keys=keys)
     found = call()
     assert (found.resource_name, found.signature_status) == ("signed", "verified")
-    call = answered(face, sandbox, {"json": {**plain, "signed_metadata": token}})
+    call = answered(api, sandbox, {"json": {**plain, "signed_metadata": token}})
     assert (call().resource_name, call().signature_status) == ("plain", "unverified")
     forged = {**plain, "signed_metadata": token[:-8] + "AAAAAAAA"}
-    error = error_of(telnyx_oauth.SignatureInvalidError, answered(face, sandbox, {"json": forged}, trusted_keys=keys))
+    error = error_of(telnyx_oauth.SignatureInvalidError, answered(api, sandbox, {"json": forged}, trusted_keys=keys))
     assert isinstance(error, ValueError) and error.kind == "signature_invalid"
 
 
-def test_a_wrong_type_is_a_type_error_that_names_the_argument(face: Face) -> None:
-    client, free = face.client(), face.free()
+def test_a_type_error_names_the_argument(api: Api) -> None:
+    client, functions = api.client(), api.functions()
     resource, issuer = "https://rs.example", "https://as.example"
     document = telnyx_oauth.ResourceMetadata.from_response
     server_document = telnyx_oauth.AuthorizationServerMetadata.from_response
@@ -253,9 +253,9 @@ def test_a_wrong_type_is_a_type_error_that_names_the_argument(face: Face) -> Non
         ("cancel", "CancelToken", lambda: client.fetch_resource_metadata(resource, cancel="now")),
         ("timeout", "number", lambda: client.discover(resource, timeout="5")),
         ("www_authenticate", "iterable of str", lambda: client.discover(resource, b"Bearer")),
-        ("resource", "str", lambda: free.fetch_resource_metadata(5)),
-        ("issuer", "str", lambda: free.fetch_authorization_server_metadata(5)),
-        ("cancel", "CancelToken", lambda: free.discover(resource, cancel="now")),
+        ("resource", "str", lambda: functions.fetch_resource_metadata(5)),
+        ("issuer", "str", lambda: functions.fetch_authorization_server_metadata(5)),
+        ("cancel", "CancelToken", lambda: functions.discover(resource, cancel="now")),
         ("resource", "str", lambda: telnyx_oauth.resource_metadata_url(5)),  # type: ignore[arg-type]
         ("issuer", "str", lambda: telnyx_oauth.authorization_server_metadata_urls(5)),  # type: ignore[arg-type]
         ("resource", "str", lambda: document(5, **answer)),  # type: ignore[arg-type]
@@ -279,8 +279,8 @@ def test_a_wrong_type_is_a_type_error_that_names_the_argument(face: Face) -> Non
         client.fetch_resource_metadata(tiemout=5)
 
 
-def test_a_blocking_call_inside_an_event_loop_works_as_any_other(sandbox: Sandbox) -> None:
-    """It blocks the loop, as a blocking call does; it neither fails nor hangs."""
+def test_a_blocking_call_works_in_an_event_loop(sandbox: Sandbox) -> None:
+    """The call blocks the loop, but neither fails nor hangs."""
     import asyncio
 
     async def call() -> str | None:
@@ -290,14 +290,14 @@ def test_a_blocking_call_inside_an_event_loop_works_as_any_other(sandbox: Sandbo
 
 
 @pytest.mark.parametrize("case", SHARED["cases"], ids=[case["kind"] for case in SHARED["cases"]])
-def test_the_errors_of_every_language(face: Face, sandbox: Sandbox, case: Any) -> None:
+def test_the_shared_scenario_causes_the_expected_errors(api: Api, sandbox: Sandbox, case: Any) -> None:
     sandbox.set_scenario(SHARED["scenario"])
     _, resolve = sandbox.named("expired.example")
 
     def filled(text: str) -> str:
-        places = {"${http}": sandbox.http, "${https}": sandbox.https, "${port}": str(urlsplit(sandbox.https).port)}
-        for name, place in places.items():
-            text = text.replace(name, place)
+        values = {"${http}": sandbox.http, "${https}": sandbox.https, "${port}": str(urlsplit(sandbox.https).port)}
+        for name, value in values.items():
+            text = text.replace(name, value)
         return text
 
     keywords = {name: case[name] for name in ("timeout", "www_authenticate") if name in case}
@@ -308,7 +308,7 @@ def test_the_errors_of_every_language(face: Face, sandbox: Sandbox, case: Any) -
     if "trusted_keys" in options:
         options["trusted_keys"] = telnyx_oauth.TrustedKeys(options["trusted_keys"])
     with pytest.raises(telnyx_oauth.Error) as caught:
-        getattr(face.client(**options), case["call"])(filled(case["target"]), **keywords)
+        getattr(api.client(**options), case["call"])(filled(case["target"]), **keywords)
     error = caught.value
     assert error.kind == case["kind"] and case.get("words", "") in error.message
     for name in ("http_status", "error", "error_description", "retry_after"):

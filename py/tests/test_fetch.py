@@ -9,7 +9,7 @@ import socket
 import traceback
 
 import pytest
-from support.face import Face
+from support.api import Api
 from support.program import run
 from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
 
@@ -17,9 +17,9 @@ import telnyx_oauth
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_resources_document(face: Face, sandbox: Sandbox, scheme: str) -> None:
+def test_fetch_returns_the_document_of_a_resource(api: Api, sandbox: Sandbox, scheme: str) -> None:
     origin = getattr(sandbox, scheme)
-    found = face.client(ca_file=sandbox.ca_file).fetch_resource_metadata(f"{origin}/v2/mcp")
+    found = api.client(ca_file=sandbox.ca_file).fetch_resource_metadata(f"{origin}/v2/mcp")
     assert (found.resource, found.authorization_servers) == (f"{origin}/v2/mcp", (origin,))
     assert found.url == telnyx_oauth.resource_metadata_url(f"{origin}/v2/mcp")
     assert json.loads(found.raw_json) == found.to_dict()
@@ -27,8 +27,8 @@ def test_a_resources_document(face: Face, sandbox: Sandbox, scheme: str) -> None
     assert found.jwks_uri is None
 
 
-def test_an_authorization_servers_document(face: Face, sandbox: Sandbox) -> None:
-    client = face.client(base_url=sandbox.https, ca_file=sandbox.ca_file)
+def test_fetch_returns_the_document_of_an_authorization_server(api: Api, sandbox: Sandbox) -> None:
+    client = api.client(base_url=sandbox.https, ca_file=sandbox.ca_file)
     for found in (client.fetch_authorization_server_metadata(sandbox.https), client.fetch_authorization_server_metadata()):
         assert found.issuer == sandbox.https
         assert found.token_endpoint == f"{sandbox.https}/v2/oauth/token"
@@ -36,9 +36,9 @@ def test_an_authorization_servers_document(face: Face, sandbox: Sandbox) -> None
         assert found.supports_pkce_s256 is True
 
 
-def test_a_whole_discovery(face: Face, sandbox: Sandbox) -> None:
+def test_discover_returns_every_part(api: Api, sandbox: Sandbox) -> None:
     resource = f"{sandbox.https}/v2/mcp"
-    found = face.client(ca_file=sandbox.ca_file).discover(resource)
+    found = api.client(ca_file=sandbox.ca_file).discover(resource)
     assert found.resource == resource
     assert found.challenge.resource_metadata == f"{sandbox.https}{METADATA}/v2/mcp"
     assert found.resource_metadata_url == found.challenge.resource_metadata
@@ -59,17 +59,17 @@ def test_a_whole_discovery(face: Face, sandbox: Sandbox) -> None:
     assert len(sandbox.requests()) == len(found.attempts)
 
 
-def test_a_server_that_a_program_needs(face: Face, sandbox: Sandbox) -> None:
-    found = face.client().discover(f"{sandbox.http}/v2/mcp")
+def test_require_returns_the_authorization_server(api: Api, sandbox: Sandbox) -> None:
+    found = api.client().discover(f"{sandbox.http}/v2/mcp")
     assert found.require_authorization_server() is found.authorization_server
 
 
-def test_a_server_that_a_program_needs_and_is_unusable(face: Face, sandbox: Sandbox) -> None:
-    """What is raised is a new exception each time: raising one adds frames to it."""
+def test_require_raises_the_error_of_the_first_server(api: Api, sandbox: Sandbox) -> None:
+    """Each call raises a new exception, because raising adds frames to an exception."""
     with socket.create_server(("127.0.0.1", 0)) as closed:
         refused = f"http://127.0.0.1:{closed.getsockname()[1]}"
     sandbox.route(METADATA, {"json": {**DOCUMENT, "authorization_servers": [refused, "${origin}/gone"]}})
-    found = face.client(max_retries=0).discover(sandbox.http)
+    found = api.client(max_retries=0).discover(sandbox.http)
     own = found.authorization_servers[0].error
     raised: list[telnyx_oauth.Error] = []
     for each in [found, found, pickle.loads(pickle.dumps(found))]:
@@ -83,25 +83,25 @@ def test_a_server_that_a_program_needs_and_is_unusable(face: Face, sandbox: Sand
     assert [warning.kind for warning in found.warnings] == ["authorization_server_unusable"] * 2
 
 
-def test_a_server_that_a_program_needs_and_none_is_listed(face: Face, sandbox: Sandbox) -> None:
+def test_require_raises_not_found_if_no_server_is_listed(api: Api, sandbox: Sandbox) -> None:
     sandbox.route(METADATA, {"json": {"resource": "${origin}"}})
     with pytest.raises(telnyx_oauth.NotFoundError, match="lists no authorization server"):
-        face.client().discover(sandbox.http).require_authorization_server()
+        api.client().discover(sandbox.http).require_authorization_server()
 
 
 @pytest.mark.parametrize("as_list", [True, False])
-def test_a_challenge_that_the_caller_has_spares_the_probe(face: Face, sandbox: Sandbox, as_list: bool) -> None:
+def test_a_passed_challenge_replaces_the_probe(api: Api, sandbox: Sandbox, as_list: bool) -> None:
     line = f'Bearer resource_metadata="{sandbox.http}{METADATA}/elsewhere", scope="a b"'
     sandbox.route(f"{METADATA}/elsewhere", {"json": {**DOCUMENT, "resource": "${origin}/v2/mcp"}})
-    found = face.client().discover(f"{sandbox.http}/v2/mcp", ["Negotiate", line] if as_list else line)
+    found = api.client().discover(f"{sandbox.http}/v2/mcp", ["Negotiate", line] if as_list else line)
     assert found.resource_metadata_url == f"{sandbox.http}{METADATA}/elsewhere"
     assert found.challenge.scope == ("a", "b")
     assert "probe" not in {attempt.purpose for attempt in found.attempts}
 
 
-def test_a_servers_failure_is_its_own(face: Face, sandbox: Sandbox) -> None:
+def test_a_failed_server_does_not_fail_the_discovery(api: Api, sandbox: Sandbox) -> None:
     sandbox.route(METADATA, {"json": {**DOCUMENT, "authorization_servers": ["${origin}/gone", "${origin}"]}})
-    found = face.client().discover(sandbox.http)
+    found = api.client().discover(sandbox.http)
     gone, there = found.authorization_servers
     assert (gone.metadata, gone.metadata_url) == (None, None)
     assert isinstance(gone.error, telnyx_oauth.NotFoundError)
@@ -111,8 +111,8 @@ def test_a_servers_failure_is_its_own(face: Face, sandbox: Sandbox) -> None:
     assert found.to_dict()["authorization_servers"][0]["error"]["kind"] == "not_found"
 
 
-def test_a_discovery_is_written_as_the_command_line_writes_it(face: Face, sandbox: Sandbox) -> None:
-    found = face.client(ca_file=sandbox.ca_file).discover(f"{sandbox.https}/v2/mcp")
+def test_a_discovery_has_the_same_json_as_the_command_line(api: Api, sandbox: Sandbox) -> None:
+    found = api.client(ca_file=sandbox.ca_file).discover(f"{sandbox.https}/v2/mcp")
     written = found.to_dict()
     assert json.loads(found.to_json()) == written
     assert list(written) == [
@@ -130,12 +130,12 @@ def test_a_discovery_is_written_as_the_command_line_writes_it(face: Face, sandbo
     assert list(written["attempts"][0]) == list(telnyx_oauth.Attempt.__match_args__)
 
 
-def test_the_functions_of_the_module(face: Face, sandbox: Sandbox) -> None:
-    functions = face.free()
+def test_the_functions_of_the_module_take_options(api: Api, sandbox: Sandbox) -> None:
+    functions = api.functions()
     assert functions.fetch_resource_metadata(sandbox.http).resource == sandbox.http
     assert functions.fetch_authorization_server_metadata(sandbox.http).issuer == sandbox.http
     assert functions.discover(sandbox.http).resource == sandbox.http
-    # With options, over TLS under the endpoint's own CA.
+    # With options, over TLS with the endpoint's own CA.
     options = {"ca_file": sandbox.ca_file, "timeout": 10, "user_agent": "mine"}
     assert functions.fetch_resource_metadata(sandbox.https, **options).resource == sandbox.https
     assert functions.fetch_authorization_server_metadata(sandbox.https, **options).issuer == sandbox.https
@@ -150,16 +150,16 @@ def test_functions_share_connections(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("timeout", [20, 20.5, datetime.timedelta(seconds=20)])
-def test_a_timeout_of_ones_own(face: Face, sandbox: Sandbox, timeout: object) -> None:
+def test_the_timeout_of_a_call_replaces_the_clients(api: Api, sandbox: Sandbox, timeout: object) -> None:
     sandbox.route(METADATA, {"delay_ms": 300, "json": DOCUMENT})
-    client = face.client(base_url=sandbox.http, timeout=0.05, max_retries=0)
+    client = api.client(base_url=sandbox.http, timeout=0.05, max_retries=0)
     with pytest.raises(TimeoutError):
         client.fetch_resource_metadata()
     assert client.fetch_resource_metadata(timeout=timeout).resource == sandbox.http
 
 
-def test_what_users_of_the_official_sdk_write(face: Face, sandbox: Sandbox) -> None:
-    client = face.client(api_key="KEY0123", base_url=f"{sandbox.http}/v2", timeout=30, max_retries=2)
+def test_the_calls_of_the_official_sdk_work(api: Api, sandbox: Sandbox) -> None:
+    client = api.client(api_key="KEY0123", base_url=f"{sandbox.http}/v2", timeout=30, max_retries=2)
     found = client.well_known.retrieve_protected_resource_metadata()
     assert (found.resource, found.authorization_servers) == (sandbox.http, (sandbox.http,))
     passed = {"extra_headers": {"x-a": "b"}, "extra_query": {"c": "d"}, "extra_body": None, "timeout": 20}
@@ -171,12 +171,12 @@ def test_what_users_of_the_official_sdk_write(face: Face, sandbox: Sandbox) -> N
         assert "KEY0123" not in json.dumps(request)
 
 
-def test_the_names_of_the_official_sdk_are_the_clients() -> None:
+def test_the_class_names_of_the_official_sdk_exist() -> None:
     assert telnyx_oauth.Telnyx is telnyx_oauth.Client
     assert telnyx_oauth.AsyncTelnyx is telnyx_oauth.AsyncClient
 
 
-def test_the_sample_of_telnyx_with_its_import_changed(sandbox: Sandbox) -> None:
+def test_the_sample_of_the_official_sdk_runs(sandbox: Sandbox) -> None:
     source = """
     import os
     from telnyx_oauth import Telnyx
@@ -195,12 +195,12 @@ def test_the_sample_of_telnyx_with_its_import_changed(sandbox: Sandbox) -> None:
     assert "KEY0123" not in json.dumps(request)
 
 
-def test_the_line_that_shows_that_it_works(sandbox: Sandbox) -> None:
+def test_one_line_prints_the_authorization_servers(sandbox: Sandbox) -> None:
     source = "import telnyx_oauth; print(telnyx_oauth.fetch_resource_metadata().authorization_servers)"
     assert run(source, environment=sandbox.environment()).lines() == [f"('{sandbox.https}',)"]
 
 
-def test_the_environment_is_read_once_when_a_client_is_made(sandbox: Sandbox) -> None:
+def test_a_new_client_reads_the_environment_once(sandbox: Sandbox) -> None:
     source = """
     import os, telnyx_oauth
     first = telnyx_oauth.Client()

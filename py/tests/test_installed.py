@@ -1,4 +1,4 @@
-"""What is tested is the wheel, as pip installs it."""
+"""The tests run with the wheel, as pip installs it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from pathlib import Path
 
 import telnyx_oauth
 
-NAMED_AS_PYTHONS_OWN = {"TimeoutError", "Warning"}
+NAMES_OF_BUILTINS = {"TimeoutError", "Warning"}
 
 
-def test_it_is_the_installed_one() -> None:
+def test_the_tests_import_the_installed_wheel() -> None:
     assert sys.prefix != sys.base_prefix, "not a virtual environment"
     folder = Path(sysconfig.get_path("platlib")) / "telnyx_oauth"
     assert Path(telnyx_oauth.__file__) == folder / "__init__.py"
@@ -22,43 +22,43 @@ def test_it_is_the_installed_one() -> None:
     assert native is not None and Path(native).parent == folder
 
 
-def test_its_version_is_the_packages() -> None:
+def test_the_module_has_the_version_of_the_package() -> None:
     assert telnyx_oauth.__version__ == importlib.metadata.version("telnyx-oauth")
 
 
-def test_it_needs_nothing_else_at_run_time() -> None:
+def test_the_package_has_no_dependencies() -> None:
     required = importlib.metadata.requires("telnyx-oauth") or []
     assert [each for each in required if "extra ==" not in each and "python_version <" not in each] == []
 
 
-def test_type_checkers_find_its_types() -> None:
+def test_the_wheel_contains_types() -> None:
     files = {each.name for each in importlib.resources.files("telnyx_oauth").iterdir()}
     assert "py.typed" in files
     assert any(name.endswith(".pyi") for name in files)
 
 
-def test_every_public_name_is_there_and_has_a_docstring() -> None:
+def test_every_public_name_exists_and_has_a_docstring() -> None:
     assert sorted(telnyx_oauth.__all__) == list(telnyx_oauth.__all__)
-    assert set(telnyx_oauth.__all__) == {name for name in dir(telnyx_oauth) if name[0] != "_"} - NAMED_AS_PYTHONS_OWN
-    for name in {*telnyx_oauth.__all__, *NAMED_AS_PYTHONS_OWN}:
+    assert set(telnyx_oauth.__all__) == {name for name in dir(telnyx_oauth) if name[0] != "_"} - NAMES_OF_BUILTINS
+    for name in {*telnyx_oauth.__all__, *NAMES_OF_BUILTINS}:
         value = getattr(telnyx_oauth, name)
         assert callable(value) is False or value.__doc__, name
         assert getattr(value, "__module__", "telnyx_oauth") == "telnyx_oauth", name
 
 
-def test_a_star_import_shadows_nothing() -> None:
+def test_a_star_import_shadows_no_builtin() -> None:
     module: dict[str, object] = {"__name__": "mine", "__version__": "1"}
     exec("from telnyx_oauth import *", module)
     assert module["Client"] is telnyx_oauth.Client
     assert set(module) & set(dir(builtins)) <= {"__builtins__", "__name__"}
     assert (module["__name__"], module["__version__"]) == ("mine", "1")
     assert issubclass(telnyx_oauth.TimeoutError, TimeoutError) and telnyx_oauth.TimeoutError is not TimeoutError
-    for name in NAMED_AS_PYTHONS_OWN:
+    for name in NAMES_OF_BUILTINS:
         assert name in (telnyx_oauth.__doc__ or "")
 
 
-def test_importing_it_imports_little() -> None:
-    """What a process pays that makes one call: its own modules, and no asyncio, no logging, no json."""
+def test_the_import_loads_no_other_module() -> None:
+    """A short program starts fast: the import loads no asyncio, logging or json."""
     from support.program import run
 
     source = """

@@ -22,7 +22,7 @@ def interrupt(process: subprocess.Popen[str], number: signal.Signals = signal.SI
 CALLS = {
     "client": "client.fetch_resource_metadata(origin)",
     "function": "telnyx_oauth.fetch_resource_metadata(origin)",
-    "one call's client": "telnyx_oauth.fetch_resource_metadata(origin, max_retries=0)",
+    "function with an option": "telnyx_oauth.fetch_resource_metadata(origin, max_retries=0)",
     "server": "client.fetch_authorization_server_metadata(origin)",
     "discover": "client.discover(origin, [])",
     "with a token": "client.fetch_resource_metadata(origin, cancel=telnyx_oauth.CancelToken())",
@@ -45,14 +45,14 @@ def test_ctrl_c_ends_a_blocking_call_within_100_ms(silent: Listener, call: str) 
     assert process.stdout is not None
     waits = []
     for number in range(1, 6):
-        silent.wait_asked(number)
+        silent.wait_for_requests(number)
         sent = interrupt(process)
         ended, *chained = process.stdout.readline().split()
         assert chained == ["None", "None"]
         waits.append(float(ended) - sent)
-        silent.wait_gone(number)
+        silent.wait_for_closed_connections(number)
     assert finish(process).lines() == []
-    # The median: a machine that is busy delays some of them.
+    # The median, because a busy machine delays some of the calls.
     assert statistics.median(waits) < 0.1, waits
 
 
@@ -63,9 +63,9 @@ def test_ctrl_c_ends_a_blocking_call_within_100_ms(silent: Listener, call: str) 
         {"status": 503, "headers": {"retry-after": "20"}},
         {"headers": {"content-type": "application/json"}, "endless": {"text": "x", "interval_ms": 10}},
     ],
-    ids=["amid a body", "between retries", "while data keep coming"],
+    ids=["during a slow body", "between retries", "during an endless body"],
 )
-def test_ctrl_c_at_every_stage(sandbox: Sandbox, answer: object) -> None:
+def test_ctrl_c_ends_a_call_at_every_stage(sandbox: Sandbox, answer: object) -> None:
     sandbox.route(METADATA, answer)  # type: ignore[arg-type]
     source = """
     import os, telnyx_oauth
@@ -74,7 +74,7 @@ def test_ctrl_c_at_every_stage(sandbox: Sandbox, answer: object) -> None:
         client.fetch_resource_metadata(os.environ["HTTP"])
     except KeyboardInterrupt:
         print("interrupted")
-    # The client is as good as before.
+    # The client still works.
     print(client.fetch_resource_metadata(os.environ["HTTPS"] + "/v2/mcp").resource)
     """
     process = start(source, environment=sandbox.environment())
@@ -85,18 +85,18 @@ def test_ctrl_c_at_every_stage(sandbox: Sandbox, answer: object) -> None:
     assert finish(process).lines() == ["interrupted", f"{sandbox.https}/v2/mcp"]
 
 
-def test_nobody_who_catches_it_is_an_ordinary_ctrl_c(silent: Listener) -> None:
+def test_an_uncaught_ctrl_c_ends_the_process(silent: Listener) -> None:
     process = start(
         "import sys, telnyx_oauth\ntelnyx_oauth.fetch_resource_metadata(sys.argv[1])", silent.origin, environment={}
     )
-    silent.wait_asked()
+    silent.wait_for_requests()
     interrupt(process)
     run = finish(process)
     assert run.code == -signal.SIGINT
     assert run.stderr.rstrip().endswith("KeyboardInterrupt") and "Error" not in run.stderr
 
 
-def test_a_handler_may_raise_what_it_likes(silent: Listener) -> None:
+def test_a_handler_may_raise_any_exception(silent: Listener) -> None:
     source = """
     import signal, sys, telnyx_oauth
     class Stop(Exception):
@@ -110,12 +110,12 @@ def test_a_handler_may_raise_what_it_likes(silent: Listener) -> None:
         print(stopped.args[0], stopped.__context__)
     """
     process = start(source, silent.origin, environment={})
-    silent.wait_asked()
+    silent.wait_for_requests()
     interrupt(process, signal.SIGTERM)
     assert finish(process).lines() == ["15 None"]
 
 
-def test_a_call_goes_on_behind_a_handler_that_returns(sandbox: Sandbox) -> None:
+def test_a_call_continues_after_a_handler_returns(sandbox: Sandbox) -> None:
     sandbox.route(METADATA, {"delay_ms": 1000, "json": DOCUMENT})
     source = """
     import os, signal, telnyx_oauth
@@ -135,7 +135,7 @@ def test_a_call_goes_on_behind_a_handler_that_returns(sandbox: Sandbox) -> None:
     assert len(sandbox.requests()) == 1
 
 
-def test_a_handler_may_call_the_client_itself(sandbox: Sandbox) -> None:
+def test_a_handler_may_use_the_client(sandbox: Sandbox) -> None:
     sandbox.route(f"{METADATA}/slow", {"delay_ms": 500, "json": {"resource": "${origin}/slow"}})
     source = """
     import os, signal, telnyx_oauth
@@ -150,7 +150,7 @@ def test_a_handler_may_call_the_client_itself(sandbox: Sandbox) -> None:
     assert lines == [f"inside {sandbox.http}", f"outside {sandbox.http}/slow"]
 
 
-def test_a_call_of_another_thread_is_not_interrupted(silent: Listener) -> None:
+def test_ctrl_c_does_not_end_a_call_of_another_thread(silent: Listener) -> None:
     source = """
     import sys, threading, telnyx_oauth
     client, ended = telnyx_oauth.Client(timeout=3, max_retries=0), []
@@ -169,13 +169,13 @@ def test_a_call_of_another_thread_is_not_interrupted(silent: Listener) -> None:
     print(*ended)
     """
     process = start(source, silent.origin, environment={})
-    silent.wait_asked(1)
+    silent.wait_for_requests(1)
     time.sleep(0.2)
     interrupt(process)
     assert finish(process).lines() == ["interrupted", "TimeoutError"]
 
 
-def test_ctrl_c_ends_an_event_loop_that_waits(silent: Listener) -> None:
+def test_ctrl_c_ends_a_waiting_event_loop(silent: Listener) -> None:
     source = """
     import asyncio, sys, telnyx_oauth
     async def main():
@@ -187,6 +187,6 @@ def test_ctrl_c_ends_an_event_loop_that_waits(silent: Listener) -> None:
         print("interrupted")
     """
     process = start(source, silent.origin, environment={})
-    silent.wait_asked()
+    silent.wait_for_requests()
     interrupt(process)
     assert finish(process).lines() == ["interrupted"]

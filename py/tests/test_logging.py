@@ -1,4 +1,4 @@
-"""Debug records of each attempt, under the logger `telnyx_oauth`."""
+"""The logger `telnyx_oauth` logs a debug record for each attempt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import uvloop
-from support.face import Face
+from support.api import Api
 from support.program import run
 from support.sandbox import DOCUMENT, METADATA, SERVER_METADATA, Sandbox
 
@@ -24,9 +24,9 @@ def debug(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture
         yield caplog
 
 
-def test_each_attempt_is_a_record(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+def test_each_attempt_is_logged(api: Api, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
     sandbox.route(METADATA, {"status": 503}, {"json": DOCUMENT})
-    face.client(max_retries=1).fetch_resource_metadata(sandbox.http)
+    api.client(max_retries=1).fetch_resource_metadata(sandbox.http)
     records = [record for record in debug.records if record.name.split(".")[0] == "telnyx_oauth"]
     assert [record.levelno for record in records] == [logging.DEBUG] * 2
     for record, (status, outcome) in zip(records, [("503", "http_status"), ("200", "ok")]):
@@ -35,29 +35,29 @@ def test_each_attempt_is_a_record(face: Face, sandbox: Sandbox, debug: pytest.Lo
         assert message.isprintable()
 
 
-def test_a_record_has_an_attempts_members(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
-    found = face.client().discover(f"{sandbox.http}/v2/mcp")
+def test_a_record_has_the_members_of_its_attempt(api: Api, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    found = api.client().discover(f"{sandbox.http}/v2/mcp")
     for record, attempt in zip(debug.records, found.attempts):
         assert {name: getattr(record, name) for name in attempt.to_dict()} == attempt.to_dict()
         assert record.getMessage().endswith(f": {attempt.reason}")
 
 
-def test_attempts_of_calls_that_fail_and_of_discoveries(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
-    found = face.client().discover(f"{sandbox.http}/v2/mcp")
+def test_discoveries_and_failed_calls_are_logged(api: Api, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    found = api.client().discover(f"{sandbox.http}/v2/mcp")
     assert len(debug.records) == len(found.attempts) == 3
     debug.clear()
     with pytest.raises(telnyx_oauth.OAuthError):
-        face.client().fetch_resource_metadata(f"{sandbox.http}/401")
+        api.client().fetch_resource_metadata(f"{sandbox.http}/401")
     (record,) = debug.records
     assert "401" in record.getMessage() and "oauth_error" in record.getMessage()
 
 
-def test_a_call_that_the_cache_answers_is_a_record(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+def test_a_cached_call_is_logged(api: Api, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
     headers = {"cache-control": "max-age=600"}
     server = {"issuer": "${origin}", "token_endpoint": "${origin}/token"}
     sandbox.route(METADATA, {"json": DOCUMENT, "headers": headers})
     sandbox.route(SERVER_METADATA, {"json": server, "headers": headers})
-    client = face.client()
+    client = api.client()
     for call in (client.fetch_resource_metadata, client.fetch_authorization_server_metadata):
         debug.clear()
         call(sandbox.http)
@@ -68,15 +68,13 @@ def test_a_call_that_the_cache_answers_is_a_record(face: Face, sandbox: Sandbox,
     assert len(sandbox.requests()) == 2
 
 
-def test_off_by_default(face: Face, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
-    face.client().fetch_resource_metadata(sandbox.http)
+def test_nothing_is_logged_by_default(api: Api, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    api.client().fetch_resource_metadata(sandbox.http)
     assert [record for record in caplog.records if record.name.startswith("telnyx_oauth")] == []
 
 
-def test_it_may_be_turned_on_and_off_while_a_client_lives(
-    face: Face, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
-) -> None:
-    client = face.client(base_url=sandbox.http)
+def test_the_log_level_of_a_client_may_change(api: Api, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    client = api.client(base_url=sandbox.http)
     for expected, level in enumerate([logging.INFO, logging.DEBUG, logging.WARNING]):
         caplog.clear()
         with caplog.at_level(level, logger="telnyx_oauth"):
@@ -84,12 +82,12 @@ def test_it_may_be_turned_on_and_off_while_a_client_lives(
         assert len(caplog.records) == (1 if expected == 1 else 0)
 
 
-def test_no_key_is_logged(face: Face, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
-    face.client(api_key="KEY0123").discover(sandbox.http)
+def test_an_api_key_is_not_logged(api: Api, sandbox: Sandbox, debug: pytest.LogCaptureFixture) -> None:
+    api.client(api_key="KEY0123").discover(sandbox.http)
     assert debug.records and "KEY0123" not in debug.text
 
 
-def test_logging_is_not_imported_for_a_program_that_does_not_log(sandbox: Sandbox) -> None:
+def test_a_call_does_not_import_logging(sandbox: Sandbox) -> None:
     source = """
     import sys, telnyx_oauth
     print(telnyx_oauth.fetch_resource_metadata().resource, "logging" in sys.modules)
@@ -97,7 +95,7 @@ def test_logging_is_not_imported_for_a_program_that_does_not_log(sandbox: Sandbo
     assert run(source, environment=sandbox.environment()).lines() == [f"{sandbox.https} False"]
 
 
-def test_a_handler_that_fails_or_calls_back_does_no_harm(sandbox: Sandbox) -> None:
+def test_a_log_handler_may_fail_or_use_the_client(sandbox: Sandbox) -> None:
     source = """
     import logging, os, telnyx_oauth
     client, origin = telnyx_oauth.Client(), os.environ["HTTP"]
@@ -128,8 +126,8 @@ def test_a_handler_that_fails_or_calls_back_does_no_harm(sandbox: Sandbox) -> No
 CALLER: contextvars.ContextVar[str] = contextvars.ContextVar("CALLER", default="none")
 
 
-class Seen(logging.Handler):
-    """Notes of each record whose context it was emitted in, and what the record is about."""
+class RecordStore(logging.Handler):
+    """Stores the last path segment and the outcome of each record, and the context in which it was emitted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,8 +145,8 @@ class Seen(logging.Handler):
 
 
 @pytest.fixture
-def seen() -> Iterator[Seen]:
-    logger, handler = logging.getLogger("telnyx_oauth"), Seen()
+def store() -> Iterator[RecordStore]:
+    logger, handler = logging.getLogger("telnyx_oauth"), RecordStore()
     before = logger.level
     logger.setLevel(logging.DEBUG)
     logger.addHandler(handler)
@@ -165,20 +163,20 @@ def expected(name: str) -> list[tuple[str, str, str, str]]:
 
 
 def route(sandbox: Sandbox) -> None:
-    """Each name's document comes with its second answer, when all calls are under way."""
+    """Adds a route for each name. The first answer is an error, so that all calls run before a document is sent."""
     for name in NAMES:
         document = {"resource": f"${{origin}}/{name}", "authorization_servers": ["${origin}"]}
         sandbox.route(f"{METADATA}/{name}", {"status": 503, "headers": {"retry-after": "0"}}, {"json": document})
 
 
 @pytest.mark.parametrize("runner", [asyncio.run, uvloop.run])
-def test_a_record_has_the_context_of_the_task_that_made_the_call(sandbox: Sandbox, seen: Seen, runner: Any) -> None:
+def test_a_record_has_the_context_of_the_task_that_made_the_call(sandbox: Sandbox, store: RecordStore, runner: Any) -> None:
     route(sandbox)
 
     async def call(client: telnyx_oauth.AsyncClient, name: str) -> None:
         CALLER.set(name)
         await client.fetch_resource_metadata(f"{sandbox.http}/{name}")
-        assert [line for line in seen.lines if line[0] == name] == expected(name)
+        assert [line for line in store.lines if line[0] == name] == expected(name)
 
     async def main() -> None:
         CALLER.set("main")
@@ -186,10 +184,10 @@ def test_a_record_has_the_context_of_the_task_that_made_the_call(sandbox: Sandbo
             await asyncio.gather(*(asyncio.create_task(call(client, name), name=name) for name in NAMES))
 
     runner(main())
-    assert sorted(seen.lines) == [line for name in NAMES for line in expected(name)]
+    assert sorted(store.lines) == [line for name in NAMES for line in expected(name)]
 
 
-def test_a_record_has_the_context_of_the_thread_that_made_the_call(sandbox: Sandbox, seen: Seen) -> None:
+def test_a_record_has_the_context_of_the_thread_that_made_the_call(sandbox: Sandbox, store: RecordStore) -> None:
     route(sandbox)
     client = telnyx_oauth.Client(max_retries=1)
 
@@ -202,11 +200,11 @@ def test_a_record_has_the_context_of_the_thread_that_made_the_call(sandbox: Sand
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(seen.lines) == [line for name in NAMES for line in expected(name)]
+    assert sorted(store.lines) == [line for name in NAMES for line in expected(name)]
 
 
-def test_a_call_that_completes_as_its_task_is_cancelled_is_logged(sandbox: Sandbox, seen: Seen) -> None:
-    """The request was sent, although no task takes its answer."""
+def test_a_completed_call_of_a_cancelled_task_is_logged(sandbox: Sandbox, store: RecordStore) -> None:
+    """The request was sent, although no task takes its result."""
     from telnyx_oauth import _completions
 
     deliver: Any = _completions._Queue.deliver
@@ -224,4 +222,4 @@ def test_a_call_that_completes_as_its_task_is_cancelled_is_logged(sandbox: Sandb
                 await task
 
     asyncio.run(main())
-    assert [(task, outcome) for _, _, task, outcome in seen.lines] == [("cancelled", "ok")]
+    assert [(task, outcome) for _, _, task, outcome in store.lines] == [("cancelled", "ok")]

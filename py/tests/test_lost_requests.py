@@ -1,4 +1,4 @@
-"""Calls that are under way when their thread asks for signals."""
+"""Calls that run while their thread checks for signals."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ CALLS = 300
 
 
 @pytest.mark.parametrize("latency", [48, 49])
-def test_no_request_is_lost_where_answers_come_when_signals_are_asked_for(latency: int) -> None:
-    # A call asks for signals every 50 ms: at that moment, most of these are between two requests.
+def test_checking_for_signals_loses_no_request(latency: int) -> None:
+    # A call checks for signals every 50 ms. With this latency, most calls are between two requests then.
     sandbox = Sandbox(os.environ["TELNYX_OAUTH"], "--latency", str(latency))
     try:
         client = telnyx_oauth.Client(ca_file=sandbox.ca_file, timeout=20, cache=False)
@@ -24,7 +24,7 @@ def test_no_request_is_lost_where_answers_come_when_signals_are_asked_for(latenc
             if any(server.metadata is None for server in found.authorization_servers):
                 lost.append(number)
         assert lost == []
-        # The probe, the document and the server's document.
+        # Each call requests the probe, the resource's document and the server's document.
         assert len(sandbox.requests()) == 3 * CALLS
     finally:
         sandbox.stop()

@@ -1,4 +1,4 @@
-"""The Python examples of the documentation, run as they stand."""
+"""Runs the Python examples of the documentation."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(("source", "printed"), CASES)
-def test_an_example(sandbox: Sandbox, source: str, printed: str) -> None:
-    """Where an example names Telnyx's API, the endpoint stands in for it."""
+def test_an_example_prints_its_output(sandbox: Sandbox, source: str, printed: str) -> None:
+    """The sandbox replaces Telnyx's API in the examples."""
     source = source.replace("https://api.telnyx.com", sandbox.https)
     lines = run(source, environment=sandbox.environment(TELNYX_API_KEY="KEY0123")).lines()
     assert lines == printed.replace("https://api.telnyx.com", sandbox.https).splitlines() or not printed

@@ -1,4 +1,4 @@
-"""The end of an interpreter while calls are in flight."""
+"""The exit of the interpreter while calls run."""
 
 from __future__ import annotations
 
@@ -34,20 +34,20 @@ loop.run_until_complete(begin())
 @pytest.mark.parametrize(
     "body",
     [DAEMON * 4, LOOP * 4, UNFINISHED, DAEMON + LOOP],
-    ids=["daemon threads", "loops of daemon threads", "a loop that nobody runs", "both"],
+    ids=["daemon threads", "loops of daemon threads", "a stopped loop", "both"],
 )
-def test_an_exit_waits_for_nobody(silent: Listener, body: str) -> None:
+def test_an_exit_does_not_wait_for_calls(silent: Listener, body: str) -> None:
     for end in ("", "sys.exit(0)\n"):
         process = start(f"{HEAD}{body}sys.stdin.readline()\nprint('end', flush=True)\n{end}", silent.origin, environment={})
-        silent.wait_asked()
+        silent.wait_for_requests()
         assert process.stdin is not None
         process.stdin.write("\n")
         process.stdin.flush()
         assert finish(process).lines() == ["end"]
 
 
-def test_an_exit_amid_answers(sandbox: Sandbox) -> None:
-    """Many times, since what goes wrong there goes wrong seldom."""
+def test_an_exit_during_calls_does_not_crash(sandbox: Sandbox) -> None:
+    """The test runs the program several times, because a crash would be rare."""
     source = f"""{HEAD}
 client = telnyx_oauth.Client()
 aclient = telnyx_oauth.AsyncClient()
@@ -67,7 +67,7 @@ print("end")
         assert run(source, sandbox.http, environment=sandbox.environment()).lines() == ["end"]
 
 
-def test_calls_in_exit_handlers_and_finalizers(sandbox: Sandbox) -> None:
+def test_exit_handlers_and_finalizers_may_make_calls(sandbox: Sandbox) -> None:
     source = f"""{HEAD}
 import atexit, weakref
 client = telnyx_oauth.Client()
@@ -87,7 +87,7 @@ print(client.fetch_resource_metadata(origin).resource == origin)
     assert found.stdout.splitlines()[:2] == ["True", "atexit True"]
 
 
-def test_threads_that_are_no_daemons_finish(sandbox: Sandbox) -> None:
+def test_a_thread_finishes_its_call_before_the_exit(sandbox: Sandbox) -> None:
     source = f"""{HEAD}
 def call():
     time.sleep(0.2)
@@ -97,7 +97,7 @@ threading.Thread(target=call).start()
     assert run(source, sandbox.http, environment=sandbox.environment()).lines() == ["True"]
 
 
-def test_a_client_that_outlives_its_module(sandbox: Sandbox) -> None:
+def test_a_client_works_after_its_module_is_removed(sandbox: Sandbox) -> None:
     source = f"""{HEAD}
 client = telnyx_oauth.Client()
 client.fetch_resource_metadata(origin)

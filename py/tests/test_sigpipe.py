@@ -1,4 +1,4 @@
-"""A user who restores SIGPIPE's default action, as programs in pipelines do, is not killed by a peer that resets."""
+"""A connection reset does not kill a program that has restored the default action of SIGPIPE, as a filter does."""
 
 from __future__ import annotations
 
@@ -37,24 +37,24 @@ import atexit
 atexit.register(loop.close)
 """
 ENDS = {
-    "reset before a head": {"reset_before_head": True},
-    "reset amid a body": {"json": {"resource": "x" * 1000}, "reset": 10},
-    "closed behind an answer": {"json": DOCUMENT, "close_after_ms": 0},
+    "reset before the response": {"reset_before_head": True},
+    "reset during the body": {"json": {"resource": "x" * 1000}, "reset": 10},
+    "closed after the response": {"json": DOCUMENT, "close_after_ms": 0},
 }
 
 
 @pytest.mark.parametrize("name", ["rs.example", "http1.example"], ids=["HTTP/2", "HTTP/1.1"])
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
 @pytest.mark.parametrize("body", [SYNC, ASYNC], ids=["sync", "async"])
-def test_a_peer_that_resets_kills_nobody(sandbox: Sandbox, body: str, end: object, name: str) -> None:
+def test_a_connection_reset_does_not_kill_the_process(sandbox: Sandbox, body: str, end: object, name: str) -> None:
     sandbox.route(METADATA, end)  # type: ignore[arg-type]
     source = f"{HEAD}{body}\nfound = {{call() for _ in range(60)}}\nprint(found <= {{'ok', 'transport'}} or found)"
     environment = sandbox.environment(NAMED=sandbox.named(name)[0])
     assert run(source, environment=environment).lines() == ["True"]
 
 
-def test_the_users_own_writes_still_meet_the_default_action(sandbox: Sandbox) -> None:
-    """What the library does to its threads, it does to nobody else's."""
+def test_a_write_of_the_program_still_raises_sigpipe(sandbox: Sandbox) -> None:
+    """The library blocks SIGPIPE on its own threads only."""
     source = f"""{HEAD}{SYNC}
 import sys
 call()
@@ -69,7 +69,7 @@ print("survived")
     assert (found.code, found.stdout) == (-13, "False True\n")
 
 
-def test_a_pending_signal_of_the_users_is_kept(sandbox: Sandbox) -> None:
+def test_a_pending_sigpipe_of_the_program_stays_pending(sandbox: Sandbox) -> None:
     source = f"""{HEAD}{SYNC}
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
 os.kill(os.getpid(), signal.SIGPIPE)

@@ -1,4 +1,4 @@
-"""An interpreter within the process is refused with a reason, and takes nothing down."""
+"""The import in a subinterpreter raises an ImportError, and crashes nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from support.program import run
 from support.sandbox import Sandbox
 
-# The private modules behind PEP 554 and PEP 734: `create(isolated)` is what differs between the versions.
+# Uses the private modules of PEP 554 and PEP 734. The arguments of `create` depend on the version of Python.
 SOURCE = """
 import os, sys, telnyx_oauth
 try:
@@ -38,7 +38,7 @@ print(telnyx_oauth.fetch_resource_metadata().resource)
 
 
 @pytest.mark.parametrize("kind", ["isolated", "legacy"])
-def test_they_are_refused_with_a_reason(sandbox: Sandbox, kind: str) -> None:
+def test_a_subinterpreter_gets_an_import_error(sandbox: Sandbox, kind: str) -> None:
     lines = run(SOURCE, kind, environment=sandbox.environment()).lines()
     assert lines[-1] == sandbox.https
     assert len(lines) == 3
@@ -47,8 +47,8 @@ def test_they_are_refused_with_a_reason(sandbox: Sandbox, kind: str) -> None:
         assert "interpreter" in line, line
 
 
-def test_the_main_interpreter_may_come_second(sandbox: Sandbox) -> None:
-    """Imported in a subinterpreter first, which is destroyed then: the module is refused or works, and nothing crashes."""
+def test_the_main_interpreter_may_import_after_a_subinterpreter(sandbox: Sandbox) -> None:
+    """Two subinterpreters import the module first, and are destroyed. Then the import fails or works, but does not crash."""
     source = SOURCE.replace("import os, sys, telnyx_oauth", "import os, sys").replace(
         "print(telnyx_oauth.fetch_resource_metadata().resource)",
         """try:

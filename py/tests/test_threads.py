@@ -1,4 +1,4 @@
-"""One client, many threads."""
+"""One client in many threads."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_64_threads_share_a_client(sandbox: Sandbox) -> None:
     assert found == [[origins[(number + i) % 3] for i in range(6)] for number in range(64)]
 
 
-def test_the_interpreter_goes_on_while_a_call_waits(silent: Listener) -> None:
+def test_a_waiting_call_does_not_block_other_threads(silent: Listener) -> None:
     token = telnyx_oauth.CancelToken()
     ended: list[str] = []
 
@@ -44,13 +44,13 @@ def test_the_interpreter_goes_on_while_a_call_waits(silent: Listener) -> None:
     threads = [threading.Thread(target=call) for _ in range(8)]
     for thread in threads:
         thread.start()
-    silent.wait_asked(8)
+    silent.wait_for_requests(8)
     assert sum(range(100_000)) and not ended
     token.cancel()
     for thread in threads:
         thread.join()
     assert ended == ["cancelled"] * 8
-    silent.wait_gone(8)
+    silent.wait_for_closed_connections(8)
 
 
 def test_calls_for_one_document_share_a_request(sandbox: Sandbox) -> None:
@@ -81,7 +81,7 @@ def test_each_call_has_its_own_timeout_and_token(sandbox: Sandbox) -> None:
         assert [each.result() for each in calls] == ["timeout", "cancelled", sandbox.http, sandbox.http]
 
 
-def test_a_client_that_is_closed_or_dropped_amid_a_call(sandbox: Sandbox) -> None:
+def test_dropping_a_client_does_not_end_its_calls(sandbox: Sandbox) -> None:
     sandbox.route(METADATA, {"json": DOCUMENT, "delay_ms": 300})
     client: telnyx_oauth.Client | None = telnyx_oauth.Client(base_url=sandbox.http)
     assert client is not None
@@ -94,7 +94,7 @@ def test_a_client_that_is_closed_or_dropped_amid_a_call(sandbox: Sandbox) -> Non
         assert [each.result().resource for each in calls] == [sandbox.http] * 2
 
 
-def test_closing(sandbox: Sandbox) -> None:
+def test_a_closed_client_refuses_calls(sandbox: Sandbox) -> None:
     with telnyx_oauth.Client(base_url=sandbox.http) as client:
         assert client.fetch_resource_metadata().resource == sandbox.http
     assert client.is_closed
@@ -107,15 +107,15 @@ def test_closing(sandbox: Sandbox) -> None:
         1 / 0  # noqa: B018
 
 
-def test_a_client_that_is_closed_closes_its_connections(silent: Listener) -> None:
+def test_closing_a_client_closes_its_connections(silent: Listener) -> None:
     client = telnyx_oauth.Client(timeout=0.1)
     with pytest.raises(telnyx_oauth.TimeoutError):
         client.fetch_resource_metadata(silent.origin)
     client.close()
-    silent.wait_gone()
+    silent.wait_for_closed_connections()
 
 
-def test_a_token_is_cancelled_once_and_for_all() -> None:
+def test_a_cancelled_token_stays_cancelled() -> None:
     token = telnyx_oauth.CancelToken()
     assert token.cancelled is False
     token.cancel()
@@ -124,7 +124,7 @@ def test_a_token_is_cancelled_once_and_for_all() -> None:
     assert "CancelToken" in repr(token) and "cancelled" in repr(token)
 
 
-def test_no_reference_is_lost_on_the_way(sandbox: Sandbox) -> None:
+def test_calls_leak_no_references(sandbox: Sandbox) -> None:
     resource, token = f"{sandbox.http}/v2/mcp", telnyx_oauth.CancelToken()
     client = telnyx_oauth.Client()
     client.fetch_resource_metadata(resource, cancel=token)

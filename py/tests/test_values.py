@@ -50,7 +50,7 @@ def server_document(**members: Any) -> AuthorizationServerMetadata:
 
 @pytest.fixture
 def discovery(sandbox: Sandbox) -> telnyx_oauth.Discovery:
-    """One that has each part: a challenge, a server with metadata, one without, warnings and attempts."""
+    """Returns a discovery with a challenge, a server with metadata, a server without, warnings and attempts."""
     body = {"resource": "${origin}", "authorization_servers": ["${origin}", "${origin}/gone"]}
     sandbox.route(f"{METADATA}/v2/mcp", {"json": body})
     return telnyx_oauth.Client().discover(f"{sandbox.http}/v2/mcp")
@@ -71,7 +71,7 @@ def values(discovery: telnyx_oauth.Discovery) -> list[Any]:
     ]
 
 
-def test_equal_values_hash_alike_and_copies_are_equal(discovery: telnyx_oauth.Discovery) -> None:
+def test_copies_of_a_value_are_equal(discovery: telnyx_oauth.Discovery) -> None:
     for value in values(discovery):
         copies = [copy.copy(value), copy.deepcopy(value)]
         copies += [pickle.loads(pickle.dumps(value, protocol)) for protocol in range(pickle.HIGHEST_PROTOCOL + 1)]
@@ -83,7 +83,7 @@ def test_equal_values_hash_alike_and_copies_are_equal(discovery: telnyx_oauth.Di
             assert each.to_dict() == value.to_dict() and each.to_json() == value.to_json()
 
 
-def test_a_pickled_document_keeps_where_it_was_found(discovery: telnyx_oauth.Discovery) -> None:
+def test_a_pickled_document_keeps_its_url(discovery: telnyx_oauth.Discovery) -> None:
     for value in (discovery.resource_metadata, discovery.authorization_servers[0].metadata):
         assert value is not None
         again = pickle.loads(pickle.dumps(value))
@@ -91,7 +91,7 @@ def test_a_pickled_document_keeps_where_it_was_found(discovery: telnyx_oauth.Dis
             assert getattr(again, name) == getattr(value, name)
 
 
-def test_different_values_differ(discovery: telnyx_oauth.Discovery) -> None:
+def test_different_values_are_not_equal(discovery: telnyx_oauth.Discovery) -> None:
     every = values(discovery)
     for i, one in enumerate(every):
         assert one != object() and one != "x" and one is not None
@@ -100,14 +100,14 @@ def test_different_values_differ(discovery: telnyx_oauth.Discovery) -> None:
     assert document({**BODY, "resource_name": "Other"}) != document()
 
 
-def test_documents_are_equal_where_their_members_are() -> None:
+def test_documents_with_equal_members_are_equal() -> None:
     elsewhere = document(url="https://rs.example/.well-known/oauth-protected-resource")
     assert elsewhere.url != document().url
     assert elsewhere == document() and hash(elsewhere) == hash(document())
     assert len({elsewhere, document()}) == 1
 
 
-def test_nothing_can_be_changed(discovery: telnyx_oauth.Discovery) -> None:
+def test_a_value_cannot_be_changed(discovery: telnyx_oauth.Discovery) -> None:
     for value in values(discovery):
         for name in [*value.to_dict(), "new"]:
             with pytest.raises((AttributeError, TypeError)):
@@ -117,7 +117,7 @@ def test_nothing_can_be_changed(discovery: telnyx_oauth.Discovery) -> None:
     found = document()
     with pytest.raises(AttributeError):
         del found.resource
-    # What was handed out is the caller's own.
+    # The returned dict belongs to the caller.
     found.to_dict()["x_vendor"]["deep"].append("changed")
     assert found == document() and found.to_dict() == document().to_dict()
 
@@ -162,7 +162,7 @@ def test_a_mapping_cannot_be_changed(discovery: telnyx_oauth.Discovery) -> None:
     assert document().extra["x_vendor"]["deep"] == (1, 2.5, None, True, "a")
 
 
-def test_a_mapping_pickles_copies_hashes_and_dumps_as_json(discovery: telnyx_oauth.Discovery) -> None:
+def test_a_mapping_can_be_pickled_copied_hashed_and_dumped(discovery: telnyx_oauth.Discovery) -> None:
     for mapping in mappings(discovery):
         copies = [copy.copy(mapping), copy.deepcopy(mapping)]
         copies += [pickle.loads(pickle.dumps(mapping, protocol)) for protocol in range(pickle.HIGHEST_PROTOCOL + 1)]
@@ -176,7 +176,7 @@ def test_a_mapping_pickles_copies_hashes_and_dumps_as_json(discovery: telnyx_oau
     assert json.loads(json.dumps(document().extra)) == {"x_vendor": BODY["x_vendor"]}
 
 
-def test_the_repr_is_useful(discovery: telnyx_oauth.Discovery) -> None:
+def test_the_repr_contains_class_and_members(discovery: telnyx_oauth.Discovery) -> None:
     for value in values(discovery):
         assert repr(value).startswith(f"{type(value).__name__}("), repr(value)
         assert repr(value).endswith(")") and "\n" not in repr(value)
@@ -188,7 +188,7 @@ def test_the_repr_is_useful(discovery: telnyx_oauth.Discovery) -> None:
 
 
 def test_the_repr_of_a_document_shows_its_attributes() -> None:
-    """As Python's values, what is absent left out, and what has no attribute of its own under `variants` and `extra`."""
+    """The repr leaves out absent members. Members without an attribute are in `variants` and `extra`."""
     found = document({**BODY, "scopes_supported": [], "x y": 1, "dpop_bound_access_tokens_required": False})
     names = (
         "resource", "authorization_servers", "scopes_supported", "resource_name", "resource_policy_uri", "resource_tos_uri",
@@ -204,7 +204,7 @@ def test_the_repr_of_a_document_shows_its_attributes() -> None:
     )
 
 
-def test_the_repr_of_a_value_that_can_be_made_makes_it(discovery: telnyx_oauth.Discovery) -> None:
+def test_evaluating_a_repr_returns_an_equal_value(discovery: telnyx_oauth.Discovery) -> None:
     plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
     basic = telnyx_oauth.Challenge("negotiate", token68="YQ==")
     made = [discovery.challenge, basic, *discovery.warnings, *discovery.attempts, *plan.requests()]
@@ -213,13 +213,13 @@ def test_the_repr_of_a_value_that_can_be_made_makes_it(discovery: telnyx_oauth.D
         assert eval(repr(each), vars(telnyx_oauth)) == each
 
 
-def test_a_repr_escapes_what_came_from_the_network() -> None:
+def test_a_repr_escapes_text_from_the_network() -> None:
     found = document({**BODY, "resource_name": "a\x1b[31mb"})
     assert found.resource_name == "a\x1b[31mb"
     assert "\x1b" not in repr(found)
 
 
-def test_members() -> None:
+def test_a_document_has_its_members_as_attributes() -> None:
     found = document()
     assert found.resource == "https://rs.example/a"
     assert found.authorization_servers == ("https://as.example",)
@@ -235,7 +235,7 @@ def test_members() -> None:
     assert found.url == "https://rs.example/.well-known/oauth-protected-resource/a"
 
 
-def test_every_registered_member_is_an_attribute_and_judged() -> None:
+def test_every_registered_member_is_a_validated_attribute() -> None:
     table = (Path(__file__).parents[2] / "core/members.toml").read_text("utf-8")
     for kind, found in (("resource", document()), ("server", server_document())):
         names = re.findall(rf'^\[\[{kind}\]\]\nname = "(.+)"$', table, re.MULTILINE)
@@ -245,7 +245,7 @@ def test_every_registered_member_is_an_attribute_and_judged() -> None:
         assert found.is_judged("x_endpoint") and not found.is_judged("x_vendor")
 
 
-def test_members_that_are_mappings() -> None:
+def test_an_object_member_is_a_mapping() -> None:
     found = server_document(mtls_endpoint_aliases=ALIASES, jwks=KEYS)
     assert found.mtls_endpoint_aliases == ALIASES and found.extra == {}
     assert found.jwks == {"keys": ({"kty": "OKP", "crv": "Ed25519", "x": "AA"},)}
@@ -256,7 +256,7 @@ def test_members_that_are_mappings() -> None:
         server_document(mtls_endpoint_aliases={"token_endpoint": "http://mtls.as.example/t"})
 
 
-def test_members_in_other_languages() -> None:
+def test_a_lookup_returns_the_member_in_a_language() -> None:
     found = document()
     assert [found.resource_name_for(tag) for tag in ("fr-CA", "FR-ca", "fr-CH", "fr", "de")] == [
         "Nom d'ici", "Nom d'ici", "Nom", "Nom", "Name",
@@ -267,7 +267,7 @@ def test_members_in_other_languages() -> None:
     assert found.resource_tos_uri_for("de") == "https://rs.example/tos"
 
 
-def test_numbers_come_back_as_sent() -> None:
+def test_numbers_keep_their_values() -> None:
     numbers = ("12345678901234567890", "-5", str(10**40), str(-(2**64) - 1), "0.30000000000000004", "1E5", "-0.0", "1e-400")
     members = ", ".join(f'"n{i}": {number}, "in{i}": [{{"n": {number}}}]' for i, number in enumerate(numbers))
     found = document(body=f'{{"resource": "https://rs.example/a", {members}}}')
@@ -276,11 +276,11 @@ def test_numbers_come_back_as_sent() -> None:
         for given in (found.extra, found.to_dict(), json.loads(json.dumps(found.extra))):
             for each in (given[f"n{i}"], given[f"in{i}"][0]["n"]):
                 assert (type(each), repr(each)) == (type(expected), repr(expected))
-        # As JSON they are to the letter as they were.
+        # In JSON, a number is spelled as in the document.
         assert f'"n{i}":{number},' in found.to_json()
 
 
-def test_warnings_are_values_and_not_exceptions() -> None:
+def test_a_warning_is_a_value_and_not_an_exception() -> None:
     found = document({"resource": "https://rs.example/a"})
     (warning,) = found.warnings
     assert warning.kind == "authorization_servers_missing"
@@ -289,7 +289,7 @@ def test_warnings_are_values_and_not_exceptions() -> None:
     assert not isinstance(warning, BaseException)
 
 
-def test_a_judgement_without_io_raises_what_a_call_would() -> None:
+def test_from_response_raises_the_errors_of_a_call() -> None:
     with pytest.raises(telnyx_oauth.InvalidJsonError):
         document(body="not JSON")
     with pytest.raises(telnyx_oauth.OAuthError):
@@ -306,7 +306,7 @@ def test_a_judgement_without_io_raises_what_a_call_would() -> None:
         document(content_type="application/problem+json", strict=True)
 
 
-def test_sources_of_a_body() -> None:
+def test_a_body_may_be_bytes_or_text() -> None:
     text = json.dumps(BODY)
     for body in (text, text.encode()):
         found = ResourceMetadata.from_response("https://rs.example/a", status=200, content_type="application/json", body=body)
@@ -315,7 +315,7 @@ def test_sources_of_a_body() -> None:
         document(body=b"\xff\xfe")
 
 
-def test_a_plan_over_an_http_stack_of_ones_own() -> None:
+def test_a_plan_works_with_another_http_client() -> None:
     answers = {
         "https://rs.example/mcp": {
             "status": 401,

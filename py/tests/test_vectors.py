@@ -1,4 +1,4 @@
-"""The language-neutral vectors, every case through the public functions."""
+"""Passes the test vectors of testdata/ to the public functions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def cases(name: str) -> pytest.MarkDecorator:
 
 
 def outcome(call: Any) -> Any:
-    """What the call returns, or its error's kind."""
+    """Returns the result of the call, or the kind of its error."""
     try:
         return call()
     except telnyx_oauth.Error as error:
@@ -31,19 +31,19 @@ def outcome(call: Any) -> Any:
 
 
 @cases("resource_metadata_url")
-def test_resource_metadata_url(case: Any) -> None:
+def test_resource_metadata_url_agrees_with_its_vectors(case: Any) -> None:
     found = outcome(lambda: telnyx_oauth.resource_metadata_url(case["resource"]))
     assert found == case.get("url", case.get("error"))
 
 
 @cases("authorization_server_metadata_urls")
-def test_authorization_server_metadata_urls(case: Any) -> None:
+def test_authorization_server_metadata_urls_agree_with_their_vectors(case: Any) -> None:
     found = outcome(lambda: list(telnyx_oauth.authorization_server_metadata_urls(case["issuer"])))
     assert found == case.get("urls", case.get("error"))
 
 
 @cases("challenges")
-def test_challenges(case: Any) -> None:
+def test_parse_challenges_agrees_with_its_vectors(case: Any) -> None:
     found = telnyx_oauth.parse_challenges(case["headers"])
     assert [each.to_dict() for each in found] == case["challenges"]
     for each, expected in zip(found, case["challenges"]):
@@ -54,7 +54,7 @@ def test_challenges(case: Any) -> None:
 
 
 @cases("challenges")
-def test_what_a_discovery_takes_of_challenges(case: Any) -> None:
+def test_the_first_usable_challenge_is_the_expected_one(case: Any) -> None:
     def usable(challenge: telnyx_oauth.Challenge) -> bool:
         return (challenge.resource_metadata or "").lower().startswith(("https://", "http://"))
 
@@ -65,7 +65,7 @@ def test_what_a_discovery_takes_of_challenges(case: Any) -> None:
 
 @cases("resource_match")
 @pytest.mark.parametrize("policy", ["exact", "covers", "same_origin"])
-def test_resource_match(case: Any, policy: str) -> None:
+def test_resource_match_agrees_with_its_vectors(case: Any, policy: str) -> None:
     body = json.dumps({"resource": case["resource"], "authorization_servers": ["https://as.example"]})
     response: Any = {"status": 200, "body": body, "content_type": "application/json", "resource_match": policy}
 
@@ -94,7 +94,7 @@ def response_of(case: Any, *, as_bytes: bool) -> dict[str, Any]:
 
 @pytest.mark.parametrize("as_bytes", [True, False], ids=["bytes", "str"])
 @cases("resource_documents")
-def test_resource_documents(case: Any, as_bytes: bool) -> None:
+def test_resource_documents_agree_with_their_vectors(case: Any, as_bytes: bool) -> None:
     members = response_of(case, as_bytes=as_bytes)
     found = outcome(lambda: ResourceMetadata.from_response(case["resource"], **members, resource_match=case["policy"]))
     assert judged(found) == case["expect"]
@@ -102,11 +102,11 @@ def test_resource_documents(case: Any, as_bytes: bool) -> None:
 
 @pytest.mark.parametrize("as_bytes", [True, False], ids=["bytes", "str"])
 @cases("authorization_server_documents")
-def test_authorization_server_documents(case: Any, as_bytes: bool) -> None:
+def test_authorization_server_documents_agree_with_their_vectors(case: Any, as_bytes: bool) -> None:
     members = response_of(case, as_bytes=as_bytes)
     found = outcome(lambda: AuthorizationServerMetadata.from_response(case["issuer"], **members, strict=case["strict"]))
     assert judged(found) == case["expect"]
 
 
-def test_every_file_of_vectors_is_run() -> None:
+def test_every_file_of_vectors_is_used() -> None:
     assert {file.stem for file in FOLDER.glob("*.json")} == TESTED

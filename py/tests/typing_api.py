@@ -1,5 +1,5 @@
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true
-"""What type checkers make of the module: read by mypy and pyright in py/check, never run."""
+"""The types of the module as mypy and pyright see them. py/check runs these on this file, which is never executed."""
 
 from __future__ import annotations
 

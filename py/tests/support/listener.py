@@ -1,4 +1,4 @@
-"""A server that takes requests, answers nothing, and tells when its client has gone."""
+"""A server that receives requests, never answers, and counts the connections that its clients close."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ class Listener:
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=256)
         self.origin = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._changed = threading.Condition()
-        self._asked = 0
-        self._gone = 0
+        self._requests = 0
+        self._closed = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
         self._socket.close()
 
-    def wait_asked(self, count: int = 1) -> None:
-        """Until so many requests have come."""
+    def wait_for_requests(self, count: int = 1) -> None:
+        """Waits until this many requests have arrived."""
         with self._changed:
-            assert self._changed.wait_for(lambda: self._asked >= count, 30), f"{self._asked} requests came"
+            assert self._changed.wait_for(lambda: self._requests >= count, 30), f"{self._requests} requests have arrived"
 
-    def wait_gone(self, count: int = 1) -> None:
-        """Until so many of their connections are closed."""
+    def wait_for_closed_connections(self, count: int = 1) -> None:
+        """Waits until this many connections with a request are closed."""
         with self._changed:
-            assert self._changed.wait_for(lambda: self._gone >= count, 30), f"{self._gone} connections were closed"
+            assert self._changed.wait_for(lambda: self._closed >= count, 30), f"{self._closed} connections are closed"
 
     def _accept(self) -> None:
         while True:
@@ -45,13 +45,13 @@ class Listener:
                     if not piece:
                         return
                     request += piece
-                self._note("_asked")
+                self._count("_requests")
                 peer.recv(1)
             except ConnectionError:
                 pass
-            self._note("_gone")
+            self._count("_closed")
 
-    def _note(self, name: str) -> None:
+    def _count(self, name: str) -> None:
         with self._changed:
             setattr(self, name, getattr(self, name) + 1)
             self._changed.notify_all()

@@ -1,4 +1,4 @@
-"""Python programs in processes of their own: for signals, forks, exits, and what an environment variable says."""
+"""Runs Python programs in new processes, for tests of signals, forks, exits and environment variables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import textwrap
 from dataclasses import dataclass
 
 LIMIT = 60
-"""Seconds after which a program hangs."""
+"""The number of seconds after which a program is considered to hang."""
 
 
 @dataclass
@@ -19,13 +19,13 @@ class Run:
     stderr: str
 
     def lines(self) -> list[str]:
-        """What a program that went well has printed."""
+        """Returns the lines of the standard output. Fails if the program failed or wrote to the standard error."""
         assert (self.code, self.stderr) == (0, ""), self
         return self.stdout.splitlines()
 
 
 def start(source: str, *arguments: str, environment: dict[str, str]) -> subprocess.Popen[str]:
-    """Starts a program in an empty folder, under development mode: warnings of the interpreter are seen."""
+    """Starts a program outside the source tree. Python's warnings are errors."""
     return subprocess.Popen(
         [sys.executable, "-X", "faulthandler", "-W", "error", "-c", textwrap.dedent(source), *arguments],
         cwd=tempfile.gettempdir(),
@@ -43,7 +43,7 @@ def finish(process: subprocess.Popen[str]) -> Run:
     except subprocess.TimeoutExpired:
         process.kill()
         stdout, stderr = process.communicate()
-        raise AssertionError(f"it hangs; it had printed {stdout!r} and {stderr!r}") from None
+        raise AssertionError(f"the program hangs; it has printed {stdout!r} and {stderr!r}") from None
     return Run(process.returncode, stdout, stderr)
 
 

@@ -1,4 +1,4 @@
-"""The sandbox as a process, with routes that are added one by one."""
+"""The sandbox as a process. Tests add routes one by one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DOCUMENT = {"resource": "${origin}", "authorization_servers": ["${origin}"]}
 
 
 class Sandbox(sandbox.Sandbox):
-    """One sandbox on loopback; `reset` brings its built-in routes back, and forgets the requests so far."""
+    """A sandbox on loopback. `reset` restores its built-in routes, and clears the list of requests."""
 
     def __init__(self, program: str, *options: str) -> None:
         super().__init__(program, *options)
@@ -25,19 +25,19 @@ class Sandbox(sandbox.Sandbox):
         super().reset()
 
     def route(self, path: str, *answers: dict[str, Any], **members: Any) -> None:
-        """Adds a route, or replaces it; an answer is spelled as in a scenario file."""
+        """Adds or replaces a route. An answer has the format of a scenario file."""
         self._routes = [route for route in self._routes if route["path"] != path]
         self._routes.append({"path": path, "answers": answers or ({},), **members})
         self.set_scenario({"routes": self._routes})
 
     def named(self, name: str) -> tuple[str, dict[tuple[str, int], str]]:
-        """An origin of this name under TLS, and the value of `resolve` that leads there."""
+        """Returns the https origin with this host name, and the value of `resolve` for it."""
         port = urlsplit(self.https).port
         assert port
         return f"https://{name}:{port}", {(name, port): "127.0.0.1"}
 
     def environment(self, **more: str) -> dict[str, str]:
-        """For a process that asks this endpoint where no resource is named."""
+        """Returns the environment of a process whose default resource is this sandbox."""
         return {
             "PATH": os.environ["PATH"],
             "TELNYX_BASE_URL": self.https,

@@ -1,4 +1,4 @@
-"""Somebody who signs metadata, with the system's openssl."""
+"""Signs metadata with the openssl command."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Signer:
         self._folder, self._key = folder, folder / "key.pem"
         _openssl("genpkey", "-algorithm", "ed25519", "-out", self._key)
         public = _openssl("pkey", "-in", self._key, "-pubout", "-outform", "DER")
-        # The last 32 bytes of the structure are the key itself (RFC 8410).
+        # The last 32 bytes of the structure are the key (RFC 8410).
         self.jwks = json.dumps({"keys": [{"kty": "OKP", "crv": "Ed25519", "x": _encoded(public[-32:])}]})
 
     def token(self, claims: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The blocking and the asyncio client under one name, for what both do."""
+"""The blocking and the asyncio API behind the same methods, for tests of both."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import telnyx_oauth
 CALLS = ("fetch_resource_metadata", "fetch_authorization_server_metadata", "discover")
 
 
-class Face:
-    """Calls of either kind; each asyncio call has an event loop of its own."""
+class Api:
+    """The blocking or the asyncio API. Each asyncio call runs in its own event loop."""
 
     def __init__(self, *, is_async: bool) -> None:
         self.is_async = is_async
@@ -19,8 +19,8 @@ class Face:
     def client(self, **options: Any) -> Caller:
         return Caller((telnyx_oauth.AsyncClient if self.is_async else telnyx_oauth.Client)(**options), self.is_async)
 
-    def free(self) -> Caller:
-        """The functions of the module."""
+    def functions(self) -> Caller:
+        """Returns the functions of the module."""
         return Caller(telnyx_oauth, self.is_async, suffix="_async" if self.is_async else "")
 
 
