@@ -1,4 +1,4 @@
-"""Measures this project against its peers and prints one table; see bench/README.md."""
+"""Compares this project with its peers, and prints a table; see bench/README.md."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from runner.server import ServerError, serve
 from sandbox import SandboxError
 
 SIZES = {"size/cli": "cli", "size/c": "c"}
-"""The samples that are file sizes, with the worker whose file it is or that uses the file."""
+"""The samples that are file sizes, each with the worker whose program or library is measured."""
 
 
 def main() -> int:
     options = _options()
     rows = [row for row in ROWS if not options.only or any(row.id.startswith(each) for each in options.only)]
     if not rows:
-        print("no such row; there are:", *(row.id for row in ROWS), sep="\n  ", file=sys.stderr)
+        print("bench: no row matches --only; the rows are:", *(row.id for row in ROWS), sep="\n  ", file=sys.stderr)
         return 2
     rounds = options.rounds or (3 if options.quick else 7)
 
@@ -50,12 +50,12 @@ def main() -> int:
         print("bench: stopped", file=sys.stderr)
         return 130
 
-    results = report.judge(rows, measured)
+    results = report.compare(rows, measured)
     machine = report.machine(rounds)
     print(report.table(results))
     print(f"\n{machine}, other processes used {measured.others_load:.0%} of the CPUs")
     if measured.others_load > TOLERABLE:
-        print("The machine was not idle, so these numbers are not reliable. Measure again when it is.")
+        print("The machine was not idle, so these numbers are not reliable. Repeat the run on an idle machine.")
     if options.json:
         content = {
             "machine": machine,
@@ -108,15 +108,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--quick", action="store_true", help="3 shorter rounds: checks that everything works, but the numbers are not reliable"
     )
-    parser.add_argument("--rounds", type=int, metavar="N", help="instead of 7")
+    parser.add_argument("--rounds", type=int, metavar="N", help="the number of rounds; default: 7, or 3 with --quick")
     parser.add_argument(
         "--only",
         action="append",
         metavar="ROW",
-        help="rows whose id begins with ROW, such as warm or cold-https/cli; repeatable",
+        help="measure only rows whose id begins with ROW, such as warm or cold-https/cli; repeatable",
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write every value to FILE")
-    parser.add_argument("--check", action="store_true", help="exit with 1 where an 'at least' bound is missed")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write every value to FILE, as JSON")
+    parser.add_argument("--check", action="store_true", help="exit with 1 if an 'at least' bound is missed")
     return parser.parse_args()
 
 

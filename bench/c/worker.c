@@ -1,6 +1,6 @@
-/* This project's worker in C; the protocol is in bench/README.md. It speaks besides that of the C peers (worker.h):
+/* This project's worker in C. The protocol is in bench/README.md. Besides the commands of the C peers (worker.h):
  *
- *   worker cached ORIGIN N                  prints the mean time of N calls that need no request
+ *   worker cached ORIGIN N                  prints the mean time of N calls that the cache answers
  *   worker threads ORIGIN THREADS SECONDS   prints requests a second, and the 99th percentile in nanoseconds
  */
 #define _POSIX_C_SOURCE 200809L
@@ -33,7 +33,7 @@ static telnyx_client *client_with(const telnyx_options *options) {
     return client;
 }
 
-/* One call alone is shorter than the clock can tell. */
+/* Measures all calls together, because the clock is too coarse for one. */
 static void cached(struct caller *caller, const char *count) {
     size_t n = strtoul(count, NULL, 10);
     char resource[1024];
@@ -81,7 +81,7 @@ static void in_threads(const char *origin, size_t count, uint64_t seconds) {
     uint64_t longest = 0;
     if (!threads) die("THREADS must be a positive number");
     pthread_barrier_init(&barrier, NULL, (unsigned)count);
-    /* Calls for one URL at the same time would share a request. */
+    /* With a cache, concurrent calls for one URL would share a request. */
     telnyx_options *options = telnyx_options_new();
     telnyx_options_set_cache(options, false);
     struct caller caller = {client_with(options), origin};
@@ -113,7 +113,7 @@ int main(int argc, char **argv) {
         in_threads(argv[2], strtoul(argv[3], NULL, 10), strtoul(argv[4], NULL, 10));
         return 0;
     }
-    if (argc < 3) die("usage: cached ORIGIN N | threads ORIGIN THREADS SECONDS, or as worker.h");
+    if (argc < 3) die("usage: warm ORIGIN N | cold ORIGIN | cached ORIGIN N | threads ORIGIN THREADS SECONDS");
     struct caller caller = {client_with(NULL), argv[2]};
     if (argc == 4 && strcmp(argv[1], "cached") == 0)
         cached(&caller, argv[3]);

@@ -1,5 +1,5 @@
-/* launch K COMMAND [ARGUMENT...]: runs COMMAND K times, one after the other, with stdout to /dev/null, and prints
- * the median of their times from spawn to exit in nanoseconds, and the highest resident set of any in KiB. */
+/* launch K COMMAND [ARGUMENT...]: runs COMMAND K times in sequence, with stdout to /dev/null. Prints the median of the
+ * times from spawn to exit in nanoseconds, and the largest resident set in KiB. */
 #define _GNU_SOURCE
 #include "worker.h"
 

@@ -1,6 +1,6 @@
-/* What one writes by hand in C: one libcurl easy handle, and cJSON for the documents.
+/* Handwritten code in C, with one libcurl easy handle, and cJSON for the documents.
  *
- *   libcurl discover ORIGIN N [CA]    like warm, but discovers the sandbox's resource: three requests, one after the other
+ *   libcurl discover ORIGIN N [CA]    like warm, but discovers the sandbox's resource with three sequential requests
  */
 #include "worker.h"
 
@@ -19,7 +19,7 @@ struct client {
     char metadata_url[1024];
 };
 
-static size_t keep(char *data, size_t size, size_t count, void *user) {
+static size_t append_body(char *data, size_t size, size_t count, void *user) {
     struct client *client = user;
     size_t n = size * count;
     if (n > sizeof client->body - client->length) return 0;
@@ -28,14 +28,14 @@ static size_t keep(char *data, size_t size, size_t count, void *user) {
     return n;
 }
 
-static cJSON *judge(const struct client *client) {
+static cJSON *checked_document(const struct client *client) {
     cJSON *document = cJSON_ParseWithLength(client->body, client->length);
     const cJSON *resource = cJSON_GetObjectItemCaseSensitive(document, "resource");
     const cJSON *servers = cJSON_GetObjectItemCaseSensitive(document, "authorization_servers");
     if (!cJSON_IsString(resource) || strcmp(resource->valuestring, client->resource) != 0) die("libcurl: resource");
     if (!cJSON_IsArray(servers) || !servers->child) die("libcurl: authorization_servers");
     for (const cJSON *server = servers->child; server; server = server->next)
-        if (!cJSON_IsString(server)) die("libcurl: an authorization server is no string");
+        if (!cJSON_IsString(server)) die("libcurl: an authorization server is not a string");
     return document;
 }
 
@@ -51,10 +51,10 @@ static void get(struct client *client, long expected_status) {
 static void call(void *state) {
     struct client *client = state;
     get(client, 200);
-    cJSON_Delete(judge(client));
+    cJSON_Delete(checked_document(client));
 }
 
-static size_t keep_challenge(char *line, size_t size, size_t count, void *user) {
+static size_t read_challenge(char *line, size_t size, size_t count, void *user) {
     struct client *client = user;
     char text[sizeof client->metadata_url];
     snprintf(text, sizeof text, "%.*s", (int)(size * count), line);
@@ -72,7 +72,7 @@ static void discover(void *state) {
     get(client, 401);
     curl_easy_setopt(client->curl, CURLOPT_URL, client->metadata_url);
     get(client, 200);
-    cJSON *document = judge(client);
+    cJSON *document = checked_document(client);
     const char *issuer = cJSON_GetObjectItemCaseSensitive(document, "authorization_servers")->child->valuestring;
     snprintf(url, sizeof url, "%s" SERVER_PATH, issuer);
     curl_easy_setopt(client->curl, CURLOPT_URL, url);
@@ -87,7 +87,7 @@ static void discover(void *state) {
 int main(int argc, char **argv) {
     static struct client client;
     char url[1024];
-    if (argc < 3) die("libcurl: ORIGIN is missing");
+    if (argc < 3) die("usage: warm ORIGIN N | cold ORIGIN [CA] | discover ORIGIN N [CA]");
     int discovers = argc >= 4 && strcmp(argv[1], "discover") == 0;
     snprintf(url, sizeof url, "%s%s", argv[2], discovers ? "/v2/mcp" : DOCUMENT_PATH);
     client.resource = discovers ? url : argv[2];
@@ -98,13 +98,13 @@ int main(int argc, char **argv) {
     struct curl_slist *fields = curl_slist_append(NULL, "Accept: application/json");
     curl_easy_setopt(client.curl, CURLOPT_URL, url);
     curl_easy_setopt(client.curl, CURLOPT_HTTPHEADER, fields);
-    curl_easy_setopt(client.curl, CURLOPT_WRITEFUNCTION, keep);
+    curl_easy_setopt(client.curl, CURLOPT_WRITEFUNCTION, append_body);
     curl_easy_setopt(client.curl, CURLOPT_WRITEDATA, &client);
     curl_easy_setopt(client.curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(client.curl, CURLOPT_TIMEOUT, 30L);
     if (argc == 4 && strcmp(argv[1], "cold") == 0) curl_easy_setopt(client.curl, CURLOPT_CAINFO, argv[3]);
     if (discovers) {
-        curl_easy_setopt(client.curl, CURLOPT_HEADERFUNCTION, keep_challenge);
+        curl_easy_setopt(client.curl, CURLOPT_HEADERFUNCTION, read_challenge);
         curl_easy_setopt(client.curl, CURLOPT_HEADERDATA, &client);
         if (argc == 5) curl_easy_setopt(client.curl, CURLOPT_CAINFO, argv[4]);
         warm(discover, &client, WARM_UP_DISCOVERIES, argv[3]);

@@ -1,4 +1,4 @@
-/* The floor: a keep-alive GET over a bare socket. It looks at the status and the length, and parses nothing. */
+/* The lower bound: keep-alive GETs over a plain socket. Reads the status and the length of a response, and nothing else. */
 #define _GNU_SOURCE
 #include "worker.h"
 
@@ -17,27 +17,27 @@ struct raw {
 static void call(void *state) {
     static const char length_field[] = "\r\nContent-Length:";
     struct raw *raw = state;
-    char answer[8192];
+    char response[8192];
     size_t have = 0, want = 0;
 
     if (write(raw->fd, raw->request, raw->request_length) != (ssize_t)raw->request_length) die("raw: write");
     while (!want || have < want) {
-        ssize_t n = read(raw->fd, answer + have, sizeof answer - 1 - have);
+        ssize_t n = read(raw->fd, response + have, sizeof response - 1 - have);
         if (n <= 0) die("raw: read");
         have += (size_t)n;
-        answer[have] = '\0';
-        char *end = want ? NULL : strstr(answer, "\r\n\r\n");
+        response[have] = '\0';
+        char *end = want ? NULL : strstr(response, "\r\n\r\n");
         if (end) {
-            char *field = strcasestr(answer, length_field);
+            char *field = strcasestr(response, length_field);
             if (!field || field > end) die("raw: no Content-Length");
-            want = (size_t)(end + 4 - answer) + strtoul(field + strlen(length_field), NULL, 10);
+            want = (size_t)(end + 4 - response) + strtoul(field + strlen(length_field), NULL, 10);
         }
     }
-    if (strncmp(answer, "HTTP/1.1 200 ", 13) != 0) die("raw: status");
+    if (strncmp(response, "HTTP/1.1 200 ", 13) != 0) die("raw: status");
 }
 
-/* `authority` is host:port. */
-static int dial(const char *authority) {
+/* Returns a connected socket. `authority` is host:port. */
+static int connect_to(const char *authority) {
     char host[256];
     const char *colon = strrchr(authority, ':');
     if (!colon || (size_t)(colon - authority) >= sizeof host) die("raw: ORIGIN needs a port");
@@ -57,7 +57,7 @@ static int dial(const char *authority) {
 int main(int argc, char **argv) {
     if (argc < 3 || strncmp(argv[2], "http://", 7) != 0) die("raw: ORIGIN must be http");
     const char *authority = argv[2] + 7;
-    struct raw raw = {.fd = dial(authority)};
+    struct raw raw = {.fd = connect_to(authority)};
     int length = snprintf(raw.request, sizeof raw.request,
                           "GET " DOCUMENT_PATH " HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\n\r\n", authority);
     if (length < 0 || (size_t)length >= sizeof raw.request) die("raw: ORIGIN is too long");

@@ -1,9 +1,9 @@
-/* What the C peers share: the worker protocol of bench/README.md.
+/* The worker protocol of bench/README.md, for the workers in C.
  *
  *   WORKER warm ORIGIN N       warms up, makes N calls, prints the median of their times in nanoseconds
  *   WORKER cold ORIGIN [CA]    makes one call
  *
- * libcurl.c speaks of discoveries as well.
+ * libcurl.c and ../c/worker.c have more commands.
  */
 #ifndef WORKER_H
 #define WORKER_H
@@ -17,7 +17,7 @@
 #define DOCUMENT_PATH "/.well-known/oauth-protected-resource"
 #define WARM_UP_CALLS 200
 
-/* One call; it ends the process when anything is not as it should be. */
+/* Makes one call. Ends the process if the call fails or returns an unexpected document. */
 typedef void (*call_fn)(void *state);
 
 static inline _Noreturn void die(const char *what) {
@@ -51,7 +51,7 @@ static inline void warm(call_fn call, void *state, int warm_up, const char *coun
     free(times);
 }
 
-/* Runs what the command line asks for; `call` is already connected to ORIGIN. */
+/* Runs the command in the arguments. `call` makes calls to ORIGIN. */
 static inline void work(int argc, char **argv, call_fn call, void *state) {
     if (argc == 4 && strcmp(argv[1], "warm") == 0)
         warm(call, state, WARM_UP_CALLS, argv[3]);

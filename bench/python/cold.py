@@ -1,4 +1,4 @@
-"""One call of a minimal program. The protocol is in bench/README.md."""
+"""A minimal program that makes one call. The protocol is in bench/README.md."""
 
 import sys
 

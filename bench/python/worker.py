@@ -1,4 +1,4 @@
-"""This project's worker in Python, on the installed wheel. The protocol is in bench/README.md."""
+"""This project's worker in Python, with the installed wheel. The protocol is in bench/README.md."""
 
 import asyncio
 import itertools
@@ -29,11 +29,11 @@ def warm(origin: str, count: int) -> None:
 
 
 def cached(origin: str, count: int) -> None:
-    """Prints the mean time of a call that needs no request. A single call is too short for the clock."""
+    """Prints the mean time of a call that the cache answers. The clock is too coarse for a single call."""
     resource = f"{origin}/cached"
     fetch = telnyx_oauth.Client().fetch_resource_metadata
     if fetch(resource) != fetch(resource):
-        raise SystemExit("telnyx_oauth: not the document that was kept")
+        raise SystemExit("telnyx_oauth: the cached document differs")
     start = time.perf_counter_ns()
     for _ in itertools.repeat(None, count):
         fetch(resource)

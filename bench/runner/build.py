@@ -1,4 +1,4 @@
-"""Builds every worker into one folder. A worker is a command that speaks the protocol of bench/README.md."""
+"""Builds the workers into one folder. A worker is a command with the protocol of bench/README.md."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PEERS = BENCH / "peers"
 OUT = WORKSPACE / "build" / "bench"
 ABI = (WORKSPACE / "ffi-c" / "abi").read_text().strip()
 SHARED_LIBRARY = OUT / f"libtelnyx_oauth.so.{ABI}"
-"""The library for C, beside its worker, with the name that the loader looks for."""
+"""The library for C, in the folder of its worker. The dynamic loader searches for this file name."""
 WARNINGS = ("-Wall", "-Wextra", "-Werror")
 
 
@@ -27,7 +27,7 @@ WARNINGS = ("-Wall", "-Wextra", "-Werror")
 class Workers:
     commands: dict[str, list[str]] = field(default_factory=dict)
     missing: dict[str, str] = field(default_factory=dict)
-    """Why a worker is not in `commands`."""
+    """The reason why a worker is not in `commands`."""
 
 
 class BuildError(Exception):
@@ -35,7 +35,7 @@ class BuildError(Exception):
 
 
 def build(names: set[str]) -> Workers:
-    """Builds these workers. One that cannot be built is no error: the result has the reason."""
+    """Builds these workers. If a worker cannot be built, the result contains the reason."""
     OUT.mkdir(parents=True, exist_ok=True)
     workers = Workers()
     for name in sorted(names):
@@ -60,7 +60,7 @@ def rust_program(package: str, binary: str) -> list[str]:
 
 
 def our_c() -> list[str]:
-    """Builds our worker in C, on the shared library as it is installed."""
+    """Builds this project's worker in C, with the shared library."""
     tools.need(tools.GCC)
     binary, source, include = OUT / "c", BENCH / "c" / "worker.c", WORKSPACE / "include"
     shutil.copy2(_rust_artifact("telnyx-oauth-ffi", "libtelnyx_oauth.so", "--lib"), SHARED_LIBRARY)
@@ -71,7 +71,7 @@ def our_c() -> list[str]:
 
 
 def _rust_artifact(package: str, name: str, *target: str) -> Path:
-    """Builds one package, so that no other member of the workspace adds a feature to it. Returns the file that cargo names."""
+    """Builds one package alone, so that no other package enables features of it. Returns the file that cargo reports."""
     command = ["cargo", "build", "--release", "--package", package, *target]
     messages = _output(*command, "--message-format", "json-render-diagnostics", cwd=WORKSPACE)
     for line in messages.splitlines():
@@ -87,7 +87,7 @@ def telnyx_go() -> list[str]:
         tools.need(tools.GO)
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(source, folder)
-        # -mod=mod adds the checksum of the SDK itself to the copy's go.sum.
+        # -mod=mod adds the checksum of the SDK to the go.sum of the copy.
         _run(["go", "build", "-mod=mod", "-trimpath", "-ldflags=-s -w", "-o", str(binary), "."], folder)
     return [str(binary)]
 
@@ -108,7 +108,7 @@ def node(script: str) -> list[str]:
 
 
 def python_peers() -> Path:
-    """Returns the interpreter that has the peers' packages."""
+    """Returns an interpreter with the packages of the peers."""
     folder = OUT / "python"
     tools.need(tools.VENV)
     _run([str(WORKSPACE / "tools" / "venv"), str(folder), sys.executable, str(PEERS / "python" / "requirements.txt")], OUT)
@@ -122,7 +122,7 @@ def built_wheel() -> Path:
 
 
 def python_module(*arguments: str) -> list[str]:
-    """Returns the interpreter that has this project's wheel and no other package, with arguments."""
+    """Returns the command of an interpreter with this project's wheel and no other package."""
     folder = OUT / "python-module"
     stamp = folder / "built"
     tools.need(tools.VENV)
@@ -163,7 +163,7 @@ def _output(*command: str, cwd: Path = OUT) -> str:
     if run.returncode != 0:
         print(run.stderr, file=sys.stderr)
         lines = [line.strip() for line in run.stderr.splitlines() if line.strip()]
-        reasons = [line for line in lines if line.startswith("error")] + lines[-1:] + ["it gave no reason"]
+        reasons = [line for line in lines if line.startswith("error")] + lines[-1:] + ["no reason was printed"]
         raise BuildError(f"{Path(command[0]).name} failed: {reasons[0]}")
     return run.stdout
 

@@ -1,4 +1,4 @@
-"""The sandbox with a delay before every response: what a round trip over a network costs."""
+"""The sandbox with a delay before every response, which simulates the round trip of a network."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LATENCY_MS = 50
 
 @dataclass(frozen=True)
 class DelayedSandbox:
-    """Where the sandbox will be: samples name it before the command line, which serves it, has been built."""
+    """The URLs and files of the sandbox. Samples need them before the command line, which runs it, has been built."""
 
     folder: Path
     ports: tuple[int, int]
@@ -32,11 +32,12 @@ class DelayedSandbox:
 
     @property
     def ca(self) -> Path:
-        """Exists while the sandbox runs."""
+        """The CA certificate. The file exists while the sandbox runs."""
         return self.folder / "sandbox-ca.pem"
 
 
 def planned(folder: Path) -> DelayedSandbox:
+    """Returns a sandbox on free ports, for `serve`."""
     http_port, https_port = free_ports(2)
     return DelayedSandbox(folder, (http_port, https_port))
 
@@ -46,7 +47,7 @@ def serve(planned: DelayedSandbox, program: str) -> Iterator[None]:
     """Runs the sandbox until the block ends."""
     http_port, https_port = (str(port) for port in planned.ports)
     options = ["--latency", str(LATENCY_MS), "--port", http_port, "--tls-port", https_port]
-    # In this folder its certificate is removed with the folder, even if the sandbox is killed.
+    # The sandbox writes its certificate here. It is removed with the folder, even if the sandbox is killed.
     environment = {"PATH": tools.search_path(), "TMPDIR": str(planned.folder)}
     with Sandbox(program, *options, environment=environment, log=planned.folder / "sandbox.log") as sandbox:
         shutil.copyfile(sandbox.ca_file, planned.ca)

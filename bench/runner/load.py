@@ -1,4 +1,4 @@
-"""How much of the CPUs other processes used, which makes every ratio unreliable."""
+"""Measures the CPU time of other processes, which makes the ratios unreliable."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ TOLERABLE = 0.05
 
 
 class Load:
-    """Measures the share of all CPUs that other processes use, from when it is created."""
+    """Measures the share of all CPUs that other processes have used since this object was created."""
 
     def __init__(self) -> None:
         self._wall, self._busy, self._own = _now()
 
     def others(self) -> float:
-        """Returns the share. Call it after all child processes have ended, because only then is their time counted as ours."""
+        """Returns the share. Call it after all child processes have ended: until then, their time counts as that of others."""
         wall, busy, own = _now()
         return max(0.0, (busy - self._busy) - (own - self._own)) / ((wall - self._wall) * (os.cpu_count() or 1))
 

@@ -16,9 +16,9 @@ from runner.samples import Sample
 
 RUN_LIMIT_SECONDS = 120
 COUNT_LIMIT_SECONDS = 300
-"""The limit while instructions are counted, which takes about fifty times as long."""
+"""The limit for runs under callgrind, which take about fifty times as long."""
 SCALE = {"ns": 1.0, "p99_ns": 1.0, "per_s": 1.0, "per_cpu_s": 1.0, "kib": 1024.0, "round_trips": 1 / (LATENCY_MS * 1e6)}
-"""Factors from printed numbers to kept ones. Times are printed in nanoseconds."""
+"""The factors by which printed numbers are multiplied. Times are printed in nanoseconds."""
 
 
 class SampleFailed(Exception):
@@ -28,9 +28,9 @@ class SampleFailed(Exception):
 @dataclass
 class Measured:
     values: dict[str, dict[str, list[float]]] = field(default_factory=dict)
-    """Sample -> field -> one value for each round, in nanoseconds, bytes, requests a second or round trips."""
+    """For each sample and field, one value for each round, in nanoseconds, bytes, requests a second or round trips."""
     missing: dict[str, str] = field(default_factory=dict)
-    """Sample -> why it was not measured."""
+    """For each sample that was not measured, the reason."""
     others_load: float = 0.0
     """The share of the CPUs that other processes used."""
 
@@ -40,7 +40,7 @@ class Measured:
 
 def measure(samples: list[Sample], workers: Workers, rounds: int) -> Measured:
     measured = Measured()
-    usable = _rehearse(samples, workers, measured)
+    usable = _run_once(samples, workers, measured)
     groups: dict[str, list[Sample]] = {}
     for sample in usable:
         groups.setdefault(sample.group, []).append(sample)
@@ -56,9 +56,9 @@ def measure(samples: list[Sample], workers: Workers, rounds: int) -> Measured:
     return measured
 
 
-def _rehearse(samples: list[Sample], workers: Workers, measured: Measured) -> list[Sample]:
-    """Runs each sample once without measuring, to have its files in memory and to find those that fail. Counts instructions,
-    which would be the same in every round."""
+def _run_once(samples: list[Sample], workers: Workers, measured: Measured) -> list[Sample]:
+    """Runs each sample once without measuring, so that its files are in memory. Returns the samples that do not fail.
+    Counts instructions, because their number is the same in every round."""
     usable = []
     for sample in samples:
         reasons = [workers.missing[each] for each in sample.needs() if each in workers.missing]

@@ -22,10 +22,10 @@ class Result:
     row: Row
     ours: float | None
     spread: tuple[float, float]
-    """The quartiles of our values."""
+    """The quartiles of this project's values."""
     peer: float | None
     missing: tuple[str, ...]
-    """The reasons why ours or the peer was not measured."""
+    """The reasons why this project or the peer was not measured."""
 
     @property
     def ratio(self) -> float | None:
@@ -41,7 +41,7 @@ class Result:
         return "held" if bound.is_held(self.ours, self.peer) else "MISSED"
 
     def is_ok(self) -> bool:
-        """Returns whether --check accepts it. A bound is not held if our own sample was not measured."""
+        """Returns whether --check accepts the row. A row with a bound fails if this project's sample was not measured."""
         return self.verdict != "MISSED" and (self.ours is not None or self.row.at_least is None)
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,7 +63,7 @@ class Result:
         }
 
 
-def judge(rows: list[Row], measured: Measured) -> list[Result]:
+def compare(rows: list[Row], measured: Measured) -> list[Result]:
     results = []
     for row in rows:
         ours = measured.of(row.ours, row.field)

@@ -1,4 +1,4 @@
-"""The rows of the table: which samples are compared, and the bounds of the performance budget."""
+"""The rows of the table: each compares two samples, and may have bounds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Bound:
     value: float
     text: str
     of: Literal["ratio", "ours"] = "ratio"
-    """Whether it bounds ours / peer, or our own median."""
+    """The bounded value: ours / peer, or this project's median."""
     is_ceiling: bool = True
 
     @property
@@ -36,9 +36,9 @@ class Row:
     work: str
     peer_name: str
     ours: str
-    """A sample, or `size/WORKER`: the size of that worker in bytes; `size/c` is that of the shared library."""
+    """The name of a sample, or `size/WORKER`: the size of a worker in bytes. `size/c` is the size of the shared library."""
     peer: str
-    """A sample, or empty."""
+    """The name of a sample, or an empty string."""
     field: str
     at_least: Bound | None = None
     goal: Bound | None = None
@@ -97,16 +97,16 @@ def _warm() -> list[Row]:
 
 
 def _cached() -> list[Row]:
-    faces = {"rust": "Rust", "c": "C", "python": "Python"}
+    clients = {"rust": "Rust", "c": "C", "python": "Python"}
     return [
-        Row(f"cached/{face}", f"call that the cache answers, {name}", "", f"cached/{face}", "", "ns")
-        for face, name in faces.items()
+        Row(f"cached/{client}", f"call that the cache answers, {name}", "", f"cached/{client}", "", "ns")
+        for client, name in clients.items()
     ]
 
 
 def _cold() -> list[Row]:
     rows = []
-    for ours, face in (("cli", "command line"), ("rust", "Rust"), ("c", "C")):
+    for ours, client in (("cli", "command line"), ("rust", "Rust"), ("c", "C")):
         for bundle, peer, name, least, goal in (
             ("system", "libcurl", "libcurl, system CAs", _times(0.15), _times(0.1)),
             ("one", "libcurl", "libcurl, one CA", None, None),
@@ -114,11 +114,11 @@ def _cold() -> list[Row]:
         ):
             sides = (f"cold-https/{ours}-{bundle}", f"cold-https/{peer}-{bundle}")
             rows.append(
-                Row(f"cold-https/{ours}/{peer}-{bundle}", f"cold process, HTTPS, {face}", name, *sides, "ns", least, goal)
+                Row(f"cold-https/{ours}/{peer}-{bundle}", f"cold process, HTTPS, {client}", name, *sides, "ns", least, goal)
             )
         for peer, least, goal in (("libcurl", _times(0.35), _times(0.25)), ("telnyx-go", None, None)):
             sides = (f"cold-http/{ours}", f"cold-http/{peer}")
-            rows.append(Row(f"cold-http/{ours}/{peer}", f"cold process, HTTP, {face}", peer, *sides, "ns", least, goal))
+            rows.append(Row(f"cold-http/{ours}/{peer}", f"cold process, HTTP, {client}", peer, *sides, "ns", least, goal))
     return rows
 
 
@@ -138,10 +138,10 @@ def _python() -> list[Row]:
 
 def _threads() -> list[Row]:
     rows = []
-    for ours, face, work in (("rust", "", "64 threads, one client"), ("c", "c/", "64 threads, one client in C")):
+    for ours, prefix, work in (("rust", "", "64 threads, one client"), ("c", "c/", "64 threads, one client in C")):
         sample = f"threads/{ours}"
-        rows.append(Row(f"threads/{face}rate", f"{work}, requests", "", sample, "", "per_s"))
-        rows.append(Row(f"threads/{face}p99", f"{work}, p99", "", sample, "", "p99_ns"))
+        rows.append(Row(f"threads/{prefix}rate", f"{work}, requests", "", sample, "", "per_s"))
+        rows.append(Row(f"threads/{prefix}p99", f"{work}, p99", "", sample, "", "p99_ns"))
     return rows
 
 

@@ -1,4 +1,4 @@
-"""The samples: each is one worker and one kind of work, measured once a round."""
+"""The samples. A sample is the work of one worker, which is measured once in each round."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ class Sample:
     worker: str
     arguments: tuple[str, ...]
     fields: tuple[str, ...]
-    """The names of the numbers that it prints: keys of `SCALE` in measure.py."""
+    """The names of the printed numbers: keys of `SCALE` in measure.py."""
     launches: int = 0
-    """How many processes to start in a round; 0: the worker measures itself."""
+    """The number of processes to start in a round. If 0, the worker measures its own calls."""
     ca_file: str = ""
     """The value of SSL_CERT_FILE, if not empty."""
     cpus: frozenset[int] = frozenset()
-    """The CPUs that it runs on; empty: all."""
+    """The CPUs that the worker may use. If empty, all CPUs."""
     calls: tuple[int, int] | None = None
-    """Two numbers of calls whose instructions are counted, once. The difference excludes start and end of the process."""
+    """Two numbers of calls to count the instructions of. The difference excludes the start and the end of the process."""
     in_sandbox: bool = False
-    """Whether its server is the sandbox of the command line."""
+    """True if the server is the sandbox of the command line."""
 
     @property
     def group(self) -> str:
-        """Samples of one group run side by side in every round."""
+        """The name of the group. The samples of a group run next to each other in each round."""
         return self.name.split("/")[0]
 
     def needs(self) -> list[str]:
-        """Returns the workers that it needs."""
+        """Returns the workers that the sample needs."""
         return [self.worker, *(["launch"] if self.launches else []), *(["cli"] if self.in_sandbox else [])]
 
     def environment(self) -> dict[str, str]:
-        """Returns its environment, which has no proxy, base URL or key of the caller's."""
+        """Returns the environment of the worker, without the proxies, the base URL and the API key of the caller."""
         environment = {"PATH": tools.search_path(), "HOME": os.environ.get("HOME", "/")}
         return {**environment, "SSL_CERT_FILE": self.ca_file} if self.ca_file else environment
 
@@ -57,9 +57,9 @@ def all_samples(server: Server, sandbox: DelayedSandbox, quick: bool) -> list[Sa
 
 
 def _warm(server: Server, quick: bool) -> list[Sample]:
-    """A call that wakes an idle core takes four times as long as one to a server on the caller's core. The system would move
-    workers between the two, so each is a kind of work with fixed CPUs. Go, Node and Python have threads of
-    their own, and all CPUs."""
+    """A call that wakes an idle core takes four times as long as a call to a server on the same core. The system would move
+    workers between cores, so both cases are measured separately, on fixed CPUs. Go, Node and Python have several threads, so
+    they may use all CPUs."""
     one_thread = {"raw": 10_000, "libcurl": 10_000, "rust": 10_000, "c": 10_000}
     several_threads = {"telnyx-go": 3000, "oauth4webapi": 1000, "telnyx-python": 600, "telnyx-node": 600}
 
@@ -76,8 +76,8 @@ def _warm(server: Server, quick: bool) -> list[Sample]:
 
 
 def _instructions(server: Server, quick: bool) -> list[Sample]:
-    """Counts of instructions do not depend on the load. Python makes fewer calls, because its peer needs millions of
-    instructions for each, and minutes to be imported."""
+    """The number of instructions does not depend on the load of the machine. Python makes fewer calls, because its peer
+    needs millions of instructions for a call, and minutes for its import."""
     calls = {"libcurl": (1000, 3000), "rust": (1000, 3000), "c": (1000, 3000)}
     if not quick:
         calls |= {"python": (100, 300), "telnyx-python": (10, 30)}
@@ -128,7 +128,7 @@ def _throughput(server: Server) -> list[Sample]:
 
 
 def _python(server: Server, quick: bool) -> list[Sample]:
-    """Cold samples form a group with their peers; warm ones belong to the other warm samples."""
+    """The cold samples are a group with their peers. The warm samples belong to the groups of the other languages."""
     ca, bench_ca = str(server.system_ca), str(server.bench_ca)
     fields, launches = ("ns", "kib"), 3 if quick else 11
     warm = ("warm", server.http, str(3_000 if quick else 10_000))

@@ -1,4 +1,4 @@
-"""nginx on loopback: a document that differs in each answer, over HTTP and HTTPS, and numbered resources over HTTP."""
+"""Runs nginx on loopback. Serves a document that differs in each response, and numbered resources (HTTP only)."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ subjectAltName = IP:127.0.0.1, DNS:localhost
 
 
 class ServerError(Exception):
-    """nginx did not start, or its certificates could not be made."""
+    """nginx did not start, or its certificates could not be created."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ class Server:
     http: str
     https: str
     bench_ca: Path
-    """The certificate of the authority that signed the server's."""
+    """The CA certificate that signed the server's certificate."""
     system_ca: Path
-    """The system's bundle and that certificate."""
+    """A bundle of the system's CA certificates and this one."""
     cpus: frozenset[int]
     """The CPU that nginx runs on."""
     other_cpus: frozenset[int]
-    """The other CPUs, or the same one if there is no other."""
+    """The other CPUs. If there is only one CPU, this CPU."""
 
 
 def _openssl(folder: Path, *arguments: str) -> None:
@@ -116,8 +116,8 @@ def _system_bundle() -> str:
 
 
 def _document(origin: str) -> str:
-    """Returns the two documented members, about as long as in the documentation. nginx puts the number of the request on its
-    connection into the authorization server's name, so that each answer differs from the one before."""
+    """Returns a document with the two documented members, about as long as in Telnyx's documentation. nginx inserts the number
+    of the request on its connection into the authorization server's name, so each response differs from the previous one."""
 
     def document(host: str) -> str:
         return json.dumps({"resource": origin, "authorization_servers": [f"https://{host}.example"]}, separators=(",", ":"))
@@ -126,7 +126,7 @@ def _document(origin: str) -> str:
 
 
 def _numbered(http: str) -> dict[str, str]:
-    """Returns the answers for `/r/N`, for its document, and for that of its authorization server. nginx replaces `$1`."""
+    """Returns the bodies for `/r/N`, for its document, and for its authorization server's document. nginx replaces `$1`."""
     issuer = f"{http}/$1"
     server = {
         "issuer": issuer,
@@ -166,7 +166,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return
         time.sleep(0.02)
-    raise ServerError("nginx did not start: " + (log.read_text().strip() if log.exists() else "it left no log"))
+    raise ServerError("nginx did not start: " + (log.read_text().strip() if log.exists() else "it wrote no log"))
 
 
 @contextlib.contextmanager
@@ -191,7 +191,7 @@ def serve(folder: Path) -> Iterator[Server]:
     log = folder / "error.log"
     available = os.sched_getaffinity(0)
     cpus = frozenset({min(available)})
-    # In a session of its own: Ctrl-C reaches this process alone, which then stops nginx.
+    # nginx gets its own session, so that Ctrl-C reaches only this process, which then stops nginx.
     process = subprocess.Popen(
         ["nginx", "-p", str(folder), "-e", str(log), "-c", str(config)],
         stdin=subprocess.DEVNULL,

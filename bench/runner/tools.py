@@ -1,4 +1,4 @@
-"""The tools that the benchmark needs, and their packages."""
+"""The tools that the benchmark needs, and their Debian packages."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class MissingTool(Exception):
 
 
 def search_path() -> str:
-    """Returns PATH with the folders in which Debian installs nginx, which are not on every user's PATH."""
+    """Returns PATH with the folders in which Debian installs nginx. The PATH of some users does not contain them."""
     return os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
 
 
@@ -59,13 +59,13 @@ def need(*tools: Tool) -> None:
 
 
 def install_missing() -> None:
-    """Installs missing C tools and nginx with apt-get if this runs as root. `need` reports those that are still missing."""
+    """Installs missing C tools and nginx with apt-get, if this runs as root. `need` reports tools that are still missing."""
     missing = [tool for tool in INSTALLED_WHEN_MISSING if not tool.is_installed()]
     if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     packages = [package for tool in missing for package in tool.package.split()]
     print("installing with apt-get:", *packages, file=sys.stderr)
-    # RUNLEVEL=1: Debian does not start the installed services, such as nginx on port 80.
+    # With RUNLEVEL=1, Debian does not start installed services, such as nginx on port 80.
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-qy", "--no-install-recommends", *packages]):
         subprocess.run(command, env=environment, stdout=sys.stderr)

@@ -36,7 +36,7 @@ fn call(client: &Client, origin: &str) -> Result<()> {
     let metadata = client.fetch_resource_metadata(origin)?;
     match metadata.authorization_servers() {
         Some([_, ..]) => Ok(()),
-        _ => Err("the document names no authorization server".into()),
+        _ => Err("the document lists no authorization server".into()),
     }
 }
 
@@ -45,7 +45,7 @@ fn warm(origin: &str, calls: usize) -> Result<()> {
     print_median(WARM_UP_CALLS, calls, || call(&client, origin))
 }
 
-/// Prints the mean time of a call that needs no request. A single call is too short for the clock.
+/// Prints the mean time of a call that the cache answers. The clock is too coarse for a single call.
 fn cached(origin: &str, calls: u32) -> Result<()> {
     let client = Client::builder().build()?;
     let resource = format!("{origin}/cached");
@@ -58,7 +58,7 @@ fn cached(origin: &str, calls: u32) -> Result<()> {
     Ok(())
 }
 
-/// Prints the requests a second of all threads together, and the 99th percentile of their calls in nanoseconds.
+/// Prints requests a second of all threads together, and the 99th percentile of the calls' times in nanoseconds.
 fn in_threads(origin: &str, threads: usize, length: Duration) -> Result<()> {
     // With a cache, concurrent calls for one URL would share a request.
     let client = Client::builder().cache(false).build()?;

@@ -24,13 +24,13 @@ async function fetchMetadata(resource, options) {
   return processResourceDiscoveryResponse(resource, response);
 }
 
-// Sends the requests of our own discovery, as many at once.
+// Sends the same requests as this project's client, with the same concurrency.
 async function discover(resource) {
   const options = { [allowInsecureRequests]: resource.protocol === "http:", algorithm: "oauth2" };
   const [challenges, metadata] = await Promise.all([probe(resource, options), fetchMetadata(resource, options)]);
-  // The package has no request for a document at any other URL.
-  const named = challenges.map((challenge) => challenge.parameters.resource_metadata);
-  expect(named[0] === `${resource.origin}/.well-known/oauth-protected-resource${resource.pathname}`);
+  // The package can only request the document at the well-known URL, so the challenge must contain this URL.
+  const urls = challenges.map((challenge) => challenge.parameters.resource_metadata);
+  expect(urls[0] === `${resource.origin}/.well-known/oauth-protected-resource${resource.pathname}`);
   const servers = await Promise.all(
     metadata.authorization_servers.map(async (server) => {
       const issuer = new URL(server);
@@ -41,7 +41,7 @@ async function discover(resource) {
   expect(servers[0].issuer === metadata.authorization_servers[0]);
 }
 
-// The package reads challenges nowhere but from the answer to a request with a token, so the token is left out here.
+// The package reads challenges only from responses to a request with a token. This request leaves the token out.
 async function probe(resource, options) {
   const withoutToken = (url, { headers: { authorization, ...headers }, ...init }) => fetch(url, { ...init, headers });
   try {

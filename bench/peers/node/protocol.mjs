@@ -1,9 +1,9 @@
-// The worker protocol of bench/README.md. A certificate authority comes to Node in NODE_EXTRA_CA_CERTS alone.
+// The worker protocol of bench/README.md. Node can get a CA certificate only from NODE_EXTRA_CA_CERTS.
 const WARM_UP_CALLS = 200;
-// After 200, Node still takes twice as long.
+// After 200 discoveries, a discovery still takes twice as long.
 const WARM_UP_DISCOVERIES = 2000;
 
-// `prepare` makes the call that is measured; `discover`, where there is one, discovers a resource in `requests` requests.
+// `prepare` returns the function to measure. `discover`, if given, discovers a resource with `requests` requests.
 export async function work(prepare, { discover, requests } = {}) {
   const [mode, origin, count, concurrency] = process.argv.slice(2);
   const call = prepare(origin);
@@ -34,12 +34,12 @@ export async function work(prepare, { discover, requests } = {}) {
 
 async function discoverEach(discover, origin, first, count, concurrency) {
   let next = first;
-  const lane = async () => {
+  const worker = async () => {
     while (next < first + count) await discover(new URL(`${origin}/r/${next++}`));
   };
-  await Promise.all(Array.from({ length: concurrency }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
 export function expect(condition) {
-  if (!condition) throw new Error("not the document that was expected");
+  if (!condition) throw new Error("unexpected document");
 }

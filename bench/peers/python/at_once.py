@@ -1,4 +1,4 @@
-"""Many calls at the same time with httpx or aiohttp, written by hand. The protocol is in bench/README.md."""
+"""Makes many concurrent calls with httpx or aiohttp. The protocol is in bench/README.md."""
 
 import asyncio
 import json
@@ -13,7 +13,7 @@ Fetch = Callable[[], Awaitable[bytes]]
 def check(origin: str, content: bytes) -> None:
     document = json.loads(content)
     if document["resource"] != origin or not document["authorization_servers"]:
-        raise SystemExit("not the document that was expected")
+        raise SystemExit("at_once.py: unexpected document")
 
 
 async def measure(origin: str, count: int, rounds: int, fetch: Fetch) -> None:
@@ -33,7 +33,7 @@ async def measure(origin: str, count: int, rounds: int, fetch: Fetch) -> None:
 async def with_httpx(origin: str, count: int, rounds: int) -> None:
     import httpx
 
-    # By default, a call that waits for a connection for more than 5 s fails.
+    # With the default timeout, a call fails if it waits for a connection for more than 5 s.
     async with httpx.AsyncClient(timeout=None, headers={"accept": "application/json"}) as client:
 
         async def fetch() -> bytes:

@@ -1,4 +1,4 @@
-"""telnyx-python, the official SDK. The worker protocol is in bench/README.md."""
+"""The worker for telnyx-python, the official SDK. The protocol is in bench/README.md."""
 
 import statistics
 import sys
@@ -16,7 +16,7 @@ def main(mode: str, origin: str, argument: str = "") -> None:
     def call() -> None:
         metadata = client.well_known.retrieve_protected_resource_metadata()
         if metadata.resource != origin or not metadata.authorization_servers:
-            raise SystemExit("telnyx-python: not the document that was expected")
+            raise SystemExit("telnyx-python: unexpected document")
 
     if mode == "cold":
         call()

@@ -1,4 +1,4 @@
-// telnyx-go, the official SDK. The worker protocol is in bench/README.md.
+// The worker for telnyx-go, the official SDK. The protocol is in bench/README.md.
 package main
 
 import (
@@ -49,7 +49,7 @@ func main() {
 			log.Fatal(err)
 		}
 		if metadata.Resource != origin || len(metadata.AuthorizationServers) == 0 {
-			log.Fatal("not the document that was expected")
+			log.Fatal("telnyx-go: unexpected document")
 		}
 	}
 
