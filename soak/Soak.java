@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** {@code Soak.java ORIGIN THREADS CALLS LATENCIES}: see soak.rs. */
+/** {@code Soak.java ORIGIN THREADS CALLS LATENCIES}: does the same as soak.rs. */
 public final class Soak {
     private Soak() {}
 

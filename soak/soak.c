@@ -1,4 +1,4 @@
-/* soak-c ORIGIN THREADS CALLS LATENCIES: as soak.rs. */
+/* soak-c ORIGIN THREADS CALLS LATENCIES: does the same as soak.rs. */
 
 #define _POSIX_C_SOURCE 200809L
 

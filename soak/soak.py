@@ -1,4 +1,4 @@
-"""soak.py ORIGIN THREADS CALLS LATENCIES: see soak.rs."""
+"""soak.py ORIGIN THREADS CALLS LATENCIES: does the same as soak.rs."""
 
 import concurrent.futures
 import sys
@@ -22,7 +22,7 @@ def call(number: int) -> str:
     return f"{latency} {(time.monotonic() - started) * 1000:.1f} {outcome}"
 
 
-# Calls one by one are made by the main thread, which is the one that checks for signals.
+# The main thread makes the sequential calls, because only the main thread checks for signals.
 if threads == 1:
     lines = [call(number) for number in range(calls)]
 else:

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# soak.rb ORIGIN THREADS CALLS LATENCIES: see soak.rs.
+# soak.rb ORIGIN THREADS CALLS LATENCIES: does the same as soak.rs.
 
 require 'telnyx_oauth'
 

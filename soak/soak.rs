@@ -1,5 +1,5 @@
-//! `soak ORIGIN THREADS CALLS LATENCIES`: discovers `ORIGIN/LATENCY` for each latency in turn, in several threads. Prints a line
-//! for each call: the latency, the time in milliseconds, and the outcome.
+//! `soak ORIGIN THREADS CALLS LATENCIES`: makes CALLS discoveries of `ORIGIN/LATENCY` in several threads, with each latency in
+//! turn. Prints a line for each call: the latency, the time in milliseconds, and the outcome.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
