@@ -127,6 +127,6 @@ for _public in (
     fetch_authorization_server_metadata_async,
     fetch_resource_metadata_async,
 ):
-    # Pickles refer to the package by this name.
+    # Pickles must refer to the public package.
     _public.__module__ = "telnyx_oauth"
 del _public

@@ -174,5 +174,5 @@ class InternalError(Error):
 CLASSES = {_class.kind: _class for _class in Error.__subclasses__()}
 
 for _class in (Error, *CLASSES.values()):
-    # Pickles refer to the package by this name.
+    # Pickles must refer to the public package.
     _class.__module__ = "telnyx_oauth"
