@@ -145,7 +145,7 @@ impl DiscoveryPlan {
     ///     Error: The same errors as `discover`.
     fn finish(&mut self, py: Python<'_>) -> PyResult<Discovery> {
         if !self.plan(py)?.is_finished() {
-            return Err(invalid_argument(py, "the discovery is not finished: responses are missing".to_owned()));
+            return Err(invalid_argument(py, "the discovery has not finished: responses are missing".to_owned()));
         }
         let plan =
             self.plan.take().ok_or_else(|| invalid_argument(py, "the discovery is already finished".to_owned()))?;
