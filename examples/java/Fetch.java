@@ -3,7 +3,7 @@ import com.telnyx.oauth.TelnyxOAuth;
 import com.telnyx.oauth.TelnyxOAuthException;
 import java.util.List;
 
-/** Prints where to get a token: for Telnyx, or for the resource that is named. */
+/** Prints the authorization servers of the resource in the first argument. Default: Telnyx. */
 public final class Fetch {
     private Fetch() {}
 

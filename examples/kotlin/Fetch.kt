@@ -3,7 +3,7 @@ import com.telnyx.oauth.fetchResourceMetadata
 import kotlinx.coroutines.runBlocking
 import kotlin.system.exitProcess
 
-/** Prints where to get a token: for Telnyx, or for the resource that is named. */
+/** Prints the authorization servers of the resource in the first argument. Default: Telnyx. */
 fun main(args: Array<String>) = runBlocking {
     try {
         val metadata = fetchResourceMetadata(args.firstOrNull())

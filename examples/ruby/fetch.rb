@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# Prints where to get a token: for Telnyx, or for the resource that is named.
+# Prints the authorization servers of the resource in the first argument. Default: Telnyx.
 
 require 'telnyx_oauth'
 

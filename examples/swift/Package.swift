@@ -1,7 +1,7 @@
 // swift-tools-version:5.9
 import PackageDescription
 
-// Made for the package that `ffi-uniffi/bindings swift` generates, and its native library.
+// Depends on the package that `ffi-uniffi/bindings swift` generates, and on its native library.
 let package = Package(
     name: "Fetch",
     platforms: [.macOS(.v12)],

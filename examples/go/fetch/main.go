@@ -1,4 +1,4 @@
-// Fetch prints where to get a token: for Telnyx, or for the resource that is named.
+// Fetch prints the authorization servers of the resource in the first argument. Default: Telnyx.
 package main
 
 import (

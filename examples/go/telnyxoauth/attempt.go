@@ -5,11 +5,11 @@ import "C"
 
 import "time"
 
-// Purpose is what a request was for.
+// Purpose is the purpose of a request.
 type Purpose string
 
 const (
-	// PurposeProbe is a request for the resource itself, for its challenge.
+	// PurposeProbe is a request to the resource, to get its challenge.
 	PurposeProbe Purpose = "probe"
 	// PurposeResourceMetadata is a request for a resource's document.
 	PurposeResourceMetadata Purpose = "resource_metadata"
@@ -17,29 +17,29 @@ const (
 	PurposeAuthorizationServerMetadata Purpose = "authorization_server_metadata"
 )
 
-// Outcome is what became of a request: [OutcomeOK], [OutcomeAbsent], or the [Kind] of the error that it led to.
+// Outcome is the outcome of an attempt: [OutcomeOK], [OutcomeAbsent], or the [Kind] of the error.
 type Outcome string
 
 const (
-	// OutcomeOK says that the answer was taken.
+	// OutcomeOK means that the response was used.
 	OutcomeOK Outcome = "ok"
-	// OutcomeAbsent says that there is no document at this URL; the next candidate was asked.
+	// OutcomeAbsent means that the URL has no document. The next candidate URL was requested.
 	OutcomeAbsent Outcome = "absent"
 )
 
-// Attempt is one request that a call sent, or that the cache spared it. A retry is an attempt of its own; a redirect
-// that was followed is part of the attempt that it answered.
+// Attempt is one request of a call, sent or answered from the cache. Each retry is a separate attempt. A redirect
+// belongs to the attempt whose request it answers.
 type Attempt struct {
 	Purpose Purpose
-	// URL is the one asked.
+	// URL is the requested URL.
 	URL string
-	// Status is the HTTP status of the answer; 0 where none came.
+	// Status is the HTTP status; 0 if no response was received.
 	Status  int
 	Outcome Outcome
-	// Elapsed is from the request's start to the end of its answer, in whole milliseconds.
+	// Elapsed is the time from the start of the request to the end of the response, in whole milliseconds.
 	Elapsed time.Duration
-	// FromCache says that the document came from the cache: without a request, or with a status of 304 after the server
-	// has confirmed it.
+	// FromCache is true if the document is from the cache: without a request, or after the server confirmed the
+	// document with the status 304.
 	FromCache bool
 }
 

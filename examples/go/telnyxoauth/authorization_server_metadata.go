@@ -8,49 +8,50 @@ import (
 	"encoding/json"
 )
 
-// AuthorizationServerMetadata is a copy of an authorization server's metadata document, judged. Strings are exactly as
-// sent, so escape them before you print them; a string is empty, a list or a pointer nil where the document has no such
-// member. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host. Where nothing
-// else is said, the members are those of https://www.rfc-editor.org/rfc/rfc8414#section-2 and of
+// AuthorizationServerMetadata is an authorization server's metadata document, validated. Strings are exactly as
+// received: escape them before you print them. If the document lacks a member, a string is empty, and a list or pointer
+// is nil. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host.
+//
+// Members without a link are registered by https://www.rfc-editor.org/rfc/rfc8414#section-2 or
 // https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata.
 type AuthorizationServerMetadata struct {
-	// Issuer is the server's issuer identifier: use this one, not the one asked for, in what follows.
+	// Issuer is the server's issuer identifier. Use this string instead of the requested one in later requests.
 	Issuer string `member:"issuer"`
-	// AuthorizationEndpoint is where the user's browser is sent for authorization.
+	// AuthorizationEndpoint is the authorization endpoint, which the user's browser opens.
 	AuthorizationEndpoint string `member:"authorization_endpoint"`
-	// TokenEndpoint is where tokens are requested.
+	// TokenEndpoint is the token endpoint.
 	TokenEndpoint string `member:"token_endpoint"`
-	// JWKSURI is the server's JWK Set.
+	// JWKSURI is the URL of the server's JWK Set.
 	JWKSURI string `member:"jwks_uri"`
-	// RegistrationEndpoint is for dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
+	// RegistrationEndpoint is the endpoint for dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
 	RegistrationEndpoint string `member:"registration_endpoint"`
 	// ScopesSupported are the scopes that the server supports.
 	ScopesSupported []string `member:"scopes_supported"`
 	// ResponseTypesSupported are the response_type values that the server supports.
 	ResponseTypesSupported []string `member:"response_types_supported"`
-	// ResponseModesSupported are the response_mode values that the server supports; absent: query and fragment.
+	// ResponseModesSupported are the response_mode values that the server supports. If absent: query and fragment.
 	ResponseModesSupported []string `member:"response_modes_supported"`
-	// GrantTypesSupported are the grant types that the server supports; absent: authorization_code and implicit.
+	// GrantTypesSupported are the grant types that the server supports. If absent: authorization_code and implicit.
 	GrantTypesSupported []string `member:"grant_types_supported"`
 	// ServiceDocumentation is a page for developers. Not checked: it may be any text.
 	ServiceDocumentation string `member:"service_documentation"`
-	// OpPolicyURI is a page on how a client may use the data. Not checked: it may be any text.
+	// OpPolicyURI is a page with the policy for using the data. Not checked: it may be any text.
 	OpPolicyURI string `member:"op_policy_uri"`
 	// OpTOSURI is a page with the terms of service. Not checked: it may be any text.
 	OpTOSURI string `member:"op_tos_uri"`
-	// RevocationEndpoint is where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009).
+	// RevocationEndpoint is the token revocation endpoint (https://www.rfc-editor.org/rfc/rfc7009).
 	RevocationEndpoint string `member:"revocation_endpoint"`
-	// IntrospectionEndpoint is where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662).
+	// IntrospectionEndpoint is the token introspection endpoint (https://www.rfc-editor.org/rfc/rfc7662).
 	IntrospectionEndpoint string `member:"introspection_endpoint"`
 	// SignedMetadata is a JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1),
-	// as sent and not verified.
+	// exactly as received and not verified.
 	SignedMetadata string `member:"signed_metadata"`
-	// UserinfoEndpoint is OpenID Connect's user information.
+	// UserinfoEndpoint is OpenID Connect's UserInfo endpoint.
 	UserinfoEndpoint string `member:"userinfo_endpoint"`
-	// EndSessionEndpoint is where the user is logged out
+	// EndSessionEndpoint is the endpoint that logs the user out
 	// (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
 	EndSessionEndpoint string `member:"end_session_endpoint"`
-	// TokenEndpointAuthMethodsSupported is how a client may authenticate at the token endpoint; absent:
+	// TokenEndpointAuthMethodsSupported are the client authentication methods of the token endpoint. If absent:
 	// client_secret_basic.
 	TokenEndpointAuthMethodsSupported []string `member:"token_endpoint_auth_methods_supported"`
 	// TokenEndpointAuthSigningAlgValuesSupported are the JWS algorithms for client authentication at the token
@@ -58,13 +59,13 @@ type AuthorizationServerMetadata struct {
 	TokenEndpointAuthSigningAlgValuesSupported []string `member:"token_endpoint_auth_signing_alg_values_supported"`
 	// UILocalesSupported are the languages of the user interface, as BCP 47 tags.
 	UILocalesSupported []string `member:"ui_locales_supported"`
-	// RevocationEndpointAuthMethodsSupported is how a client may authenticate at the revocation endpoint; absent:
+	// RevocationEndpointAuthMethodsSupported are the client authentication methods of the revocation endpoint. If absent:
 	// client_secret_basic.
 	RevocationEndpointAuthMethodsSupported []string `member:"revocation_endpoint_auth_methods_supported"`
 	// RevocationEndpointAuthSigningAlgValuesSupported are the JWS algorithms for client authentication at the
 	// revocation endpoint.
 	RevocationEndpointAuthSigningAlgValuesSupported []string `member:"revocation_endpoint_auth_signing_alg_values_supported"`
-	// IntrospectionEndpointAuthMethodsSupported is how a client may authenticate at the introspection endpoint.
+	// IntrospectionEndpointAuthMethodsSupported are the client authentication methods of the introspection endpoint.
 	IntrospectionEndpointAuthMethodsSupported []string `member:"introspection_endpoint_auth_methods_supported"`
 	// IntrospectionEndpointAuthSigningAlgValuesSupported are the JWS algorithms for client authentication at the
 	// introspection endpoint.
@@ -72,7 +73,7 @@ type AuthorizationServerMetadata struct {
 	// CodeChallengeMethodsSupported are the PKCE methods that the server supports
 	// (https://www.rfc-editor.org/rfc/rfc7636).
 	CodeChallengeMethodsSupported []string `member:"code_challenge_methods_supported"`
-	// ProtectedResources are the resources that the server says it serves
+	// ProtectedResources are the resources that use this server, as the server's document lists them
 	// (https://www.rfc-editor.org/rfc/rfc9728#section-4).
 	ProtectedResources []string `member:"protected_resources"`
 	// ACRValuesSupported are the authentication context classes that the server supports.
@@ -99,48 +100,48 @@ type AuthorizationServerMetadata struct {
 	RequestObjectEncryptionEncValuesSupported []string `member:"request_object_encryption_enc_values_supported"`
 	// DisplayValuesSupported are the display values that the server supports.
 	DisplayValuesSupported []string `member:"display_values_supported"`
-	// ClaimTypesSupported are the claim types that the server supports; absent: normal.
+	// ClaimTypesSupported are the claim types that the server supports. If absent: normal.
 	ClaimTypesSupported []string `member:"claim_types_supported"`
 	// ClaimsSupported are the claims that the server may supply.
 	ClaimsSupported []string `member:"claims_supported"`
 	// ClaimsLocalesSupported are the languages of claims, as BCP 47 tags.
 	ClaimsLocalesSupported []string `member:"claims_locales_supported"`
-	// AuthorizationResponseISSParameterSupported says whether authorization responses carry iss
+	// AuthorizationResponseISSParameterSupported tells whether authorization responses carry iss
 	// (https://www.rfc-editor.org/rfc/rfc9207#section-3).
 	AuthorizationResponseISSParameterSupported *bool `member:"authorization_response_iss_parameter_supported"`
-	// ClaimsParameterSupported says whether the claims parameter is supported.
+	// ClaimsParameterSupported tells whether the claims parameter is supported.
 	ClaimsParameterSupported *bool `member:"claims_parameter_supported"`
-	// RequestParameterSupported says whether the request parameter is supported.
+	// RequestParameterSupported tells whether the request parameter is supported.
 	RequestParameterSupported *bool `member:"request_parameter_supported"`
-	// RequestURIParameterSupported says whether the document says that the request_uri parameter is supported. See
+	// RequestURIParameterSupported tells whether the request_uri parameter is supported; nil if absent. See also
 	// [AuthorizationServerMetadata.SupportsRequestURIParameter].
 	RequestURIParameterSupported *bool `member:"request_uri_parameter_supported"`
-	// RequireRequestURIRegistration says whether request_uri values must be registered beforehand.
+	// RequireRequestURIRegistration tells whether request_uri values must be registered in advance.
 	RequireRequestURIRegistration *bool `member:"require_request_uri_registration"`
 
-	// Extra are the members that have no field here.
+	// Extra are the members without a field in this type.
 	Extra map[string]json.RawMessage
-	// URL is where the document was found, after redirects.
+	// URL is the URL of the document, after redirects.
 	URL string
-	// RawJSON is the document's text as served, without a byte-order mark.
+	// RawJSON is the document's text as received, without a byte-order mark.
 	RawJSON string
-	// SignatureStatus is what is known of SignedMetadata.
+	// SignatureStatus tells whether SignedMetadata is present. It is never verified.
 	SignatureStatus SignatureStatus
-	// SupportsPKCES256 says whether the server says that it supports PKCE with S256
+	// SupportsPKCES256 tells whether the server's document lists PKCE with S256
 	// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
 	SupportsPKCES256 bool
 	// SendsAuthorizationResponseISS is AuthorizationResponseISSParameterSupported, or the RFC's default, false.
 	SendsAuthorizationResponseISS bool
 	// SupportsRequestURIParameter is RequestURIParameterSupported, or its default, true.
 	SupportsRequestURIParameter bool
-	// Warnings are about what was tolerated in the document.
+	// Warnings are the tolerated deviations of the document.
 	Warnings []Warning
 
 	json string
 }
 
-// FetchAuthorizationServerMetadata is [Client.FetchAuthorizationServerMetadata] with a client that the whole process
-// shares, which has the default options.
+// FetchAuthorizationServerMetadata calls [Client.FetchAuthorizationServerMetadata] of a client with the default options
+// that the whole process shares.
 func FetchAuthorizationServerMetadata(ctx context.Context, issuer string) (*AuthorizationServerMetadata, error) {
 	client, err := sharedClient()
 	if err != nil {
@@ -149,13 +150,13 @@ func FetchAuthorizationServerMetadata(ctx context.Context, issuer string) (*Auth
 	return client.FetchAuthorizationServerMetadata(ctx, issuer)
 }
 
-// FetchAuthorizationServerMetadata fetches and judges the document of an authorization server: the candidates of
-// [AuthorizationServerMetadataURLs] in order, up to the first that has one
-// (https://www.rfc-editor.org/rfc/rfc8414#section-3). A candidate that answers with a status of 4xx (other than 408,
-// 425 and 429), or with something that is not JSON, has none; any other failure ends the search.
+// FetchAuthorizationServerMetadata fetches and validates the document of an authorization server
+// (https://www.rfc-editor.org/rfc/rfc8414#section-3). It requests the URLs of [AuthorizationServerMetadataURLs] in
+// order, until a URL has a document. A URL has no document if the response is not JSON, or has a status of 4xx other
+// than 408, 425 and 429. Any other failure ends the call.
 //
 // The issuer is an absolute https URL without a query, or http on a loopback host, or [Telnyx]. The error is an
-// [*Error]: a [KindNotFound] where no candidate had a document, or any other kind but [KindResourceMismatch] and
+// [*Error]: [KindNotFound] if no URL has a document, or any other kind except [KindResourceMismatch] and
 // [KindSignatureInvalid].
 func (c *Client) FetchAuthorizationServerMetadata(
 	ctx context.Context, issuer string,
@@ -180,13 +181,14 @@ func (c *Client) FetchAuthorizationServerMetadata(
 	return copyAuthorizationServerMetadata(found)
 }
 
-// JudgeAuthorizationServerMetadata judges a response that was fetched elsewhere: is it the document of the issuer?
-// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2). No request is sent. Of the options those count that say how a
-// document is judged: [WithStrict] and [WithAllowHTTP].
+// JudgeAuthorizationServerMetadata validates a response of your own HTTP client as the document of the issuer
+// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2). No request is sent. Only these options have an effect:
+// [WithStrict] and [WithAllowHTTP].
 //
 // The issuer is an absolute https URL without a query, or http on a loopback host. The error is a [KindInvalidArgument]
-// or [KindInsecureURL] for the issuer and the response's URL; else what the response deserves: [KindHTTPStatus],
-// [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata] or [KindIssuerMismatch].
+// or [KindInsecureURL] for the issuer or the response's URL. If the response is refused, the error is a
+// [KindHTTPStatus], [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata] or
+// [KindIssuerMismatch].
 func JudgeAuthorizationServerMetadata(
 	issuer string, response Response, options ...Option,
 ) (*AuthorizationServerMetadata, error) {
@@ -232,7 +234,7 @@ func copyAuthorizationServerMetadata(
 	return metadata, nil
 }
 
-// MarshalJSON returns the document's members as they were judged, whatever has been done to the copy.
+// MarshalJSON returns the validated members of the document. Changes to the fields have no effect on it.
 func (m *AuthorizationServerMetadata) MarshalJSON() ([]byte, error) {
 	return []byte(m.json), nil
 }

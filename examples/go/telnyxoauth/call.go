@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// longestCall is the longest time that the library takes for a call.
+// longestCall is the longest timeout that the library accepts.
 const longestCall = 24 * time.Hour
 
-// during runs work, which has to wait for the library, with what ctx asks for.
+// during runs work, a blocking call of the library, with the deadline and the cancellation of ctx.
 func (c *Client) during(ctx context.Context, work func(*C.telnyx_client, *C.telnyx_call)) error {
 	if err := ctx.Err(); err != nil {
 		return endedBefore(err)
@@ -40,7 +40,7 @@ func (c *Client) during(ctx context.Context, work func(*C.telnyx_client, *C.teln
 	return nil
 }
 
-// endedBefore is the error of a call that has not begun.
+// endedBefore returns the error of a call whose context ended before the call started.
 func endedBefore(reason error) *Error {
 	if reason == context.DeadlineExceeded {
 		return &Error{Kind: KindTimeout, Message: "the context's deadline had passed before the call", RetryAfter: -1}
@@ -48,9 +48,10 @@ func endedBefore(reason error) *Error {
 	return &Error{Kind: KindCancelled, Message: "the context was cancelled before the call", RetryAfter: -1}
 }
 
-// cancelWith has call cancelled when ctx is, until stop is called, which waits for the goroutine that sees to it. A
-// deadline does not cancel: it is the call's own, so that the error is a timeout, and a discovery keeps what it has
-// found.
+// cancelWith cancels call when ctx is cancelled. stop ends the goroutine that watches ctx, and waits for it.
+//
+// The deadline of ctx does not cancel call. The deadline is the timeout of call instead, so that the error is a timeout
+// and a discovery returns its partial result.
 func cancelWith(ctx context.Context, call *C.telnyx_call) (stop func()) {
 	if ctx.Done() == nil {
 		return func() {}

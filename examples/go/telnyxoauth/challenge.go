@@ -6,25 +6,25 @@ import "C"
 // Challenge is one challenge of a WWW-Authenticate header field
 // (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
 type Challenge struct {
-	// Scheme is the authentication scheme, in lower case, such as "bearer".
+	// Scheme is the authentication scheme in lower case, such as "bearer".
 	Scheme string
-	// Params are the parameters, their names in lower case. Of a name that occurs twice, the first counts.
+	// Params are the parameters, with names in lower case. If a name occurs twice, the first value is used.
 	Params map[string]string
-	// Token68 is what some schemes have in the place of parameters; empty where there is none.
+	// Token68 is the token68 value, which some schemes have instead of parameters; empty if absent.
 	Token68 string
-	// ResourceMetadata is the resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1),
-	// whatever it is; empty where there is none.
+	// ResourceMetadata is the resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), not
+	// validated; empty if absent.
 	ResourceMetadata string
-	// Scope are the scopes of the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
-	// nil where there is no such parameter.
+	// Scope are the values of the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): the scopes to
+	// request. nil if the parameter is absent.
 	Scope []string
 }
 
-// ParseChallenges reads the challenges of all WWW-Authenticate field lines, such as http.Header's Values returns. Each
-// line is read on its own, so that a malformed one hides none; a malformed piece is skipped up to the next comma
-// outside quotes. No request is sent.
+// ParseChallenges parses the challenges of all WWW-Authenticate field lines, such as the result of http.Header's
+// Values. Each line is parsed separately, so that a malformed line hides no other line. A malformed part is skipped up
+// to the next comma outside quotes. No request is sent.
 //
-// The error is a [KindInvalidArgument] for a line that is not UTF-8 or has a NUL.
+// The error is a [KindInvalidArgument] if a line is not UTF-8 or contains a NUL.
 func ParseChallenges(wwwAuthenticate []string) ([]Challenge, error) {
 	lines, freeLines, err := toCList("WWW-Authenticate", wwwAuthenticate)
 	if err != nil {
@@ -44,7 +44,7 @@ func ParseChallenges(wwwAuthenticate []string) ([]Challenge, error) {
 	return list, nil
 }
 
-// copyChallenge returns nil for NULL.
+// copyChallenge copies a challenge. It returns nil for NULL.
 func copyChallenge(handle *C.telnyx_challenge) *Challenge {
 	if handle == nil {
 		return nil

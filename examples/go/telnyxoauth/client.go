@@ -9,21 +9,22 @@ import (
 	"time"
 )
 
-// Client has options, connections that are kept, and a cache. Any number of goroutines may use one at the same time.
+// Client is a client with its own options, kept-alive connections and cache. Goroutines may share a client.
 type Client struct {
 	timeout time.Duration
 
 	mutex  sync.Mutex
 	handle *C.telnyx_client
-	// calls are those under way; the last one frees a client that was closed meanwhile.
+	// calls counts the running calls. After Close, the last running call frees the handle.
 	calls  int
 	closed bool
 }
 
-// NewClient makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+// NewClient builds a client. It reads the environment now. The client reads the system's CA store at the first TLS
+// handshake.
 //
-// The error is a [KindInvalidArgument] for an option or a proxy variable that cannot be used, which it names; a
-// [KindInternal] where the system has no file descriptors left.
+// The error is a [KindInvalidArgument] for an invalid option or proxy variable; the message names it. The error is a
+// [KindInternal] if the process has no file descriptors left.
 func NewClient(options ...Option) (*Client, error) {
 	settings, err := newSettings(options)
 	if err != nil {
@@ -39,9 +40,9 @@ func NewClient(options ...Option) (*Client, error) {
 	return client, nil
 }
 
-// Close lets go of the client's connections and its cache, which the garbage collector would do too, at some time.
-// Calls that are under way go on to their end; later ones fail with a [KindInvalidArgument]. Closing twice does
-// nothing.
+// Close frees the client's connections and cache. Without Close, the garbage collector frees them later.
+//
+// Running calls continue. Later calls fail with a [KindInvalidArgument]. A second Close does nothing.
 func (c *Client) Close() {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -49,12 +50,12 @@ func (c *Client) Close() {
 	c.freeIfUnused()
 }
 
-// acquire returns the handle, which stays until release.
+// acquire returns the handle. The handle stays valid until release.
 func (c *Client) acquire() (*C.telnyx_client, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if c.closed {
-		return nil, invalidArgument("the client must be one that is not closed")
+		return nil, invalidArgument("the client must not be closed")
 	}
 	c.calls++
 	return c.handle, nil
@@ -80,7 +81,7 @@ var shared struct {
 	client *Client
 }
 
-// sharedClient returns the client of the functions that have none, made by the first of them.
+// sharedClient returns the client of the package-level functions. The first call builds it.
 func sharedClient() (*Client, error) {
 	shared.mutex.Lock()
 	defer shared.mutex.Unlock()

@@ -48,7 +48,7 @@ func TestDiscover(t *testing.T) {
 	}
 }
 
-func TestAServersFailureIsItsOwn(t *testing.T) {
+func TestDiscoveryReportsAServersFailureForThatServer(t *testing.T) {
 	place := startSandbox(t)
 	place.play(t, []byte(`{"routes": [
 		{"path": "/.well-known/oauth-protected-resource", "answers": [
@@ -63,8 +63,8 @@ func TestAServersFailureIsItsOwn(t *testing.T) {
 	same(t, found.AuthorizationServer().Issuer, place.HTTPS)
 }
 
-// TestFreeFunctions runs itself again, in a process whose shared client finds the sandbox in its environment.
-func TestFreeFunctions(t *testing.T) {
+// TestPackageFunctions runs itself in a child process whose environment names the sandbox.
+func TestPackageFunctions(t *testing.T) {
 	if os.Getenv("TELNYX_BASE_URL") == "" {
 		place := startSandbox(t)
 		again := exec.Command(os.Args[0], "-test.run=^TestFreeFunctions$", "-test.v")
@@ -119,7 +119,7 @@ func TestDocumentedProgram(t *testing.T) {
 	}
 }
 
-func TestLanguages(t *testing.T) {
+func TestAMemberIsFoundByLanguage(t *testing.T) {
 	body := `{"resource": "https://rs.example", "authorization_servers": ["https://as.example"], "Resource": "x",
 		"resource_name": "N", "resource_name#fr": "Nom", "resource_tos_uri#de": "https://rs.example/agb"}`
 	response := telnyxoauth.Response{Status: 200, ContentType: "application/json", Body: []byte(body)}
@@ -133,12 +133,12 @@ func TestLanguages(t *testing.T) {
 	same(t, metadata.ResourcePolicyURIFor("de"), "")
 	same(t, metadata.ResourceDocumentationFor("de"), "")
 	same(t, metadata.Variants["resource_name#fr"], "Nom")
-	// Another member than resource.
+	// The member "Resource" does not replace "resource".
 	same(t, metadata.Resource, "https://rs.example")
 	same(t, string(metadata.Extra["Resource"]), `"x"`)
 }
 
-// peer is a server that takes a connection and never answers.
+// peer is a server that accepts a connection and never answers.
 type peer struct {
 	net.Listener
 }
@@ -156,7 +156,7 @@ func (p *peer) origin() string {
 	return "http://" + p.Addr().String()
 }
 
-// request waits for a connection with a request on it.
+// request waits for a connection and reads its request.
 func (p *peer) request(t *testing.T) net.Conn {
 	t.Helper()
 	connection, err := p.Accept()
@@ -171,7 +171,7 @@ func (p *peer) request(t *testing.T) net.Conn {
 	return connection
 }
 
-// expectClosed waits until the other side has closed the connection.
+// expectClosed waits until the peer closes the connection.
 func expectClosed(t *testing.T, connection net.Conn) {
 	t.Helper()
 	defer connection.Close()
@@ -230,7 +230,7 @@ func TestADeadlineIsATimeout(t *testing.T) {
 	same(t, kind(t, err), telnyxoauth.KindTimeout)
 }
 
-func TestADeadlineMayBeLaterThanAnyCallMayLast(t *testing.T) {
+func TestADeadlineMayExceedTheLongestTimeout(t *testing.T) {
 	place := startSandbox(t)
 	ctx, cancel := context.WithTimeout(context.Background(), 1000*time.Hour)
 	defer cancel()
@@ -238,7 +238,7 @@ func TestADeadlineMayBeLaterThanAnyCallMayLast(t *testing.T) {
 	must(t, err)
 }
 
-func TestManyGoroutinesUseOneClientAndNoneStays(t *testing.T) {
+func TestGoroutinesShareAClientAndNoGoroutineRemains(t *testing.T) {
 	place := startSandbox(t)
 	client := place.client(t, telnyxoauth.WithCache(false))
 	before := runtime.NumGoroutine()
@@ -258,12 +258,12 @@ func TestManyGoroutinesUseOneClientAndNoneStays(t *testing.T) {
 	calls.Wait()
 	for end := time.Now().Add(long); runtime.NumGoroutine() > before; time.Sleep(time.Millisecond) {
 		if time.Now().After(end) {
-			t.Fatalf("%d goroutines were there before, and %d are after", before, runtime.NumGoroutine())
+			t.Fatalf("expected %d goroutines after the calls, got %d", before, runtime.NumGoroutine())
 		}
 	}
 }
 
-func TestClosingLetsCallsEnd(t *testing.T) {
+func TestCloseDoesNotEndRunningCalls(t *testing.T) {
 	peer := silentPeer(t)
 	client := direct(t, telnyxoauth.WithMaxRetries(0))
 	failed := make(chan error, 1)

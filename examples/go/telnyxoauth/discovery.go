@@ -5,43 +5,43 @@ import "C"
 
 import "context"
 
-// Discovery is everything that is needed to ask for a token for a resource, and where each part came from.
+// Discovery is everything that a token request for a resource needs, with the source of each part.
 type Discovery struct {
-	// Resource is the resource as it was asked for.
+	// Resource is the requested resource.
 	Resource string
-	// Challenge is the one that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); its
-	// scopes say what to ask for. nil where there is none.
+	// Challenge is the challenge with the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1);
+	// otherwise the first Bearer or DPoP challenge with a scope; otherwise nil. Its scopes are the scopes to request.
 	Challenge *Challenge
-	// ResourceMetadataURL is where the resource's document was found, after redirects.
+	// ResourceMetadataURL is the URL of the resource's document, after redirects.
 	ResourceMetadataURL string
 	// ResourceMetadata is the resource's document.
 	ResourceMetadata *ResourceMetadata
-	// AuthorizationServers are those that the document lists, in its order.
+	// AuthorizationServers are the listed authorization servers, in the document's order.
 	AuthorizationServers []DiscoveredServer
-	// Warnings are about what was tolerated, in the documents of the servers too.
+	// Warnings are the tolerated deviations, including those of the servers' documents.
 	Warnings []Warning
-	// Attempts are the requests that were sent, or spared by the cache, in the order asked.
+	// Attempts are the requests of the discovery, sent or answered from the cache, in order.
 	Attempts []Attempt
 
 	json string
 }
 
-// DiscoveredServer is an authorization server that a resource's document lists, and what became of the search for its
-// metadata: it has metadata or an error.
+// DiscoveredServer is an authorization server that a resource's document lists, with either its metadata or an error.
 type DiscoveredServer struct {
-	// Issuer is the issuer as it is listed. What the server calls itself is [AuthorizationServerMetadata.Issuer].
+	// Issuer is the issuer as the resource's document spells it. The server's own spelling is
+	// [AuthorizationServerMetadata.Issuer].
 	Issuer string
-	// MetadataURL is where its document was found, after redirects; empty where none was found.
+	// MetadataURL is the URL of the server's document, after redirects; empty if no document was found.
 	MetadataURL string
-	// Metadata is its document; nil where there is an error instead.
+	// Metadata is the server's document; nil if Err is set.
 	Metadata *AuthorizationServerMetadata
-	// Err is why there is no document; nil where there is one.
+	// Err is the reason why Metadata is nil; nil if Metadata is set.
 	Err *Error
-	// Attempts are those to find the document. They are among [Discovery.Attempts] too.
+	// Attempts are the attempts to find the document. They are also among [Discovery.Attempts].
 	Attempts []Attempt
 }
 
-// Discover is [Client.Discover] with a client that the whole process shares, which has the default options.
+// Discover calls [Client.Discover] of a client with the default options that the whole process shares.
 func Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*Discovery, error) {
 	client, err := sharedClient()
 	if err != nil {
@@ -50,21 +50,23 @@ func Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*
 	return client.Discover(ctx, resource, wwwAuthenticate)
 }
 
-// Discover finds everything that is needed to ask for a token for a resource: its challenge, its document, and the
-// document of each authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
+// Discover finds everything that a token request for a resource needs: the resource's challenge, the resource's
+// document, and the document of each listed authorization server
+// (https://www.rfc-editor.org/rfc/rfc9728#section-5).
 //
-// A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is looked
-// for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call succeeds
-// where the resource's document was found; each server's failure is its own, in the result.
+// The resource_metadata URL of a challenge is authoritative: no other URL is tried. Without it, the well-known URL of
+// the resource is requested, and then the well-known URL of the resource's origin. An invalid document ends the call.
+// The call succeeds if the resource's document is found. The failure of an authorization server is part of the result.
 //
-// The resource is an absolute https URL, or http on a loopback host, or [Telnyx]. wwwAuthenticate are the field lines
-// of the WWW-Authenticate that the caller has got from the resource, such as response.Header.Values("WWW-Authenticate")
-// returns; a list that is empty and not nil says that there was none. nil: the resource is asked, without credentials,
-// at the same time as its document; where that fails, or takes longer than 5 s or a third of the time, the discovery
-// goes on with [WarningProbeFailed].
+// The resource is an absolute https URL, or http on a loopback host, or [Telnyx].
 //
-// The error is an [*Error]: a [KindNotFound] where no candidate had a document, or what else stopped the search;
-// [Error.Attempts] lists what was asked.
+// wwwAuthenticate are the WWW-Authenticate field lines of a response from the resource, such as the result of
+// response.Header.Values("WWW-Authenticate"). An empty list means that the response had no such field. If
+// wwwAuthenticate is nil, the client probes the resource without credentials while it fetches the document. If the
+// probe fails, or takes longer than 5 s or a third of the timeout, the discovery continues with [WarningProbeFailed].
+//
+// The error is an [*Error] of any kind. It is a [KindNotFound] if no URL has a document. [Error.Attempts] lists the
+// requests.
 func (c *Client) Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*Discovery, error) {
 	input, err := toCOrNull("resource", resource)
 	if err != nil {
@@ -92,7 +94,7 @@ func (c *Client) Discover(ctx context.Context, resource string, wwwAuthenticate 
 	return copyDiscovery(found)
 }
 
-// AuthorizationServer returns the metadata of the first listed server that has any; nil where none has.
+// AuthorizationServer returns the metadata of the first listed server with valid metadata, or nil.
 func (d *Discovery) AuthorizationServer() *AuthorizationServerMetadata {
 	for _, server := range d.AuthorizationServers {
 		if server.Metadata != nil {
@@ -102,7 +104,7 @@ func (d *Discovery) AuthorizationServer() *AuthorizationServerMetadata {
 	return nil
 }
 
-// MarshalJSON returns the discovery as the command line prints it, whatever has been done to this copy.
+// MarshalJSON returns the JSON that the command line prints. Changes to the fields have no effect on it.
 func (d *Discovery) MarshalJSON() ([]byte, error) {
 	return []byte(d.json), nil
 }

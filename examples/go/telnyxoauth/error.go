@@ -9,29 +9,29 @@ import (
 	"time"
 )
 
-// Error says why a call failed.
+// Error is the failure of a call.
 type Error struct {
-	// Kind is what went wrong, for a program.
+	// Kind is the kind of the error, for programs.
 	Kind Kind
-	// Message is what was expected and what came, for a person. Text from the network is escaped and cut in it, so that
-	// it is safe to print and to log.
+	// Message gives the expected and the actual value, for people. Text from the network is escaped and truncated, so
+	// that the message is safe to print and to log.
 	Message string
-	// URL is the one asked, or the caller's input where that was at fault; empty where none is concerned.
+	// URL is the URL of the failed request, or the caller's invalid URL; otherwise empty.
 	URL string
-	// HTTPStatus is the status of the response that led to the error; 0 where there was none.
+	// HTTPStatus is the HTTP status; 0 if no response was received.
 	HTTPStatus int
-	// OAuthError is the code of a [KindOAuthError], such as "invalid_request", exactly as sent
+	// OAuthError is the code of a [KindOAuthError], such as "invalid_request", exactly as received
 	// (https://www.rfc-editor.org/rfc/rfc6749#section-5.2).
 	OAuthError string
-	// Description is the OAuth error's error_description, exactly as sent: escape it before you print it. Empty where
-	// the server sent none.
+	// Description is the OAuth error's error_description, exactly as received. Escape the text before you print it.
+	// Empty if absent.
 	Description string
-	// RetryAfter is how long the server asked to wait
-	// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); negative where it did not ask.
+	// RetryAfter is the wait that the server requested with Retry-After
+	// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); negative if absent.
 	RetryAfter time.Duration
-	// Causes is what layers below said, from the nearest to the first, for a log. Not escaped.
+	// Causes are the messages of the underlying errors, from the outermost to the root cause, for logs. Not escaped.
 	Causes []string
-	// Attempts are the requests that the call sent, or was spared by the cache, in the order asked.
+	// Attempts are the requests of the call, sent or answered from the cache, in order.
 	Attempts []Attempt
 }
 
@@ -40,7 +40,8 @@ func (e *Error) Error() string {
 	return e.Message
 }
 
-// Is makes a [KindCancelled] a context.Canceled, and a [KindTimeout] a context.DeadlineExceeded.
+// Is reports true for context.Canceled if the kind is [KindCancelled], and for context.DeadlineExceeded if the kind is
+// [KindTimeout].
 func (e *Error) Is(target error) bool {
 	switch e.Kind {
 	case KindCancelled:
@@ -51,17 +52,17 @@ func (e *Error) Is(target error) bool {
 	return false
 }
 
-// Timeout tells whether a deadline has passed, as the errors of the package net do.
+// Timeout reports whether a deadline passed, like the errors of the package net.
 func (e *Error) Timeout() bool {
 	return e.Kind == KindTimeout
 }
 
-// invalidArgument is for input that cannot be handed to the library.
+// invalidArgument returns the error for input that cannot be passed to the library.
 func invalidArgument(format string, values ...any) *Error {
 	return &Error{Kind: KindInvalidArgument, Message: fmt.Sprintf(format, values...), RetryAfter: -1}
 }
 
-// takeError copies and frees an error.
+// takeError copies an error and frees the original.
 func takeError(handle *C.telnyx_error) *Error {
 	defer C.telnyx_error_free(handle)
 	return copyError(handle)

@@ -12,7 +12,7 @@ import (
 	"telnyx-oauth/telnyxoauth"
 )
 
-// failing is a case of the shared file of errors.
+// failing is a case of the shared file errors.json.
 type failing struct {
 	Kind            telnyxoauth.Kind
 	Call            string
@@ -32,7 +32,7 @@ type failing struct {
 	Words            string
 }
 
-// everyKind is all but internal, which only a bug can provoke.
+// everyKind has all kinds except internal, which only a bug causes.
 var everyKind = []telnyxoauth.Kind{
 	telnyxoauth.KindInvalidArgument, telnyxoauth.KindInsecureURL, telnyxoauth.KindBlockedAddress,
 	telnyxoauth.KindTransport, telnyxoauth.KindTLS, telnyxoauth.KindTimeout, telnyxoauth.KindCancelled,
@@ -42,7 +42,7 @@ var everyKind = []telnyxoauth.Kind{
 	telnyxoauth.KindNotFound, telnyxoauth.KindSignatureInvalid,
 }
 
-func TestEveryError(t *testing.T) {
+func TestEveryKindOfError(t *testing.T) {
 	var shared struct {
 		Scenario json.RawMessage
 		Cases    []failing
@@ -59,13 +59,13 @@ func TestEveryError(t *testing.T) {
 	}
 	for _, kind := range everyKind {
 		if !seen[kind] {
-			t.Errorf("no case provokes %s", kind)
+			t.Errorf("no case causes %s", kind)
 		}
 	}
 	same(t, len(seen), len(everyKind))
 }
 
-// provoke makes the call of a case, which has to fail.
+// provoke makes the call of a case and returns its error.
 func (c failing) provoke(t *testing.T, place *sandbox) error {
 	t.Helper()
 	port, err := strconv.ParseUint(place.port(), 10, 16)
@@ -94,7 +94,7 @@ func (c failing) provoke(t *testing.T, place *sandbox) error {
 	case "discover":
 		_, err = client.Discover(ctx, c.Target, c.WWWAuthenticate)
 	default:
-		t.Fatalf("there is no call %q", c.Call)
+		t.Fatalf("unknown call %q", c.Call)
 	}
 	return err
 }
@@ -103,7 +103,7 @@ func (c failing) check(t *testing.T, err error) {
 	t.Helper()
 	var failure *telnyxoauth.Error
 	if !errors.As(err, &failure) {
-		t.Fatalf("an *Error is due, not %v", err)
+		t.Fatalf("expected an *Error, got %v", err)
 	}
 	retryAfter := time.Duration(-1)
 	if c.RetryAfter != nil {
@@ -118,15 +118,15 @@ func (c failing) check(t *testing.T, err error) {
 		same(t, failure.URL, c.URL)
 	}
 	if err.Error() == "" || !strings.Contains(err.Error(), c.Words) {
-		t.Errorf("%q has to say %q", err, c.Words)
+		t.Errorf("expected %q to contain %q", err, c.Words)
 	}
 	same(t, errors.Is(err, context.Canceled), c.Kind == telnyxoauth.KindCancelled)
 	same(t, errors.Is(err, context.DeadlineExceeded), c.Kind == telnyxoauth.KindTimeout)
 	same(t, failure.Timeout(), c.Kind == telnyxoauth.KindTimeout)
-	// What was asked, for every error that came of asking.
+	// Every attempt of the failed call is complete.
 	for _, attempt := range failure.Attempts {
 		if !strings.HasPrefix(attempt.URL, "https://") || attempt.Purpose == "" || attempt.Outcome == "" {
-			t.Errorf("the attempt lacks something: %+v", attempt)
+			t.Errorf("incomplete attempt: %+v", attempt)
 		}
 	}
 	if c.HTTPStatus != 0 {
@@ -134,7 +134,7 @@ func (c failing) check(t *testing.T, err error) {
 	}
 }
 
-func TestInputThatCannotBeHandedOn(t *testing.T) {
+func TestInputThatCannotBePassedToCIsRefused(t *testing.T) {
 	nul := "https://rs.example/\x00evil"
 	client, err := telnyxoauth.NewClient()
 	must(t, err)
@@ -154,12 +154,12 @@ func TestInputThatCannotBeHandedOn(t *testing.T) {
 			_, err := telnyxoauth.JudgeResourceMetadata("https://rs.example", telnyxoauth.Response{ContentType: nul})
 			return err
 		}},
-		// A number that is 200 where C cuts it.
+		// C would truncate this status to 200.
 		{"status must be from 100 to 599, not 65736", func() error {
 			_, err := telnyxoauth.JudgeResourceMetadata("https://rs.example", telnyxoauth.Response{Status: 65736})
 			return err
 		}},
-		{"the client must be one that is not closed", func() error {
+		{"the client must not be closed", func() error {
 			client.Close()
 			client.Close()
 			_, err := client.FetchResourceMetadata(ctx, telnyxoauth.Telnyx)
@@ -169,7 +169,7 @@ func TestInputThatCannotBeHandedOn(t *testing.T) {
 		err := c.call()
 		same(t, kind(t, err), telnyxoauth.KindInvalidArgument)
 		if err != nil && !strings.Contains(err.Error(), c.words) {
-			t.Errorf("%q has to name %q", err, c.words)
+			t.Errorf("expected %q to name %q", err, c.words)
 		}
 	}
 }

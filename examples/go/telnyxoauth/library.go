@@ -10,25 +10,25 @@ import (
 	"unsafe"
 )
 
-// Telnyx stands in the place of a resource or an issuer for https://api.telnyx.com, or the origin of the environment
-// variable TELNYX_BASE_URL, or that of [WithBaseURL].
+// Telnyx is the default resource and issuer: the origin of [WithBaseURL]; otherwise the origin of the environment
+// variable TELNYX_BASE_URL; otherwise https://api.telnyx.com.
 const Telnyx = ""
 
-// Version returns the version of the C library that is loaded, such as "0.1.0".
+// Version returns the version of the loaded C library, such as "0.1.0".
 func Version() string {
 	return C.GoString(C.telnyx_version())
 }
 
-// toC returns a copy of text that has to be freed. A NUL, which C would take for the end, is an error that names the
-// argument; everything else is for the library to judge.
+// toC returns a copy of text that the caller must free. A NUL would end the text in C, so that a NUL is an error that
+// names the argument. The library checks everything else.
 func toC(argument, text string) (*C.char, error) {
 	if at := strings.IndexByte(text, 0); at >= 0 {
-		return nil, invalidArgument("%s must have no NUL, not one at byte %d", argument, at)
+		return nil, invalidArgument("%s must not contain a NUL, but has one at byte %d", argument, at)
 	}
 	return C.CString(text), nil
 }
 
-// toCOrNull is toC, but NULL for the empty string.
+// toCOrNull calls toC. It returns NULL for the empty string.
 func toCOrNull(argument, text string) (*C.char, error) {
 	if text == "" {
 		return nil, nil
@@ -40,12 +40,12 @@ func free(text *C.char) {
 	C.free(unsafe.Pointer(text))
 }
 
-// toCList copies lines for C, which sees NULL where lines is nil. free frees the copies.
+// toCList copies lines for C. first is NULL if lines is nil. freeLines frees the copies.
 func toCList(argument string, lines []string) (first **C.char, freeLines func(), err error) {
 	if lines == nil {
 		return nil, func() {}, nil
 	}
-	// One element more, so that there is an address where there are no lines.
+	// The extra element gives an empty list an address.
 	list := make([]*C.char, len(lines), len(lines)+1)
 	freeLines = func() {
 		for _, line := range list {
@@ -61,7 +61,7 @@ func toCList(argument string, lines []string) (first **C.char, freeLines func(),
 	return &list[:1][0], freeLines, nil
 }
 
-// fromC copies count strings.
+// fromC copies count strings of C.
 func fromC(count C.size_t, at func(C.size_t) *C.char) []string {
 	list := make([]string, count)
 	for i := range list {

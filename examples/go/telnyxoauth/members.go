@@ -6,9 +6,9 @@ import (
 	"reflect"
 )
 
-// fill sets every field of document that has a tag to the member of exactly that name in text, which the library has
-// written, and returns the members that have no field. (To encoding/json alone, "Issuer" would be issuer, and could take
-// its place.)
+// fill sets each tagged field of document to the member of that name in text, the library's JSON. It returns the
+// members without a field. encoding/json alone ignores case, so that a member "Issuer" could replace the member
+// "issuer".
 func fill(document any, text string) (map[string]json.RawMessage, error) {
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(text), &members); err != nil {
@@ -28,6 +28,6 @@ func fill(document any, text string) (map[string]json.RawMessage, error) {
 }
 
 func unreadable(text string, err error) *Error {
-	message := fmt.Sprintf("the library wrote %.80q, which is not what was expected: %v", text, err)
+	message := fmt.Sprintf("cannot read the library's JSON %.80q: %v", text, err)
 	return &Error{Kind: KindInternal, Message: message, RetryAfter: -1}
 }

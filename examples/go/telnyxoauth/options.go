@@ -5,19 +5,19 @@ import "C"
 
 import "time"
 
-// Option is a setting of a [Client], or of how a response is judged. What is not set has its default; what cannot be
-// used is an error of [NewClient], which names it.
+// Option is an option of a [Client], or a rule for validating a [Response]. For an invalid option, [NewClient] returns
+// an error that names the option.
 type Option func(*settings)
 
 type settings struct {
 	handle *C.telnyx_options
-	// timeout is that of WithTimeout; 0 where it was not set.
+	// timeout is the value of WithTimeout; 0 if not set.
 	timeout time.Duration
-	// err is the first refusal of what cannot be handed to the library. The library remembers its own.
+	// err is the first error for input that cannot be passed to the library. The library keeps its own errors.
 	err error
 }
 
-// newSettings applies options. They have to be freed.
+// newSettings applies options. The caller must free the result.
 func newSettings(options []Option) (*settings, error) {
 	s := &settings{handle: C.telnyx_options_new()}
 	WithUserAgent("telnyx-oauth/" + Version() + " (go)")(s)
@@ -35,7 +35,7 @@ func (s *settings) free() {
 	C.telnyx_options_free(s.handle)
 }
 
-// text hands text to set, unless it has a NUL.
+// text passes text to set. If text contains a NUL, it sets s.err instead.
 func (s *settings) text(option, text string, set func(*C.char)) {
 	input, err := toC(option, text)
 	if err != nil {
@@ -48,7 +48,7 @@ func (s *settings) text(option, text string, set func(*C.char)) {
 	set(input)
 }
 
-// milliseconds rounds up, and makes what is negative 0, which the library refuses.
+// milliseconds rounds up to milliseconds. It returns 0, which the library refuses, for a negative time.
 func milliseconds(d time.Duration) C.uint64_t {
 	if d <= 0 {
 		return 0
@@ -56,17 +56,17 @@ func milliseconds(d time.Duration) C.uint64_t {
 	return C.uint64_t((d-1)/time.Millisecond + 1)
 }
 
-// WithBaseURL sets the URL whose origin is asked for where a call is for [Telnyx]. Its path does not count, as the
-// documents are at the server's root. It is an absolute https URL, or http on a loopback host. Default: the environment
-// variable TELNYX_BASE_URL, else https://api.telnyx.com.
+// WithBaseURL sets the URL whose origin is the resource and the issuer [Telnyx]. The path of the URL is ignored. The
+// URL is an absolute https URL, or http on a loopback host. Default: the environment variable TELNYX_BASE_URL, else
+// https://api.telnyx.com.
 func WithBaseURL(url string) Option {
 	return func(s *settings) {
 		s.text("base URL", url, func(url *C.char) { C.telnyx_options_set_base_url(s.handle, url) })
 	}
 }
 
-// WithTimeout sets the time that a whole call may take, retries and waits included: 1 ms to 24 hours. A context's
-// deadline counts where it is the earlier one. Default: 30 s, or the context's deadline where it has one.
+// WithTimeout sets the deadline of a whole call, including retries and waits: 1 ms to 24 hours. An earlier deadline of
+// the context applies instead. Default: the context's deadline, else 30 s.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *settings) {
 		s.timeout = timeout
@@ -74,33 +74,32 @@ func WithTimeout(timeout time.Duration) Option {
 	}
 }
 
-// WithConnectTimeout sets the time that one connection may take, name look-up and TLS handshake included: 1 ms to
+// WithConnectTimeout sets the deadline of one connection attempt, including name resolution and TLS handshake: 1 ms to
 // 24 hours. Default: 5 s.
 func WithConnectTimeout(timeout time.Duration) Option {
 	return func(s *settings) { C.telnyx_options_set_connect_timeout_ms(s.handle, milliseconds(timeout)) }
 }
 
-// WithMaxRetries sets how often a request is sent again after a transport error or a status of 408, 425, 429, 500, 502,
-// 503 or 504. The waits are 0.5 s, doubling to 8 s, with jitter, or what Retry-After asks for, up to 60 s
-// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). 0 to 100, default: 2.
+// WithMaxRetries sets the number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504:
+// 0 to 100. The waits start at 0.5 s and double up to 8 s, with jitter. A Retry-After of up to 60 s replaces the wait
+// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2.
 func WithMaxRetries(retries uint32) Option {
 	return func(s *settings) { C.telnyx_options_set_max_retries(s.handle, C.uint32_t(retries)) }
 }
 
-// WithMaxRedirects sets how many redirects are followed, each to the same scheme, host and port only; 0 to 10. Default:
-// 3.
+// WithMaxRedirects sets the number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
 func WithMaxRedirects(redirects uint32) Option {
 	return func(s *settings) { C.telnyx_options_set_max_redirects(s.handle, C.uint32_t(redirects)) }
 }
 
-// WithMaxBodyBytes sets the size of the largest document that is read, in bytes: at most 1 GiB. Default: 1 MiB.
+// WithMaxBodyBytes sets the largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
 func WithMaxBodyBytes(size uint) Option {
 	return func(s *settings) { C.telnyx_options_set_max_body_bytes(s.handle, C.size_t(size)) }
 }
 
-// WithCache sets whether documents are kept in memory for as long as their servers say that they are fresh
-// (https://www.rfc-editor.org/rfc/rfc9111), and concurrent calls for one URL share one request. Up to 256 documents and
-// 8 MiB are kept in a client; errors are not. Default: true.
+// WithCache sets whether the client caches documents in memory while they are fresh
+// (https://www.rfc-editor.org/rfc/rfc9111), and whether concurrent calls for one URL share a request. A client caches
+// up to 256 documents and 8 MiB, but no errors. Default: true.
 func WithCache(cache bool) Option {
 	return func(s *settings) { C.telnyx_options_set_cache(s.handle, C.bool(cache)) }
 }
@@ -112,18 +111,18 @@ func WithUserAgent(userAgent string) Option {
 	}
 }
 
-// WithCAFile sets a PEM file of CA certificates to trust besides the system's; it is read when a client is made. The
-// environment variables SSL_CERT_FILE and SSL_CERT_DIR name a file or directories in the place of the system's store;
-// where there is neither, it is Mozilla's roots. Default: none.
+// WithCAFile sets a PEM file of CA certificates to trust in addition to the system's store. [NewClient] reads the file.
+// The environment variables SSL_CERT_FILE and SSL_CERT_DIR replace the system's store by a file or directories. Without
+// these variables and without a system's store, Mozilla's root certificates are used. Default: none.
 func WithCAFile(file string) Option {
 	return func(s *settings) {
 		s.text("CA file", file, func(file *C.char) { C.telnyx_options_set_ca_file(s.handle, file) })
 	}
 }
 
-// WithResolve connects to an address, such as "127.0.0.1" or "::1", for a host and a port, as curl's --resolve; the
-// name in the URL still counts for TLS and for what is judged. May be given several times; a later one wins. Default:
-// the system's name resolution.
+// WithResolve sets the address to connect to for a host and port, such as "127.0.0.1" or "::1", like curl's --resolve.
+// TLS and the address rules still use the host name of the URL. The option may be repeated; the last address for a host
+// and port is used. Default: the system's name resolution.
 func WithResolve(host string, port uint16, address string) Option {
 	return func(s *settings) {
 		s.text("host to resolve", host, func(host *C.char) {
@@ -134,40 +133,42 @@ func WithResolve(host string, port uint16, address string) Option {
 	}
 }
 
-// WithProxy sets a proxy for every request, an http or https URL; NO_PROXY is obeyed. "" means no proxy. Behind a proxy
-// only literal addresses and localhost names can be checked for where a server's URLs may lead: the proxy takes over
-// the rest. Default: what the environment variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY say.
+// WithProxy sets the http or https URL of a proxy for every request. NO_PROXY is obeyed. "" means no proxy. Default:
+// the environment variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+//
+// With a proxy, the client checks only literal addresses and localhost names in the URLs of a server. The proxy
+// resolves all other names.
 func WithProxy(url string) Option {
 	return func(s *settings) {
 		s.text("proxy", url, func(url *C.char) { C.telnyx_options_set_proxy(s.handle, url) })
 	}
 }
 
-// WithAllowHTTP allows http to hosts that are not loopback: anybody on the way can then read and forge what is found.
-// Default: false.
+// WithAllowHTTP allows http to hosts that are not loopback. Attackers on the network path can then read and forge
+// responses. Default: false.
 func WithAllowHTTP(allow bool) Option {
 	return func(s *settings) { C.telnyx_options_set_allow_http(s.handle, C.bool(allow)) }
 }
 
-// WithAllowPrivateAddresses lets a server on a public address name private and loopback ones, in a redirect, a
-// challenge or a document. Link-local, unspecified and multicast addresses stay refused. Default: false.
+// WithAllowPrivateAddresses lets a server with a public address name private and loopback addresses, in a redirect, a
+// challenge or a document. Link-local, unspecified and multicast addresses are always refused. Default: false.
 func WithAllowPrivateAddresses(allow bool) Option {
 	return func(s *settings) { C.telnyx_options_set_allow_private_addresses(s.handle, C.bool(allow)) }
 }
 
-// ResourceMatch says which documents describe a resource. What is not identical, but for one trailing slash, counts
-// under every policy only where the document was found on the resource's own origin at
+// ResourceMatch decides which documents describe a resource. One trailing slash makes no difference. A resource that
+// differs otherwise is accepted only at certain URLs: on the resource's own origin, at
 // /.well-known/oauth-protected-resource or below it.
 type ResourceMatch int32
 
 const (
-	// MatchExact wants the document's resource identical to the one asked for, code point by code point
+	// MatchExact requires the document's resource to be identical to the requested resource, code point by code point
 	// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
 	MatchExact ResourceMatch = C.TELNYX_RESOURCE_MATCH_EXACT
-	// MatchCovers wants the same scheme, host and port, and the path asked for or a whole-segment prefix of it; where
-	// an origin's root was asked for, any path of that origin.
+	// MatchCovers requires the same scheme, host and port, and the requested path or a whole-segment prefix. If the
+	// request is for an origin's root, any path of that origin is accepted.
 	MatchCovers ResourceMatch = C.TELNYX_RESOURCE_MATCH_COVERS
-	// MatchSameOrigin wants the same scheme, host and port: for hosts whose paths trust one another.
+	// MatchSameOrigin requires the same scheme, host and port. For hosts whose paths trust one another.
 	MatchSameOrigin ResourceMatch = C.TELNYX_RESOURCE_MATCH_SAME_ORIGIN
 )
 
@@ -176,17 +177,17 @@ func WithResourceMatch(match ResourceMatch) Option {
 	return func(s *settings) { C.telnyx_options_set_resource_match(s.handle, C.int32_t(match)) }
 }
 
-// WithStrict turns what an RFC forbids into an error where it would be a warning; implies [MatchExact]. Default: false.
+// WithStrict makes deviations that an RFC forbids errors instead of warnings. Implies [MatchExact]. Default: false.
 func WithStrict(strict bool) Option {
 	return func(s *settings) { C.telnyx_options_set_strict(s.handle, C.bool(strict)) }
 }
 
 // WithTrustedKeys sets the keys to verify a resource's signed_metadata with
-// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its claims then count in the place of the plain members, and
-// one that cannot be trusted is a [KindSignatureInvalid]. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
+// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). Its claims then replace the plain members. A signed_metadata
+// that is not trusted is a [KindSignatureInvalid]. Algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
 //
-// jwks is a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5), issuer the only iss that is trusted;
-// "": any. Default: none; signed_metadata is passed through unverified.
+// jwks is a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). issuer is the only trusted iss; ""
+// trusts any issuer. Default: no keys; signed_metadata is not verified.
 func WithTrustedKeys(jwks, issuer string) Option {
 	return func(s *settings) {
 		s.text("trusted keys", jwks, func(jwks *C.char) {

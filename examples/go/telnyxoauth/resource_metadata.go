@@ -9,84 +9,85 @@ import (
 	"runtime"
 )
 
-// SignatureStatus is what is known of a document's signed_metadata.
+// SignatureStatus tells whether a document's signed_metadata was verified.
 type SignatureStatus string
 
 const (
-	// SignatureAbsent says that the document has no signed_metadata.
+	// SignatureAbsent means that the document has no signed_metadata.
 	SignatureAbsent SignatureStatus = "absent"
-	// SignatureUnverified says that there is one, and no trusted keys were given: its claims are not among the members.
+	// SignatureUnverified means that the document has signed_metadata, but the caller gave no trusted keys. The signature
+	// was not checked, and the claims are not among the members.
 	SignatureUnverified SignatureStatus = "unverified"
-	// SignatureVerified says that a trusted key has signed it, and its claims stand in the place of the plain members.
+	// SignatureVerified means that a trusted key verified the signature. The claims replace the plain members.
 	SignatureVerified SignatureStatus = "verified"
 )
 
-// ResourceMetadata is a copy of a protected resource's metadata document, judged. Strings are exactly as sent, so
-// escape them before you print them; a string is empty, a list or a pointer nil where the document has no such member.
-// The members are those of https://www.rfc-editor.org/rfc/rfc9728#section-2.
+// ResourceMetadata is a protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2),
+// validated. Strings are exactly as received: escape them before you print them. If the document lacks a member, a
+// string is empty, and a list or pointer is nil.
 type ResourceMetadata struct {
-	// Resource is the resource identifier that the document is about. It may differ from the one asked for, within
-	// [WithResourceMatch]: see the warnings.
+	// Resource is the resource identifier of the document. It may differ from the requested one, as far as
+	// [WithResourceMatch] allows; the warnings tell.
 	Resource string `member:"resource"`
-	// AuthorizationServers are the issuers of the authorization servers that can be used here, absolute http(s) URLs.
+	// AuthorizationServers are the issuers of the resource's authorization servers, as absolute http(s) URLs.
 	AuthorizationServers []string `member:"authorization_servers"`
-	// JWKSURI is the resource's JWK Set, an https URL.
+	// JWKSURI is the https URL of the resource's JWK Set.
 	JWKSURI string `member:"jwks_uri"`
 	// ScopesSupported are the scopes that requests for access to the resource use.
 	ScopesSupported []string `member:"scopes_supported"`
-	// BearerMethodsSupported is how a bearer token may be sent: header, body, query. An empty list says that none is
+	// BearerMethodsSupported are the ways to send a bearer token: header, body, query. An empty list means that none is
 	// supported.
 	BearerMethodsSupported []string `member:"bearer_methods_supported"`
-	// ResourceSigningAlgValuesSupported are the algorithms with which the resource signs its responses.
+	// ResourceSigningAlgValuesSupported are the JWS algorithms with which the resource signs its responses.
 	ResourceSigningAlgValuesSupported []string `member:"resource_signing_alg_values_supported"`
 	// ResourceName is the resource's name, for people; see [ResourceMetadata.ResourceNameFor].
 	ResourceName string `member:"resource_name"`
 	// ResourceDocumentation is a page for developers. Not checked: it may be any text.
 	ResourceDocumentation string `member:"resource_documentation"`
-	// ResourcePolicyURI is a page on how a client may use the data. Not checked: it may be any text.
+	// ResourcePolicyURI is a page with the policy for using the data. Not checked: it may be any text.
 	ResourcePolicyURI string `member:"resource_policy_uri"`
 	// ResourceTOSURI is a page with the terms of service. Not checked: it may be any text.
 	ResourceTOSURI string `member:"resource_tos_uri"`
-	// TLSClientCertificateBoundAccessTokens says that tokens are bound to client certificates.
+	// TLSClientCertificateBoundAccessTokens tells whether access tokens are bound to client certificates.
 	TLSClientCertificateBoundAccessTokens *bool `member:"tls_client_certificate_bound_access_tokens"`
-	// AuthorizationDetailsTypesSupported are the type values of authorization_details that are supported.
+	// AuthorizationDetailsTypesSupported are the supported type values of authorization_details.
 	AuthorizationDetailsTypesSupported []string `member:"authorization_details_types_supported"`
-	// DPoPSigningAlgValuesSupported are the algorithms supported for DPoP proofs.
+	// DPoPSigningAlgValuesSupported are the supported JWS algorithms for DPoP proofs.
 	DPoPSigningAlgValuesSupported []string `member:"dpop_signing_alg_values_supported"`
-	// DPoPBoundAccessTokensRequired says that tokens must be bound by DPoP.
+	// DPoPBoundAccessTokensRequired tells whether access tokens must be bound by DPoP.
 	DPoPBoundAccessTokensRequired *bool `member:"dpop_bound_access_tokens_required"`
-	// SignedMetadata is a JWT with the members as signed claims, as sent.
+	// SignedMetadata is a JWT with the members as signed claims, exactly as received.
 	SignedMetadata string `member:"signed_metadata"`
 
-	// Variants are the members in other languages, by their whole names, such as "resource_name#fr-CA".
+	// Variants are the members in other languages, by their full names, such as "resource_name#fr-CA".
 	Variants map[string]string
-	// Extra are the members that have no field here.
+	// Extra are the members without a field in this type.
 	Extra map[string]json.RawMessage
-	// URL is where the document was found, after redirects.
+	// URL is the URL of the document, after redirects.
 	URL string
-	// RawJSON is the document's text as served, without a byte-order mark.
+	// RawJSON is the document's text as received, without a byte-order mark.
 	RawJSON string
-	// SignatureStatus is what is known of SignedMetadata.
+	// SignatureStatus tells whether SignedMetadata was verified.
 	SignatureStatus SignatureStatus
 	// RequiresTLSClientCertificateBoundAccessTokens is [ResourceMetadata.TLSClientCertificateBoundAccessTokens], or the
 	// RFC's default, false.
 	RequiresTLSClientCertificateBoundAccessTokens bool
 	// RequiresDPoPBoundAccessTokens is [ResourceMetadata.DPoPBoundAccessTokensRequired], or the RFC's default, false.
 	RequiresDPoPBoundAccessTokens bool
-	// Warnings are about what was tolerated in the document.
+	// Warnings are the tolerated deviations of the document.
 	Warnings []Warning
 
 	json     string
 	document *resourceDocument
 }
 
-// resourceDocument is the library's own, which finds a language.
+// resourceDocument owns the library's document, for look-ups by language.
 type resourceDocument struct {
 	handle *C.telnyx_resource_metadata
 }
 
-// FetchResourceMetadata is [Client.FetchResourceMetadata] with a client that the whole process shares, which has the
-// default options.
+// FetchResourceMetadata calls [Client.FetchResourceMetadata] of a client with the default options that the whole
+// process shares.
 func FetchResourceMetadata(ctx context.Context, resource string) (*ResourceMetadata, error) {
 	client, err := sharedClient()
 	if err != nil {
@@ -95,11 +96,11 @@ func FetchResourceMetadata(ctx context.Context, resource string) (*ResourceMetad
 	return client.FetchResourceMetadata(ctx, resource)
 }
 
-// FetchResourceMetadata fetches and judges one document: the one at the well-known URL of a resource
+// FetchResourceMetadata fetches and validates the document at the well-known URL of a resource
 // (https://www.rfc-editor.org/rfc/rfc9728#section-3).
 //
 // The resource is an absolute https URL, or http on a loopback host, or [Telnyx]. The error is an [*Error] of any kind
-// but [KindIssuerMismatch] and [KindNotFound].
+// except [KindIssuerMismatch] and [KindNotFound].
 func (c *Client) FetchResourceMetadata(ctx context.Context, resource string) (*ResourceMetadata, error) {
 	input, err := toCOrNull("resource", resource)
 	if err != nil {
@@ -120,14 +121,14 @@ func (c *Client) FetchResourceMetadata(ctx context.Context, resource string) (*R
 	return takeResourceMetadata(found)
 }
 
-// JudgeResourceMetadata judges a response that was fetched elsewhere: may it describe the resource?
-// (https://www.rfc-editor.org/rfc/rfc9728#section-3.2). No request is sent. Of the options those count that say how a
-// document is judged: [WithResourceMatch], [WithStrict], [WithAllowHTTP] and [WithTrustedKeys].
+// JudgeResourceMetadata validates a response of your own HTTP client as the document of the resource
+// (https://www.rfc-editor.org/rfc/rfc9728#section-3.2). No request is sent. Only these options have an effect:
+// [WithResourceMatch], [WithStrict], [WithAllowHTTP] and [WithTrustedKeys].
 //
 // The resource is an absolute https URL, or http on a loopback host. The error is a [KindInvalidArgument] or
-// [KindInsecureURL] for the resource and the response's URL; else what the response deserves: [KindHTTPStatus],
-// [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata], [KindResourceMismatch] or
-// [KindSignatureInvalid].
+// [KindInsecureURL] for the resource or the response's URL. If the response is refused, the error is a
+// [KindHTTPStatus], [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata],
+// [KindResourceMismatch] or [KindSignatureInvalid].
 func JudgeResourceMetadata(resource string, response Response, options ...Option) (*ResourceMetadata, error) {
 	var metadata *ResourceMetadata
 	err := judge("resource", resource, response, options,
@@ -144,7 +145,7 @@ func JudgeResourceMetadata(resource string, response Response, options ...Option
 	return metadata, err
 }
 
-// takeResourceMetadata copies a document, and keeps it for as long as the copy lives.
+// takeResourceMetadata copies a document. It frees the original when the copy is garbage-collected.
 func takeResourceMetadata(handle *C.telnyx_resource_metadata) (*ResourceMetadata, error) {
 	document := &resourceDocument{handle}
 	runtime.SetFinalizer(document, func(document *resourceDocument) { C.telnyx_resource_metadata_free(document.handle) })
@@ -178,34 +179,36 @@ func takeResourceMetadata(handle *C.telnyx_resource_metadata) (*ResourceMetadata
 	return metadata, nil
 }
 
-// MarshalJSON returns the document's members as they were judged, whatever has been done to the copy.
+// MarshalJSON returns the validated members of the document. Changes to the fields have no effect on it.
 func (m *ResourceMetadata) MarshalJSON() ([]byte, error) {
 	return []byte(m.json), nil
 }
 
-// ResourceNameFor returns resource_name in the language that fits best, such as "fr-CA", by the lookup of
-// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; else without a language; empty where the document has none.
+// ResourceNameFor returns resource_name for a language range such as "fr-CA", by the lookup of
+// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, it returns the value without a language;
+// empty if absent.
 func (m *ResourceMetadata) ResourceNameFor(language string) string {
 	return m.lookUp(language, func(handle *C.telnyx_resource_metadata, language *C.char) *C.char {
 		return C.telnyx_resource_metadata_resource_name_for(handle, language)
 	})
 }
 
-// ResourceDocumentationFor is [ResourceMetadata.ResourceNameFor] of resource_documentation.
+// ResourceDocumentationFor returns resource_documentation for a language range, like
+// [ResourceMetadata.ResourceNameFor].
 func (m *ResourceMetadata) ResourceDocumentationFor(language string) string {
 	return m.lookUp(language, func(handle *C.telnyx_resource_metadata, language *C.char) *C.char {
 		return C.telnyx_resource_metadata_resource_documentation_for(handle, language)
 	})
 }
 
-// ResourcePolicyURIFor is [ResourceMetadata.ResourceNameFor] of resource_policy_uri.
+// ResourcePolicyURIFor returns resource_policy_uri for a language range, like [ResourceMetadata.ResourceNameFor].
 func (m *ResourceMetadata) ResourcePolicyURIFor(language string) string {
 	return m.lookUp(language, func(handle *C.telnyx_resource_metadata, language *C.char) *C.char {
 		return C.telnyx_resource_metadata_resource_policy_uri_for(handle, language)
 	})
 }
 
-// ResourceTOSURIFor is [ResourceMetadata.ResourceNameFor] of resource_tos_uri.
+// ResourceTOSURIFor returns resource_tos_uri for a language range, like [ResourceMetadata.ResourceNameFor].
 func (m *ResourceMetadata) ResourceTOSURIFor(language string) string {
 	return m.lookUp(language, func(handle *C.telnyx_resource_metadata, language *C.char) *C.char {
 		return C.telnyx_resource_metadata_resource_tos_uri_for(handle, language)
@@ -217,7 +220,7 @@ func (m *ResourceMetadata) lookUp(language string, find func(*C.telnyx_resource_
 		return ""
 	}
 	defer runtime.KeepAlive(m.document)
-	// What has a NUL is no language; the text without one is looked up then.
+	// A range with a NUL is invalid. The look-up then gets NULL and returns the value without a language.
 	input, _ := toC("language", language)
 	defer free(input)
 	return C.GoString(find(m.document.handle, input))

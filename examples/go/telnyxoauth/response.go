@@ -9,22 +9,24 @@ import (
 	"unsafe"
 )
 
-// Response is one that was fetched with an HTTP stack of the caller's own. That stack is then responsible for what this
-// package does otherwise: https, redirects on the same origin only, limits of time and size, no content coding.
+// Response is a response from your own HTTP client, for [JudgeResourceMetadata] or [JudgeAuthorizationServerMetadata].
+//
+// Your HTTP client is then responsible for these protections: require https, follow redirects on the same origin only,
+// limit time and size, and refuse content codings.
 type Response struct {
 	// Status is the HTTP status, 100 to 599.
 	Status int
 	// Body is the whole body.
 	Body []byte
-	// ContentType is the Content-Type header field; empty where there was none.
+	// ContentType is the value of the Content-Type header field; empty if absent.
 	ContentType string
-	// URL is the one that the response came from, after redirects. Empty: where the document is looked for first.
+	// URL is the URL of the response, after redirects. Default: the first well-known URL of the document.
 	URL string
-	// ReceivedAt is when the response was received, for a signed_metadata that is valid for a time. Zero: not known.
+	// ReceivedAt is the time of receipt. Required to verify a signed_metadata with exp or nbf. Zero: unknown.
 	ReceivedAt time.Time
 }
 
-// toC makes a response that has to be freed.
+// toC returns a response of C that the caller must free.
 func (r Response) toC() (*C.telnyx_response, error) {
 	if r.Status < 0 || r.Status > math.MaxUint16 {
 		return nil, invalidArgument("the response's status must be from 100 to 599, not %d", r.Status)
@@ -56,7 +58,7 @@ func (r Response) toC() (*C.telnyx_response, error) {
 	return response, nil
 }
 
-// judge runs work with what a judgement needs in C.
+// judge runs work with the arguments converted to C.
 func judge(
 	argument, identifier string, response Response, options []Option,
 	work func(*C.char, *C.telnyx_response, *C.telnyx_options) error,

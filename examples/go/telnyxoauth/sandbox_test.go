@@ -15,10 +15,10 @@ import (
 	"telnyx-oauth/telnyxoauth"
 )
 
-// long guards against a test that hangs.
+// long is a deadline that no test reaches.
 const long = 20 * time.Second
 
-// sandbox is the embedded endpoint, as a process of its own.
+// sandbox is a sandbox in its own process.
 type sandbox struct {
 	HTTP   string `json:"http"`
 	HTTPS  string `json:"https"`
@@ -46,19 +46,19 @@ func startSandbox(t *testing.T) *sandbox {
 	return &place
 }
 
-// port is that of HTTPS.
+// port returns the HTTPS port.
 func (s *sandbox) port() string {
 	return s.HTTPS[strings.LastIndex(s.HTTPS, ":")+1:]
 }
 
-// play takes a scenario, as a file would have it.
+// play sends a scenario to the sandbox, in the format of a scenario file.
 func (s *sandbox) play(t *testing.T, scenario []byte) {
 	t.Helper()
 	response, err := http.Post(s.HTTP+"/.sandbox/scenario", "application/json", bytes.NewReader(scenario))
 	must(t, err)
 	defer response.Body.Close()
 	if response.StatusCode != http.StatusNoContent {
-		t.Fatalf("the sandbox answered %s to a scenario", response.Status)
+		t.Fatalf("the sandbox refused the scenario: %s", response.Status)
 	}
 }
 
@@ -67,7 +67,7 @@ type request struct {
 	Headers [][2]string `json:"headers"`
 }
 
-// requests are those that the sandbox has got so far.
+// requests returns the requests that the sandbox has received.
 func (s *sandbox) requests(t *testing.T) (list []request) {
 	t.Helper()
 	response, err := http.Get(s.HTTP + "/.sandbox/requests")
@@ -77,7 +77,7 @@ func (s *sandbox) requests(t *testing.T) (list []request) {
 	return list
 }
 
-// client trusts the sandbox, and goes nowhere else.
+// client returns a client that trusts the sandbox's CA.
 func (s *sandbox) client(t *testing.T, options ...telnyxoauth.Option) *telnyxoauth.Client {
 	t.Helper()
 	common := []telnyxoauth.Option{
@@ -96,7 +96,7 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// read reads a JSON file of the project.
+// read reads a JSON file of the repository.
 func read(t *testing.T, path string, into any) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("..", "..", "..", path))

@@ -10,7 +10,7 @@ import (
 	"telnyx-oauth/telnyxoauth"
 )
 
-// vector is a case of any of the shared files.
+// vector is a case of a shared file of test vectors.
 type vector struct {
 	ID               string
 	Issuer           string
@@ -58,12 +58,12 @@ func same(t *testing.T, found, expected any) {
 	}
 }
 
-// kind is "" for nil.
+// kind returns the kind of an error, or "" for nil.
 func kind(t *testing.T, err error) telnyxoauth.Kind {
 	t.Helper()
 	var failure *telnyxoauth.Error
 	if err != nil && !errors.As(err, &failure) {
-		t.Fatalf("%T is no *Error: %v", err, err)
+		t.Fatalf("expected an *Error, got %T: %v", err, err)
 	}
 	if failure == nil {
 		return ""
@@ -112,7 +112,7 @@ func asVector(challenge telnyxoauth.Challenge) any {
 	return map[string]any{"scheme": challenge.Scheme, "params": params, "token68": token68}
 }
 
-// checkUsed compares what a discovery takes from the challenge that it uses.
+// checkUsed compares the values of the challenge that a discovery uses.
 func checkUsed(t *testing.T, c vector, found []telnyxoauth.Challenge) {
 	t.Helper()
 	if c.ResourceMetadata == nil {
@@ -148,7 +148,7 @@ func (c vector) response() telnyxoauth.Response {
 	return telnyxoauth.Response{Status: c.Status, ContentType: c.ContentType, Body: []byte(c.Body), URL: c.URL}
 }
 
-// judged makes of a judgement what the vectors expect.
+// judged converts a result to the vectors' form.
 func judged(
 	t *testing.T, document any, extra map[string]json.RawMessage, warnings []telnyxoauth.Warning,
 ) map[string]any {
@@ -171,7 +171,7 @@ func judged(
 	return map[string]any{"document": members, "warnings": list}
 }
 
-// fields are the members that a document has in fields of their own, as JSON would have them.
+// fields returns the members with a field in the type, in the form of JSON.
 func fields(document any) map[string]any {
 	members := map[string]any{}
 	value := reflect.ValueOf(document).Elem()

@@ -6,9 +6,9 @@ import "C"
 // ResourceMetadataURL returns the URL of a resource's metadata document: /.well-known/oauth-protected-resource inserted
 // between host and path (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). No request is sent.
 //
-// The resource is an absolute https URL, or http on a loopback host. The error is a [KindInvalidArgument] for anything
-// that is not an absolute http(s) URL, has a fragment or userinfo, or is itself a metadata URL; a [KindInsecureURL] for
-// http to another host.
+// The resource is an absolute https URL, or http on a loopback host. The error is a [KindInvalidArgument] if the
+// resource is not an absolute http(s) URL, has a fragment or userinfo, or is a metadata URL. It is a [KindInsecureURL]
+// for http to any other host.
 func ResourceMetadataURL(resource string) (string, error) {
 	input, err := toC("resource", resource)
 	if err != nil {
@@ -24,8 +24,9 @@ func ResourceMetadataURL(resource string) (string, error) {
 	return C.GoString(C.telnyx_string_text(found)), nil
 }
 
-// AuthorizationServerMetadataURLs returns the URLs where an issuer's metadata may be, in the order to ask: RFC 8414's,
-// then OpenID Connect's with the issuer's path inserted and, for an issuer with a path, appended
+// AuthorizationServerMetadataURLs returns the well-known URLs of an issuer, in the order of the requests. RFC 8414's
+// URL comes first. Next is OpenID Connect's URL, with the well-known path before the issuer's path. If the issuer has a
+// path, the last URL has the well-known path after the issuer's path
 // (https://www.rfc-editor.org/rfc/rfc8414#section-3.1 and section 5). No request is sent.
 //
 // The issuer is an absolute https URL without a query, or http on a loopback host. The errors are those of

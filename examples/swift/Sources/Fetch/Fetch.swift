@@ -1,7 +1,7 @@
 import Foundation
 import TelnyxOAuth
 
-/// Prints where to get a token: for Telnyx, or for the resource that is named.
+/// Prints the authorization servers of the resource in the first argument. Default: Telnyx.
 @main
 struct Fetch {
     static func main() async throws {
