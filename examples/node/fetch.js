@@ -1,4 +1,4 @@
-// Prints where to get a token: for Telnyx, or for the resource that is named.
+// Prints the authorization servers of the resource in the first argument. Default: Telnyx.
 import { fetchResourceMetadata, TelnyxOAuthError } from 'telnyx-oauth';
 
 try {

@@ -67,10 +67,10 @@ func TestDiscoveryReportsAServersFailureForThatServer(t *testing.T) {
 func TestPackageFunctions(t *testing.T) {
 	if os.Getenv("TELNYX_BASE_URL") == "" {
 		place := startSandbox(t)
-		again := exec.Command(os.Args[0], "-test.run=^TestFreeFunctions$", "-test.v")
+		again := exec.Command(os.Args[0], "-test.run=^TestPackageFunctions$", "-test.v")
 		again.Env = append(os.Environ(), "TELNYX_BASE_URL="+place.HTTPS+"/v2", "SSL_CERT_FILE="+place.CAFile)
 		output, err := again.CombinedOutput()
-		if err != nil || !strings.Contains(string(output), "--- PASS: TestFreeFunctions") {
+		if err != nil || !strings.Contains(string(output), "--- PASS: TestPackageFunctions") {
 			t.Fatalf("%v: %s", err, output)
 		}
 		agent := ""

@@ -1,17 +1,18 @@
-/** @file One request. */
+/** @file The attempts of a call. */
 import { attempt, names } from './native.js';
 
 /**
- * One request that a call sent, or that the cache spared it. A retry is an attempt of its own; a redirect that was
- * followed is part of the attempt that it answered.
+ * One request of a call, sent or answered from the cache. Each retry is a separate attempt. A redirect belongs to the
+ * attempt whose request it answers.
  * @typedef {object} Attempt
- * @property {string} purpose what it was for: "probe", "resource_metadata" or "authorization_server_metadata"
- * @property {string} url the URL asked
- * @property {number | undefined} status the HTTP status of the answer; undefined where none came
- * @property {string} outcome "ok", "absent" where there is no document at this URL, or the kind of the error it led to
- * @property {number} elapsedMs from the request's start to the end of its answer
- * @property {boolean} fromCache whether the document came from the cache: without a request, or confirmed with a status
- *   of 304
+ * @property {string} purpose the purpose of the request: "probe", "resource_metadata" or
+ *   "authorization_server_metadata"
+ * @property {string} url the requested URL
+ * @property {number | undefined} status the HTTP status; undefined if no response was received
+ * @property {string} outcome "ok", "absent" if the URL has no document, or the kind of the error
+ * @property {number} elapsedMs the time from the start of the request to the end of the response, in milliseconds
+ * @property {boolean} fromCache true if the document is from the cache: without a request, or after the server
+ *   confirmed the document with the status 304
  */
 
 /**

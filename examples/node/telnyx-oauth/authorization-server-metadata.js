@@ -6,64 +6,71 @@ import { judge } from './response.js';
 /** @typedef {import('./native.js').Handle} Handle */
 
 /**
- * An authorization server's metadata document, judged. Immutable. Strings are exactly as sent, so escape them before
- * you print them; what is absent is undefined. Every endpoint is an absolute https URL, or http where the issuer is
- * http on a loopback host. Where nothing else is said, the members are those of
- * https://www.rfc-editor.org/rfc/rfc8414#section-2 and of
+ * An authorization server's metadata document, validated. Immutable. Strings are exactly as received: escape them
+ * before you print them. A member that the document lacks is undefined. Every endpoint is an absolute https URL, or
+ * http if the issuer is http on a loopback host.
+ *
+ * Members without a link are registered by https://www.rfc-editor.org/rfc/rfc8414#section-2 or
  * https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata.
  */
 export class AuthorizationServerMetadata {
   /**
-   * The server's issuer identifier: use this one, not the one asked for, in what follows.
+   * The server's issuer identifier. Use this string instead of the requested one in later requests.
    * @readonly @type {string | undefined}
    */
   issuer;
-  /** Where the user's browser is sent for authorization. @readonly @type {string | undefined} */
+  /** The authorization endpoint, which the user's browser opens. @readonly @type {string | undefined} */
   authorizationEndpoint;
-  /** Where tokens are requested. @readonly @type {string | undefined} */
+  /** The token endpoint. @readonly @type {string | undefined} */
   tokenEndpoint;
-  /** The server's JWK Set. @readonly @type {string | undefined} */
+  /** The URL of the server's JWK Set. @readonly @type {string | undefined} */
   jwksUri;
-  /** Dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591). @readonly @type {string | undefined} */
+  /**
+   * The endpoint for dynamic client registration (https://www.rfc-editor.org/rfc/rfc7591).
+   * @readonly @type {string | undefined}
+   */
   registrationEndpoint;
   /** The scopes that the server supports. @readonly @type {readonly string[] | undefined} */
   scopesSupported;
   /** The response_type values that the server supports. @readonly @type {readonly string[] | undefined} */
   responseTypesSupported;
   /**
-   * The response_mode values that the server supports; absent: query and fragment.
+   * The response_mode values that the server supports. If absent: query and fragment.
    * @readonly @type {readonly string[] | undefined}
    */
   responseModesSupported;
   /**
-   * The grant types that the server supports; absent: authorization_code and implicit.
+   * The grant types that the server supports. If absent: authorization_code and implicit.
    * @readonly @type {readonly string[] | undefined}
    */
   grantTypesSupported;
   /** A page for developers. Not checked: it may be any text. @readonly @type {string | undefined} */
   serviceDocumentation;
-  /** A page on how a client may use the data. Not checked: it may be any text. @readonly @type {string | undefined} */
+  /** A page with the policy for using the data. Not checked: it may be any text. @readonly @type {string | undefined} */
   opPolicyUri;
   /** A page with the terms of service. Not checked: it may be any text. @readonly @type {string | undefined} */
   opTosUri;
-  /** Where tokens are revoked (https://www.rfc-editor.org/rfc/rfc7009). @readonly @type {string | undefined} */
+  /** The token revocation endpoint (https://www.rfc-editor.org/rfc/rfc7009). @readonly @type {string | undefined} */
   revocationEndpoint;
-  /** Where tokens are introspected (https://www.rfc-editor.org/rfc/rfc7662). @readonly @type {string | undefined} */
+  /**
+   * The token introspection endpoint (https://www.rfc-editor.org/rfc/rfc7662).
+   * @readonly @type {string | undefined}
+   */
   introspectionEndpoint;
   /**
-   * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as sent and not
-   * verified. @readonly @type {string | undefined}
+   * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), exactly as
+   * received and not verified. @readonly @type {string | undefined}
    */
   signedMetadata;
-  /** OpenID Connect's user information. @readonly @type {string | undefined} */
+  /** OpenID Connect's UserInfo endpoint. @readonly @type {string | undefined} */
   userinfoEndpoint;
   /**
-   * Where the user is logged out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
+   * The endpoint that logs the user out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html).
    * @readonly @type {string | undefined}
    */
   endSessionEndpoint;
   /**
-   * How a client may authenticate at the token endpoint; absent: client_secret_basic.
+   * The client authentication methods of the token endpoint. If absent: client_secret_basic.
    * @readonly @type {readonly string[] | undefined}
    */
   tokenEndpointAuthMethodsSupported;
@@ -75,7 +82,7 @@ export class AuthorizationServerMetadata {
   /** The languages of the user interface, as BCP 47 tags. @readonly @type {readonly string[] | undefined} */
   uiLocalesSupported;
   /**
-   * How a client may authenticate at the revocation endpoint; absent: client_secret_basic.
+   * The client authentication methods of the revocation endpoint. If absent: client_secret_basic.
    * @readonly @type {readonly string[] | undefined}
    */
   revocationEndpointAuthMethodsSupported;
@@ -84,7 +91,10 @@ export class AuthorizationServerMetadata {
    * @readonly @type {readonly string[] | undefined}
    */
   revocationEndpointAuthSigningAlgValuesSupported;
-  /** How a client may authenticate at the introspection endpoint. @readonly @type {readonly string[] | undefined} */
+  /**
+   * The client authentication methods of the introspection endpoint.
+   * @readonly @type {readonly string[] | undefined}
+   */
   introspectionEndpointAuthMethodsSupported;
   /**
    * The JWS algorithms for client authentication at the introspection endpoint.
@@ -97,7 +107,8 @@ export class AuthorizationServerMetadata {
    */
   codeChallengeMethodsSupported;
   /**
-   * The resources that the server says it serves (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+   * The resources that use this server, as the server's document lists them
+   * (https://www.rfc-editor.org/rfc/rfc9728#section-4).
    * @readonly @type {readonly string[] | undefined}
    */
   protectedResources;
@@ -128,7 +139,7 @@ export class AuthorizationServerMetadata {
   requestObjectEncryptionEncValuesSupported;
   /** The display values that the server supports. @readonly @type {readonly string[] | undefined} */
   displayValuesSupported;
-  /** The claim types that the server supports; absent: normal. @readonly @type {readonly string[] | undefined} */
+  /** The claim types that the server supports. If absent: normal. @readonly @type {readonly string[] | undefined} */
   claimTypesSupported;
   /** The claims that the server may supply. @readonly @type {readonly string[] | undefined} */
   claimsSupported;
@@ -144,25 +155,25 @@ export class AuthorizationServerMetadata {
   /** Whether the request parameter is supported. @readonly @type {boolean | undefined} */
   requestParameterSupported;
   /**
-   * Whether the document says that the request_uri parameter is supported. See supportsRequestUriParameter.
+   * Whether the request_uri parameter is supported; undefined if absent. See also supportsRequestUriParameter.
    * @readonly @type {boolean | undefined}
    */
   requestUriParameterSupported;
-  /** Whether request_uri values must be registered beforehand. @readonly @type {boolean | undefined} */
+  /** Whether request_uri values must be registered in advance. @readonly @type {boolean | undefined} */
   requireRequestUriRegistration;
 
-  /** The members that have no property here, by their own names. @readonly @type {Readonly<Record<string, unknown>>} */
+  /** The members without a property in this class, by name. @readonly @type {Readonly<Record<string, unknown>>} */
   extra = {};
-  /** Where the document was found, after redirects. @readonly */
+  /** The URL of the document, after redirects. @readonly */
   url = '';
-  /** The document's text as served, without a byte-order mark. @readonly */
+  /** The document's text as received, without a byte-order mark. @readonly */
   rawJson = '';
-  /** What is known of signedMetadata. @readonly @type {import('./members.js').SignatureStatus} */
+  /** Whether signedMetadata is present. It is never verified. @readonly @type {import('./members.js').SignatureStatus} */
   signatureStatus = 'absent';
-  /** What was tolerated in the document. @readonly @type {readonly Readonly<import('./warning.js').Warning>[]} */
+  /** The tolerated deviations of the document. @readonly @type {readonly Readonly<import('./warning.js').Warning>[]} */
   warnings = [];
   /**
-   * Whether the server says that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
+   * Whether the server's document lists PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
    * @readonly @type {boolean}
    */
   supportsPkceS256;
@@ -174,8 +185,8 @@ export class AuthorizationServerMetadata {
   #json;
 
   /**
-   * Not for users of this package.
-   * @param {Handle} handle which is copied, and not freed
+   * For internal use.
+   * @param {Handle} handle the handle to copy; the caller frees it
    */
   constructor(handle) {
     this.#json = native.toJson(handle);
@@ -186,7 +197,7 @@ export class AuthorizationServerMetadata {
     Object.freeze(this);
   }
 
-  /** The members by their own names. @returns {Record<string, unknown>} */
+  /** Returns the members of the document. @returns {Record<string, unknown>} */
   toJSON() {
     return JSON.parse(this.#json);
   }
@@ -205,14 +216,14 @@ export function takeAuthorizationServerMetadata(handle) {
 }
 
 /**
- * Judges a response that was fetched elsewhere: is it the document of the issuer?
+ * Validates a response of your own HTTP client as the document of the issuer
  * (https://www.rfc-editor.org/rfc/rfc8414#section-3.2). No request is sent.
  * @param {string} issuer an absolute https URL without a query, or http on a loopback host
  * @param {import('./response.js').FetchedResponse} response
  * @param {import('./options.js').Rules} [rules]
  * @returns {AuthorizationServerMetadata}
- * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` or `insecure_url` for the issuer and the
- *   response's URL; else what the response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`,
+ * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` or `insecure_url` for the issuer or the
+ *   response's URL; if the response is refused: `http_status`, `oauth_error`, `content_type`, `invalid_json`,
  *   `invalid_metadata` or `issuer_mismatch`
  */
 export function judgeAuthorizationServerMetadata(issuer, response, rules = {}) {

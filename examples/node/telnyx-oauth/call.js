@@ -1,43 +1,43 @@
-/** @file A call off the event loop. */
+/** @file Calls on other threads than the event loop. */
 import { invalidArgument, madeOrFailed, TelnyxOAuthError } from './error.js';
 import { object, wholeNumber } from './input.js';
 import { cancelToken, call as native } from './native.js';
-import { leave, take } from './turns.js';
+import { acquire, release } from './slots.js';
 
 /** @typedef {import('./native.js').Handle} Handle */
 
 /**
- * What one call has of its own.
+ * The options of one call.
  * @typedef {object} CallOptions
- * @property {number} [timeoutMs] the time that the whole call may take, retries and waits included: 1 to
- *   86400000, a day. It begins when the call has its thread. Default: the client's
+ * @property {number} [timeoutMs] the deadline of the whole call in milliseconds, including retries and waits: 1 to
+ *   86400000, a day. The time starts when the call gets a thread. Default: the client's timeout
  * @property {AbortSignal} [signal] aborts the call
  */
 
-/** The tokens of the calls under way. @type {Set<Handle>} */
-const underWay = new Set();
+/** The tokens of the running calls. @type {Set<Handle>} */
+const running = new Set();
 
-// A process that exits waits for its threads.
+// At exit, the process waits for its threads: end their calls.
 process.on('exit', () => {
-  for (const token of underWay) cancelToken.cancel(token);
+  for (const token of running) cancelToken.cancel(token);
 });
 
 /**
- * Makes a call.
+ * Makes a call on another thread.
  * @param {{ async: (...args: any[]) => void }} run the library's function
- * @param {(settings: Handle) => unknown[]} inputs its arguments, but for the out-parameters
+ * @param {(settings: Handle) => unknown[]} inputs its arguments, without the out-parameters
  * @param {CallOptions} options
- * @returns {Promise<Handle>} what it made
+ * @returns {Promise<Handle>} the result
  */
 export async function makeAsync(run, inputs, options) {
   const { timeoutMs, signal } = checked(options);
-  if (!(await take(signal))) throw abortedBefore(signal);
+  if (!(await acquire(signal))) throw abortedBefore(signal);
   const settings = native.new();
   const token = cancelToken.new();
   const cancel = () => cancelToken.cancel(token);
-  underWay.add(token);
+  running.add(token);
   signal?.addEventListener('abort', cancel, { once: true });
-  // Aborted since it has its turn.
+  // The signal may have been aborted while the call waited for a thread.
   if (signal?.aborted) cancel();
   try {
     native.setCancelToken(settings, token);
@@ -46,10 +46,10 @@ export async function makeAsync(run, inputs, options) {
     return madeOrFailed(made, failure, signal?.aborted ? { cause: signal.reason } : {});
   } finally {
     signal?.removeEventListener('abort', cancel);
-    underWay.delete(token);
+    running.delete(token);
     cancelToken.free(token);
     native.free(settings);
-    leave();
+    release();
   }
 }
 

@@ -1,4 +1,4 @@
-/** @file What a resource says about access to it. */
+/** @file The challenges of a WWW-Authenticate header field. */
 import { make } from './error.js';
 import { lines } from './input.js';
 import { copyList, copyNamed } from './list.js';
@@ -7,23 +7,23 @@ import { challenge, challenges } from './native.js';
 /**
  * One challenge of a WWW-Authenticate header field (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
  * @typedef {object} Challenge
- * @property {string} scheme the authentication scheme, in lower case, such as "bearer"
- * @property {Readonly<Record<string, string>>} params the parameters, their names in lower case; of a name that occurs
- *   twice, the first counts
- * @property {string | undefined} token68 what some schemes have in the place of parameters
+ * @property {string} scheme the authentication scheme in lower case, such as "bearer"
+ * @property {Readonly<Record<string, string>>} params the parameters, with names in lower case; if a name occurs
+ *   twice, the first value is used
+ * @property {string | undefined} token68 the token68 value, which some schemes have instead of parameters
  * @property {string | undefined} resourceMetadata the resource_metadata parameter
- *   (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is
- * @property {readonly string[] | undefined} scope the scopes of the scope parameter
- *   (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for
+ *   (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), not validated
+ * @property {readonly string[] | undefined} scope the values of the scope parameter
+ *   (https://www.rfc-editor.org/rfc/rfc6750#section-3): the scopes to request
  */
 
 /**
- * Reads the challenges of all WWW-Authenticate field lines, each on its own, so that a malformed one hides none. A
- * malformed piece is skipped up to the next comma outside quotes. No request is sent.
- * @param {string | readonly string[]} wwwAuthenticate the values of the header fields of that name
+ * Parses the challenges of all WWW-Authenticate field lines. Each line is parsed separately, so that a malformed line
+ * hides no other line. A malformed part is skipped up to the next comma outside quotes. No request is sent.
+ * @param {string | readonly string[]} wwwAuthenticate the field line, or a list of the field lines
  * @returns {readonly Readonly<Challenge>[]}
- * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` for what is no string, or has a NUL or a lone
- *   surrogate
+ * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` if a line is not a string, or contains a NUL or a
+ *   lone surrogate
  */
 export function parseChallenges(wwwAuthenticate) {
   const list = lines(wwwAuthenticate) ?? [];

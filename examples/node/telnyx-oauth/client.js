@@ -1,4 +1,4 @@
-/** @file The calls. */
+/** @file The client and its calls. */
 import { takeAuthorizationServerMetadata } from './authorization-server-metadata.js';
 import { makeAsync } from './call.js';
 import { takeDiscovery } from './discovery.js';
@@ -15,31 +15,31 @@ import { ResourceMetadata } from './resource-metadata.js';
 
 /**
  * @typedef {object} Challenged
- * @property {string | readonly string[] | null} [wwwAuthenticate] the field lines of the WWW-Authenticate that the
- *   caller has got from the resource; an empty list says that there was none. Default: the resource is asked, without
- *   credentials, at the same time as its document; where that fails, or takes longer than 5 s or a third of the time,
- *   the discovery goes on with the warning `probe_failed`
+ * @property {string | readonly string[] | null} [wwwAuthenticate] the WWW-Authenticate field lines of a response from
+ *   the resource; an empty list means that the response had no such field. Default: the client probes the resource
+ *   without credentials while it fetches the document. If the probe fails, or takes longer than 5 s or a third of the
+ *   timeout, the discovery continues with the warning `probe_failed`
  */
 
 /** @type {FinalizationRegistry<Handle>} */
 const unused = new FinalizationRegistry((handle) => native.free(handle));
 
 /**
- * Options, connections that are kept, and a cache. Any number of calls may be under way at the same time; those that
- * find no free thread wait for one (see ./turns.js).
+ * A client with its own options, kept-alive connections and cache. A client may run many calls at the same time. Calls
+ * without a free thread wait for a thread (see ./slots.js).
  */
 export class Client {
   /** @type {Handle} */
   #handle;
-  /** Calls under way; the last one frees a client that was closed meanwhile. */
+  /** The number of running calls. After close(), the last running call frees the handle. */
   #calls = 0;
   #closed = false;
 
   /**
-   * Makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+   * Builds a client. Reads the environment now. Reads the system's CA store at the first TLS handshake.
    * @param {import('./options.js').ClientOptions} [options]
-   * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` for an option or a proxy variable that cannot be
-   *   used; `internal` where the system has no file descriptors left
+   * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` for an invalid option or proxy variable;
+   *   `internal` if the process has no file descriptors left
    */
   constructor(options = {}) {
     this.#handle = withOptions(options, (handle) => make(native.new, handle));
@@ -47,13 +47,13 @@ export class Client {
   }
 
   /**
-   * Fetches and judges one document: the one at the well-known URL of a resource
+   * Fetches and validates the document at the well-known URL of a resource
    * (https://www.rfc-editor.org/rfc/rfc9728#section-3).
    * @param {string | null} [resource] an absolute https URL, or http on a loopback host. Default:
    *   https://api.telnyx.com, or the origin of `baseUrl`
    * @param {CallOptions} [options]
    * @returns {Promise<ResourceMetadata>}
-   * @throws {import('./error.js').TelnyxOAuthError} of any kind but `issuer_mismatch` and `not_found`
+   * @throws {import('./error.js').TelnyxOAuthError} of any kind except `issuer_mismatch` and `not_found`
    */
   async fetchResourceMetadata(resource, options = {}) {
     const input = optionalText('resource', resource);
@@ -63,16 +63,15 @@ export class Client {
   }
 
   /**
-   * Fetches and judges the document of an authorization server: the candidates of `authorizationServerMetadataUrls` in
-   * order, up to the first that has one (https://www.rfc-editor.org/rfc/rfc8414#section-3). A candidate that answers
-   * with a status of 4xx (other than 408, 425 and 429), or with something that is not JSON, has none; any other failure
-   * ends the search.
+   * Fetches and validates the document of an authorization server (https://www.rfc-editor.org/rfc/rfc8414#section-3).
+   * Requests the URLs of `authorizationServerMetadataUrls` in order, until a URL has a document. A URL has no document
+   * if the response is not JSON, or has a status of 4xx other than 408, 425 and 429. Any other failure ends the call.
    * @param {string | null} [issuer] an absolute https URL without a query, or http on a loopback host. Default:
    *   https://api.telnyx.com, or the origin of `baseUrl`
    * @param {CallOptions} [options]
    * @returns {Promise<AuthorizationServerMetadata>}
-   * @throws {import('./error.js').TelnyxOAuthError} `not_found` where no candidate had a document, or any other kind
-   *   but `resource_mismatch` and `signature_invalid`
+   * @throws {import('./error.js').TelnyxOAuthError} `not_found` if no URL has a document, or any other kind except
+   *   `resource_mismatch` and `signature_invalid`
    */
   async fetchAuthorizationServerMetadata(issuer, options = {}) {
     const input = optionalText('issuer', issuer);
@@ -82,17 +81,18 @@ export class Client {
   }
 
   /**
-   * Finds everything that is needed to ask for a token for a resource: its challenge, its document, and the document of
-   * each authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
+   * Finds everything that a token request for a resource needs: the resource's challenge, the resource's document, and
+   * the document of each listed authorization server (https://www.rfc-editor.org/rfc/rfc9728#section-5).
    *
-   * A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is
-   * looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
-   * succeeds where the resource's document was found; each server's failure is its own, in the result.
+   * The resource_metadata URL of a challenge is authoritative: no other URL is tried. Without it, the well-known URL of
+   * the resource is requested, and then the well-known URL of the resource's origin. An invalid document ends the call.
+   * The call succeeds if the resource's document is found. The failure of an authorization server is part of the
+   * result.
    * @param {string | null} [resource] as in {@link fetchResourceMetadata}
    * @param {CallOptions & Challenged} [options]
    * @returns {Promise<Discovery>}
-   * @throws {import('./error.js').TelnyxOAuthError} `not_found` where no candidate had a document, or what else stopped
-   *   the search: `attempts` lists what was asked
+   * @throws {import('./error.js').TelnyxOAuthError} `not_found` if no URL has a document, or any other kind;
+   *   `attempts` lists the requests
    */
   async discover(resource, options = {}) {
     const input = optionalText('resource', resource);
@@ -104,8 +104,8 @@ export class Client {
   }
 
   /**
-   * Lets go of the client's connections and its cache, which the garbage collector would do too, at some time. Calls
-   * that are under way go on to their end; later ones fail with `invalid_argument`. Closing twice does nothing.
+   * Frees the client's connections and cache. Without close(), the garbage collector frees them later. Running calls
+   * continue. Later calls fail with `invalid_argument`. A second close() does nothing.
    */
   close() {
     if (this.#closed) return;
@@ -120,7 +120,7 @@ export class Client {
    * @param {CallOptions} options
    */
   async #make(run, inputs, options) {
-    if (this.#closed) throw invalidArgument('the client must be one that is not closed');
+    if (this.#closed) throw invalidArgument('the client must not be closed');
     this.#calls += 1;
     try {
       return await makeAsync(run, inputs, options);
@@ -135,7 +135,7 @@ export class Client {
   }
 }
 
-/** Made by the first call that needs it. @type {Client | undefined} */
+/** The client of the free functions. The first call builds it. @type {Client | undefined} */
 let shared;
 
 function sharedClient() {
@@ -144,7 +144,7 @@ function sharedClient() {
 }
 
 /**
- * {@link Client.fetchResourceMetadata} with a client that the whole process shares, which has the default options.
+ * Calls {@link Client.fetchResourceMetadata} of a client with the default options that the whole process shares.
  * @param {Parameters<Client['fetchResourceMetadata']>} args
  */
 export async function fetchResourceMetadata(...args) {
@@ -152,8 +152,8 @@ export async function fetchResourceMetadata(...args) {
 }
 
 /**
- * {@link Client.fetchAuthorizationServerMetadata} with a client that the whole process shares, which has the default
- * options.
+ * Calls {@link Client.fetchAuthorizationServerMetadata} of a client with the default options that the whole process
+ * shares.
  * @param {Parameters<Client['fetchAuthorizationServerMetadata']>} args
  */
 export async function fetchAuthorizationServerMetadata(...args) {
@@ -161,7 +161,7 @@ export async function fetchAuthorizationServerMetadata(...args) {
 }
 
 /**
- * {@link Client.discover} with a client that the whole process shares, which has the default options.
+ * Calls {@link Client.discover} of a client with the default options that the whole process shares.
  * @param {Parameters<Client['discover']>} args
  */
 export async function discover(...args) {

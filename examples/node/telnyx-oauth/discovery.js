@@ -1,4 +1,4 @@
-/** @file The whole way to a token. */
+/** @file The result of a discovery. */
 import { copyAttempt } from './attempt.js';
 import { AuthorizationServerMetadata } from './authorization-server-metadata.js';
 import { copyChallenge } from './challenge.js';
@@ -11,42 +11,43 @@ import { copyWarning } from './warning.js';
 /** @typedef {import('./native.js').Handle} Handle */
 
 /**
- * An authorization server that a resource's document lists, and what became of the search for its metadata: it has
- * metadata or an error.
+ * An authorization server that a resource's document lists, with either its metadata or an error.
  * @typedef {object} DiscoveredServer
- * @property {string} issuer the issuer as it is listed; what the server calls itself is `metadata.issuer`
- * @property {string | undefined} metadataUrl where its document was found, after redirects
- * @property {AuthorizationServerMetadata | undefined} metadata its document
- * @property {import('./error.js').TelnyxOAuthError | undefined} error why there is no document
- * @property {readonly Readonly<import('./attempt.js').Attempt>[]} attempts those to find the document; they are among
- *   the discovery's too
+ * @property {string} issuer the issuer as the resource's document spells it; the server's own spelling is
+ *   `metadata.issuer`
+ * @property {string | undefined} metadataUrl the URL of the server's document, after redirects
+ * @property {AuthorizationServerMetadata | undefined} metadata the server's document
+ * @property {import('./error.js').TelnyxOAuthError | undefined} error the reason why `metadata` is undefined
+ * @property {readonly Readonly<import('./attempt.js').Attempt>[]} attempts the attempts to find the document; they
+ *   are also among the discovery's
  */
 
-/** Everything that is needed to ask for a token for a resource, and where each part came from. Immutable. */
+/** Everything that a token request for a resource needs, with the source of each part. Immutable. */
 export class Discovery {
-  /** The resource as it was asked for. @readonly @type {string} */
+  /** The requested resource. @readonly @type {string} */
   resource;
   /**
-   * The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); its scopes say
-   * what to ask for. @readonly @type {Readonly<import('./challenge.js').Challenge> | undefined}
+   * The challenge with the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); otherwise the first
+   * Bearer or DPoP challenge with a scope. Its scopes are the scopes to request. @readonly @type
+   * {Readonly<import('./challenge.js').Challenge> | undefined}
    */
   challenge;
-  /** Where the resource's document was found, after redirects. @readonly @type {string} */
+  /** The URL of the resource's document, after redirects. @readonly @type {string} */
   resourceMetadataUrl;
   /** The resource's document. @readonly @type {ResourceMetadata} */
   resourceMetadata;
   /**
-   * The authorization servers that the document lists, in its order. @readonly @type {readonly
+   * The listed authorization servers, in the document's order. @readonly @type {readonly
    * Readonly<DiscoveredServer>[]}
    */
   authorizationServers;
   /**
-   * What was tolerated, in the documents of the servers too.
+   * The tolerated deviations, including those of the servers' documents.
    * @readonly @type {readonly Readonly<import('./warning.js').Warning>[]}
    */
   warnings;
   /**
-   * The requests that were sent, or spared by the cache, in the order asked.
+   * The requests of the discovery, sent or answered from the cache, in order.
    * @readonly @type {readonly Readonly<import('./attempt.js').Attempt>[]}
    */
   attempts;
@@ -54,8 +55,8 @@ export class Discovery {
   #json;
 
   /**
-   * Not for users of this package.
-   * @param {Handle} handle which is copied, and not freed
+   * For internal use.
+   * @param {Handle} handle the handle to copy; the caller frees it
    */
   constructor(handle) {
     const challenge = native.challenge(handle);
@@ -70,12 +71,12 @@ export class Discovery {
     Object.freeze(this);
   }
 
-  /** The metadata of the first listed server that has any. @returns {AuthorizationServerMetadata | undefined} */
+  /** The metadata of the first listed server with valid metadata. @returns {AuthorizationServerMetadata | undefined} */
   get authorizationServer() {
     return this.authorizationServers.find((server) => server.metadata !== undefined)?.metadata;
   }
 
-  /** The discovery as the command line prints it. @returns {Record<string, unknown>} */
+  /** Returns the JSON that the command line prints. @returns {Record<string, unknown>} */
   toJSON() {
     return JSON.parse(this.#json);
   }

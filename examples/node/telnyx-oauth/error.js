@@ -1,4 +1,4 @@
-/** @file Why a call failed. */
+/** @file The error of a call. */
 import { copyAttempt } from './attempt.js';
 import { copyList } from './list.js';
 import { error, names } from './native.js';
@@ -6,27 +6,30 @@ import { error, names } from './native.js';
 /** @typedef {import('./native.js').Handle} Handle */
 
 /**
- * What went wrong, for a program to decide upon. The names are the same in every language; later versions may add some.
+ * The kind of an error, for programs. The names are the same in every language. Later versions may add kinds.
  *
- * - `invalid_argument`: the caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a
- *   resource is wanted, an option that cannot be used. Correct the input.
- * - `insecure_url`: http where https is required; see the option `allowHttp`.
- * - `blocked_address`: a URL that a server named leads to an address where none may lead.
- * - `transport`: the name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
- * - `tls`: the TLS handshake failed, or the certificate is not trusted.
- * - `timeout`: the deadline passed: `timeoutMs` or `connectTimeoutMs`.
- * - `cancelled`: the signal was aborted, for the `cause` of the error. Its name is `AbortError`.
- * - `redirect_refused`: a redirect to another origin, too many of them, or one that names no usable target.
- * - `http_status`: a status that is neither success nor a documented error.
- * - `oauth_error`: a status of 4xx whose body is an OAuth error.
- * - `content_type`: a status of 200, but not JSON, or in a content coding.
- * - `body_too_large`: the body or the header is over its limit.
+ * - `invalid_argument`: the caller's input is invalid. Examples: a URL that is not an absolute http(s) URL, a fragment,
+ *   userinfo, a metadata URL instead of a resource, an invalid option. Correct the input.
+ * - `insecure_url`: the URL is http, but https is required; see the option `allowHttp`.
+ * - `blocked_address`: a server supplied a URL with a forbidden address, such as a private or loopback address.
+ * - `transport`: name resolution failed, the connection failed, the peer closed the connection, or the response is not
+ *   HTTP.
+ * - `tls`: the TLS handshake failed or the certificate is not trusted.
+ * - `timeout`: the deadline of `timeoutMs` or `connectTimeoutMs` passed.
+ * - `cancelled`: the signal was aborted. The signal's reason is the `cause` of the error. The error's name is
+ *   `AbortError`.
+ * - `redirect_refused`: a redirect leads to another origin or has no usable target, or the limit on redirects is
+ *   exceeded.
+ * - `http_status`: the status is neither success nor a documented error.
+ * - `oauth_error`: the response is a 4xx with an OAuth error in the body.
+ * - `content_type`: the status is 200, but the body is not JSON or has a content coding.
+ * - `body_too_large`: the body or the header section exceeds the size limit.
  * - `invalid_json`: the body is not a JSON object.
- * - `invalid_metadata`: JSON, but not this document; the message names the member.
+ * - `invalid_metadata`: the body is JSON, but not a valid document of this kind. The message names the member.
  * - `resource_mismatch`: the document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
  * - `issuer_mismatch`: the document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
- * - `not_found`: no candidate had a document; `attempts` lists what was asked.
- * - `signature_invalid`: signed_metadata could not be trusted.
+ * - `not_found`: no URL has a document. `attempts` lists the requested URLs.
+ * - `signature_invalid`: signed_metadata is invalid or not signed by a trusted key.
  * - `internal`: a bug in the library. Please report it.
  * @typedef {'invalid_argument' | 'insecure_url' | 'blocked_address' | 'transport' | 'tls' | 'timeout' | 'cancelled'
  *   | 'redirect_refused' | 'http_status' | 'oauth_error' | 'content_type' | 'body_too_large' | 'invalid_json'
@@ -35,36 +38,39 @@ import { error, names } from './native.js';
  */
 
 /**
- * Why a call failed. The message is what was expected and what came, for a person: text from the network is escaped and
- * cut in it, so that it is safe to print and to log.
+ * The failure of a call. The message gives the expected and the actual value, for people. Text from the network is
+ * escaped and truncated, so that the message is safe to print and to log.
  */
 export class TelnyxOAuthError extends Error {
-  /** What went wrong, for a program. @readonly @type {ErrorKind} */
+  /** The kind of the error, for programs. @readonly @type {ErrorKind} */
   kind;
-  /** The URL asked, or the caller's input where that was at fault. @readonly @type {string | undefined} */
+  /** The URL of the failed request, or the caller's invalid URL. @readonly @type {string | undefined} */
   url;
-  /** The status of the response that led to the error. @readonly @type {number | undefined} */
+  /** The HTTP status; undefined if no response was received. @readonly @type {number | undefined} */
   httpStatus;
   /**
-   * The OAuth error code of an `oauth_error`, such as "invalid_request", exactly as sent
+   * The OAuth error code of an `oauth_error`, such as "invalid_request", exactly as received
    * (https://www.rfc-editor.org/rfc/rfc6749#section-5.2). @readonly @type {string | undefined}
    */
   error;
   /**
-   * The OAuth error's description, exactly as sent: escape it before you print it. @readonly @type {string | undefined}
+   * The OAuth error's description, exactly as received. Escape the text before you print it.
+   * @readonly @type {string | undefined}
    */
   errorDescription;
   /**
-   * How long the server asked to wait, in seconds (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+   * The wait in seconds that the server requested with Retry-After
+   * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
    * @readonly @type {number | undefined}
    */
   retryAfter;
   /**
-   * What layers below said, from the nearest to the first, for a log. Not escaped. @readonly @type {readonly string[]}
+   * The messages of the underlying errors, from the outermost to the root cause, for logs. Not escaped.
+   * @readonly @type {readonly string[]}
    */
   causes;
   /**
-   * The requests that the call sent, or was spared by the cache, in the order asked.
+   * The requests of the call, sent or answered from the cache, in order.
    * @readonly @type {readonly Readonly<import('./attempt.js').Attempt>[]}
    */
   attempts;
@@ -87,7 +93,7 @@ export class TelnyxOAuthError extends Error {
 }
 
 /**
- * For input that cannot be handed to the library.
+ * Returns the error for input that cannot be passed to the library.
  * @param {string} message
  */
 export function invalidArgument(message) {
@@ -115,7 +121,7 @@ export function copyError(handle, why = {}) {
 }
 
 /**
- * Calls a function whose last two arguments are out-parameters, and returns what it made.
+ * Calls a function whose last two arguments are out-parameters. Returns the result.
  * @param {(...args: any[]) => unknown} run
  * @param {...unknown} args
  * @returns {Handle}
@@ -131,7 +137,7 @@ export function make(run, ...args) {
 
 /**
  * @param {Handle | null} made
- * @param {Handle | null} failure which is freed
+ * @param {Handle | null} failure the error; this function frees it
  * @param {{ cause?: unknown }} [why]
  * @returns {Handle}
  */

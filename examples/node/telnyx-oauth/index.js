@@ -1,9 +1,9 @@
 /**
- * @file Finds out how to get a token for a protected API. It fetches and judges OAuth 2.0 Protected Resource Metadata
- * (RFC 9728) and Authorization Server Metadata (RFC 8414, OpenID Connect Discovery).
+ * @file Finds out how to get a token for a protected API. It fetches and validates OAuth 2.0 Protected Resource
+ * Metadata (RFC 9728) and Authorization Server Metadata (RFC 8414, OpenID Connect Discovery).
  *
- * It stands on the C library libtelnyx_oauth, which decides everything. The functions that return a promise do not hold
- * up the event loop; every error is a {@link TelnyxOAuthError}.
+ * The package calls the C library libtelnyx_oauth, which makes all decisions. Functions that return a promise do not
+ * block the event loop. Every error is a {@link TelnyxOAuthError}.
  */
 
 /** @typedef {import('./attempt.js').Attempt} Attempt */

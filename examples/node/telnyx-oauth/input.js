@@ -1,8 +1,8 @@
-/** @file What C cannot be handed. Everything else is for the library to judge. */
+/** @file Checks of input that cannot be passed to C. The library checks everything else. */
 import { invalidArgument } from './error.js';
 
 /**
- * @param {string} argument what the error calls it
+ * @param {string} argument the name in the error message
  * @param {unknown} value
  * @returns {string}
  */
@@ -10,13 +10,14 @@ export function text(argument, value) {
   if (typeof value !== 'string') throw invalidArgument(`${argument} must be a string, not ${kindOf(value)}`);
   const at = value.search(/\0|\p{Surrogate}/u);
   if (at < 0) return value;
-  throw invalidArgument(`${argument} must have no ${value[at] === '\0' ? 'NUL' : 'lone surrogate'}, not one at ${at}`);
+  const found = value[at] === '\0' ? 'NUL' : 'lone surrogate';
+  throw invalidArgument(`${argument} must not contain a ${found}, but has one at index ${at}`);
 }
 
 /**
  * @param {string} argument
  * @param {unknown} value
- * @returns {string | null} null, which is NULL, for undefined and null
+ * @returns {string | null} null for undefined and null; null is NULL in C
  */
 export function optionalText(argument, value) {
   return value === undefined || value === null ? null : text(argument, value);
@@ -30,8 +31,8 @@ export function optionalText(argument, value) {
  */
 export function wholeNumber(argument, value, most = Number.MAX_SAFE_INTEGER) {
   if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return Number(value);
-  const what = typeof value === 'number' ? String(value) : kindOf(value);
-  throw invalidArgument(`${argument} must be a whole number from 0 to ${most}, not ${what}`);
+  const given = typeof value === 'number' ? String(value) : kindOf(value);
+  throw invalidArgument(`${argument} must be a whole number from 0 to ${most}, not ${given}`);
 }
 
 /**
@@ -55,9 +56,9 @@ export function object(argument, value) {
 }
 
 /**
- * The field lines of a WWW-Authenticate.
+ * Returns the field lines of a WWW-Authenticate.
  * @param {unknown} value
- * @returns {string[] | null} null, which is NULL, for undefined and null
+ * @returns {string[] | null} null for undefined and null; null is NULL in C
  */
 export function lines(value) {
   if (value === undefined || value === null) return null;

@@ -1,4 +1,4 @@
-/** @file Lists of the library's. */
+/** @file Copies of the library's lists. */
 
 /** @typedef {import('./native.js').Handle} Handle */
 
@@ -6,7 +6,7 @@
  * Copies a list.
  * @template Item, Copy
  * @param {{ count: (handle: Handle) => number, at: (handle: Handle, index: number) => Item }} functions
- * @param {Handle} handle that it belongs to
+ * @param {Handle} handle the owner of the list
  * @param {(item: Item) => Copy} copy
  * @returns {readonly Copy[]}
  */
@@ -22,7 +22,7 @@ export function copyList(functions, handle, copy) {
  *   nameAt: (handle: Handle, index: number) => string,
  *   valueAt: (handle: Handle, index: number) => string,
  * }} functions
- * @param {Handle} handle that they belong to
+ * @param {Handle} handle the owner of the names and values
  * @returns {Readonly<Record<string, string>>}
  */
 export function copyNamed(functions, handle) {

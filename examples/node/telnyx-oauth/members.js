@@ -6,18 +6,21 @@ import { copyWarning } from './warning.js';
 /** @typedef {import('./native.js').Handle} Handle */
 
 /**
- * What is known of a document's signed_metadata: there is none; there is one, and no trusted keys were given, so that
- * its claims are not among the members; a trusted key has signed it, and its claims stand in the place of the plain
- * members.
+ * Whether a document's signed_metadata was verified.
+ *
+ * - `absent`: the document has no signed_metadata.
+ * - `unverified`: the caller gave no trusted keys. The signature was not checked, and the claims are not among the
+ *   members.
+ * - `verified`: a trusted key verified the signature. The claims replace the plain members.
  * @typedef {'absent' | 'unverified' | 'verified'} SignatureStatus
  */
 
 /**
- * Gives document its members, as the library has written them, and what is known about it.
+ * Copies the members and the other properties of a document from the library's document.
  * @param {Record<string, unknown>} document
- * @param {any} native its functions
+ * @param {any} native the document's functions
  * @param {Handle} handle
- * @param {Readonly<Record<string, string>>} [variants] members that have no property of their own
+ * @param {Readonly<Record<string, string>>} [variants] the members in other languages, which have no property
  */
 export function copyMembers(document, native, handle, variants = {}) {
   const extra = JSON.parse(native.extra(handle));

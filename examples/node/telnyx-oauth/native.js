@@ -1,11 +1,11 @@
 /** @file The functions of the C library libtelnyx_oauth. */
 import koffi from 'koffi';
 
-/** @typedef {bigint} Handle A pointer to what the library has made. */
+/** @typedef {bigint} Handle a pointer to an object of the library */
 
 const SONAME = 'libtelnyx_oauth.so.1';
 
-/** The C stack of a call off the event loop, in bytes. koffi's default is too small for a TLS handshake. */
+/** The stack size of a call's thread in bytes. koffi's default is too small for a TLS handshake. */
 const STACK_SIZE = 2 * 1024 * 1024;
 
 const HANDLE = 'void *';
@@ -19,18 +19,18 @@ function load() {
       koffi.config({ async_stack_size: STACK_SIZE });
     } catch (cause) {
       const how = `import telnyx-oauth earlier, or call koffi.config({ async_stack_size: ${STACK_SIZE} }) first`;
-      throw new Error(`koffi has loaded a library before telnyx-oauth could set its stack's size: ${how}`, { cause });
+      throw new Error(`koffi loaded a library before telnyx-oauth could set the stack size: ${how}`, { cause });
     }
   }
   try {
     return koffi.load(SONAME);
   } catch (cause) {
-    throw new Error(`${SONAME} must be installed, or its folder be in LD_LIBRARY_PATH`, { cause });
+    throw new Error(`cannot load ${SONAME}: install it, or add its folder to LD_LIBRARY_PATH`, { cause });
   }
 }
 
 /**
- * @param {string} name without telnyx_
+ * @param {string} name the name without telnyx_
  * @param {string} result
  * @param {...(string | typeof OUT)} parameters
  */
@@ -42,7 +42,7 @@ function fn(name, result, ...parameters) {
 const text = (name) => fn(name, 'str', HANDLE);
 
 /**
- * The functions of a list: how many there are, and one of them.
+ * The functions of a list: the count of the items, and an item by index.
  * @param {string} name
  * @param {string} [result]
  */
@@ -52,7 +52,7 @@ const list = (name, result = HANDLE) => ({
 });
 
 /**
- * What both documents have.
+ * The functions that both documents have.
  * @param {string} noun
  */
 const document = (noun) => ({
@@ -75,7 +75,7 @@ const setter = (name, type) => fn(name, 'int32_t', HANDLE, type);
 
 export const version = /** @type {() => string} */ (fn('version', 'str'));
 
-/** The names of numbers, the same in every language. */
+/** The names of the enums' values. The names are the same in every language. */
 export const names = {
   status: fn('status_str', 'str', 'int32_t'),
   purpose: fn('purpose_str', 'str', 'int32_t'),

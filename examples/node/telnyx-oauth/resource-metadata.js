@@ -11,26 +11,26 @@ import { judge } from './response.js';
 const unused = new FinalizationRegistry((handle) => native.free(handle));
 
 /**
- * A protected resource's metadata document, judged. Immutable. Strings are exactly as sent, so escape them before you
- * print them; what is absent is undefined. The members are those of https://www.rfc-editor.org/rfc/rfc9728#section-2.
+ * A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), validated. Immutable.
+ * Strings are exactly as received: escape them before you print them. A member that the document lacks is undefined.
  */
 export class ResourceMetadata {
   /**
-   * The resource identifier that the document is about. It may differ from the one asked for, within `resourceMatch`:
-   * see the warnings. @readonly @type {string | undefined}
+   * The resource identifier of the document. It may differ from the requested one, as far as `resourceMatch` allows;
+   * the warnings tell. @readonly @type {string | undefined}
    */
   resource;
   /**
-   * The issuers of the authorization servers that can be used here, absolute http(s) URLs.
+   * The issuers of the resource's authorization servers, as absolute http(s) URLs.
    * @readonly @type {readonly string[] | undefined}
    */
   authorizationServers;
-  /** The resource's JWK Set, an https URL. @readonly @type {string | undefined} */
+  /** The https URL of the resource's JWK Set. @readonly @type {string | undefined} */
   jwksUri;
   /** The scopes that requests for access to the resource use. @readonly @type {readonly string[] | undefined} */
   scopesSupported;
   /**
-   * How a bearer token may be sent: header, body, query; an empty list says that none is supported.
+   * The ways to send a bearer token: header, body, query. An empty list means that none is supported.
    * @readonly @type {readonly string[] | undefined}
    */
   bearerMethodsSupported;
@@ -42,7 +42,7 @@ export class ResourceMetadata {
    */
   resourceDocumentation;
   /**
-   * A page on how a client may use the data. Not checked: it may be any text. See resourcePolicyUriFor.
+   * A page with the policy for using the data. Not checked: it may be any text. See resourcePolicyUriFor.
    * @readonly @type {string | undefined}
    */
   resourcePolicyUri;
@@ -52,48 +52,48 @@ export class ResourceMetadata {
    */
   resourceTosUri;
   /**
-   * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), as sent. See
-   * signatureStatus. @readonly @type {string | undefined}
+   * A JWT with the members as signed claims (https://www.rfc-editor.org/rfc/rfc9728#section-2.2), exactly as
+   * received. See signatureStatus. @readonly @type {string | undefined}
    */
   signedMetadata;
-  /** The algorithms with which the resource signs its responses. @readonly @type {readonly string[] | undefined} */
+  /** The JWS algorithms that sign the responses of the resource. @readonly @type {readonly string[] | undefined} */
   resourceSigningAlgValuesSupported;
-  /** The type values of authorization_details that are supported. @readonly @type {readonly string[] | undefined} */
+  /** The supported type values of authorization_details. @readonly @type {readonly string[] | undefined} */
   authorizationDetailsTypesSupported;
-  /** The algorithms supported for DPoP proofs. @readonly @type {readonly string[] | undefined} */
+  /** The supported JWS algorithms for DPoP proofs. @readonly @type {readonly string[] | undefined} */
   dpopSigningAlgValuesSupported;
-  /** Whether tokens are bound to client certificates. @readonly @type {boolean | undefined} */
+  /** Whether access tokens are bound to client certificates. @readonly @type {boolean | undefined} */
   tlsClientCertificateBoundAccessTokens;
-  /** Whether tokens must be bound by DPoP. @readonly @type {boolean | undefined} */
+  /** Whether access tokens must be bound by DPoP. @readonly @type {boolean | undefined} */
   dpopBoundAccessTokensRequired;
 
   /**
-   * The members in other languages, by their whole names, such as "resource_name#fr-CA".
+   * The members in other languages, by their full names, such as "resource_name#fr-CA".
    * @readonly @type {Readonly<Record<string, string>>}
    */
   variants;
-  /** The members that have no property here, by their own names. @readonly @type {Readonly<Record<string, unknown>>} */
+  /** The members without a property in this class, by name. @readonly @type {Readonly<Record<string, unknown>>} */
   extra = {};
-  /** Where the document was found, after redirects. @readonly */
+  /** The URL of the document, after redirects. @readonly */
   url = '';
-  /** The document's text as served, without a byte-order mark. @readonly */
+  /** The document's text as received, without a byte-order mark. @readonly */
   rawJson = '';
-  /** What is known of signedMetadata. @readonly @type {import('./members.js').SignatureStatus} */
+  /** Whether signedMetadata was verified. @readonly @type {import('./members.js').SignatureStatus} */
   signatureStatus = 'absent';
-  /** What was tolerated in the document. @readonly @type {readonly Readonly<import('./warning.js').Warning>[]} */
+  /** The tolerated deviations of the document. @readonly @type {readonly Readonly<import('./warning.js').Warning>[]} */
   warnings = [];
   /** tlsClientCertificateBoundAccessTokens, or the RFC's default, false. @readonly @type {boolean} */
   requiresTlsClientCertificateBoundAccessTokens;
   /** dpopBoundAccessTokensRequired, or the RFC's default, false. @readonly @type {boolean} */
   requiresDpopBoundAccessTokens;
 
-  /** The library's own document, which finds a language. */
+  /** The library's document, for look-ups by language. */
   #handle;
   #json;
 
   /**
-   * Not for users of this package.
-   * @param {Handle} handle which the document frees
+   * For internal use.
+   * @param {Handle} handle the handle to own; the garbage collector frees it
    */
   constructor(handle) {
     unused.register(this, handle);
@@ -107,9 +107,9 @@ export class ResourceMetadata {
   }
 
   /**
-   * resourceName in the language that fits best, by the lookup of https://www.rfc-editor.org/rfc/rfc4647#section-3.4;
-   * else without a language.
-   * @param {string} language a language range such as "fr-CA"; upper and lower case are the same
+   * Returns resourceName for a language range, by the lookup of https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If
+   * no language matches, returns the value without a language.
+   * @param {string} language a language range such as "fr-CA"; case is ignored
    * @returns {string | undefined}
    */
   resourceNameFor(language) {
@@ -117,7 +117,7 @@ export class ResourceMetadata {
   }
 
   /**
-   * resourceDocumentation in the language that fits best, as {@link resourceNameFor}.
+   * Returns resourceDocumentation for a language range, like {@link resourceNameFor}.
    * @param {string} language
    * @returns {string | undefined}
    */
@@ -126,7 +126,7 @@ export class ResourceMetadata {
   }
 
   /**
-   * resourcePolicyUri in the language that fits best, as {@link resourceNameFor}.
+   * Returns resourcePolicyUri for a language range, like {@link resourceNameFor}.
    * @param {string} language
    * @returns {string | undefined}
    */
@@ -135,7 +135,7 @@ export class ResourceMetadata {
   }
 
   /**
-   * resourceTosUri in the language that fits best, as {@link resourceNameFor}.
+   * Returns resourceTosUri for a language range, like {@link resourceNameFor}.
    * @param {string} language
    * @returns {string | undefined}
    */
@@ -151,21 +151,21 @@ export class ResourceMetadata {
     return find(this.#handle, optionalText('language', language)) ?? undefined;
   }
 
-  /** The members by their own names. @returns {Record<string, unknown>} */
+  /** Returns the members of the document. @returns {Record<string, unknown>} */
   toJSON() {
     return JSON.parse(this.#json);
   }
 }
 
 /**
- * Judges a response that was fetched elsewhere: may it describe the resource?
+ * Validates a response of your own HTTP client as the document of the resource
  * (https://www.rfc-editor.org/rfc/rfc9728#section-3.2). No request is sent.
  * @param {string} resource an absolute https URL, or http on a loopback host
  * @param {import('./response.js').FetchedResponse} response
  * @param {import('./options.js').Rules} [rules]
  * @returns {ResourceMetadata}
- * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` or `insecure_url` for the resource and the
- *   response's URL; else what the response deserves: `http_status`, `oauth_error`, `content_type`, `invalid_json`,
+ * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` or `insecure_url` for the resource or the
+ *   response's URL; if the response is refused: `http_status`, `oauth_error`, `content_type`, `invalid_json`,
  *   `invalid_metadata`, `resource_mismatch` or `signature_invalid`
  */
 export function judgeResourceMetadata(resource, response, rules = {}) {

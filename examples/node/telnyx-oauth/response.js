@@ -1,4 +1,4 @@
-/** @file A response that was fetched elsewhere. */
+/** @file A response of the caller's own HTTP client. */
 import { invalidArgument, make } from './error.js';
 import { optionalText, text, wholeNumber } from './input.js';
 import { response as native } from './native.js';
@@ -7,22 +7,21 @@ import { withOptions } from './options.js';
 /** @typedef {import('./native.js').Handle} Handle */
 
 /**
- * A response that was fetched with an HTTP stack of the caller's own. That stack is then responsible for what this
- * package does otherwise: https, redirects on the same origin only, limits of time and size, no content coding.
+ * A response from your own HTTP client. Your HTTP client is then responsible for these protections: require https,
+ * follow redirects on the same origin only, limit time and size, and refuse content codings.
  * @typedef {object} FetchedResponse
  * @property {number} status the HTTP status, 100 to 599
  * @property {string | Uint8Array} body the whole body
- * @property {string | null} [contentType] the Content-Type header field. Default: there was none
- * @property {string} [url] the URL that the response came from, after redirects. Default: where the document is looked
- *   for first
- * @property {Date} [receivedAt] when the response was received, for a signed_metadata that is valid for a time.
- *   Default: not known
+ * @property {string | null} [contentType] the value of the Content-Type header field. Default: absent
+ * @property {string} [url] the URL of the response, after redirects. Default: the first well-known URL of the document
+ * @property {Date} [receivedAt] the time of receipt. Required to verify a signed_metadata with exp or nbf. Default:
+ *   unknown
  */
 
 /**
- * Judges a response.
+ * Validates a response.
  * @param {(...args: any[]) => unknown} run the library's function
- * @param {string} argument what identifier is
+ * @param {string} argument the name of identifier in the error message
  * @param {string} identifier
  * @param {FetchedResponse} response
  * @param {import('./options.js').Rules} rules
@@ -40,7 +39,7 @@ export function judge(run, argument, identifier, response, rules) {
 
 /**
  * @param {FetchedResponse} response
- * @returns {Handle} to be freed
+ * @returns {Handle} a handle that the caller must free
  */
 function toNative({ status, body, contentType, url, receivedAt }) {
   const number = wholeNumber('status', status, 599);

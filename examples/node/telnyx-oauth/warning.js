@@ -1,16 +1,17 @@
-/** @file What was tolerated. */
+/** @file The warnings of a document or a discovery. */
 import { names, warning } from './native.js';
 
 /**
- * Something that a document or a server did against an RFC, or left out, and that was tolerated. The option `strict`
- * turns what an RFC forbids into an error.
+ * A tolerated deviation of a document or a server from an RFC. With the option `strict`, deviations that an RFC forbids
+ * are errors.
  * @typedef {object} Warning
- * @property {string} kind for a program: "resource_missing", "resource_not_exact", "authorization_servers_missing",
- *   "issuer_root_slash", "content_type_unusual", "pkce_s256_not_advertised", "resource_not_listed",
- *   "challenge_unusable", "probe_failed", "challenge_malformed", "authorization_server_unusable" or "member_null"; later
- *   versions may add some
- * @property {string} message what was expected and what came, for a person; text from the network is escaped and cut
- * @property {string | undefined} url the URL concerned
+ * @property {string} kind the kind, for programs: "resource_missing", "resource_not_exact",
+ *   "authorization_servers_missing", "issuer_root_slash", "content_type_unusual", "pkce_s256_not_advertised",
+ *   "resource_not_listed", "challenge_unusable", "probe_failed", "challenge_malformed", "authorization_server_unusable"
+ *   or "member_null"; later versions may add kinds
+ * @property {string} message the expected and the actual value, for people; text from the network is escaped and
+ *   truncated
+ * @property {string | undefined} url the URL of the document or the server
  */
 
 /**

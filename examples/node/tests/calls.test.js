@@ -1,4 +1,4 @@
-/** @file Calls, and how they end. */
+/** @file Tests of calls and of the ways to end a call. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,45 +11,45 @@ import { Client, judgeResourceMetadata, TelnyxOAuthError, version } from 'telnyx
 
 import { LONG, play, requests, startSandbox, trusting } from './sandbox.js';
 
-const place = await startSandbox();
+const sandbox = await startSandbox();
 
-test('a discovery tells all that it found', async () => {
-  const resource = `${place.https}/v2/mcp`;
-  const found = await new Client(trusting(place)).discover(resource);
+test('a discovery returns the source of each part', async () => {
+  const resource = `${sandbox.https}/v2/mcp`;
+  const found = await new Client(trusting(sandbox)).discover(resource);
   assert.equal(found.resource, resource);
   assert.equal(found.challenge?.scheme, 'bearer');
   assert.equal(found.challenge?.resourceMetadata, found.resourceMetadataUrl);
   assert.equal(found.resourceMetadata.resource, resource);
-  assert.deepEqual(found.resourceMetadata.authorizationServers, [place.https]);
+  assert.deepEqual(found.resourceMetadata.authorizationServers, [sandbox.https]);
   assert.equal(found.authorizationServers[0]?.metadata, found.authorizationServer);
   assert.equal(found.authorizationServers[0]?.metadataUrl, found.authorizationServer?.url);
-  assert.equal(found.authorizationServer?.issuer, place.https);
+  assert.equal(found.authorizationServer?.issuer, sandbox.https);
   assert.equal(found.authorizationServer?.supportsRequestUriParameter, true);
   assert.deepEqual([found.attempts[0]?.purpose, found.attempts[0]?.status], ['probe', 401]);
   assert.equal(found.toJSON().resource_metadata_url, found.resourceMetadataUrl);
 
-  const none = await new Client(trusting(place)).discover(place.https, { wwwAuthenticate: [] });
+  const none = await new Client(trusting(sandbox)).discover(sandbox.https, { wwwAuthenticate: [] });
   assert(none.attempts.every((attempt) => attempt.purpose !== 'probe'));
 });
 
-test("a server's failure is its own", async () => {
+test("a server's failure does not fail the discovery", async () => {
   const json = { resource: '${origin}', authorization_servers: ['${origin}/none', '${origin}'] };
-  await play(place, { routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json }] }] });
-  const found = await new Client(trusting(place)).discover(place.https);
+  await play(sandbox, { routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json }] }] });
+  const found = await new Client(trusting(sandbox)).discover(sandbox.https);
   assert.equal(found.authorizationServers[0]?.metadata, undefined);
   assert.equal(found.authorizationServers[0]?.error?.kind, 'not_found');
   assert.equal(found.authorizationServers[0]?.attempts.length, 3);
-  assert.equal(found.authorizationServer?.issuer, place.https);
-  await play(place, { routes: [] });
+  assert.equal(found.authorizationServer?.issuer, sandbox.https);
+  await play(sandbox, { routes: [] });
 });
 
-test('documents are immutable, and find languages', () => {
+test('a document is immutable and finds a member by language', () => {
   const document = {
     resource: 'https://rs.example',
     authorization_servers: ['https://as.example'],
     resource_name: 'N',
     'resource_name#fr': 'Nom',
-    url: 'a member of theirs',
+    url: 'a private member',
     x_vendor: 1,
     ['__proto__']: { polluted: true },
   };
@@ -60,7 +60,7 @@ test('documents are immutable, and find languages', () => {
   assert.equal(metadata.resourceTosUriFor('en'), undefined);
   assert.equal(metadata.variants['resource_name#fr'], 'Nom');
   assert.equal(metadata.url, 'https://rs.example/.well-known/oauth-protected-resource');
-  assert.equal(metadata.extra.url, 'a member of theirs');
+  assert.equal(metadata.extra.url, 'a private member');
   assert.deepEqual(['x_vendor' in metadata.extra, 'xVendor' in metadata], [true, false]);
   assert.equal(/** @type {any} */ (metadata).polluted, undefined);
   assert.throws(() => /** @type {any} */ (metadata.authorizationServers).push('https://evil.example'), TypeError);
@@ -68,8 +68,8 @@ test('documents are immutable, and find languages', () => {
 });
 
 /**
- * A server that takes connections and never answers.
- * @param {{ after: (end: () => void) => void }} context of the test that it serves
+ * Starts a server that accepts connections and never answers.
+ * @param {{ after: (end: () => void) => void }} context the context of the test
  */
 async function silentPeer(context) {
   const server = createServer();
@@ -83,14 +83,14 @@ async function silentPeer(context) {
 /** @param {Promise<unknown>} call */
 async function failureOf(call) {
   const error = await call.then(
-    () => assert.fail('an error is due'),
+    () => assert.fail('expected an error'),
     (error) => error,
   );
   assert(error instanceof TelnyxOAuthError, String(error));
   return error;
 }
 
-test('an aborted call closes its connection, and the event loop turns meanwhile', {
+test('an aborted call closes its connection, and the event loop runs during the call', {
   timeout: LONG,
 }, async (context) => {
   const { server, origin } = await silentPeer(context);
@@ -107,14 +107,14 @@ test('an aborted call closes its connection, and the event loop turns meanwhile'
   await closed;
 });
 
-test('calls that find no thread wait for one, and can be aborted there', { timeout: LONG }, async (context) => {
+test('a call without a free thread waits, and an abort ends the wait', { timeout: LONG }, async (context) => {
   const { server, origin } = await silentPeer(context);
   /** @type {import('node:net').Socket[]} */
   const connections = [];
   server.on('connection', (connection) => connections.push(connection));
   const client = new Client({ proxy: '', cache: false });
   const first = new AbortController();
-  // More than koffi takes at once, and than there are threads.
+  // More calls than koffi's limit and the number of threads.
   const calls = Array.from({ length: 300 }, (_, index) => {
     const signal = index < 3 ? first.signal : AbortSignal.timeout(50);
     return failureOf(client.fetchResourceMetadata(origin, { signal }));
@@ -122,22 +122,22 @@ test('calls that find no thread wait for one, and can be aborted there', { timeo
   const late = await Promise.all(calls.slice(3));
   assert(late.every(({ kind, cause }) => kind === 'cancelled' && cause instanceof DOMException));
   while (connections.length < 3) await once(server, 'connection');
-  // A thread is left for files.
+  // One thread stays free for files.
   assert((await readFile(new URL(import.meta.url))).length > 0);
   first.abort();
   for (const { kind } of await Promise.all(calls.slice(0, 3))) assert.equal(kind, 'cancelled');
   assert.equal(connections.length, 3);
 });
 
-test('many calls use one client, and closing it lets them end', async () => {
-  const client = new Client({ ...trusting(place), cache: false });
-  const calls = Array.from({ length: 64 }, () => client.fetchResourceMetadata(place.https));
+test('calls share a client, and close() does not end running calls', async () => {
+  const client = new Client({ ...trusting(sandbox), cache: false });
+  const calls = Array.from({ length: 64 }, () => client.fetchResourceMetadata(sandbox.https));
   client.close();
-  for (const metadata of await Promise.all(calls)) assert.equal(metadata.resource, place.https);
+  for (const metadata of await Promise.all(calls)) assert.equal(metadata.resource, sandbox.https);
 });
 
 /**
- * Runs a program of this package's, and returns its exit code and what it printed.
+ * Runs a program that uses this package. Returns its exit code and output.
  * @param {string} program
  * @param {Record<string, string>} [environment]
  */
@@ -153,17 +153,17 @@ async function run(program, environment = {}) {
   return { code, printed };
 }
 
-test('free functions take the environment, and say who they are', async () => {
-  await fetch(`${place.http}/.sandbox/scenario`, { method: 'DELETE' });
+test('the free functions use the environment and send the User-Agent of Node', async () => {
+  await fetch(`${sandbox.http}/.sandbox/scenario`, { method: 'DELETE' });
   const { code, printed } = await run(
     `import { discover, fetchAuthorizationServerMetadata, fetchResourceMetadata } from 'telnyx-oauth';
     console.log((await fetchResourceMetadata()).authorizationServers[0]);
     console.log((await fetchAuthorizationServerMetadata()).issuer);
     console.log((await discover()).authorizationServer.issuer);`,
-    { TELNYX_BASE_URL: `${place.https}/v2`, SSL_CERT_FILE: place.caFile },
+    { TELNYX_BASE_URL: `${sandbox.https}/v2`, SSL_CERT_FILE: sandbox.caFile },
   );
-  assert.deepEqual([code, printed], [0, `${place.https}\n`.repeat(3)]);
-  const agent = (await requests(place))[0]?.headers.find(([name]) => name === 'user-agent');
+  assert.deepEqual([code, printed], [0, `${sandbox.https}\n`.repeat(3)]);
+  const agent = (await requests(sandbox))[0]?.headers.find(([name]) => name === 'user-agent');
   assert.equal(agent?.[1], `telnyx-oauth/${version()} (node)`);
 });
 
@@ -171,12 +171,12 @@ test('the program in docs/node.md runs', async () => {
   const page = readFileSync(new URL('../../../docs/node.md', import.meta.url), 'utf8');
   const program = /^```js$(.*?)^```$/ms.exec(page)?.[1];
   assert(program);
-  const { code, printed } = await run(program, { TELNYX_BASE_URL: place.https, SSL_CERT_FILE: place.caFile });
+  const { code, printed } = await run(program, { TELNYX_BASE_URL: sandbox.https, SSL_CERT_FILE: sandbox.caFile });
   assert.equal(code, 0);
-  assert(printed.startsWith(`tokens from ${place.https}/`), printed);
+  assert(printed.startsWith(`tokens from ${sandbox.https}/`), printed);
 });
 
-test('a process that exits does not wait for its calls', { timeout: LONG }, async (context) => {
+test('process.exit does not wait for running calls', { timeout: LONG }, async (context) => {
   const { server, origin } = await silentPeer(context);
   const program = `import { fetchResourceMetadata } from 'telnyx-oauth';
     fetchResourceMetadata('${origin}', { timeoutMs: ${LONG * 10} }).catch(() => {});
@@ -190,7 +190,7 @@ test('a process that exits does not wait for its calls', { timeout: LONG }, asyn
   assert.deepEqual(await once(child, 'exit'), [3, null]);
 });
 
-test('a small stack that cannot be changed any more is refused', async () => {
+test('the import fails if the stack size of koffi cannot be changed', async () => {
   const { code, printed } = await run(
     `import koffi from 'koffi';
     koffi.load('libc.so.6');
@@ -200,11 +200,11 @@ test('a small stack that cannot be changed any more is refused', async () => {
   assert.match(printed, /import telnyx-oauth earlier, or call koffi\.config\(\{ async_stack_size: 2097152 \}\) first/);
 });
 
-test('a library that is not there is named', async () => {
+test('the import fails and names a missing library', async () => {
   const { printed } = await run(`await import('telnyx-oauth').catch((error) => console.log(error.message));`, {
     LD_LIBRARY_PATH: '',
   });
-  assert.equal(printed, 'libtelnyx_oauth.so.1 must be installed, or its folder be in LD_LIBRARY_PATH\n');
+  assert.equal(printed, 'cannot load libtelnyx_oauth.so.1: install it, or add its folder to LD_LIBRARY_PATH\n');
 });
 
 test('the package has the version of the library', () => {

@@ -1,4 +1,4 @@
-/** @file Every kind of error. */
+/** @file Tests of every kind of error. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -19,24 +19,27 @@ const KINDS =
   oauth_error content_type body_too_large invalid_json invalid_metadata resource_mismatch issuer_mismatch not_found
   signature_invalid`.split(/\s+/);
 
-const place = await startSandbox();
+const sandbox = await startSandbox();
 const { scenario, cases } = read('testdata/scenarios/errors.json');
-await play(place, scenario);
+await play(sandbox, scenario);
 
-test('there is a case for every kind but internal, which only a bug can provoke', () => {
+test('there is a case for every kind except internal, which only a bug causes', () => {
   const kinds = cases.map((/** @type {{ kind: string }} */ { kind }) => kind);
   assert.deepEqual(kinds.sort(), [...KINDS].sort());
 });
 
 /** @param {string | undefined} text */
 function atSandbox(text) {
-  return text?.replace('${http}', place.http).replace('${https}', place.https).replace('${port}', String(place.port));
+  return text
+    ?.replace('${http}', sandbox.http)
+    .replace('${https}', sandbox.https)
+    .replace('${port}', String(sandbox.port));
 }
 
-/** @param {Promise<unknown>} call which has to fail */
+/** @param {Promise<unknown>} call a call that must fail */
 async function failure(call) {
   const error = await call.then(
-    (found) => assert.fail(`an error is due, not ${JSON.stringify(found)}`),
+    (found) => assert.fail(`expected an error, got ${JSON.stringify(found)}`),
     (error) => error,
   );
   assert(error instanceof TelnyxOAuthError, String(error));
@@ -47,8 +50,8 @@ async function failure(call) {
 async function provoke(errorCase) {
   const { max_body_bytes: maxBodyBytes, trusted_keys: jwks } = errorCase.options ?? {};
   const client = new Client({
-    ...trusting(place),
-    resolve: [{ host: 'expired.example', port: place.port, address: '127.0.0.1' }],
+    ...trusting(sandbox),
+    resolve: [{ host: 'expired.example', port: sandbox.port, address: '127.0.0.1' }],
     ...(maxBodyBytes && { maxBodyBytes }),
     ...(jwks && { trustedKeys: { jwks } }),
   });
@@ -65,7 +68,7 @@ async function provoke(errorCase) {
     case 'discover':
       return client.discover(target, { ...options, wwwAuthenticate: errorCase.www_authenticate });
     default:
-      return assert.fail(`there is no call ${errorCase.call}`);
+      return assert.fail(`unknown call ${errorCase.call}`);
   }
 }
 
@@ -87,7 +90,7 @@ for (const errorCase of cases) {
   });
 }
 
-/** Input that no type checker would let through. @type {any} */
+/** Input of the wrong type. @type {any} */
 const wrong = { number: 5, null: null, list: [5] };
 const nul = 'https://rs.example/\0evil';
 const closed = new Client();
@@ -96,17 +99,17 @@ closed.close();
 
 /** @type {[string, () => unknown][]} */
 const refused = [
-  ['resource must have no NUL, not one at 19', () => fetchResourceMetadata(nul)],
-  ['resource must have no lone surrogate, not one at 8', () => resourceMetadataUrl('https://\ud800')],
+  ['resource must not contain a NUL, but has one at index 19', () => fetchResourceMetadata(nul)],
+  ['resource must not contain a lone surrogate, but has one at index 8', () => resourceMetadataUrl('https://\ud800')],
   ['resource must be a string, not of type number', () => fetchResourceMetadata(wrong.number)],
   ['resource must be a string, not null', () => resourceMetadataUrl(wrong.null)],
-  ['WWW-Authenticate must have no NUL', () => discover(null, { wwwAuthenticate: ['a', nul] })],
+  ['WWW-Authenticate must not contain a NUL', () => discover(null, { wwwAuthenticate: ['a', nul] })],
   ['WWW-Authenticate must be a string', () => parseChallenges(wrong.list)],
   ['signal must be an AbortSignal', () => fetchResourceMetadata(null, { signal: wrong.number })],
   ['timeoutMs must be a whole number', () => fetchResourceMetadata(null, { timeoutMs: -1 })],
   ['options must be an object', () => fetchResourceMetadata(null, wrong.null)],
-  ['there is no option "timeout"', () => new Client(/** @type {any} */ ({ timeout: 5 }))],
-  ['baseUrl must have no NUL', () => new Client({ baseUrl: nul })],
+  ['unknown option "timeout"', () => new Client(/** @type {any} */ ({ timeout: 5 }))],
+  ['baseUrl must not contain a NUL', () => new Client({ baseUrl: nul })],
   ['timeout', () => new Client({ timeoutMs: 0 })],
   ['timeoutMs must be a whole number', () => new Client({ timeoutMs: 0.5 })],
   ['maxRetries must be a whole number from 0 to 4294967295', () => new Client({ maxRetries: 2 ** 32 })],
@@ -115,7 +118,7 @@ const refused = [
   ['resolve.port must be', () => new Client({ resolve: [{ host: 'a', port: 65536, address: '::1' }] })],
   ['status must be', () => judgeResourceMetadata('https://rs.example', { status: 65736, body: '' })],
   ['body must be', () => judgeResourceMetadata('https://rs.example', { status: 200, body: wrong.number })],
-  ['the client must be one that is not closed', () => closed.fetchResourceMetadata()],
+  ['the client must not be closed', () => closed.fetchResourceMetadata()],
 ];
 for (const [words, call] of refused) {
   test(`refused: ${words}`, async () => {

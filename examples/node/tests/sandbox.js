@@ -1,4 +1,4 @@
-/** @file The embedded endpoint, as a process of its own. */
+/** @file A sandbox in its own process. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,22 +6,22 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
 
-/** Guards against a test that hangs. */
+/** A deadline in milliseconds that no test reaches. */
 export const LONG = 20_000;
 
 /**
- * A JSON file of the project.
+ * Reads a JSON file of the repository.
  * @param {string} path
  */
 export function read(path) {
   return JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 }
 
-/** @typedef {{ http: string, https: string, port: number, caFile: string }} Place */
+/** @typedef {{ http: string, https: string, port: number, caFile: string }} Addresses */
 
 /**
- * Starts it for the tests of a file.
- * @returns {Promise<Place>}
+ * Starts a sandbox for the tests of a file.
+ * @returns {Promise<Addresses>}
  */
 export async function startSandbox() {
   const command = process.env.TELNYX_OAUTH_COMMAND;
@@ -37,29 +37,29 @@ export async function startSandbox() {
 }
 
 /**
- * Takes a scenario, as a file would have it.
- * @param {Place} place
+ * Sends a scenario to the sandbox, in the format of a scenario file.
+ * @param {Addresses} sandbox
  * @param {unknown} scenario
  */
-export async function play(place, scenario) {
-  const response = await fetch(`${place.http}/.sandbox/scenario`, { method: 'POST', body: JSON.stringify(scenario) });
+export async function play(sandbox, scenario) {
+  const response = await fetch(`${sandbox.http}/.sandbox/scenario`, { method: 'POST', body: JSON.stringify(scenario) });
   assert.equal(response.status, 204, await response.text());
 }
 
 /**
- * The requests so far.
- * @param {Place} place
+ * Returns the requests that the sandbox has received.
+ * @param {Addresses} sandbox
  * @returns {Promise<{ target: string, headers: [string, string][] }[]>}
  */
-export async function requests(place) {
-  const response = await fetch(`${place.http}/.sandbox/requests`);
+export async function requests(sandbox) {
+  const response = await fetch(`${sandbox.http}/.sandbox/requests`);
   return /** @type {Promise<any>} */ (response.json());
 }
 
 /**
- * The options of a client that trusts the sandbox, and goes nowhere else.
- * @param {Place} place
+ * The options of a client that trusts the sandbox's CA.
+ * @param {Addresses} sandbox
  */
-export function trusting(place) {
-  return { caFile: place.caFile, maxRetries: 0, proxy: '' };
+export function trusting(sandbox) {
+  return { caFile: sandbox.caFile, maxRetries: 0, proxy: '' };
 }

@@ -1,4 +1,4 @@
-/** @file The shared vectors. */
+/** @file Runs the test vectors that all languages share. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -31,7 +31,7 @@ function each(file, check) {
 /**
  * @template Found
  * @param {() => Found} call
- * @returns {Found | string} the error's kind, where there is one
+ * @returns {Found | string} the result, or the kind of the error
  */
 function foundOrKind(call) {
   try {
@@ -57,7 +57,7 @@ each('challenges', (vector) => {
   const expected = found.map(({ scheme, params, token68 = null }) => ({ scheme, params, token68 }));
   assert.deepEqual(expected, vector.challenges);
   if (vector.resource_metadata === null) return;
-  // What a discovery takes from the challenge that it uses.
+  // The values of the challenge that a discovery uses.
   const used = found.find((challenge) => challenge.resourceMetadata === vector.resource_metadata);
   assert(used);
   assert.deepEqual(used.scope ?? null, vector.scope);
@@ -78,11 +78,11 @@ each('resource_match', (vector) => {
 const isMember = (property) =>
   !/^(extra|variants|url|rawJson|signatureStatus|warnings|(requires|supports|sends)[A-Z].*)$/.test(property);
 
-/** A member's own name. @param {string} property */
+/** The name of a property's member in the document. @param {string} property */
 const memberOf = (property) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * What the vectors expect of a judgement.
+ * Converts a result to the vectors' form.
  * @param {() => any} call
  */
 function judged(call) {
