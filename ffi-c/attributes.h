@@ -1,4 +1,5 @@
-/* The compiler warns where a status or a new handle is dropped. A program may define these macros as empty before. */
+/* The compiler warns if a program ignores a status or a new handle. To turn the warnings off, define these macros as
+ * empty before the header is included. */
 #ifndef TELNYX_WARN_UNUSED
 #ifdef __GNUC__
 #define TELNYX_WARN_UNUSED __attribute__((warn_unused_result))

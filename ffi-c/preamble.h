@@ -1,7 +1,7 @@
 /*
- * telnyx_oauth.h - how to get a token for a protected API.
+ * telnyx_oauth.h - finds out how to get a token for a protected API.
  *
- * Fetches and judges OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
+ * Fetches and checks OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
  * Server Metadata (https://www.rfc-editor.org/rfc/rfc8414, OpenID Connect Discovery).
  *
  *     telnyx_resource_metadata *metadata;
@@ -17,92 +17,103 @@
  *
  * These rules hold for every function. The comment of a function adds its own.
  *
- * CALLS. telnyx_fetch_resource_metadata() gets the document of one resource,
- * telnyx_fetch_authorization_server_metadata() that of one authorization server, and telnyx_discover() all that is
- * needed to ask for a token. Without options they share one client of the process; with options each call makes its
- * own. A program with options and more than one call makes a telnyx_client, which keeps connections and documents, and
- * calls telnyx_client_fetch_resource_metadata() and so on; a telnyx_call gives such a call a timeout and a cancel token
- * of its own. A call returns when it is done. Every call has a deadline. To use your own HTTP client, call
- * telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(),
- * telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(), which do no I/O.
+ * CALLS. telnyx_fetch_resource_metadata() fetches the metadata document of one resource.
+ * telnyx_fetch_authorization_server_metadata() fetches the document of one authorization server. telnyx_discover()
+ * fetches everything that a program needs to request a token. Calls without options share one client of the process. A
+ * call with options makes a client of its own. A program that makes several calls with the same options should make a
+ * telnyx_client, which keeps connections and documents. Its calls are telnyx_client_fetch_resource_metadata(),
+ * telnyx_client_fetch_authorization_server_metadata() and telnyx_client_discover(). A telnyx_call gives such a call
+ * its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use your own HTTP
+ * client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(),
+ * telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(). These functions
+ * do no I/O.
  *
- * NAMES. A handle is a telnyx_NOUN. Its functions are telnyx_NOUN_VERB(), and its members are read with
- * telnyx_NOUN_MEMBER(). A list has telnyx_NOUN_MEMBER_count() and telnyx_NOUN_MEMBER_at(), which counts from 0. A
- * member may be absent from a document: a string is NULL then. For lists and booleans telnyx_NOUN_has_MEMBER() tells an
- * absent member from an empty or false one. A member of any name, registered or not, is read with telnyx_NOUN_type(),
- * telnyx_NOUN_string(), telnyx_NOUN_list_at(), telnyx_NOUN_boolean() and telnyx_NOUN_json() by its name, such as
- * TELNYX_MEMBER_ISSUER. The URL that a document was found at is telnyx_NOUN_document_url().
+ * NAMES. The name of a handle type is telnyx_NOUN. The names of its functions are telnyx_NOUN_VERB().
+ * telnyx_NOUN_MEMBER() reads a member. A list has two functions: telnyx_NOUN_MEMBER_count() returns its length, and
+ * telnyx_NOUN_MEMBER_at() returns the item at an index from 0. If a string is absent from a document, its function
+ * returns NULL. For lists and booleans, telnyx_NOUN_has_MEMBER() distinguishes an absent member from an empty or false
+ * one. To read a member of any name, registered or not, pass its name to telnyx_NOUN_type(), telnyx_NOUN_string(),
+ * telnyx_NOUN_list_at(), telnyx_NOUN_boolean() or telnyx_NOUN_json(). The names of the registered members are macros,
+ * such as TELNYX_MEMBER_ISSUER. telnyx_NOUN_document_url() returns the URL that the document came from.
  *
- * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or what went wrong. Its result, and the
- * telnyx_error with the details, come through its last two parameters. Both are set to NULL when the function begins;
- * when it ends, one of them is set. error_out may be NULL; every other out-parameter must be given.
+ * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or the kind of the error. The last two
+ * parameters of such a function, unless it is a setter, are out-parameters: the result, and a telnyx_error with the
+ * details. The function sets both to NULL first. It then sets the result if it succeeds, and the error if it fails.
+ * error_out may be NULL. Every other out-parameter is required.
  *
- * OWNERSHIP. A handle that comes through an out-parameter or from a _new or _clone function belongs to the caller, who
- * frees it with the telnyx_NOUN_free() of its type, once. Freeing NULL does nothing. A pointer to const that is
- * returned is borrowed: it belongs to the handle that it was read from, lives as long as that, does not move, and is
- * not freed. A function keeps none of its arguments: after it has returned they may be freed or changed.
+ * OWNERSHIP. A handle that comes through an out-parameter, or from a function named _new or _clone, belongs to the
+ * caller. The caller frees it once, with the telnyx_NOUN_free() of its type. Freeing NULL does nothing. A pointer to
+ * const is borrowed instead: it belongs to the handle that it was read from, and the caller does not free it. It stays
+ * valid and does not move until that handle is freed. A function keeps no pointer to its arguments: the caller may
+ * free or change them after the function has returned.
  *
- * STRINGS. A string that goes in ends with NUL and is UTF-8; text that is not UTF-8 is TELNYX_STATUS_INVALID_ARGUMENT,
- * and the error names the argument or the option; a function without a status finds nothing by such text. A string that
- * comes out ends with NUL, is UTF-8, and is borrowed. Strings of a document are exactly as the server sent them, so
- * escape them before you print them. A document with a NUL inside a string is refused; in the text of an OAuth error
- * U+FFFD replaces it. Messages, causes and reasons are escaped and cut: they may be printed and logged. Functions named
- * _str return static strings, which live as long as the program.
+ * STRINGS. A string argument ends with NUL and is UTF-8. If it is not UTF-8, the function fails with
+ * TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or the option. A function that returns no status
+ * treats such text as an unknown name. A string that a function returns ends with NUL, is UTF-8, and is borrowed.
+ * Strings of a document are exactly as the server sent them: escape them before you print them. A document with a NUL
+ * inside a string is refused. In the text of an OAuth error, U+FFFD replaces a NUL. Messages, causes and reasons are
+ * escaped and truncated: a program may print and log them. A function whose name ends in _str returns a static string,
+ * which stays valid as long as the program runs.
  *
- * NULL. NULL for a required argument is TELNYX_STATUS_INVALID_ARGUMENT, and the error names the argument or the option.
- * The description of an argument that may be NULL says what that means. Reading a member of a NULL handle returns NULL,
- * 0 or false, unless the function says something else; and so does an index past the end. A pointer that is neither
- * NULL nor what the function asks for is undefined behaviour.
+ * NULL. If a required argument is NULL, the function fails with TELNYX_STATUS_INVALID_ARGUMENT, and the error names
+ * the argument or the option. If an argument may be NULL, its description says what NULL means. Reading from a NULL
+ * handle returns NULL, 0 or false, unless the comment of the function says otherwise. Reading past the end of a list
+ * returns NULL. Any other pointer must point to what the function requires. Otherwise, the behaviour is undefined.
  *
  * NUMBERS. telnyx_status, telnyx_member_type, TELNYX_BOOLEAN_*, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*,
- * TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t, and later versions may add values: have a default case.
- * Times are milliseconds where the name ends in _ms, and else seconds. A number outside the range that its function
- * states is TELNYX_STATUS_INVALID_ARGUMENT where it is used, and the error names the option and its range.
+ * TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t. Later versions may add values: have a default case. A
+ * time is in milliseconds if its name ends in _ms, and in seconds otherwise. If a number is outside the range that the
+ * comment of its function states, the call that uses it fails with TELNYX_STATUS_INVALID_ARGUMENT. The error names the
+ * option and its range.
  *
- * THREADS. Any number of threads may call with one telnyx_client, and read one document, error or discovery, at the
- * same time. A telnyx_cancel_token may be used from any thread at any time. telnyx_options, telnyx_call and
- * telnyx_response may be used by several calls at the same time, but not be changed meanwhile. A handle must not be
- * used while it is freed, or after. No call starts a thread, but for a name look-up: the system's runs on a thread that
- * ends soon after. Nothing is kept for a thread that has ended. Do not call from a signal handler.
+ * THREADS. Any number of threads may make calls with one telnyx_client at the same time. They may also read one
+ * document, error or discovery at the same time. Any thread may use a telnyx_cancel_token at any time. Several calls
+ * may use one telnyx_options, telnyx_call or telnyx_response at the same time, but no thread may change it during
+ * these calls. No thread may use a handle while another thread frees it, or after that. Calls run on the thread of the
+ * caller. Only a name look-up of the system gets a thread of its own, which ends soon after the look-up. The library
+ * keeps nothing for a thread that has ended. Do not call the library from a signal handler.
  *
- * STACKS. A call needs up to 128 KiB of its thread's stack, also for the most deeply nested document.
+ * STACKS. A call needs up to 128 KiB of stack, even for the most deeply nested document.
  *
- * CANCELLATION. pthread_cancel() does not end a thread amid a call: cancellation is disabled for that time, the state
- * is then as before, and the thread ends at its next cancellation point. Calls of threads whose cancellation type is
- * PTHREAD_CANCEL_ASYNCHRONOUS are undefined behaviour.
+ * CANCELLATION. pthread_cancel() does not end a thread during a call: the call disables cancellation, and restores the
+ * state before it returns. The thread ends at its next cancellation point. If the cancellation type of a thread is
+ * PTHREAD_CANCEL_ASYNCHRONOUS, the behaviour of its calls is undefined.
  *
- * FORK. A child may use, and free, what its parent has made before the fork, clients and their cache too, while the
- * parent goes on with it: neither disturbs the other, whatever other threads of the parent were doing. A child makes
- * connections of its own. A call that another thread of the parent made before the fork does not go on in the child.
+ * FORK. A child process may use and free everything that its parent made before the fork, including clients and their
+ * caches. The parent may continue to use them. Parent and child do not affect each other. It does not matter what
+ * other threads of the parent do during the fork. The child makes its own connections. A call that another thread of
+ * the parent made before the fork does not continue in the child.
  *
- * SIGNALS. A peer that closes its connection raises no SIGPIPE in the program: a thread that sends has the signal
- * blocked for that time, and its mask and what was pending are then as before. No handler is installed, and no other
- * signal blocked; the thread of a name look-up runs no handler of the program. A handler that runs during a call does
- * not end it: use a telnyx_cancel_token for that.
+ * SIGNALS. If a peer closes its connection, the program receives no SIGPIPE. A thread that sends blocks SIGPIPE, and
+ * then restores its signal mask and its pending signals. The library installs no signal handler and blocks no other
+ * signal. The thread of a name look-up runs no signal handler of the program. A signal handler that runs during a call
+ * does not end the call: use a telnyx_cancel_token for that.
  *
- * THE PROCESS. The library needs no set-up and no tear-down. The library installs no logger, allocator, or handler, and
- * prints nothing unless it has a bug or memory runs out (below). The shared library stays loaded after a dlclose(), for
- * a name look-up that may be under way. A process that may start no thread can call by address; a call that needs a
- * name look-up then fails with TELNYX_STATUS_TRANSPORT.
+ * THE PROCESS. The library needs no initialization and no cleanup. It installs no logger, allocator or handler, and
+ * prints nothing except the lines described under BUGS and MEMORY. The shared library stays loaded after dlclose(),
+ * because a name look-up may still be running. If a process cannot start threads, calls to IP addresses work, and a
+ * call that needs a name look-up fails with TELNYX_STATUS_TRANSPORT.
  *
- * ENVIRONMENT. Variables are read when a client is built, also the one that the process shares, and never written. The
- * system's name look-ups may read some too. setenv(), putenv() and unsetenv() in another thread at that time are a data
- * race of the C library, and may crash the process: telnyx_options_set_ignore_environment() reads no variable.
+ * ENVIRONMENT. The library reads environment variables when it builds a client, including the client that the process
+ * shares. It never writes them. The name look-ups of the system may read some, too. If another thread calls setenv(),
+ * putenv() or unsetenv() at that time, there is a data race in the C library, and the process may crash. With
+ * telnyx_options_set_ignore_environment(), the library reads no variable.
  *
- * EXIT. Destructors of thread-specific values, handlers of atexit() and destructors of the program may call too. The
- * call has its result, or an error that says that its thread is at its end.
+ * EXIT. Destructors of thread-specific values, atexit() handlers and destructors of the program may make calls, too.
+ * Such a call returns its result, or an error that says that its thread is ending.
  *
- * BUGS. A bug in the library that it notices does not end the program: the call fails with TELNYX_STATUS_INTERNAL and
- * the bug's message, and nothing unwinds into the caller. A line about it goes to standard error. The client is still
- * usable.
+ * BUGS. If the library detects a bug in itself, the process continues. The call fails with TELNYX_STATUS_INTERNAL and
+ * the message of the bug, and nothing unwinds into the caller. The library prints a line about the bug to standard
+ * error. The client stays usable.
  *
- * MEMORY. The process aborts if memory runs out, with a line on standard error. The memory that a server can make a
- * call hold is bounded: the body of each document (telnyx_options_set_max_body_bytes()), all bodies of a discovery
- * (telnyx_options_set_max_total_bytes()) and its authorization servers (64), a response's header (64 KB, 256 fields),
- * and the cache of a client (8 MiB). Input from the caller is not bounded, but for URLs (32 KiB).
+ * MEMORY. If memory runs out, the library prints a line to standard error and aborts the process. The memory that a
+ * server can make a call use is limited. The limits are: the body of each document
+ * (telnyx_options_set_max_body_bytes()), all bodies of a discovery (telnyx_options_set_max_total_bytes()) and its
+ * authorization servers (64), the header of a response (64 KB, 256 fields), and the cache of a client (8 MiB). Input
+ * from the caller is not limited, except URLs (32 KiB).
  *
- * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header, telnyx_version() that of the library that was loaded.
- * TELNYX_OAUTH_ABI is the number of the ABI, with which the SONAME ends. While it stays, functions, constants and what
- * is said here are added to and never taken away or changed, so a program runs with every later library of the same
- * number. No number of a constant is used again for something else.
+ * VERSIONS. TELNYX_OAUTH_VERSION_* is the version of this header. telnyx_version() returns the version of the loaded
+ * library. TELNYX_OAUTH_ABI is the number of the ABI. The SONAME ends with it. While the number stays the same, later
+ * versions may add functions, constants and rules, but they remove and change none. So a program runs with every later
+ * library of the same number. A constant's number is never reused for another meaning.
  */

@@ -1,7 +1,7 @@
-// telnyx_oauth.hpp - how to get a token for a protected API, in C++17. It is one file, to be included and copied as
-// one.
+// telnyx_oauth.hpp - finds out how to get a token for a protected API, in C++17. This file wraps telnyx_oauth.h and
+// needs no other C++ file.
 //
-// Fetches and judges OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
+// Fetches and checks OAuth 2.0 Protected Resource Metadata (https://www.rfc-editor.org/rfc/rfc9728) and Authorization
 // Server Metadata (https://www.rfc-editor.org/rfc/rfc8414, OpenID Connect Discovery).
 //
 //     try {
@@ -11,34 +11,36 @@
 //       std::cerr << error.what() << '\n';
 //     }
 //
-// It is a thin cover of telnyx_oauth.h, and decides nothing. What that header says about calls, threads, fork, signals,
-// the process, bugs and versions holds here too; what is different in C++ is said here, once.
+// This header is a thin wrapper around telnyx_oauth.h. The rules of that header about calls, threads, fork, signals,
+// the process, bugs and versions apply here, too. The following rules are specific to C++.
 //
-// NAMES. What is telnyx_NOUN_MEMBER() in C is NOUN::MEMBER() here, but for telnyx_error_error(), which is
-// error::oauth_error(), as a class has no member of its own name. A setter has the name of what it sets.
+// NAMES. telnyx_NOUN_MEMBER() in C is NOUN::MEMBER() here. The exception is telnyx_error_error(), which is
+// error::oauth_error(): a class cannot have a member of its own name. A setter has the name of its option.
 //
-// FAILURES. A call throws an error, which derives from std::exception. The same call with try_ before its name returns
-// a result instead, which has either the value or the error; those are all that there is where exceptions are turned
-// off (-fno-exceptions). Nothing here needs -frtti. If memory runs out, what this header allocates throws
-// std::bad_alloc, and what the library allocates aborts the process.
+// FAILURES. A call that fails throws an error, which derives from std::exception. The same call with the prefix try_
+// returns a result instead, which contains either the value or the error. If exceptions are turned off
+// (-fno-exceptions), only the functions with try_ exist. The header does not need -frtti. If memory runs out, an
+// allocation in this header throws std::bad_alloc, and an allocation in the library aborts the process.
 //
-// OWNERSHIP. Handles are moved, not copied. What was moved from may be assigned to or destroyed, and else not be used.
-// The types whose name ends in _view, and warning, attempt, challenge and discovered_server, own nothing: they are
-// cheap to copy, and belong to the handle that they were read from. So do std::string_views, which lie in it. All of
-// them live as long as that handle, wherever it is moved to. What a temporary would lend is deleted: give it a name.
+// OWNERSHIP. Handles can be moved, but not copied. A moved-from handle may only be assigned to or destroyed. The types
+// whose names end in _view, and warning, attempt, challenge and discovered_server, own nothing and are cheap to copy.
+// Like the std::string_views that functions return, they belong to the handle that they were read from. They are valid
+// as long as that handle, even if it is moved. Functions that borrow from a temporary are deleted: store the temporary
+// in a variable first.
 //
 //     for (const auto issuer : fetch_resource_metadata().authorization_servers())   // does not compile
 //
-// clone() makes a document that outlives the handle that it was read from.
+// clone() makes a document that outlives the handle that the original belongs to.
 //
-// STRINGS. What goes in is UTF-8: a C string, std::string or std::string_view; what is returned as a std::string_view
-// is UTF-8, and followed by a NUL.
+// STRINGS. A string argument is UTF-8: a C string, std::string or std::string_view. A std::string_view that a function
+// returns is UTF-8, and a NUL follows its last byte.
 //
-// ABSENT. A string or a number that may be absent is a std::optional. A list that is absent is empty, and a boolean
-// that is absent has its RFC's default; has_MEMBER() tells what is absent from what is there. type(), string(), list(),
+// ABSENT MEMBERS. A string or a number that may be absent is a std::optional. An absent list is empty, and an absent
+// boolean is false. has_MEMBER() distinguishes an absent member from an empty or false one. type(), string(), list(),
 // boolean() and json() read a member of any name, registered or not.
 //
-// NUMBERS. Enumerations have the values of their TELNYX_* constants. A later version of the library may return others.
+// NUMBERS. Enumerations have the values of the TELNYX_* constants. A later version of the library may return other
+// values.
 
 #ifndef TELNYX_OAUTH_HPP
 #define TELNYX_OAUTH_HPP
@@ -64,14 +66,14 @@ namespace telnyx_oauth {
 
 /// The kind of an error. The names are the same in every language.
 enum class error_kind : std::int32_t {
-  /// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted,
-  /// text that is not UTF-8, an option that cannot be used. Correct the input.
+  /// The caller's input is invalid: a URL that is not absolute http(s), or that has a fragment or userinfo; a metadata
+  /// URL in place of a resource; text that is not UTF-8; or an invalid option. Correct the input.
   invalid_argument = TELNYX_STATUS_INVALID_ARGUMENT,
-  /// http where https is required. Ask for the https URL, or see options::allow_http().
+  /// The URL is http, but https is required. Use the https URL, or see options::allow_http().
   insecure_url = TELNYX_STATUS_INSECURE_URL,
-  /// A URL that a server supplied leads to an address where no such URL may lead.
+  /// A URL from a server leads to an address that such a URL must not lead to.
   blocked_address = TELNYX_STATUS_BLOCKED_ADDRESS,
-  /// The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+  /// The name could not be resolved, the connection failed or was closed, or the response is not HTTP.
   transport = TELNYX_STATUS_TRANSPORT,
   /// The TLS handshake failed, or the certificate is not trusted.
   tls = TELNYX_STATUS_TLS,
@@ -79,25 +81,25 @@ enum class error_kind : std::int32_t {
   timeout = TELNYX_STATUS_TIMEOUT,
   /// The caller cancelled through a cancel_token.
   cancelled = TELNYX_STATUS_CANCELLED,
-  /// A redirect to another origin, too many of them, or one that names no usable target.
+  /// A redirect was refused: it leads to another origin, has no valid target, or is one too many.
   redirect_refused = TELNYX_STATUS_REDIRECT_REFUSED,
-  /// A status that is neither success nor a documented error.
+  /// The response has a status that is neither a success nor a documented error.
   http_status = TELNYX_STATUS_HTTP_STATUS,
-  /// A 4xx whose body is an OAuth error: see error_view::oauth_error().
+  /// The response has a 4xx status, and its body is an OAuth error: see error_view::oauth_error().
   oauth_error = TELNYX_STATUS_OAUTH_ERROR,
-  /// Status 200, but not JSON, or in a content coding.
+  /// The response has status 200, but it is not JSON or has a content coding.
   content_type = TELNYX_STATUS_CONTENT_TYPE,
-  /// The body or the header is over its limit.
+  /// The body or the header is larger than its limit.
   body_too_large = TELNYX_STATUS_BODY_TOO_LARGE,
   /// The body is not a JSON object.
   invalid_json = TELNYX_STATUS_INVALID_JSON,
-  /// The body is JSON, but not this document.
+  /// The body is JSON, but not a valid document of the requested type.
   invalid_metadata = TELNYX_STATUS_INVALID_METADATA,
   /// The document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
   resource_mismatch = TELNYX_STATUS_RESOURCE_MISMATCH,
   /// The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
   issuer_mismatch = TELNYX_STATUS_ISSUER_MISMATCH,
-  /// No candidate had a document: error_view::attempts() lists what was asked.
+  /// No URL has a document: error_view::attempts() lists the requests.
   not_found = TELNYX_STATUS_NOT_FOUND,
   /// The document's signed_metadata could not be trusted.
   signature_invalid = TELNYX_STATUS_SIGNATURE_INVALID,
@@ -105,7 +107,7 @@ enum class error_kind : std::int32_t {
   internal = TELNYX_STATUS_INTERNAL,
 };
 
-/// The name of a kind: "invalid_argument", ...; "unknown" for a number that is none.
+/// The name of a kind: "invalid_argument", ...; "unknown" for any other number.
 inline std::string_view to_string(error_kind kind) noexcept {
   return telnyx_status_str(static_cast<telnyx_status>(kind));
 }
@@ -114,41 +116,42 @@ inline std::string_view to_string(error_kind kind) noexcept {
 enum class warning_kind : std::int32_t {
   /// The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
   resource_missing = TELNYX_WARNING_RESOURCE_MISSING,
-  /// The document's resource covers what was asked for, but is not identical to it
+  /// The document's resource covers the requested resource, but is not identical to it
   /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
   resource_not_exact = TELNYX_WARNING_RESOURCE_NOT_EXACT,
   /// The document lists no authorization server.
   authorization_servers_missing = TELNYX_WARNING_AUTHORIZATION_SERVERS_MISSING,
-  /// The issuer differs by the slash that ends a root URL (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+  /// The issuer differs from the requested one by the slash at the end of a root URL
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
   issuer_root_slash = TELNYX_WARNING_ISSUER_ROOT_SLASH,
-  /// JSON, but not called exactly application/json.
+  /// The response is JSON, but its content type is not exactly application/json.
   content_type_unusual = TELNYX_WARNING_CONTENT_TYPE_UNUSUAL,
-  /// The server does not say that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  /// The server does not advertise PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
   pkce_s256_not_advertised = TELNYX_WARNING_PKCE_S256_NOT_ADVERTISED,
-  /// The server's protected_resources lacks this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+  /// The server's protected_resources does not list this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
   resource_not_listed = TELNYX_WARNING_RESOURCE_NOT_LISTED,
   /// A challenge's resource_metadata is not an absolute http(s) URL
   /// (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
   challenge_unusable = TELNYX_WARNING_CHALLENGE_UNUSABLE,
-  /// The resource itself could not be asked for its challenge.
+  /// The request for the resource's challenge failed.
   probe_failed = TELNYX_WARNING_PROBE_FAILED,
-  /// A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
+  /// A part of a WWW-Authenticate field was malformed and was skipped, or a challenge repeats a parameter
   /// (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
   challenge_malformed = TELNYX_WARNING_CHALLENGE_MALFORMED,
-  /// A listed authorization server has no good document; the message says why.
+  /// A listed authorization server has no valid document. The message states the reason.
   authorization_server_unusable = TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE,
   /// A registered member is null, which counts as absent.
   member_null = TELNYX_WARNING_MEMBER_NULL,
 };
 
-/// The name of a warning's kind: "resource_missing", ...; "unknown" for a number that is none.
+/// The name of a warning's kind: "resource_missing", ...; "unknown" for any other number.
 inline std::string_view to_string(warning_kind kind) noexcept {
   return telnyx_warning_kind_str(static_cast<std::int32_t>(kind));
 }
 
 /// The purpose of a request.
 enum class purpose : std::int32_t {
-  /// The request was for the resource itself, for its challenge.
+  /// The request was for the resource itself, to receive its challenge.
   probe = TELNYX_PURPOSE_PROBE,
   /// The request was for a resource's document.
   resource_metadata = TELNYX_PURPOSE_RESOURCE_METADATA,
@@ -156,44 +159,44 @@ enum class purpose : std::int32_t {
   authorization_server_metadata = TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA,
 };
 
-/// The name of a purpose: "probe", ...; "unknown" for a number that is none.
+/// The name of a purpose: "probe", ...; "unknown" for any other number.
 inline std::string_view to_string(purpose purpose) noexcept {
   return telnyx_purpose_str(static_cast<std::int32_t>(purpose));
 }
 
-/// The outcome of a request: one of these, or the error_kind of the error that it led to.
+/// The outcome of a request: one of these values, or the error_kind of the error that the request caused.
 enum class outcome : std::int32_t {
-  /// The answer was taken.
+  /// The response was accepted.
   ok = TELNYX_OUTCOME_OK,
-  /// There is no document at this URL; the next candidate was asked.
+  /// There is no document at this URL, so the call went on to the next candidate.
   absent = TELNYX_OUTCOME_ABSENT,
 };
 
-/// Whether a request led to an error of this kind.
+/// Whether a request caused an error of this kind.
 constexpr bool operator==(outcome outcome, error_kind kind) noexcept {
   return static_cast<std::int32_t>(outcome) == static_cast<std::int32_t>(kind);
 }
 
-/// Whether a request led to anything but an error of this kind.
+/// Whether a request did not cause an error of this kind.
 constexpr bool operator!=(outcome outcome, error_kind kind) noexcept { return !(outcome == kind); }
 
-/// The name of an outcome: "ok", "absent", or that of the error; "unknown" for a number that is none.
+/// The name of an outcome: "ok", "absent", or the name of the error's kind; "unknown" for any other number.
 inline std::string_view to_string(outcome outcome) noexcept {
   return telnyx_outcome_str(static_cast<std::int32_t>(outcome));
 }
 
-/// The state of a document's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+/// The status of a document's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
 enum class signature_status : std::int32_t {
   /// The document has no signed_metadata.
   absent = TELNYX_SIGNATURE_ABSENT,
-  /// There is one, but no trusted keys were given: its signature was not checked, and its claims are not among the
-  /// members.
+  /// The document has signed_metadata, but there are no trusted keys. The signature was not checked, and the claims are
+  /// not among the members.
   unverified = TELNYX_SIGNATURE_UNVERIFIED,
-  /// A trusted key has signed it, and its claims replace the plain members.
+  /// A trusted key has signed the signed_metadata. Its claims replace the plain members.
   verified = TELNYX_SIGNATURE_VERIFIED,
 };
 
-/// The name of a signature's status: "absent", "unverified", "verified"; "unknown" for a number that is none.
+/// The name of a signature status: "absent", "unverified", "verified"; "unknown" for any other number.
 inline std::string_view to_string(signature_status status) noexcept {
   return telnyx_signature_status_str(static_cast<std::int32_t>(status));
 }
@@ -208,41 +211,42 @@ enum class member_type : std::int32_t {
   list = TELNYX_MEMBER_TYPE_LIST,
   /// A boolean.
   boolean = TELNYX_MEMBER_TYPE_BOOLEAN,
-  /// Any other value, which can be read as JSON.
+  /// Any other value. It can be read as JSON.
   json = TELNYX_MEMBER_TYPE_JSON,
 };
 
 /// Which documents describe a resource.
 enum class resource_match : std::int32_t {
-  /// The document's resource is identical to the one asked for, code point by code point
+  /// The document's resource is identical to the requested resource, code point by code point
   /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
   exact = TELNYX_RESOURCE_MATCH_EXACT,
-  /// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; where an origin's
-  /// root was asked for, any path of that origin. A declared query must be identical.
+  /// The scheme, host and port are the same. The document's path is the requested path or a prefix of it that ends at a
+  /// segment. If the root of an origin is requested, the document may have any path of that origin. If the document's
+  /// resource has a query, it must be identical.
   covers = TELNYX_RESOURCE_MATCH_COVERS,
-  /// Same scheme, host and port: for hosts whose paths trust one another.
+  /// The scheme, host and port are the same. Use this only if all paths of the host trust one another.
   same_origin = TELNYX_RESOURCE_MATCH_SAME_ORIGIN,
 };
 
-/// The version of the library that is loaded, such as "0.1.0". TELNYX_OAUTH_VERSION_STRING is that of the headers.
+/// The version of the loaded library, such as "0.1.0". TELNYX_OAUTH_VERSION_STRING is the version of the header.
 inline std::string_view version() noexcept { return telnyx_version(); }
 
-/// A string that goes in, or none. It is made of what a call is given, and not to be kept: it may refer to that.
+/// A string argument, or none. It may point to the string that it was made from: do not store it.
 class text {
  public:
   /// None.
   text() noexcept = default;
   /// None.
   text(std::nullopt_t) noexcept {}
-  /// A string that ends with NUL; nullptr: none.
+  /// A string that ends with NUL. nullptr: no string.
   text(const char *string) noexcept : pointer_(string) {}
-  /// A string. One with a NUL inside is refused by whatever it is given to, as text that is not UTF-8 is.
+  /// A string. If it contains a NUL, every function refuses it, as it refuses text that is not UTF-8.
   text(const std::string &string) : text(std::string_view(string)) {}
-  /// As the std::string.
+  /// The same for a std::string_view.
   text(std::string_view string) {
     copy_.reserve(string.size());
     for (const char each : string) {
-      // C would read up to the NUL only, and so take what it was not given. This is no UTF-8.
+      // C would read only the part before the NUL. These bytes are not UTF-8, so the string is refused instead.
       each == '\0' ? copy_.append("\xC0\x80") : copy_.append(1, each);
     }
     pointer_ = copy_.c_str();
@@ -251,7 +255,7 @@ class text {
   text &operator=(const text &) = delete;
   ~text() = default;
 
-  /// As C has it: nullptr where there is none.
+  /// The string for C; nullptr if there is none.
   const char *c_str() const & noexcept { return pointer_; }
   const char *c_str() const && = delete;
 
@@ -260,15 +264,15 @@ class text {
   const char *pointer_ = nullptr;
 };
 
-/// The field lines of a WWW-Authenticate (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1), or that there are
-/// none to be given.
+/// The WWW-Authenticate field lines of a response (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1), or no
+/// information about them.
 class www_authenticate {
  public:
-  /// None are given: whether there were any is not known.
+  /// No information: the response is unknown.
   www_authenticate() = default;
-  /// None are given: whether there were any is not known.
+  /// No information: the response is unknown.
   www_authenticate(std::nullopt_t) {}
-  /// One field line; nullptr: none are given.
+  /// One field line. nullptr: no information.
   www_authenticate(const char *line) : is_given_(line != nullptr) {
     if (line != nullptr) add(line);
   }
@@ -276,7 +280,7 @@ class www_authenticate {
   www_authenticate(const std::string &line) : www_authenticate{std::string_view(line)} {}
   /// One field line.
   www_authenticate(std::string_view line) : is_given_(true) { add(line); }
-  /// All field lines; an empty list says that there were none.
+  /// All field lines. An empty list means that the response had none.
   www_authenticate(const std::vector<std::string> &lines) : is_given_(true) {
     for (const auto &line : lines) add(line);
   }
@@ -285,7 +289,7 @@ class www_authenticate {
     for (const auto line : lines) add(line);
   }
 
-  /// As C has them: an array that is as long as this, of size() strings; nullptr where none are given.
+  /// The field lines for C: size() strings that are valid as long as this object. Empty if there is no information.
   std::vector<const char *> lines() const & {
     std::vector<const char *> pointers;
     pointers.reserve(lines_.size() + 1);
@@ -295,7 +299,7 @@ class www_authenticate {
   }
   std::vector<const char *> lines() const && = delete;
 
-  /// How many there are.
+  /// The number of elements.
   std::size_t size() const noexcept { return lines_.size(); }
 
  private:
@@ -308,7 +312,7 @@ class www_authenticate {
   bool is_given_ = false;
 };
 
-/// For this header alone.
+/// Internal to this header.
 namespace detail {
 
 struct deleter {
@@ -360,7 +364,7 @@ std::vector<std::string_view> list(const Handle *handle, std::size_t (*count)(co
   return items<std::string_view>(handle, count, at);
 }
 
-/// A list by its name, of a document's generic functions.
+/// Reads a list by the name of its member.
 template <class Handle>
 std::vector<std::string_view> list(const Handle *handle, const char *name,
                                    std::size_t (*count)(const Handle *, const char *),
@@ -387,38 +391,38 @@ std::vector<text_pair> pairs(const Handle *handle, std::size_t (*count)(const Ha
   return pairs;
 }
 
-/// C's times have no sign: what is negative is refused as 0 is.
+/// Times are unsigned in C. A negative time becomes 0, which is refused.
 inline std::uint64_t count_of(std::chrono::milliseconds time) noexcept {
   return static_cast<std::uint64_t>(std::max(std::chrono::milliseconds::rep{0}, time.count()));
 }
 
 }  // namespace detail
 
-/// Something that a document or a server did against an RFC, or left out, and that was tolerated. options::strict()
-/// turns what an RFC forbids into an error.
+/// A deviation from an RFC that was tolerated. options::strict() turns a deviation that an RFC forbids into an error.
 class warning {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit warning(const telnyx_warning *handle) noexcept : handle_(handle) {}
 
   /// The kind of the warning, for a program.
   warning_kind kind() const noexcept { return static_cast<warning_kind>(telnyx_warning_kind(handle_)); }
 
-  /// A message for a person: what was expected and what came. Text from the network is escaped and cut.
+  /// A message for a person, which states what was expected and what was received. Text from the network is escaped and
+  /// truncated.
   std::string_view message() const noexcept { return detail::view(telnyx_warning_message(handle_)); }
 
-  /// The URL concerned, where there is one.
+  /// The URL that the warning is about.
   std::optional<std::string_view> url() const noexcept { return detail::optional(telnyx_warning_url(handle_)); }
 
  private:
   const telnyx_warning *handle_;
 };
 
-/// One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed
-/// is part of the attempt that it answered.
+/// One request that a call sent, or that the cache answered. A retry is a separate attempt. A redirect that was followed
+/// is part of the same attempt. If a call shared the request of another call, that request is one attempt.
 class attempt {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit attempt(const telnyx_attempt *handle) noexcept : handle_(handle) {}
 
   /// The purpose of the request.
@@ -429,15 +433,15 @@ class attempt {
   /// The HTTP method: "GET".
   std::string_view method() const noexcept { return detail::view(telnyx_attempt_method(handle_)); }
 
-  /// The URL asked.
+  /// The requested URL.
   std::string_view url() const noexcept { return detail::view(telnyx_attempt_url(handle_)); }
 
-  /// The URL that answered, after redirects, where an answer came.
+  /// The URL that sent the response, after redirects.
   std::optional<std::string_view> final_url() const noexcept {
     return detail::optional(telnyx_attempt_final_url(handle_));
   }
 
-  /// The HTTP status of the answer, where one came.
+  /// The HTTP status of the response.
   std::optional<std::uint16_t> status() const noexcept { return detail::optional(telnyx_attempt_status(handle_)); }
 
   /// The outcome.
@@ -445,38 +449,41 @@ class attempt {
     return static_cast<telnyx_oauth::outcome>(telnyx_attempt_outcome(handle_));
   }
 
-  /// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+  /// The reason why the response was accepted or rejected: one sentence for a person. Text from the network is escaped
+  /// and truncated.
   std::string_view reason() const noexcept { return detail::view(telnyx_attempt_reason(handle_)); }
 
-  /// From the request's start to the end of its answer, or how long the call waited for a shared one.
+  /// The time from the start of the request to the end of the response. If the call shared the request of another call:
+  /// the time that it waited.
   std::chrono::milliseconds elapsed() const noexcept {
     return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(telnyx_attempt_elapsed_ms(handle_)));
   }
 
-  /// Whether the document came from the cache: without a request, or after the server has confirmed it.
+  /// Whether the document came from the cache, either without a request or after the server confirmed it with status
+  /// 304.
   bool from_cache() const noexcept { return telnyx_attempt_from_cache(handle_); }
 
  private:
   const telnyx_attempt *handle_;
 };
 
-/// Why a call failed: a kind, a message, and the evidence.
+/// The reason why a call failed: a kind, a message, and details.
 class error_view {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit error_view(const telnyx_error *handle) noexcept : handle_(handle) {}
 
   /// The kind of the error, for a program.
   error_kind kind() const noexcept { return static_cast<error_kind>(telnyx_error_kind(handle_)); }
 
-  /// What was expected and what came, for a person. Text from the network is escaped and cut in it, so that it is safe
-  /// to print and to log.
+  /// A message for a person, which states what was expected and what was received. Text from the network is escaped and
+  /// truncated: the message is safe to print and to log.
   std::string_view message() const & noexcept { return detail::view(telnyx_error_message(handle_)); }
 
-  /// The URL concerned, where there is one: the one asked, or the caller's input if that was at fault.
+  /// The URL that the error is about: the requested URL, or the caller's input if the input was invalid.
   std::optional<std::string_view> url() const & noexcept { return detail::optional(telnyx_error_url(handle_)); }
 
-  /// The HTTP status of the response that led to the error, where there was one.
+  /// The HTTP status of the response that caused the error.
   std::optional<std::uint16_t> http_status() const noexcept {
     return detail::optional(telnyx_error_http_status(handle_));
   }
@@ -493,18 +500,19 @@ class error_view {
     return detail::optional(telnyx_error_error_description(handle_));
   }
 
-  /// How long the server asked to wait (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), where it did.
+  /// The time that the server asks the client to wait, from Retry-After
+  /// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
   std::optional<std::chrono::seconds> retry_after() const noexcept {
     const auto seconds = telnyx_error_retry_after(handle_);
     return seconds < 0 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
   }
 
-  /// The causes, from the nearest to the first, for a log; escaped and cut as the message is.
+  /// The causes, from the nearest cause to the root cause, for a log. They are escaped and truncated as the message is.
   std::vector<std::string_view> causes() const & {
     return detail::list(handle_, telnyx_error_causes_count, telnyx_error_causes_at);
   }
 
-  /// The requests that the call sent, or was spared by the cache, in the order asked.
+  /// The requests that the call sent, or that the cache answered, in order.
   std::vector<attempt> attempts() const & {
     return detail::items<attempt>(handle_, telnyx_error_attempts_count, telnyx_error_attempts_at);
   }
@@ -514,25 +522,26 @@ class error_view {
     return detail::items<warning>(handle_, telnyx_error_warnings_count, telnyx_error_warnings_at);
   }
 
-  /// The whole error as JSON on one line, as the command line prints it.
+  /// The whole error as JSON on one line, as the command-line tool prints it.
   std::string_view to_json() const & noexcept { return detail::view(telnyx_error_to_json(handle_)); }
 
-  /// As C has it.
+  /// The C handle.
   const telnyx_error *handle() const & noexcept { return handle_; }
 
  private:
   const telnyx_error *handle_;
 };
 
-// A member of a view that lends, in the class that owns: a temporary would be gone before what it lends is used.
-#define TELNYX_OAUTH_LENDS(view, member) \
-  using view::member;                    \
+// Declares a method of the view in the class that owns the handle, and deletes it for temporaries: the returned value
+// would outlive the temporary.
+#define TELNYX_OAUTH_BORROWS(view, member) \
+  using view::member;                      \
   decltype(std::declval<const view &>().member()) member() const && = delete
 
-/// The error that a call throws, and that a result has instead of a value. Copies are cheap: they share the error.
+/// The error that a call throws, or that a result contains. Copies are cheap: they share the error.
 class error : public std::exception, public error_view {
  public:
-  /// Takes what a C function has put out. handle: not NULL.
+  /// Takes ownership of a C handle. handle: not NULL.
   explicit error(telnyx_error *handle) : error_view(handle), owner_(handle, detail::deleter()) {}
   error(const error &) noexcept = default;
   error &operator=(const error &) noexcept = default;
@@ -541,22 +550,22 @@ class error : public std::exception, public error_view {
   /// message(), as a C string.
   const char *what() const noexcept override { return telnyx_error_message(handle()); }
 
-  TELNYX_OAUTH_LENDS(error_view, message);
-  TELNYX_OAUTH_LENDS(error_view, url);
-  TELNYX_OAUTH_LENDS(error_view, oauth_error);
-  TELNYX_OAUTH_LENDS(error_view, error_description);
-  TELNYX_OAUTH_LENDS(error_view, causes);
-  TELNYX_OAUTH_LENDS(error_view, attempts);
-  TELNYX_OAUTH_LENDS(error_view, warnings);
-  TELNYX_OAUTH_LENDS(error_view, to_json);
-  TELNYX_OAUTH_LENDS(error_view, handle);
+  TELNYX_OAUTH_BORROWS(error_view, message);
+  TELNYX_OAUTH_BORROWS(error_view, url);
+  TELNYX_OAUTH_BORROWS(error_view, oauth_error);
+  TELNYX_OAUTH_BORROWS(error_view, error_description);
+  TELNYX_OAUTH_BORROWS(error_view, causes);
+  TELNYX_OAUTH_BORROWS(error_view, attempts);
+  TELNYX_OAUTH_BORROWS(error_view, warnings);
+  TELNYX_OAUTH_BORROWS(error_view, to_json);
+  TELNYX_OAUTH_BORROWS(error_view, handle);
 
  private:
   std::shared_ptr<const telnyx_error> owner_;
 };
 
-/// The result of a call without exceptions: its value, or its error. Asking for the one that is not there calls
-/// std::abort().
+/// The result of a call that does not throw: a value or an error. Reading the value of an error, or the error of a
+/// value, calls std::abort().
 template <class T>
 class [[nodiscard]] result {
  public:
@@ -592,7 +601,7 @@ class [[nodiscard]] result {
 
   /// The error.
   const telnyx_oauth::error &error() const & noexcept { return there(std::get_if<1>(&state_)); }
-  /// A copy of the error, which shares what can be read.
+  /// A copy of the error, which shares its contents.
   telnyx_oauth::error error() const && noexcept { return there(std::get_if<1>(&state_)); }
 
  private:
@@ -607,7 +616,7 @@ class [[nodiscard]] result {
 
 namespace detail {
 
-/// The result of a C function as a value of C++. `call` takes C's two out-parameters.
+/// Calls a C function and returns its result. `call` receives the two out-parameters.
 template <class Value, class Handle, class Call>
 result<Value> made(Call call) {
   Handle *handle = nullptr;
@@ -624,11 +633,11 @@ Value value_or_throw(result<Value> result) {
 }
 #endif
 
-/// A document that owns what its view reads.
+/// A view that owns its document.
 template <class View, class Handle>
 class document : public View {
  public:
-  /// Takes what a C function has put out.
+  /// Takes ownership of a C handle.
   explicit document(Handle *handle) noexcept : View(handle), owner_(handle) {}
   document(document &&other) noexcept : View(other), owner_(std::move(other.owner_)) { other.forget(); }
   document &operator=(document &&other) noexcept {
@@ -653,15 +662,15 @@ class resource_metadata;
 class authorization_server_metadata;
 class response;
 
-/// A client's options. What is not set has its default; where nothing is set, a call that is given options uses the
-/// process's shared client. Not to be changed while another function uses it.
+/// The options of a client. An option that is not set has its default. If no option is set, a call with these options
+/// uses the client that the process shares. Do not change options while another function uses them.
 ///
 ///     telnyx_oauth::options options;
 ///     options.timeout(5s).strict(true);
 ///
-/// Options remember the first input that a setter refused: every call with them then fails with
-/// error_kind::invalid_argument, and a message that names the input and the rule. Some input can be judged only when a
-/// client is built, and is refused then.
+/// Options keep the first error of a setter: every call with them then fails with error_kind::invalid_argument, and a
+/// message that names the input and the rule. Some input can be checked only when a client is built: building the
+/// client then fails.
 class options {
  public:
   // begin generated: options
@@ -750,7 +759,7 @@ class options {
   }
 
   /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. jwks: a JWK Set
-  /// in JSON. issuer: the only iss that is trusted; none: any. Default: none, so that it is not verified.
+  /// in JSON. issuer: the only trusted iss; none: any iss. Default: none, so that it is not verified.
   options &trusted_keys(const text &jwks, const text &issuer = {}) {
     telnyx_options_set_trusted_keys(made(), jwks.c_str(), issuer.c_str());
     return *this;
@@ -764,8 +773,8 @@ class options {
     return *this;
   }
 
-  /// Addresses by host and port. They replace name resolution, like curl's --resolve. May be called several times; a
-  /// later call for one host and port wins. Default: none.
+  /// Addresses by host and port. They replace name resolution, like curl's --resolve. May be called several times. For
+  /// the same host and port, the last call wins. Default: none.
   options &add_resolve(const text &host, std::uint16_t port, const text &address) {
     telnyx_options_add_resolve(made(), host.c_str(), port, address.c_str());
     return *this;
@@ -794,7 +803,7 @@ class options {
   }
   // end generated: options
 
-  /// As C has it; NULL if nothing is set.
+  /// The C handle; NULL if nothing is set.
   const telnyx_options *handle() const & noexcept { return handle_.get(); }
   const telnyx_options *handle() const && = delete;
 
@@ -807,21 +816,21 @@ class options {
   detail::owned<telnyx_options> handle_;
 };
 
-/// Cancels the calls that it was given to, from any thread. It may be destroyed while they run; they can then no longer
-/// be cancelled by it.
+/// A token that cancels calls from any thread. It may be destroyed while the calls run. It then cannot cancel them any
+/// more.
 class cancel_token {
  public:
   /// A token that is not cancelled.
   cancel_token() : handle_(telnyx_cancel_token_new()) {}
 
-  /// Ends the calls that the token was given to with error_kind::cancelled, and those that it will be given to; it
-  /// stays cancelled. From any thread, but not in a signal handler, as it takes a lock.
+  /// Cancels all current and later calls that use the token: they fail with error_kind::cancelled. The token stays
+  /// cancelled. Any thread may call this method. A signal handler must not, because the method takes a lock.
   void cancel() const noexcept { telnyx_cancel_token_cancel(handle_.get()); }
 
   /// Whether cancel() was called.
   bool is_cancelled() const noexcept { return telnyx_cancel_token_is_cancelled(handle_.get()); }
 
-  /// As C has it.
+  /// The C handle.
   telnyx_cancel_token *handle() const & noexcept { return handle_.get(); }
   telnyx_cancel_token *handle() const && = delete;
 
@@ -829,12 +838,12 @@ class cancel_token {
   detail::owned<telnyx_cancel_token> handle_;
 };
 
-/// The settings of one call, or of several. A setting that is not made is the client's. Not to be changed while a call
-/// uses it; several threads may use one at the same time.
+/// The settings of one or more calls. A call uses the client's value for a setting that is not set. Several threads may
+/// use the same settings at the same time. Do not change them while a call uses them.
 class call {
  public:
-  /// Sets the time that the whole call may take, retries and waits included: 1 ms to 24 h; another makes the
-  /// call fail with error_kind::invalid_argument. Default: the client's timeout.
+  /// Sets the time limit for the whole call, including retries and waits: 1 ms to 24 h. With any other value, the call
+  /// fails with error_kind::invalid_argument. Default: the client's timeout.
   call &timeout(std::chrono::milliseconds timeout) {
     telnyx_call_set_timeout_ms(made(), detail::count_of(timeout));
     return *this;
@@ -846,7 +855,7 @@ class call {
     return *this;
   }
 
-  /// As C has it; NULL if nothing is set.
+  /// The C handle; NULL if nothing is set.
   const telnyx_call *handle() const & noexcept { return handle_.get(); }
   const telnyx_call *handle() const && = delete;
 
@@ -859,28 +868,29 @@ class call {
   detail::owned<telnyx_call> handle_;
 };
 
-/// A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), judged. What is absent
-/// stays absent, and strings are exactly as sent. Immutable: any number of threads may read one at the same time.
+/// A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), checked. Absent members
+/// stay absent, and strings are exactly as sent. The document is immutable: any number of threads may read it at the
+/// same time.
 class resource_metadata_view {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit resource_metadata_view(const telnyx_resource_metadata *handle) noexcept : handle_(handle) {}
-  /// A temporary document is gone before a view of it is used.
+  /// A view must not outlive a temporary document.
   resource_metadata_view(resource_metadata &&) = delete;
   resource_metadata_view &operator=(resource_metadata &&) = delete;
 
-  /// The URL that the document was found at, after redirects.
+  /// The URL that the document came from, after redirects.
   std::string_view document_url() const & noexcept {
     return detail::view(telnyx_resource_metadata_document_url(handle()));
   }
 
-  /// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+  /// The unregistered members as a JSON object on one line; "{}" if there are none.
   std::string_view extra() const & noexcept { return detail::view(telnyx_resource_metadata_extra(handle())); }
 
-  /// The document's text as served, without a byte-order mark.
+  /// The text of the document as the server sent it, without a byte-order mark.
   std::string_view raw_json() const & noexcept { return detail::view(telnyx_resource_metadata_raw_json(handle())); }
 
-  /// The document's members as JSON on one line.
+  /// The members of the document as JSON on one line.
   std::string_view to_json() const & noexcept { return detail::view(telnyx_resource_metadata_to_json(handle())); }
 
   // begin generated: resource_metadata_view
@@ -892,7 +902,7 @@ class resource_metadata_view {
   }
 
   /// The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs
-  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the member is absent.
   std::vector<std::string_view> authorization_servers() const & {
     return detail::list(
         handle(),
@@ -900,19 +910,19 @@ class resource_metadata_view {
         telnyx_resource_metadata_authorization_servers_at);
   }
 
-  /// Whether the document has authorization_servers, be it an empty list.
+  /// Whether the document has authorization_servers, including an empty list.
   bool has_authorization_servers() const noexcept {
     return telnyx_resource_metadata_has_authorization_servers(handle());
   }
 
   /// The URL of the resource's JWK Set (https://www.rfc-editor.org/rfc/rfc9728#section-2). An absolute https URL, or
-  /// http if the document's own subject is http.
+  /// http if the resource or issuer of the document is http.
   std::optional<std::string_view> jwks_uri() const & noexcept {
     return detail::optional(telnyx_resource_metadata_jwks_uri(handle()));
   }
 
   /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
-  /// if the document has none.
+  /// if the member is absent.
   std::vector<std::string_view> scopes_supported() const & {
     return detail::list(
         handle(),
@@ -920,11 +930,11 @@ class resource_metadata_view {
         telnyx_resource_metadata_scopes_supported_at);
   }
 
-  /// Whether the document has scopes_supported, be it an empty list.
+  /// Whether the document has scopes_supported, including an empty list.
   bool has_scopes_supported() const noexcept { return telnyx_resource_metadata_has_scopes_supported(handle()); }
 
   /// The ways to send a bearer token: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
-  /// list means that bearer tokens are not supported. Empty if the document has none.
+  /// list means that bearer tokens are not supported. Empty if the member is absent.
   std::vector<std::string_view> bearer_methods_supported() const & {
     return detail::list(
         handle(),
@@ -932,13 +942,13 @@ class resource_metadata_view {
         telnyx_resource_metadata_bearer_methods_supported_at);
   }
 
-  /// Whether the document has bearer_methods_supported, be it an empty list.
+  /// Whether the document has bearer_methods_supported, including an empty list.
   bool has_bearer_methods_supported() const noexcept {
     return telnyx_resource_metadata_has_bearer_methods_supported(handle());
   }
 
   /// The JWS algorithms for signed responses of the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
-  /// if the document has none.
+  /// if the member is absent.
   std::vector<std::string_view> resource_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -946,7 +956,7 @@ class resource_metadata_view {
         telnyx_resource_metadata_resource_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has resource_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has resource_signing_alg_values_supported, including an empty list.
   bool has_resource_signing_alg_values_supported() const noexcept {
     return telnyx_resource_metadata_has_resource_signing_alg_values_supported(handle());
   }
@@ -956,8 +966,8 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_resource_name(handle()));
   }
 
-  /// resource_name() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  /// Like resource_name(), in the best matching language by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
   std::optional<std::string_view> resource_name_for(const text &language) const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_name_for(handle(), language.c_str()));
   }
@@ -967,8 +977,8 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_resource_documentation(handle()));
   }
 
-  /// resource_documentation() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  /// Like resource_documentation(), in the best matching language by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
   std::optional<std::string_view> resource_documentation_for(const text &language) const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_documentation_for(handle(), language.c_str()));
   }
@@ -979,8 +989,8 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_resource_policy_uri(handle()));
   }
 
-  /// resource_policy_uri() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  /// Like resource_policy_uri(), in the best matching language by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
   std::optional<std::string_view> resource_policy_uri_for(const text &language) const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_policy_uri_for(handle(), language.c_str()));
   }
@@ -991,25 +1001,25 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_resource_tos_uri(handle()));
   }
 
-  /// resource_tos_uri() in the language that fits best, by the lookup of
-  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+  /// Like resource_tos_uri(), in the best matching language by the lookup of
+  /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
   std::optional<std::string_view> resource_tos_uri_for(const text &language) const & noexcept {
     return detail::optional(telnyx_resource_metadata_resource_tos_uri_for(handle(), language.c_str()));
   }
 
   /// Whether access tokens are bound to client certificates, if the document says so
-  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). False if the document does not have it.
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). False also if the member is absent.
   bool tls_client_certificate_bound_access_tokens() const noexcept {
     return telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(handle());
   }
 
-  /// Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+  /// Whether the document has tls_client_certificate_bound_access_tokens, including the value false.
   bool has_tls_client_certificate_bound_access_tokens() const noexcept {
     return telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(handle());
   }
 
   /// The type values of authorization_details that the resource supports
-  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the member is absent.
   std::vector<std::string_view> authorization_details_types_supported() const & {
     return detail::list(
         handle(),
@@ -1017,13 +1027,13 @@ class resource_metadata_view {
         telnyx_resource_metadata_authorization_details_types_supported_at);
   }
 
-  /// Whether the document has authorization_details_types_supported, be it an empty list.
+  /// Whether the document has authorization_details_types_supported, including an empty list.
   bool has_authorization_details_types_supported() const noexcept {
     return telnyx_resource_metadata_has_authorization_details_types_supported(handle());
   }
 
   /// The JWS algorithms that the resource supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
-  /// Empty if the document has none.
+  /// Empty if the member is absent.
   std::vector<std::string_view> dpop_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1031,18 +1041,18 @@ class resource_metadata_view {
         telnyx_resource_metadata_dpop_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has dpop_signing_alg_values_supported, including an empty list.
   bool has_dpop_signing_alg_values_supported() const noexcept {
     return telnyx_resource_metadata_has_dpop_signing_alg_values_supported(handle());
   }
 
   /// Whether access tokens must be bound by DPoP, if the document says so
-  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). False if the document does not have it.
+  /// (https://www.rfc-editor.org/rfc/rfc9728#section-2). False also if the member is absent.
   bool dpop_bound_access_tokens_required() const noexcept {
     return telnyx_resource_metadata_dpop_bound_access_tokens_required(handle());
   }
 
-  /// Whether the document has dpop_bound_access_tokens_required, be it false.
+  /// Whether the document has dpop_bound_access_tokens_required, including the value false.
   bool has_dpop_bound_access_tokens_required() const noexcept {
     return telnyx_resource_metadata_has_dpop_bound_access_tokens_required(handle());
   }
@@ -1054,7 +1064,7 @@ class resource_metadata_view {
   }
 
   /// The URL of a signed JWT that holds the resource's JWK Set (https://openid.net/specs/openid-federation-1_0.html).
-  /// An absolute https URL, or http if the document's own subject is http.
+  /// An absolute https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> signed_jwks_uri() const & noexcept {
     return detail::optional(telnyx_resource_metadata_signed_jwks_uri(handle()));
   }
@@ -1076,21 +1086,21 @@ class resource_metadata_view {
   }
 
   /// Keywords, tags or categories that apply to the resource (https://openid.net/specs/openid-federation-1_0.html).
-  /// Empty if the document has none.
+  /// Empty if the member is absent.
   std::vector<std::string_view> keywords() const & {
     return detail::list(handle(), telnyx_resource_metadata_keywords_count, telnyx_resource_metadata_keywords_at);
   }
 
-  /// Whether the document has keywords, be it an empty list.
+  /// Whether the document has keywords, including an empty list.
   bool has_keywords() const noexcept { return telnyx_resource_metadata_has_keywords(handle()); }
 
   /// Contacts of the people responsible for the resource, such as e-mail addresses
-  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
+  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the member is absent.
   std::vector<std::string_view> contacts() const & {
     return detail::list(handle(), telnyx_resource_metadata_contacts_count, telnyx_resource_metadata_contacts_at);
   }
 
-  /// Whether the document has contacts, be it an empty list.
+  /// Whether the document has contacts, including an empty list.
   bool has_contacts() const noexcept { return telnyx_resource_metadata_has_contacts(handle()); }
 
   /// The logo of the organization that owns the resource, an image
@@ -1105,66 +1115,67 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_organization_uri(handle()));
   }
 
-  /// The type of the member of any name, registered or not, such as TELNYX_MEMBER_ISSUER or "resource_name#fr".
+  /// The type of the member with this name, registered or not, such as TELNYX_MEMBER_ISSUER or "resource_name#fr".
   member_type type(const text &name) const noexcept {
     return static_cast<member_type>(telnyx_resource_metadata_type(handle(), name.c_str()));
   }
 
-  /// The member of a name, if it is a string.
+  /// The member with this name, if it is a string.
   std::optional<std::string_view> string(const text &name) const & noexcept {
     return detail::optional(telnyx_resource_metadata_string(handle(), name.c_str()));
   }
 
-  /// The member of a name, if it is a list of strings; else an empty one.
+  /// The member with this name, if it is a list of strings; otherwise an empty list.
   std::vector<std::string_view> list(const text &name) const & {
     return detail::list(handle(), name.c_str(), telnyx_resource_metadata_list_count, telnyx_resource_metadata_list_at);
   }
 
-  /// The member of a name, if it is a boolean.
+  /// The member with this name, if it is a boolean.
   std::optional<bool> boolean(const text &name) const noexcept {
     return detail::boolean(telnyx_resource_metadata_boolean(handle(), name.c_str()));
   }
 
-  /// The value of the member of a name as JSON, of any type.
+  /// The value of the member with this name as JSON, for a value of any type.
   std::optional<std::string_view> json(const text &name) const & noexcept {
     return detail::optional(telnyx_resource_metadata_json(handle(), name.c_str()));
   }
 
-  /// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
-  /// ends in _endpoint as an endpoint. The value of any other member may be anything.
+  /// Whether the library checks the value of a member with this name. It checks registered members by their types, and
+  /// every member whose name ends in _endpoint as an endpoint. Any other member may have any value. The document need
+  /// not have the member.
   bool is_judged(const text &name) const noexcept { return telnyx_resource_metadata_is_judged(handle(), name.c_str()); }
 
-  /// The whole names of all members.
+  /// The full names of all members.
   std::vector<std::string_view> names() const & {
     return detail::list(handle(), telnyx_resource_metadata_names_count, telnyx_resource_metadata_names_at);
   }
   // end generated: resource_metadata_view
 
-  /// The members in other languages (https://www.rfc-editor.org/rfc/rfc9728#section-2.1): the whole name, such as
-  /// "resource_name#fr-CA", and the value of each.
+  /// The language variants of members (https://www.rfc-editor.org/rfc/rfc9728#section-2.1): the full name of each, such
+  /// as "resource_name#fr-CA", and its value.
   std::vector<std::pair<std::string_view, std::string_view>> variants() const & {
     return detail::pairs(handle(), telnyx_resource_metadata_variants_count, telnyx_resource_metadata_variants_name_at,
                          telnyx_resource_metadata_variants_value_at);
   }
 
-  /// The state of the document's signed_metadata.
+  /// The status of the document's signed_metadata.
   telnyx_oauth::signature_status signature_status() const noexcept {
     return static_cast<telnyx_oauth::signature_status>(telnyx_resource_metadata_signature_status(handle()));
   }
 
-  /// The warnings: deviations in the document that were tolerated.
+  /// The warnings: deviations from an RFC in the document that were tolerated.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_resource_metadata_warnings_count,
                                   telnyx_resource_metadata_warnings_at);
   }
 
-  /// Makes a document that outlives the handle that this one belongs to. Cheap.
+  /// Makes a document that outlives the handle that this view belongs to. The copy is cheap: it shares the document.
   resource_metadata clone() const;
 
-  /// As C has it.
+  /// The C handle.
   const telnyx_resource_metadata *handle() const & noexcept { return handle_; }
 
-  /// Whether two documents have the same members, wherever they were found.
+  /// Whether two documents have the same members. Their URLs may differ.
   friend bool operator==(const resource_metadata_view &a, const resource_metadata_view &b) noexcept {
     return telnyx_resource_metadata_equal(a.handle_, b.handle_);
   }
@@ -1183,67 +1194,67 @@ class resource_metadata : public detail::document<resource_metadata_view, telnyx
  public:
   using document::document;
 
-  TELNYX_OAUTH_LENDS(resource_metadata_view, document_url);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, extra);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, raw_json);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, to_json);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, document_url);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, extra);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, raw_json);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, to_json);
   // begin generated: methods of resource_metadata
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, authorization_servers);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, jwks_uri);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, scopes_supported);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, bearer_methods_supported);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_name);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, resource);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, authorization_servers);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, jwks_uri);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, scopes_supported);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, bearer_methods_supported);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, resource_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, resource_name);
   using resource_metadata_view::resource_name_for;
   std::optional<std::string_view> resource_name_for(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_documentation);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, resource_documentation);
   using resource_metadata_view::resource_documentation_for;
   std::optional<std::string_view> resource_documentation_for(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_policy_uri);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, resource_policy_uri);
   using resource_metadata_view::resource_policy_uri_for;
   std::optional<std::string_view> resource_policy_uri_for(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(resource_metadata_view, resource_tos_uri);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, resource_tos_uri);
   using resource_metadata_view::resource_tos_uri_for;
   std::optional<std::string_view> resource_tos_uri_for(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(resource_metadata_view, authorization_details_types_supported);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, dpop_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, signed_metadata);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, signed_jwks_uri);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, jwks);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, organization_name);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, description);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, keywords);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, contacts);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, logo_uri);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, organization_uri);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, authorization_details_types_supported);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, dpop_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, signed_metadata);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, signed_jwks_uri);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, jwks);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, organization_name);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, description);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, keywords);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, contacts);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, logo_uri);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, organization_uri);
   using resource_metadata_view::string;
   std::optional<std::string_view> string(const text &) const && = delete;
   using resource_metadata_view::list;
   std::vector<std::string_view> list(const text &) const && = delete;
   using resource_metadata_view::json;
   std::optional<std::string_view> json(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(resource_metadata_view, names);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, names);
   // end generated: methods of resource_metadata
-  TELNYX_OAUTH_LENDS(resource_metadata_view, variants);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, warnings);
-  TELNYX_OAUTH_LENDS(resource_metadata_view, handle);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, variants);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, warnings);
+  TELNYX_OAUTH_BORROWS(resource_metadata_view, handle);
 
-  /// Judges a response that was fetched elsewhere: may it describe the resource?
+  /// Checks a response from another HTTP client, and reads the resource's document from it
   /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
   ///
-  /// resource: as in fetch_resource_metadata(), but not none.
-  /// response: what came; its default URL is resource_metadata_url().
-  /// options: only how a document is judged counts (resource match, strict, allow http, trusted keys).
+  /// resource: as for fetch_resource_metadata(), but required.
+  /// response: the response. Its default URL is resource_metadata_url().
+  /// options: only the options for checking a document are used (resource match, strict, allow http, trusted keys).
   ///
-  /// Fails with error_kind::invalid_argument or insecure_url for resource and the response's URL, else with the
-  /// response's own error: http_status, oauth_error, content_type, invalid_json, invalid_metadata, resource_mismatch or
-  /// signature_invalid.
+  /// Fails with error_kind::invalid_argument or insecure_url if resource or the URL of the response is refused.
+  /// Otherwise fails with the error in the response: http_status, oauth_error, content_type, invalid_json,
+  /// invalid_metadata, resource_mismatch or signature_invalid.
   static result<resource_metadata> try_from_response(const text &resource, const telnyx_oauth::response &response,
                                                      const telnyx_oauth::options &options = {});
 
 #if defined(__cpp_exceptions)
-  /// As try_from_response(), but throws the error.
+  /// Like try_from_response(), but throws the error.
   static resource_metadata from_response(const text &resource, const telnyx_oauth::response &response,
                                          const telnyx_oauth::options &options = {});
 #endif
@@ -1254,39 +1265,39 @@ inline resource_metadata resource_metadata_view::clone() const {
 }
 
 /// An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
-/// https://openid.net/specs/openid-connect-discovery-1_0.html), judged. What is absent stays absent, and strings are
-/// exactly as sent. Every endpoint is an absolute https URL, or http where the issuer is http on a loopback host.
-/// Immutable: any number of threads may read one at the same time.
+/// https://openid.net/specs/openid-connect-discovery-1_0.html), checked. Absent members stay absent, and strings are
+/// exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host. The
+/// document is immutable: any number of threads may read it at the same time.
 class authorization_server_metadata_view {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit authorization_server_metadata_view(const telnyx_authorization_server_metadata *handle) noexcept
       : handle_(handle) {}
-  /// A temporary document is gone before a view of it is used.
+  /// A view must not outlive a temporary document.
   authorization_server_metadata_view(authorization_server_metadata &&) = delete;
   authorization_server_metadata_view &operator=(authorization_server_metadata &&) = delete;
 
-  /// The URL that the document was found at, after redirects.
+  /// The URL that the document came from, after redirects.
   std::string_view document_url() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_document_url(handle()));
   }
 
-  /// The members that have no accessor, as a JSON object on one line; "{}" where there are none.
+  /// The unregistered members as a JSON object on one line; "{}" if there are none.
   std::string_view extra() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_extra(handle()));
   }
 
-  /// The document's text as served, without a byte-order mark.
+  /// The text of the document as the server sent it, without a byte-order mark.
   std::string_view raw_json() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_raw_json(handle()));
   }
 
-  /// The document's members as JSON on one line.
+  /// The members of the document as JSON on one line.
   std::string_view to_json() const & noexcept {
     return detail::view(telnyx_authorization_server_metadata_to_json(handle()));
   }
 
-  /// Whether the server says that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
+  /// Whether the server advertises PKCE with S256 (https://www.rfc-editor.org/rfc/rfc7636#section-4.2).
   bool supports_pkce_s256() const noexcept { return telnyx_authorization_server_metadata_supports_pkce_s256(handle()); }
 
   // begin generated: authorization_server_metadata_view
@@ -1298,31 +1309,31 @@ class authorization_server_metadata_view {
   }
 
   /// The authorization endpoint, which the user's browser opens (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
-  /// absolute https URL, or http if the document's own subject is http.
+  /// absolute https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> authorization_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_authorization_endpoint(handle()));
   }
 
   /// The token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http if the
-  /// document's own subject is http.
+  /// resource or issuer of the document is http.
   std::optional<std::string_view> token_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_token_endpoint(handle()));
   }
 
   /// The URL of the server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http
-  /// if the document's own subject is http.
+  /// if the resource or issuer of the document is http.
   std::optional<std::string_view> jwks_uri() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_jwks_uri(handle()));
   }
 
   /// The endpoint for dynamic client registration (RFC 7591) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
-  /// absolute https URL, or http if the document's own subject is http.
+  /// absolute https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> registration_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_registration_endpoint(handle()));
   }
 
-  /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has
-  /// none.
+  /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the member is
+  /// absent.
   std::vector<std::string_view> scopes_supported() const & {
     return detail::list(
         handle(),
@@ -1330,13 +1341,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_scopes_supported_at);
   }
 
-  /// Whether the document has scopes_supported, be it an empty list.
+  /// Whether the document has scopes_supported, including an empty list.
   bool has_scopes_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_scopes_supported(handle());
   }
 
   /// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> response_types_supported() const & {
     return detail::list(
         handle(),
@@ -1344,13 +1355,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_response_types_supported_at);
   }
 
-  /// Whether the document has response_types_supported, be it an empty list.
+  /// Whether the document has response_types_supported, including an empty list.
   bool has_response_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_response_types_supported(handle());
   }
 
   /// The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
-  /// query and fragment. Empty if the document has none.
+  /// query and fragment. Empty if the member is absent.
   std::vector<std::string_view> response_modes_supported() const & {
     return detail::list(
         handle(),
@@ -1358,13 +1369,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_response_modes_supported_at);
   }
 
-  /// Whether the document has response_modes_supported, be it an empty list.
+  /// Whether the document has response_modes_supported, including an empty list.
   bool has_response_modes_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_response_modes_supported(handle());
   }
 
   /// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
-  /// authorization_code and implicit. Empty if the document has none.
+  /// authorization_code and implicit. Empty if the member is absent.
   std::vector<std::string_view> grant_types_supported() const & {
     return detail::list(
         handle(),
@@ -1372,13 +1383,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_grant_types_supported_at);
   }
 
-  /// Whether the document has grant_types_supported, be it an empty list.
+  /// Whether the document has grant_types_supported, including an empty list.
   bool has_grant_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_grant_types_supported(handle());
   }
 
   /// The client authentication methods of the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). If
-  /// absent: client_secret_basic. Empty if the document has none.
+  /// absent: client_secret_basic. Empty if the member is absent.
   std::vector<std::string_view> token_endpoint_auth_methods_supported() const & {
     return detail::list(
         handle(),
@@ -1386,13 +1397,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at);
   }
 
-  /// Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
+  /// Whether the document has token_endpoint_auth_methods_supported, including an empty list.
   bool has_token_endpoint_auth_methods_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(handle());
   }
 
   /// The JWS algorithms for client authentication at the token endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the member is absent.
   std::vector<std::string_view> token_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1400,7 +1411,7 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has token_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has token_endpoint_auth_signing_alg_values_supported, including an empty list.
   bool has_token_endpoint_auth_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(handle());
   }
@@ -1411,7 +1422,7 @@ class authorization_server_metadata_view {
   }
 
   /// The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if
-  /// the document has none.
+  /// the member is absent.
   std::vector<std::string_view> ui_locales_supported() const & {
     return detail::list(
         handle(),
@@ -1419,7 +1430,7 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_ui_locales_supported_at);
   }
 
-  /// Whether the document has ui_locales_supported, be it an empty list.
+  /// Whether the document has ui_locales_supported, including an empty list.
   bool has_ui_locales_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_ui_locales_supported(handle());
   }
@@ -1437,13 +1448,13 @@ class authorization_server_metadata_view {
   }
 
   /// The token revocation endpoint (RFC 7009) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
-  /// URL, or http if the document's own subject is http.
+  /// URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> revocation_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_revocation_endpoint(handle()));
   }
 
   /// The client authentication methods of the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
-  /// If absent: client_secret_basic. Empty if the document has none.
+  /// If absent: client_secret_basic. Empty if the member is absent.
   std::vector<std::string_view> revocation_endpoint_auth_methods_supported() const & {
     return detail::list(
         handle(),
@@ -1451,13 +1462,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at);
   }
 
-  /// Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
+  /// Whether the document has revocation_endpoint_auth_methods_supported, including an empty list.
   bool has_revocation_endpoint_auth_methods_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(handle());
   }
 
   /// The JWS algorithms for client authentication at the revocation endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the member is absent.
   std::vector<std::string_view> revocation_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1465,19 +1476,19 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has revocation_endpoint_auth_signing_alg_values_supported, including an empty list.
   bool has_revocation_endpoint_auth_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(handle());
   }
 
   /// The token introspection endpoint (RFC 7662) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
-  /// URL, or http if the document's own subject is http.
+  /// URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> introspection_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_introspection_endpoint(handle()));
   }
 
   /// The client authentication methods of the introspection endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the member is absent.
   std::vector<std::string_view> introspection_endpoint_auth_methods_supported() const & {
     return detail::list(
         handle(),
@@ -1485,13 +1496,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at);
   }
 
-  /// Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
+  /// Whether the document has introspection_endpoint_auth_methods_supported, including an empty list.
   bool has_introspection_endpoint_auth_methods_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(handle());
   }
 
   /// The JWS algorithms for client authentication at the introspection endpoint
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the member is absent.
   std::vector<std::string_view> introspection_endpoint_auth_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1499,13 +1510,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has introspection_endpoint_auth_signing_alg_values_supported, including an empty list.
   bool has_introspection_endpoint_auth_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(handle());
   }
 
   /// The PKCE code challenge methods that the server supports (RFC 7636)
-  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2). Empty if the member is absent.
   std::vector<std::string_view> code_challenge_methods_supported() const & {
     return detail::list(
         handle(),
@@ -1513,7 +1524,7 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_code_challenge_methods_supported_at);
   }
 
-  /// Whether the document has code_challenge_methods_supported, be it an empty list.
+  /// Whether the document has code_challenge_methods_supported, including an empty list.
   bool has_code_challenge_methods_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_code_challenge_methods_supported(handle());
   }
@@ -1525,24 +1536,24 @@ class authorization_server_metadata_view {
   }
 
   /// The device authorization endpoint (https://www.rfc-editor.org/rfc/rfc8628#section-4). An absolute https URL, or
-  /// http if the document's own subject is http.
+  /// http if the resource or issuer of the document is http.
   std::optional<std::string_view> device_authorization_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_device_authorization_endpoint(handle()));
   }
 
   /// Whether the server can issue access tokens that are bound to client certificates
-  /// (https://www.rfc-editor.org/rfc/rfc8705#section-3.3). If absent: false. False if the document does not have it.
+  /// (https://www.rfc-editor.org/rfc/rfc8705#section-3.3). If absent: false. False also if the member is absent.
   bool tls_client_certificate_bound_access_tokens() const noexcept {
     return telnyx_authorization_server_metadata_tls_client_certificate_bound_access_tokens(handle());
   }
 
-  /// Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+  /// Whether the document has tls_client_certificate_bound_access_tokens, including the value false.
   bool has_tls_client_certificate_bound_access_tokens() const noexcept {
     return telnyx_authorization_server_metadata_has_tls_client_certificate_bound_access_tokens(handle());
   }
 
   /// The endpoints for clients with a certificate (https://www.rfc-editor.org/rfc/rfc8705#section-5). They replace the
-  /// endpoints of the same names. Each with its name; none if the document has none.
+  /// endpoints of the same names. Each with its name. Empty if the member is absent.
   std::vector<std::pair<std::string_view, std::string_view>> mtls_endpoint_aliases() const & {
     return detail::pairs(
         handle(),
@@ -1551,19 +1562,19 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_mtls_endpoint_aliases_value_at);
   }
 
-  /// One of mtls_endpoint_aliases, by its name, such as "token_endpoint".
+  /// The value in mtls_endpoint_aliases with this name, such as "token_endpoint".
   std::optional<std::string_view> mtls_endpoint_aliases(const text &name) const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_mtls_endpoint_aliases(handle(), name.c_str()));
   }
 
-  /// Whether the document has mtls_endpoint_aliases, be it empty.
+  /// Whether the document has mtls_endpoint_aliases, including an empty object.
   bool has_mtls_endpoint_aliases() const noexcept {
     return telnyx_authorization_server_metadata_has_mtls_endpoint_aliases(handle());
   }
 
   /// The JWS algorithms for NFV tokens
   /// (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> nfv_token_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1571,14 +1582,14 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has nfv_token_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has nfv_token_signing_alg_values_supported, including an empty list.
   bool has_nfv_token_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_nfv_token_signing_alg_values_supported(handle());
   }
 
   /// The JWE algorithms for NFV tokens
   /// (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> nfv_token_encryption_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1586,14 +1597,14 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_at);
   }
 
-  /// Whether the document has nfv_token_encryption_alg_values_supported, be it an empty list.
+  /// Whether the document has nfv_token_encryption_alg_values_supported, including an empty list.
   bool has_nfv_token_encryption_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_nfv_token_encryption_alg_values_supported(handle());
   }
 
   /// The JWE content encryptions for NFV tokens
   /// (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> nfv_token_encryption_enc_values_supported() const & {
     return detail::list(
         handle(),
@@ -1601,19 +1612,19 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_at);
   }
 
-  /// Whether the document has nfv_token_encryption_enc_values_supported, be it an empty list.
+  /// Whether the document has nfv_token_encryption_enc_values_supported, including an empty list.
   bool has_nfv_token_encryption_enc_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_nfv_token_encryption_enc_values_supported(handle());
   }
 
   /// OpenID Connect's UserInfo endpoint (https://openid.net/specs/openid-connect-discovery-1_0.html). An absolute https
-  /// URL, or http if the document's own subject is http.
+  /// URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> userinfo_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_userinfo_endpoint(handle()));
   }
 
   /// The authentication context classes that the server supports
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the document has none.
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the member is absent.
   std::vector<std::string_view> acr_values_supported() const & {
     return detail::list(
         handle(),
@@ -1621,13 +1632,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_acr_values_supported_at);
   }
 
-  /// Whether the document has acr_values_supported, be it an empty list.
+  /// Whether the document has acr_values_supported, including an empty list.
   bool has_acr_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_acr_values_supported(handle());
   }
 
   /// The subject identifier types that the server supports: pairwise, public
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the document has none.
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the member is absent.
   std::vector<std::string_view> subject_types_supported() const & {
     return detail::list(
         handle(),
@@ -1635,13 +1646,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_subject_types_supported_at);
   }
 
-  /// Whether the document has subject_types_supported, be it an empty list.
+  /// Whether the document has subject_types_supported, including an empty list.
   bool has_subject_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_subject_types_supported(handle());
   }
 
-  /// The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
-  /// document has none.
+  /// The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the member
+  /// is absent.
   std::vector<std::string_view> id_token_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1649,13 +1660,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has id_token_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has id_token_signing_alg_values_supported, including an empty list.
   bool has_id_token_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(handle());
   }
 
-  /// The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
-  /// document has none.
+  /// The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the member
+  /// is absent.
   std::vector<std::string_view> id_token_encryption_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1663,13 +1674,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at);
   }
 
-  /// Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
+  /// Whether the document has id_token_encryption_alg_values_supported, including an empty list.
   bool has_id_token_encryption_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(handle());
   }
 
   /// The JWE content encryptions for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
-  /// the document has none.
+  /// the member is absent.
   std::vector<std::string_view> id_token_encryption_enc_values_supported() const & {
     return detail::list(
         handle(),
@@ -1677,13 +1688,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at);
   }
 
-  /// Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
+  /// Whether the document has id_token_encryption_enc_values_supported, including an empty list.
   bool has_id_token_encryption_enc_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(handle());
   }
 
   /// The JWS algorithms for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
-  /// the document has none.
+  /// the member is absent.
   std::vector<std::string_view> userinfo_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1691,13 +1702,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has userinfo_signing_alg_values_supported, including an empty list.
   bool has_userinfo_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(handle());
   }
 
   /// The JWE algorithms for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
-  /// the document has none.
+  /// the member is absent.
   std::vector<std::string_view> userinfo_encryption_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1705,13 +1716,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at);
   }
 
-  /// Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
+  /// Whether the document has userinfo_encryption_alg_values_supported, including an empty list.
   bool has_userinfo_encryption_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(handle());
   }
 
   /// The JWE content encryptions for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html).
-  /// Empty if the document has none.
+  /// Empty if the member is absent.
   std::vector<std::string_view> userinfo_encryption_enc_values_supported() const & {
     return detail::list(
         handle(),
@@ -1719,13 +1730,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at);
   }
 
-  /// Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
+  /// Whether the document has userinfo_encryption_enc_values_supported, including an empty list.
   bool has_userinfo_encryption_enc_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(handle());
   }
 
   /// The JWS algorithms for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> request_object_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1733,13 +1744,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has request_object_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has request_object_signing_alg_values_supported, including an empty list.
   bool has_request_object_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(handle());
   }
 
   /// The JWE algorithms for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> request_object_encryption_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1747,13 +1758,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at);
   }
 
-  /// Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
+  /// Whether the document has request_object_encryption_alg_values_supported, including an empty list.
   bool has_request_object_encryption_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(handle());
   }
 
   /// The JWE content encryptions for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html).
-  /// Empty if the document has none.
+  /// Empty if the member is absent.
   std::vector<std::string_view> request_object_encryption_enc_values_supported() const & {
     return detail::list(
         handle(),
@@ -1761,13 +1772,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at);
   }
 
-  /// Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
+  /// Whether the document has request_object_encryption_enc_values_supported, including an empty list.
   bool has_request_object_encryption_enc_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(handle());
   }
 
   /// The display values that the server supports (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if
-  /// the document has none.
+  /// the member is absent.
   std::vector<std::string_view> display_values_supported() const & {
     return detail::list(
         handle(),
@@ -1775,13 +1786,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_display_values_supported_at);
   }
 
-  /// Whether the document has display_values_supported, be it an empty list.
+  /// Whether the document has display_values_supported, including an empty list.
   bool has_display_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_display_values_supported(handle());
   }
 
   /// The claim types that the server supports (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent:
-  /// normal. Empty if the document has none.
+  /// normal. Empty if the member is absent.
   std::vector<std::string_view> claim_types_supported() const & {
     return detail::list(
         handle(),
@@ -1789,13 +1800,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_claim_types_supported_at);
   }
 
-  /// Whether the document has claim_types_supported, be it an empty list.
+  /// Whether the document has claim_types_supported, including an empty list.
   bool has_claim_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_claim_types_supported(handle());
   }
 
   /// The claims that the server may supply (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> claims_supported() const & {
     return detail::list(
         handle(),
@@ -1803,13 +1814,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_claims_supported_at);
   }
 
-  /// Whether the document has claims_supported, be it an empty list.
+  /// Whether the document has claims_supported, including an empty list.
   bool has_claims_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_claims_supported(handle());
   }
 
   /// The languages of claims, as BCP 47 tags (https://openid.net/specs/openid-connect-discovery-1_0.html). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> claims_locales_supported() const & {
     return detail::list(
         handle(),
@@ -1817,41 +1828,41 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_claims_locales_supported_at);
   }
 
-  /// Whether the document has claims_locales_supported, be it an empty list.
+  /// Whether the document has claims_locales_supported, including an empty list.
   bool has_claims_locales_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_claims_locales_supported(handle());
   }
 
   /// Whether the server supports the claims parameter (https://openid.net/specs/openid-connect-discovery-1_0.html). If
-  /// absent: false. False if the document does not have it.
+  /// absent: false. False also if the member is absent.
   bool claims_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_claims_parameter_supported(handle());
   }
 
-  /// Whether the document has claims_parameter_supported, be it false.
+  /// Whether the document has claims_parameter_supported, including the value false.
   bool has_claims_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_claims_parameter_supported(handle());
   }
 
   /// Whether the server supports the request parameter (https://openid.net/specs/openid-connect-discovery-1_0.html). If
-  /// absent: false. False if the document does not have it.
+  /// absent: false. False also if the member is absent.
   bool request_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_request_parameter_supported(handle());
   }
 
-  /// Whether the document has request_parameter_supported, be it false.
+  /// Whether the document has request_parameter_supported, including the value false.
   bool has_request_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_request_parameter_supported(handle());
   }
 
   /// Whether the server supports the request_uri parameter, if the document says so
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). False if the document does not have it; its default
-  /// is true: see supports_request_uri_parameter().
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). False also if the member is absent. The default of
+  /// the member is true: see supports_request_uri_parameter().
   bool request_uri_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_request_uri_parameter_supported(handle());
   }
 
-  /// Whether the document has request_uri_parameter_supported, be it false.
+  /// Whether the document has request_uri_parameter_supported, including the value false.
   bool has_request_uri_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_request_uri_parameter_supported(handle());
   }
@@ -1863,47 +1874,47 @@ class authorization_server_metadata_view {
   }
 
   /// Whether request_uri values must be registered beforehand
-  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent: false. False if the document does not
-  /// have it.
+  /// (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent: false. False also if the member is
+  /// absent.
   bool require_request_uri_registration() const noexcept {
     return telnyx_authorization_server_metadata_require_request_uri_registration(handle());
   }
 
-  /// Whether the document has require_request_uri_registration, be it false.
+  /// Whether the document has require_request_uri_registration, including the value false.
   bool has_require_request_uri_registration() const noexcept {
     return telnyx_authorization_server_metadata_has_require_request_uri_registration(handle());
   }
 
   /// Whether authorization requests must be signed request objects
-  /// (https://www.rfc-editor.org/rfc/rfc9101#section-10.5). If absent: false. False if the document does not have it.
+  /// (https://www.rfc-editor.org/rfc/rfc9101#section-10.5). If absent: false. False also if the member is absent.
   bool require_signed_request_object() const noexcept {
     return telnyx_authorization_server_metadata_require_signed_request_object(handle());
   }
 
-  /// Whether the document has require_signed_request_object, be it false.
+  /// Whether the document has require_signed_request_object, including the value false.
   bool has_require_signed_request_object() const noexcept {
     return telnyx_authorization_server_metadata_has_require_signed_request_object(handle());
   }
 
   /// The pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126#section-5). An absolute https
-  /// URL, or http if the document's own subject is http.
+  /// URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> pushed_authorization_request_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_pushed_authorization_request_endpoint(handle()));
   }
 
   /// Whether the server accepts pushed authorization requests only (https://www.rfc-editor.org/rfc/rfc9126#section-5).
-  /// If absent: false. False if the document does not have it.
+  /// If absent: false. False also if the member is absent.
   bool require_pushed_authorization_requests() const noexcept {
     return telnyx_authorization_server_metadata_require_pushed_authorization_requests(handle());
   }
 
-  /// Whether the document has require_pushed_authorization_requests, be it false.
+  /// Whether the document has require_pushed_authorization_requests, including the value false.
   bool has_require_pushed_authorization_requests() const noexcept {
     return telnyx_authorization_server_metadata_has_require_pushed_authorization_requests(handle());
   }
 
   /// The JWS algorithms for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> introspection_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1911,13 +1922,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has introspection_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has introspection_signing_alg_values_supported, including an empty list.
   bool has_introspection_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_introspection_signing_alg_values_supported(handle());
   }
 
   /// The JWE algorithms for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> introspection_encryption_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -1925,13 +1936,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_at);
   }
 
-  /// Whether the document has introspection_encryption_alg_values_supported, be it an empty list.
+  /// Whether the document has introspection_encryption_alg_values_supported, including an empty list.
   bool has_introspection_encryption_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_introspection_encryption_alg_values_supported(handle());
   }
 
   /// The JWE content encryptions for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7). Empty
-  /// if the document has none.
+  /// if the member is absent.
   std::vector<std::string_view> introspection_encryption_enc_values_supported() const & {
     return detail::list(
         handle(),
@@ -1939,82 +1950,82 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_at);
   }
 
-  /// Whether the document has introspection_encryption_enc_values_supported, be it an empty list.
+  /// Whether the document has introspection_encryption_enc_values_supported, including an empty list.
   bool has_introspection_encryption_enc_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_introspection_encryption_enc_values_supported(handle());
   }
 
   /// Whether authorization responses carry iss, if the document says so
-  /// (https://www.rfc-editor.org/rfc/rfc9207#section-3). False if the document does not have it.
+  /// (https://www.rfc-editor.org/rfc/rfc9207#section-3). False also if the member is absent.
   bool authorization_response_iss_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(handle());
   }
 
-  /// Whether the document has authorization_response_iss_parameter_supported, be it false.
+  /// Whether the document has authorization_response_iss_parameter_supported, including the value false.
   bool has_authorization_response_iss_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(handle());
   }
 
   /// The URL of an iframe for session state notifications (https://openid.net/specs/openid-connect-session-1_0.html).
-  /// An absolute https URL, or http if the document's own subject is http.
+  /// An absolute https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> check_session_iframe() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_check_session_iframe(handle()));
   }
 
   /// Whether the server supports front-channel logout (https://openid.net/specs/openid-connect-frontchannel-1_0.html).
-  /// If absent: false. False if the document does not have it.
+  /// If absent: false. False also if the member is absent.
   bool frontchannel_logout_supported() const noexcept {
     return telnyx_authorization_server_metadata_frontchannel_logout_supported(handle());
   }
 
-  /// Whether the document has frontchannel_logout_supported, be it false.
+  /// Whether the document has frontchannel_logout_supported, including the value false.
   bool has_frontchannel_logout_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_frontchannel_logout_supported(handle());
   }
 
   /// Whether the server sends iss and sid in front-channel logout requests
-  /// (https://openid.net/specs/openid-connect-frontchannel-1_0.html). If absent: false. False if the document does not
-  /// have it.
+  /// (https://openid.net/specs/openid-connect-frontchannel-1_0.html). If absent: false. False also if the member is
+  /// absent.
   bool frontchannel_logout_session_supported() const noexcept {
     return telnyx_authorization_server_metadata_frontchannel_logout_session_supported(handle());
   }
 
-  /// Whether the document has frontchannel_logout_session_supported, be it false.
+  /// Whether the document has frontchannel_logout_session_supported, including the value false.
   bool has_frontchannel_logout_session_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_frontchannel_logout_session_supported(handle());
   }
 
   /// Whether the server supports back-channel logout (https://openid.net/specs/openid-connect-backchannel-1_0.html). If
-  /// absent: false. False if the document does not have it.
+  /// absent: false. False also if the member is absent.
   bool backchannel_logout_supported() const noexcept {
     return telnyx_authorization_server_metadata_backchannel_logout_supported(handle());
   }
 
-  /// Whether the document has backchannel_logout_supported, be it false.
+  /// Whether the document has backchannel_logout_supported, including the value false.
   bool has_backchannel_logout_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_backchannel_logout_supported(handle());
   }
 
   /// Whether the server sends sid in logout tokens (https://openid.net/specs/openid-connect-backchannel-1_0.html). If
-  /// absent: false. False if the document does not have it.
+  /// absent: false. False also if the member is absent.
   bool backchannel_logout_session_supported() const noexcept {
     return telnyx_authorization_server_metadata_backchannel_logout_session_supported(handle());
   }
 
-  /// Whether the document has backchannel_logout_session_supported, be it false.
+  /// Whether the document has backchannel_logout_session_supported, including the value false.
   bool has_backchannel_logout_session_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_backchannel_logout_session_supported(handle());
   }
 
   /// The endpoint that logs the user out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html). An absolute
-  /// https URL, or http if the document's own subject is http.
+  /// https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> end_session_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_end_session_endpoint(handle()));
   }
 
   /// The ways to deliver tokens after backchannel authentication: poll, ping, push
-  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the document
-  /// has none.
+  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the member
+  /// is absent.
   std::vector<std::string_view> backchannel_token_delivery_modes_supported() const & {
     return detail::list(
         handle(),
@@ -2022,21 +2033,21 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_at);
   }
 
-  /// Whether the document has backchannel_token_delivery_modes_supported, be it an empty list.
+  /// Whether the document has backchannel_token_delivery_modes_supported, including an empty list.
   bool has_backchannel_token_delivery_modes_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_backchannel_token_delivery_modes_supported(handle());
   }
 
   /// The backchannel authentication endpoint
   /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). An absolute https
-  /// URL, or http if the document's own subject is http.
+  /// URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> backchannel_authentication_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_backchannel_authentication_endpoint(handle()));
   }
 
   /// The JWS algorithms for signed backchannel authentication requests
-  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the document
-  /// has none.
+  /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). Empty if the member
+  /// is absent.
   std::vector<std::string_view> backchannel_authentication_request_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -2044,7 +2055,7 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has backchannel_authentication_request_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has backchannel_authentication_request_signing_alg_values_supported, including an empty list.
   bool has_backchannel_authentication_request_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_backchannel_authentication_request_signing_alg_values_supported(
         handle());
@@ -2052,18 +2063,18 @@ class authorization_server_metadata_view {
 
   /// Whether the server supports the user_code parameter
   /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). If absent: false.
-  /// False if the document does not have it.
+  /// False also if the member is absent.
   bool backchannel_user_code_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_backchannel_user_code_parameter_supported(handle());
   }
 
-  /// Whether the document has backchannel_user_code_parameter_supported, be it false.
+  /// Whether the document has backchannel_user_code_parameter_supported, including the value false.
   bool has_backchannel_user_code_parameter_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_backchannel_user_code_parameter_supported(handle());
   }
 
   /// The type values of authorization_details that the server supports
-  /// (https://www.rfc-editor.org/rfc/rfc9396#section-10). Empty if the document has none.
+  /// (https://www.rfc-editor.org/rfc/rfc9396#section-10). Empty if the member is absent.
   std::vector<std::string_view> authorization_details_types_supported() const & {
     return detail::list(
         handle(),
@@ -2071,13 +2082,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_authorization_details_types_supported_at);
   }
 
-  /// Whether the document has authorization_details_types_supported, be it an empty list.
+  /// Whether the document has authorization_details_types_supported, including an empty list.
   bool has_authorization_details_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_authorization_details_types_supported(handle());
   }
 
   /// The JWS algorithms that the server supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9449#section-5.1).
-  /// Empty if the document has none.
+  /// Empty if the member is absent.
   std::vector<std::string_view> dpop_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -2085,13 +2096,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has dpop_signing_alg_values_supported, including an empty list.
   bool has_dpop_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_dpop_signing_alg_values_supported(handle());
   }
 
-  /// The JWS algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if the
-  /// document has none.
+  /// The JWS algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if the member
+  /// is absent.
   std::vector<std::string_view> authorization_signing_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -2099,13 +2110,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_at);
   }
 
-  /// Whether the document has authorization_signing_alg_values_supported, be it an empty list.
+  /// Whether the document has authorization_signing_alg_values_supported, including an empty list.
   bool has_authorization_signing_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_authorization_signing_alg_values_supported(handle());
   }
 
-  /// The JWE algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if the
-  /// document has none.
+  /// The JWE algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if the member
+  /// is absent.
   std::vector<std::string_view> authorization_encryption_alg_values_supported() const & {
     return detail::list(
         handle(),
@@ -2113,13 +2124,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_at);
   }
 
-  /// Whether the document has authorization_encryption_alg_values_supported, be it an empty list.
+  /// Whether the document has authorization_encryption_alg_values_supported, including an empty list.
   bool has_authorization_encryption_alg_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_authorization_encryption_alg_values_supported(handle());
   }
 
   /// The JWE content encryptions for authorization responses (https://openid.net/specs/oauth-v2-jarm.html). Empty if
-  /// the document has none.
+  /// the member is absent.
   std::vector<std::string_view> authorization_encryption_enc_values_supported() const & {
     return detail::list(
         handle(),
@@ -2127,13 +2138,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_at);
   }
 
-  /// Whether the document has authorization_encryption_enc_values_supported, be it an empty list.
+  /// Whether the document has authorization_encryption_enc_values_supported, including an empty list.
   bool has_authorization_encryption_enc_values_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(handle());
   }
 
   /// The resources that the server lists as its own (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty if the
-  /// document has none.
+  /// member is absent.
   std::vector<std::string_view> protected_resources() const & {
     return detail::list(
         handle(),
@@ -2141,13 +2152,13 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_protected_resources_at);
   }
 
-  /// Whether the document has protected_resources, be it an empty list.
+  /// Whether the document has protected_resources, including an empty list.
   bool has_protected_resources() const noexcept {
     return telnyx_authorization_server_metadata_has_protected_resources(handle());
   }
 
   /// The ways of client registration that the server supports: automatic, explicit
-  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
+  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the member is absent.
   std::vector<std::string_view> client_registration_types_supported() const & {
     return detail::list(
         handle(),
@@ -2155,19 +2166,19 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_client_registration_types_supported_at);
   }
 
-  /// Whether the document has client_registration_types_supported, be it an empty list.
+  /// Whether the document has client_registration_types_supported, including an empty list.
   bool has_client_registration_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_client_registration_types_supported(handle());
   }
 
   /// The endpoint for explicit client registration (https://openid.net/specs/openid-federation-1_0.html). An absolute
-  /// https URL, or http if the document's own subject is http.
+  /// https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> federation_registration_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_federation_registration_endpoint(handle()));
   }
 
   /// The URL of a signed JWT that holds the server's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
-  /// absolute https URL, or http if the document's own subject is http.
+  /// absolute https URL, or http if the resource or issuer of the document is http.
   std::optional<std::string_view> signed_jwks_uri() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_signed_jwks_uri(handle()));
   }
@@ -2194,7 +2205,7 @@ class authorization_server_metadata_view {
   }
 
   /// Keywords, tags or categories that apply to the server (https://openid.net/specs/openid-federation-1_0.html). Empty
-  /// if the document has none.
+  /// if the member is absent.
   std::vector<std::string_view> keywords() const & {
     return detail::list(
         handle(),
@@ -2202,11 +2213,11 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_keywords_at);
   }
 
-  /// Whether the document has keywords, be it an empty list.
+  /// Whether the document has keywords, including an empty list.
   bool has_keywords() const noexcept { return telnyx_authorization_server_metadata_has_keywords(handle()); }
 
   /// Contacts of the people responsible for the server, such as e-mail addresses
-  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the document has none.
+  /// (https://openid.net/specs/openid-federation-1_0.html). Empty if the member is absent.
   std::vector<std::string_view> contacts() const & {
     return detail::list(
         handle(),
@@ -2214,7 +2225,7 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_contacts_at);
   }
 
-  /// Whether the document has contacts, be it an empty list.
+  /// Whether the document has contacts, including an empty list.
   bool has_contacts() const noexcept { return telnyx_authorization_server_metadata_has_contacts(handle()); }
 
   /// The logo of the organization that owns the server, an image (https://openid.net/specs/openid-federation-1_0.html).
@@ -2237,13 +2248,13 @@ class authorization_server_metadata_view {
 
   /// The endpoint that lists the URLs of token status lists
   /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list). An absolute https URL, or http if the
-  /// document's own subject is http.
+  /// resource or issuer of the document is http.
   std::optional<std::string_view> status_list_aggregation_endpoint() const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_status_list_aggregation_endpoint(handle()));
   }
 
   /// The requested_token_type values that the server supports in a token exchange for identity chaining
-  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining). Empty if the document has none.
+  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining). Empty if the member is absent.
   std::vector<std::string_view> identity_chaining_requested_token_types_supported() const & {
     return detail::list(
         handle(),
@@ -2251,34 +2262,34 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_at);
   }
 
-  /// Whether the document has identity_chaining_requested_token_types_supported, be it an empty list.
+  /// Whether the document has identity_chaining_requested_token_types_supported, including an empty list.
   bool has_identity_chaining_requested_token_types_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_identity_chaining_requested_token_types_supported(handle());
   }
 
   /// Whether a client's identifier may be the URL of a metadata document
-  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document). If absent: false. False if
-  /// the document does not have it.
+  /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document). If absent: false. False also
+  /// if the member is absent.
   bool client_id_metadata_document_supported() const noexcept {
     return telnyx_authorization_server_metadata_client_id_metadata_document_supported(handle());
   }
 
-  /// Whether the document has client_id_metadata_document_supported, be it false.
+  /// Whether the document has client_id_metadata_document_supported, including the value false.
   bool has_client_id_metadata_document_supported() const noexcept {
     return telnyx_authorization_server_metadata_has_client_id_metadata_document_supported(handle());
   }
 
-  /// The type of the member of any name, registered or not, such as TELNYX_MEMBER_ISSUER or "resource_name#fr".
+  /// The type of the member with this name, registered or not, such as TELNYX_MEMBER_ISSUER or "resource_name#fr".
   member_type type(const text &name) const noexcept {
     return static_cast<member_type>(telnyx_authorization_server_metadata_type(handle(), name.c_str()));
   }
 
-  /// The member of a name, if it is a string.
+  /// The member with this name, if it is a string.
   std::optional<std::string_view> string(const text &name) const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_string(handle(), name.c_str()));
   }
 
-  /// The member of a name, if it is a list of strings; else an empty one.
+  /// The member with this name, if it is a list of strings; otherwise an empty list.
   std::vector<std::string_view> list(const text &name) const & {
     return detail::list(
         handle(),
@@ -2287,23 +2298,24 @@ class authorization_server_metadata_view {
         telnyx_authorization_server_metadata_list_at);
   }
 
-  /// The member of a name, if it is a boolean.
+  /// The member with this name, if it is a boolean.
   std::optional<bool> boolean(const text &name) const noexcept {
     return detail::boolean(telnyx_authorization_server_metadata_boolean(handle(), name.c_str()));
   }
 
-  /// The value of the member of a name as JSON, of any type.
+  /// The value of the member with this name as JSON, for a value of any type.
   std::optional<std::string_view> json(const text &name) const & noexcept {
     return detail::optional(telnyx_authorization_server_metadata_json(handle(), name.c_str()));
   }
 
-  /// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
-  /// ends in _endpoint as an endpoint. The value of any other member may be anything.
+  /// Whether the library checks the value of a member with this name. It checks registered members by their types, and
+  /// every member whose name ends in _endpoint as an endpoint. Any other member may have any value. The document need
+  /// not have the member.
   bool is_judged(const text &name) const noexcept {
     return telnyx_authorization_server_metadata_is_judged(handle(), name.c_str());
   }
 
-  /// The whole names of all members.
+  /// The full names of all members.
   std::vector<std::string_view> names() const & {
     return detail::list(
         handle(),
@@ -2312,24 +2324,24 @@ class authorization_server_metadata_view {
   }
   // end generated: authorization_server_metadata_view
 
-  /// The state of the document's signed_metadata.
+  /// The status of the document's signed_metadata.
   telnyx_oauth::signature_status signature_status() const noexcept {
     return static_cast<telnyx_oauth::signature_status>(telnyx_authorization_server_metadata_signature_status(handle()));
   }
 
-  /// The warnings: deviations in the document that were tolerated.
+  /// The warnings: deviations from an RFC in the document that were tolerated.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_authorization_server_metadata_warnings_count,
                                   telnyx_authorization_server_metadata_warnings_at);
   }
 
-  /// Makes a document that outlives the handle that this one belongs to. Cheap.
+  /// Makes a document that outlives the handle that this view belongs to. The copy is cheap: it shares the document.
   authorization_server_metadata clone() const;
 
-  /// As C has it.
+  /// The C handle.
   const telnyx_authorization_server_metadata *handle() const & noexcept { return handle_; }
 
-  /// Whether two documents have the same members, wherever they were found.
+  /// Whether two documents have the same members. Their URLs may differ.
   friend bool operator==(const authorization_server_metadata_view &a,
                          const authorization_server_metadata_view &b) noexcept {
     return telnyx_authorization_server_metadata_equal(a.handle_, b.handle_);
@@ -2351,111 +2363,112 @@ class authorization_server_metadata
  public:
   using document::document;
 
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, document_url);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, extra);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, raw_json);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, to_json);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, document_url);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, extra);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, raw_json);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, to_json);
   // begin generated: methods of authorization_server_metadata
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, issuer);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, jwks_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, registration_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, scopes_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, response_types_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, response_modes_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, grant_types_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint_auth_methods_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, token_endpoint_auth_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, service_documentation);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, ui_locales_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_policy_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, op_tos_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint_auth_methods_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, revocation_endpoint_auth_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint_auth_methods_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_endpoint_auth_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, code_challenge_methods_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, signed_metadata);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, device_authorization_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, mtls_endpoint_aliases);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, issuer);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, authorization_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, token_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, jwks_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, registration_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, scopes_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, response_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, response_modes_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, grant_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, token_endpoint_auth_methods_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, token_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, service_documentation);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, ui_locales_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, op_policy_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, op_tos_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, revocation_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, revocation_endpoint_auth_methods_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, revocation_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, introspection_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, introspection_endpoint_auth_methods_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, introspection_endpoint_auth_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, code_challenge_methods_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, signed_metadata);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, device_authorization_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, mtls_endpoint_aliases);
   std::optional<std::string_view> mtls_endpoint_aliases(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, nfv_token_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, nfv_token_encryption_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, nfv_token_encryption_enc_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, acr_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, subject_types_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_encryption_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, id_token_encryption_enc_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_encryption_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, userinfo_encryption_enc_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, request_object_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, request_object_encryption_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, request_object_encryption_enc_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, display_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claim_types_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claims_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, claims_locales_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, pushed_authorization_request_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_encryption_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, introspection_encryption_enc_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, check_session_iframe);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, end_session_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, backchannel_token_delivery_modes_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, backchannel_authentication_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, backchannel_authentication_request_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_details_types_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, dpop_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_signing_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_encryption_alg_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, authorization_encryption_enc_values_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, protected_resources);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, client_registration_types_supported);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, federation_registration_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, signed_jwks_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, jwks);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, organization_name);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, display_name);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, description);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, keywords);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, contacts);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, logo_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, information_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, organization_uri);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, status_list_aggregation_endpoint);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, identity_chaining_requested_token_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, nfv_token_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, nfv_token_encryption_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, nfv_token_encryption_enc_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, userinfo_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, acr_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, subject_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, id_token_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, id_token_encryption_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, id_token_encryption_enc_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, userinfo_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, userinfo_encryption_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, userinfo_encryption_enc_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, request_object_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, request_object_encryption_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, request_object_encryption_enc_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, display_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, claim_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, claims_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, claims_locales_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, pushed_authorization_request_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, introspection_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, introspection_encryption_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, introspection_encryption_enc_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, check_session_iframe);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, end_session_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, backchannel_token_delivery_modes_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, backchannel_authentication_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, backchannel_authentication_request_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, authorization_details_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, dpop_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, authorization_signing_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, authorization_encryption_alg_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, authorization_encryption_enc_values_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, protected_resources);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, client_registration_types_supported);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, federation_registration_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, signed_jwks_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, jwks);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, organization_name);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, display_name);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, description);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, keywords);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, contacts);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, logo_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, information_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, organization_uri);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, status_list_aggregation_endpoint);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, identity_chaining_requested_token_types_supported);
   using authorization_server_metadata_view::string;
   std::optional<std::string_view> string(const text &) const && = delete;
   using authorization_server_metadata_view::list;
   std::vector<std::string_view> list(const text &) const && = delete;
   using authorization_server_metadata_view::json;
   std::optional<std::string_view> json(const text &) const && = delete;
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, names);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, names);
   // end generated: methods of authorization_server_metadata
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, warnings);
-  TELNYX_OAUTH_LENDS(authorization_server_metadata_view, handle);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, warnings);
+  TELNYX_OAUTH_BORROWS(authorization_server_metadata_view, handle);
 
-  /// Judges a response that was fetched elsewhere: is it the document of the issuer?
+  /// Checks a response from another HTTP client, and reads the issuer's document from it
   /// (https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
   ///
-  /// issuer: as in fetch_authorization_server_metadata(), but not none.
-  /// response: what came; its default URL is the first of authorization_server_metadata_urls().
-  /// options: only how a document is judged counts (strict, allow http).
+  /// issuer: as for fetch_authorization_server_metadata(), but required.
+  /// response: the response. Its default URL is the first of authorization_server_metadata_urls().
+  /// options: only the options for checking a document are used (strict, allow http).
   ///
-  /// Fails with error_kind::invalid_argument or insecure_url for issuer and the response's URL, else with the
-  /// response's own error: http_status, oauth_error, content_type, invalid_json, invalid_metadata or issuer_mismatch.
+  /// Fails with error_kind::invalid_argument or insecure_url if issuer or the URL of the response is refused. Otherwise
+  /// fails with the error in the response: http_status, oauth_error, content_type, invalid_json, invalid_metadata or
+  /// issuer_mismatch.
   static result<authorization_server_metadata> try_from_response(const text &issuer,
                                                                  const telnyx_oauth::response &response,
                                                                  const telnyx_oauth::options &options = {});
 
 #if defined(__cpp_exceptions)
-  /// As try_from_response(), but throws the error.
+  /// Like try_from_response(), but throws the error.
   static authorization_server_metadata from_response(const text &issuer, const telnyx_oauth::response &response,
                                                      const telnyx_oauth::options &options = {});
 #endif
@@ -2468,20 +2481,20 @@ inline authorization_server_metadata authorization_server_metadata_view::clone()
 /// One challenge of a WWW-Authenticate header field (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
 class challenge {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit challenge(const telnyx_challenge *handle) noexcept : handle_(handle) {}
 
   /// The authentication scheme, in lower case, such as "bearer".
   std::string_view scheme() const noexcept { return detail::view(telnyx_challenge_scheme(handle_)); }
 
-  /// The parameters' names, in lower case and in their order, and values. Of a name that occurs twice, the first
-  /// counts.
+  /// The names of the parameters, in lower case, and their values, sorted by name. If a name occurs twice, only the
+  /// first parameter counts.
   std::vector<std::pair<std::string_view, std::string_view>> params() const {
     return detail::pairs(handle_, telnyx_challenge_params_count, telnyx_challenge_params_name_at,
                          telnyx_challenge_params_value_at);
   }
 
-  /// The value of the parameter of this name, such as "realm"; upper and lower case are the same.
+  /// The value of the parameter with this name, such as "realm". The name is not case-sensitive.
   std::optional<std::string_view> param(const text &name) const {
     return detail::optional(telnyx_challenge_param(handle_, name.c_str()));
   }
@@ -2491,41 +2504,42 @@ class challenge {
     return detail::optional(telnyx_challenge_token68(handle_));
   }
 
-  /// The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), whatever it is.
+  /// The resource_metadata parameter (https://www.rfc-editor.org/rfc/rfc9728#section-5.1), not checked.
   std::optional<std::string_view> resource_metadata() const noexcept {
     return detail::optional(telnyx_challenge_resource_metadata(handle_));
   }
 
-  /// The scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3): what to ask for.
+  /// The scopes in the scope parameter (https://www.rfc-editor.org/rfc/rfc6750#section-3). These are the scopes to
+  /// request.
   std::vector<std::string_view> scope() const {
     return detail::list(handle_, telnyx_challenge_scope_count, telnyx_challenge_scope_at);
   }
 
-  /// Whether the challenge has a scope parameter, be it an empty one.
+  /// Whether the challenge has a scope parameter, including an empty one.
   bool has_scope() const noexcept { return telnyx_challenge_has_scope(handle_); }
 
  private:
   const telnyx_challenge *handle_;
 };
 
-/// The challenges of a WWW-Authenticate, in order.
+/// The challenges of WWW-Authenticate header fields, in order.
 class challenges {
  public:
-  /// Takes what a C function has put out.
+  /// Takes ownership of a C handle.
   explicit challenges(telnyx_challenges *handle)
       : handle_(handle), items_(detail::items<challenge>(handle, telnyx_challenges_count, telnyx_challenges_at)) {}
 
-  /// How many there are.
+  /// The number of elements.
   std::size_t size() const noexcept { return items_.size(); }
-  /// Whether there are none.
+  /// Whether there are no challenges.
   bool empty() const noexcept { return items_.empty(); }
-  /// One of them. index: less than size().
+  /// The challenge at an index, which is less than size().
   const challenge &operator[](std::size_t index) const & noexcept { return items_[index]; }
   const challenge &operator[](std::size_t) const && = delete;
   /// The first.
   std::vector<challenge>::const_iterator begin() const & noexcept { return items_.begin(); }
   std::vector<challenge>::const_iterator begin() const && = delete;
-  /// Behind the last.
+  /// The end iterator.
   std::vector<challenge>::const_iterator end() const & noexcept { return items_.end(); }
   std::vector<challenge>::const_iterator end() const && = delete;
 
@@ -2534,31 +2548,32 @@ class challenges {
   std::vector<challenge> items_;
 };
 
-/// An authorization server that a resource's document lists, and what became of the search for its metadata.
+/// An authorization server that a resource's document lists, with its metadata or with an error.
 class discovered_server {
  public:
-  /// Reads what C has.
+  /// Reads a C handle.
   explicit discovered_server(const telnyx_discovered_server *handle) noexcept : handle_(handle) {}
 
-  /// The issuer as it is listed. What the server calls itself is metadata()->issuer().
+  /// The issuer as the resource's document lists it. metadata()->issuer() returns the issuer of the server's own
+  /// document.
   std::string_view issuer() const noexcept { return detail::view(telnyx_discovered_server_issuer(handle_)); }
 
-  /// The URL that its document was found at, after redirects.
+  /// The URL of the server's document, after redirects.
   std::optional<std::string_view> metadata_url() const noexcept {
     return detail::optional(telnyx_discovered_server_metadata_url(handle_));
   }
 
-  /// Its document, if one was found and is good.
+  /// The server's document, if one was found and is valid.
   std::optional<authorization_server_metadata_view> metadata() const noexcept {
     return detail::optional<authorization_server_metadata_view>(telnyx_discovered_server_metadata(handle_));
   }
 
-  /// Why there is no document, where there is none.
+  /// The reason why there is no document; none if there is one.
   std::optional<error_view> error() const noexcept {
     return detail::optional<error_view>(telnyx_discovered_server_error(handle_));
   }
 
-  /// The attempts to find the document, in the order asked. They are among the discovery's too.
+  /// The attempts to find the document, in the order of the requests. discovery::attempts() lists them too.
   std::vector<attempt> attempts() const {
     return detail::items<attempt>(handle_, telnyx_discovered_server_attempts_count,
                                   telnyx_discovered_server_attempts_at);
@@ -2568,25 +2583,25 @@ class discovered_server {
   const telnyx_discovered_server *handle_;
 };
 
-/// Everything that is needed to ask for a token for a resource, and where each part came from. Immutable: any number of
-/// threads may read one at the same time.
+/// Everything that a program needs to request a token for a resource, with the source of each part. A discovery is
+/// immutable: any number of threads may read it at the same time.
 class discovery {
  public:
-  /// Takes what a C function has put out.
+  /// Takes ownership of a C handle.
   explicit discovery(telnyx_discovery *handle) noexcept : handle_(handle) {}
 
-  /// The resource as it was asked for.
+  /// The requested resource.
   std::string_view resource() const & noexcept { return detail::view(telnyx_discovery_resource(handle())); }
   std::string_view resource() const && = delete;
 
-  /// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); where none did,
-  /// the first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
+  /// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge
+  /// named a URL: the first Bearer or DPoP challenge that has a scope. Its scopes are the scopes to request.
   std::optional<telnyx_oauth::challenge> challenge() const & noexcept {
     return detail::optional<telnyx_oauth::challenge>(telnyx_discovery_challenge(handle()));
   }
   std::optional<telnyx_oauth::challenge> challenge() const && = delete;
 
-  /// The URL that the resource's document was found at, after redirects.
+  /// The URL of the resource's document, after redirects.
   std::string_view resource_metadata_url() const & noexcept {
     return detail::view(telnyx_discovery_resource_metadata_url(handle()));
   }
@@ -2598,7 +2613,7 @@ class discovery {
   }
   resource_metadata_view resource_metadata() const && = delete;
 
-  /// The authorization servers in the order listed, each with its metadata or with the reason why there is none.
+  /// The authorization servers in the order listed, each with its metadata or with an error.
   std::vector<discovered_server> authorization_servers() const & {
     return detail::items<discovered_server>(handle(), telnyx_discovery_authorization_servers_count,
                                             telnyx_discovery_authorization_servers_at);
@@ -2611,8 +2626,8 @@ class discovery {
   }
   std::optional<authorization_server_metadata_view> authorization_server() const && = delete;
 
-  /// The metadata of the first listed server that has any, for programs that cannot go on without; the first listed
-  /// server's own error where none has any.
+  /// The metadata of the first listed server that has any, for programs that require it. If no server has metadata,
+  /// fails with the error of the first listed server. If no server is listed, fails with error_kind::not_found.
   result<authorization_server_metadata_view> try_require_authorization_server() const & {
     const telnyx_authorization_server_metadata *metadata = nullptr;
     telnyx_error *failure = nullptr;
@@ -2622,34 +2637,34 @@ class discovery {
   }
   result<authorization_server_metadata_view> try_require_authorization_server() const && = delete;
 #if defined(__cpp_exceptions)
-  /// As try_require_authorization_server(), but throws the error.
+  /// Like try_require_authorization_server(), but throws the error.
   authorization_server_metadata_view require_authorization_server() const & {
     return detail::value_or_throw(try_require_authorization_server());
   }
   authorization_server_metadata_view require_authorization_server() const && = delete;
 #endif
 
-  /// Whether the server of authorization_server() says that it supports PKCE with S256
-  /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is none.
+  /// Whether the server of authorization_server() advertises PKCE with S256
+  /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is no such server.
   bool supports_pkce_s256() const noexcept { return telnyx_discovery_supports_pkce_s256(handle()); }
 
-  /// The warnings, those on the documents of the servers included.
+  /// The warnings, including the warnings about the documents of the servers.
   std::vector<warning> warnings() const & {
     return detail::items<warning>(handle(), telnyx_discovery_warnings_count, telnyx_discovery_warnings_at);
   }
   std::vector<warning> warnings() const && = delete;
 
-  /// The requests that were sent, or spared by the cache, in the order asked.
+  /// The requests that the call sent, or that the cache answered, in order.
   std::vector<attempt> attempts() const & {
     return detail::items<attempt>(handle(), telnyx_discovery_attempts_count, telnyx_discovery_attempts_at);
   }
   std::vector<attempt> attempts() const && = delete;
 
-  /// The whole result as JSON on one line, as the command line prints it.
+  /// The whole result as JSON on one line, as the command-line tool prints it.
   std::string_view to_json() const & noexcept { return detail::view(telnyx_discovery_to_json(handle())); }
   std::string_view to_json() const && = delete;
 
-  /// As C has it.
+  /// The C handle.
   const telnyx_discovery *handle() const & noexcept { return handle_.get(); }
   const telnyx_discovery *handle() const && = delete;
 
@@ -2657,39 +2672,38 @@ class discovery {
   detail::owned<telnyx_discovery> handle_;
 };
 
-/// A response that was fetched with an HTTP stack of the caller's own. That stack is then responsible for what this
-/// library's transport does otherwise: https, redirects on the same origin only, limits of time and size, no content
-/// coding. What a setter refuses is remembered, as by options.
+/// A response from the caller's own HTTP client. That client must then enforce the rules that this library's own client
+/// enforces: https, redirects within the same origin only, limits on time and size, and no content coding. A response
+/// keeps the first error of a setter, as options do.
 class response {
  public:
-  /// A response without a content type, from the place where the document is looked for first.
+  /// Makes a response without a content type. Its URL is the first URL at which the document can be.
   ///
-  /// status: the HTTP status, 100 to 599. body: the whole body, any bytes. It is copied.
+  /// status: the HTTP status, 100 to 599. body: the whole body, which may be any bytes. The body is copied.
   response(std::uint16_t status, std::string_view body)
       : handle_(telnyx_response_new(status, body.data(), body.size())) {}
 
-  /// Sets the URL that the response came from, after redirects. Default: the place where the document is looked for
-  /// first.
+  /// Sets the URL that the response came from, after redirects. Default: the first URL at which the document can be.
   response &url(const text &url) {
     telnyx_response_set_url(handle_.get(), url.c_str());
     return *this;
   }
 
-  /// Sets the Content-Type header field. Default: there was none.
+  /// Sets the Content-Type header field. Default: the response has no such field.
   response &content_type(const text &content_type) {
     telnyx_response_set_content_type(handle_.get(), content_type.c_str());
     return *this;
   }
 
-  /// Sets when the response was received, for a signed_metadata that is valid for a time; before 1970 is refused.
-  /// Default: not known.
+  /// Sets the time at which the response was received. It is used to check the validity period of signed_metadata. A
+  /// time before 1970 is refused. Default: unknown.
   response &received_at(std::chrono::system_clock::time_point time) {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count();
     telnyx_response_set_received_at(handle_.get(), static_cast<std::int64_t>(seconds));
     return *this;
   }
 
-  /// As C has it.
+  /// The C handle.
   const telnyx_response *handle() const & noexcept { return handle_.get(); }
   const telnyx_response *handle() const && = delete;
 
@@ -2715,22 +2729,22 @@ inline result<authorization_server_metadata> authorization_server_metadata::try_
   });
 }
 
-/// Options, connections that are kept, a cache, and the calls. Any number of threads may use one at the same time;
-/// behind a fork, parent and child both may go on with it.
+/// A client makes calls with fixed options. It keeps connections and a cache. Any number of threads may use one client
+/// at the same time. After a fork, the parent and the child may both continue to use it.
 class client {
  public:
-  /// Makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+  /// Makes a client. This function reads the environment. The first TLS handshake reads the CA store of the system.
   ///
-  /// options: they may be changed and destroyed afterwards.
+  /// options: may be changed and destroyed afterwards.
   ///
-  /// Fails with error_kind::invalid_argument for an option or a proxy variable that cannot be used, which the error
-  /// names, and with error_kind::internal where the system has no file descriptors left.
+  /// Fails with error_kind::invalid_argument if an option or a proxy variable is invalid, in which case the error names
+  /// it. Fails with error_kind::internal if the system has no file descriptors left.
   static result<client> try_make(const telnyx_oauth::options &options = {}) {
     return detail::made<client, telnyx_client>(
         [&](auto out, auto error_out) { return telnyx_client_new(options.handle(), out, error_out); });
   }
 
-  /// As telnyx_oauth::try_fetch_resource_metadata(), with this client.
+  /// Like telnyx_oauth::try_fetch_resource_metadata(), with this client.
   result<telnyx_oauth::resource_metadata> try_fetch_resource_metadata(const text &resource = {},
                                                                       const telnyx_oauth::call &call = {}) const {
     return detail::made<telnyx_oauth::resource_metadata, telnyx_resource_metadata>([&](auto out, auto error_out) {
@@ -2738,7 +2752,7 @@ class client {
     });
   }
 
-  /// As telnyx_oauth::try_fetch_authorization_server_metadata(), with this client.
+  /// Like telnyx_oauth::try_fetch_authorization_server_metadata(), with this client.
   result<telnyx_oauth::authorization_server_metadata> try_fetch_authorization_server_metadata(
       const text &issuer = {}, const telnyx_oauth::call &call = {}) const {
     using document = telnyx_authorization_server_metadata;
@@ -2747,7 +2761,7 @@ class client {
     });
   }
 
-  /// As telnyx_oauth::try_discover(), with this client.
+  /// Like telnyx_oauth::try_discover(), with this client.
   result<discovery> try_discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
                                  const telnyx_oauth::call &call = {}) const {
     const auto lines = www_authenticate.lines();
@@ -2759,32 +2773,32 @@ class client {
   }
 
 #if defined(__cpp_exceptions)
-  /// As try_make(), but throws the error.
+  /// Like try_make(), but throws the error.
   explicit client(const telnyx_oauth::options &options = {}) : client(detail::value_or_throw(try_make(options))) {}
 
-  /// As try_fetch_resource_metadata(), but throws the error.
+  /// Like try_fetch_resource_metadata(), but throws the error.
   telnyx_oauth::resource_metadata fetch_resource_metadata(const text &resource = {},
                                                           const telnyx_oauth::call &call = {}) const {
     return detail::value_or_throw(try_fetch_resource_metadata(resource, call));
   }
 
-  /// As try_fetch_authorization_server_metadata(), but throws the error.
+  /// Like try_fetch_authorization_server_metadata(), but throws the error.
   telnyx_oauth::authorization_server_metadata fetch_authorization_server_metadata(
       const text &issuer = {}, const telnyx_oauth::call &call = {}) const {
     return detail::value_or_throw(try_fetch_authorization_server_metadata(issuer, call));
   }
 
-  /// As try_discover(), but throws the error.
+  /// Like try_discover(), but throws the error.
   discovery discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
                      const telnyx_oauth::call &call = {}) const {
     return detail::value_or_throw(try_discover(resource, www_authenticate, call));
   }
 #endif
 
-  /// Takes what a C function has put out.
+  /// Takes ownership of a C handle.
   explicit client(telnyx_client *handle) noexcept : handle_(handle) {}
 
-  /// As C has it.
+  /// The C handle.
   telnyx_client *handle() const & noexcept { return handle_.get(); }
   telnyx_client *handle() const && = delete;
 
@@ -2792,31 +2806,31 @@ class client {
   detail::owned<telnyx_client> handle_;
 };
 
-/// Fetches and judges one document: the one at the well-known URL of a resource
+/// Fetches and checks the document at the well-known URL of a resource
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3).
 ///
 /// resource: an absolute https URL, or http on a loopback host. None: https://api.telnyx.com, or the origin of the base
 /// URL (options::base_url()).
-/// options: for a client of this one call. Where nothing is set: the process's shared client, which keeps connections
-/// and documents.
+/// options: options for this call, which makes its own client. If no option is set: the client that the process shares,
+/// which keeps connections and documents.
 ///
-/// Fails with any kind but error_kind::issuer_mismatch and error_kind::not_found.
+/// Fails with any kind except error_kind::issuer_mismatch and error_kind::not_found.
 inline result<resource_metadata> try_fetch_resource_metadata(const text &resource = {}, const options &options = {}) {
   return detail::made<resource_metadata, telnyx_resource_metadata>([&](auto out, auto error_out) {
     return telnyx_fetch_resource_metadata(resource.c_str(), options.handle(), out, error_out);
   });
 }
 
-/// Fetches and judges the document of an authorization server: the candidates of authorization_server_metadata_urls()
-/// in order, up to the first that has one (https://www.rfc-editor.org/rfc/rfc8414#section-3). A candidate that answers
-/// with a status of 4xx (other than 408, 425 and 429), or with something that is not JSON, has none; any other failure
-/// ends the search.
+/// Fetches and checks the document of an authorization server (https://www.rfc-editor.org/rfc/rfc8414#section-3).
+/// Requests the URLs of authorization_server_metadata_urls() in order, until one has a document. A URL has no document
+/// if it answers with a 4xx status (except 408, 425 and 429) or with a body that is not JSON. Any other failure ends
+/// the search.
 ///
 /// issuer: an absolute https URL without a query, or http on a loopback host. None: https://api.telnyx.com, or the
 /// origin of the base URL (options::base_url()).
-/// options: as in try_fetch_resource_metadata().
+/// options: as for try_fetch_resource_metadata().
 ///
-/// Fails with error_kind::not_found where no candidate had a document, or with any other kind but
+/// Fails with error_kind::not_found if no URL has a document, or with any other kind except
 /// error_kind::resource_mismatch and error_kind::signature_invalid.
 inline result<authorization_server_metadata> try_fetch_authorization_server_metadata(const text &issuer = {},
                                                                                      const options &options = {}) {
@@ -2826,21 +2840,22 @@ inline result<authorization_server_metadata> try_fetch_authorization_server_meta
   });
 }
 
-/// Finds everything that is needed to ask for a token for a resource: its challenge, its document, and the document of
-/// each authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
+/// Finds everything that a program needs to request a token for a resource: its challenge, its document, and the
+/// document of each authorization server that it lists (https://www.rfc-editor.org/rfc/rfc9728#section-5).
 ///
-/// A challenge's resource_metadata is authoritative: what it leads to is the answer. Without one, the document is
-/// looked for at its own URL, and then at the origin's. A bad document ends the search; nothing is guessed. The call
-/// succeeds if the resource's document was found; each server's failure is its own, in the result.
+/// If a challenge has a resource_metadata URL, only that URL is requested. Otherwise the call requests the well-known
+/// URL of the resource, and then that of its origin. An invalid document ends the search. The call succeeds if the
+/// resource's document was found. If the document of an authorization server cannot be fetched, the result has an error
+/// for that server.
 ///
-/// resource: as in try_fetch_resource_metadata().
-/// www_authenticate: the field lines that the caller has got from the resource. None are given: the resource is asked,
-/// without credentials, at the same time as its document; if that fails, or takes longer than 5 s or a third of the
-/// time, the discovery goes on with warning_kind::probe_failed.
-/// options: as in try_fetch_resource_metadata().
+/// resource: as for try_fetch_resource_metadata().
+/// www_authenticate: the WWW-Authenticate field lines that the caller has received from the resource. By default, the
+/// call requests the resource without credentials, at the same time as its document. If this request fails, or takes
+/// longer than 5 s or a third of the timeout, the discovery continues with warning_kind::probe_failed.
+/// options: as for try_fetch_resource_metadata().
 ///
-/// Fails with error_kind::not_found where no candidate had a document, or with what else stopped the search: the
-/// error's attempts() lists what was asked.
+/// Fails with error_kind::not_found if no URL has a document, or with the error that ended the search. The error's
+/// attempts() lists the requests.
 inline result<discovery> try_discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
                                       const options &options = {}) {
   const auto lines = www_authenticate.lines();
@@ -2851,13 +2866,13 @@ inline result<discovery> try_discover(const text &resource = {}, const www_authe
 }
 
 /// The URL of a resource's metadata document: /.well-known/oauth-protected-resource inserted between host and path
-/// (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). The path keeps its trailing slash, its percent-encoding and
-/// its query. No request is sent.
+/// (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). The path keeps its trailing slash, percent-encoding and query.
+/// No request is sent.
 ///
 /// resource: an absolute https URL, or http on a loopback host.
 ///
-/// Fails with error_kind::invalid_argument where resource is not an absolute http(s) URL, has a fragment or userinfo,
-/// or is itself a metadata URL; with error_kind::insecure_url for http to a host that is not loopback.
+/// Fails with error_kind::invalid_argument if resource is not an absolute http(s) URL, has a fragment or userinfo, or
+/// is itself a metadata URL, and with error_kind::insecure_url if it is http and its host is not loopback.
 inline result<std::string> try_resource_metadata_url(const text &resource) {
   auto made = detail::made<detail::owned<telnyx_string>, telnyx_string>(
       [&](auto out, auto error_out) { return telnyx_resource_metadata_url(resource.c_str(), out, error_out); });
@@ -2865,14 +2880,15 @@ inline result<std::string> try_resource_metadata_url(const text &resource) {
   return std::string(telnyx_string_text(made->get()));
 }
 
-/// The URLs where an issuer's metadata may be, in the order to ask: RFC 8414's, then OpenID Connect's with the issuer's
-/// path inserted and, for an issuer with a path, appended (https://www.rfc-editor.org/rfc/rfc8414#section-3.1 and
-/// section 5). No request is sent.
+/// The URLs at which an issuer's metadata can be, in the order in which to request them
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-3.1 and section 5). The first is the URL of RFC 8414, the second
+/// that of OpenID Connect with the issuer's path inserted. If the issuer has a path, the third is that of OpenID
+/// Connect with the path appended. No request is sent.
 ///
 /// issuer: an absolute https URL without a query, or http on a loopback host.
 ///
-/// Fails with error_kind::invalid_argument where issuer is not an absolute http(s) URL, has a query, a fragment or
-/// userinfo, or is itself a metadata URL; with error_kind::insecure_url for http to a host that is not loopback.
+/// Fails with error_kind::invalid_argument if issuer is not an absolute http(s) URL, has a query, a fragment or
+/// userinfo, or is itself a metadata URL, and with error_kind::insecure_url if it is http and its host is not loopback.
 inline result<std::vector<std::string>> try_authorization_server_metadata_urls(const text &issuer) {
   auto made = detail::made<detail::owned<telnyx_strings>, telnyx_strings>([&](auto out, auto error_out) {
     return telnyx_authorization_server_metadata_urls(issuer.c_str(), out, error_out);
@@ -2882,12 +2898,12 @@ inline result<std::vector<std::string>> try_authorization_server_metadata_urls(c
   return detail::items<std::string>(strings, telnyx_strings_count, telnyx_strings_at);
 }
 
-/// Reads the challenges of all WWW-Authenticate field lines (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1),
-/// each line on its own, so that a malformed one hides none. A malformed piece is skipped up to the next comma outside
-/// quotes. Values may be unquoted where they should be quoted, as they are seen in the wild. Takes time linear in the
-/// input.
+/// Parses the challenges of all WWW-Authenticate field lines (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
+/// Each line is parsed separately, so that a malformed line does not affect the others. The parser skips a malformed
+/// part up to the next comma outside quotes. It accepts unquoted values that should be quoted, because some servers
+/// send them. The time is linear in the length of the input.
 ///
-/// Fails with error_kind::invalid_argument for a line that is not UTF-8.
+/// Fails with error_kind::invalid_argument if a line is not UTF-8.
 inline result<challenges> try_parse_challenges(const www_authenticate &www_authenticate) {
   const auto lines = www_authenticate.lines();
   return detail::made<challenges, telnyx_challenges>([&](auto out, auto error_out) {
@@ -2896,34 +2912,34 @@ inline result<challenges> try_parse_challenges(const www_authenticate &www_authe
 }
 
 #if defined(__cpp_exceptions)
-/// As try_fetch_resource_metadata(), but throws the error.
+/// Like try_fetch_resource_metadata(), but throws the error.
 inline resource_metadata fetch_resource_metadata(const text &resource = {}, const options &options = {}) {
   return detail::value_or_throw(try_fetch_resource_metadata(resource, options));
 }
 
-/// As try_fetch_authorization_server_metadata(), but throws the error.
+/// Like try_fetch_authorization_server_metadata(), but throws the error.
 inline authorization_server_metadata fetch_authorization_server_metadata(const text &issuer = {},
                                                                          const options &options = {}) {
   return detail::value_or_throw(try_fetch_authorization_server_metadata(issuer, options));
 }
 
-/// As try_discover(), but throws the error.
+/// Like try_discover(), but throws the error.
 inline discovery discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
                           const options &options = {}) {
   return detail::value_or_throw(try_discover(resource, www_authenticate, options));
 }
 
-/// As try_resource_metadata_url(), but throws the error.
+/// Like try_resource_metadata_url(), but throws the error.
 inline std::string resource_metadata_url(const text &resource) {
   return detail::value_or_throw(try_resource_metadata_url(resource));
 }
 
-/// As try_authorization_server_metadata_urls(), but throws the error.
+/// Like try_authorization_server_metadata_urls(), but throws the error.
 inline std::vector<std::string> authorization_server_metadata_urls(const text &issuer) {
   return detail::value_or_throw(try_authorization_server_metadata_urls(issuer));
 }
 
-/// As try_parse_challenges(), but throws the error.
+/// Like try_parse_challenges(), but throws the error.
 inline challenges parse_challenges(const www_authenticate &www_authenticate) {
   return detail::value_or_throw(try_parse_challenges(www_authenticate));
 }
@@ -2939,7 +2955,7 @@ inline authorization_server_metadata authorization_server_metadata::from_respons
 }
 #endif
 
-#undef TELNYX_OAUTH_LENDS
+#undef TELNYX_OAUTH_BORROWS
 
 }  // namespace telnyx_oauth
 

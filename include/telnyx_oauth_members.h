@@ -1,8 +1,8 @@
 /*
  * Generated from core/members.toml by `cargo run -p generate`. Do not edit.
  *
- * telnyx_oauth_members.h - the names of the members of both documents, and functions for those that the library has no
- * symbol for. telnyx_oauth.h includes it.
+ * telnyx_oauth_members.h - the names of the members of both documents, and the functions for members that the library
+ * does not export. telnyx_oauth.h includes this file.
  */
 
 #ifndef TELNYX_OAUTH_MEMBERS_H
@@ -10,7 +10,7 @@
 
 #include "telnyx_oauth.h"
 
-/* In C++ a function that an inline function of several files calls must be the same one in all of them. */
+/* In C++, an inline function of several files must be the same function in all of them, so it must not be static. */
 #ifdef __cplusplus
 #define TELNYX_INLINE inline
 extern "C" {
@@ -116,7 +116,7 @@ extern "C" {
 #define TELNYX_MEMBER_USERINFO_SIGNING_ALG_VALUES_SUPPORTED "userinfo_signing_alg_values_supported"
 
 /**
- * Whether the document has authorization_servers, be it an empty list.
+ * Whether the document has authorization_servers, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_authorization_servers(const telnyx_resource_metadata *metadata)
 {
@@ -124,7 +124,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_authorization_servers(const teln
 }
 
 /**
- * Whether the document has scopes_supported, be it an empty list.
+ * Whether the document has scopes_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_scopes_supported(const telnyx_resource_metadata *metadata)
 {
@@ -132,7 +132,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_scopes_supported(const telnyx_re
 }
 
 /**
- * Whether the document has bearer_methods_supported, be it an empty list.
+ * Whether the document has bearer_methods_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_bearer_methods_supported(const telnyx_resource_metadata *metadata)
 {
@@ -140,7 +140,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_bearer_methods_supported(const t
 }
 
 /**
- * Whether the document has resource_signing_alg_values_supported, be it an empty list.
+ * Whether the document has resource_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_resource_signing_alg_values_supported(
     const telnyx_resource_metadata *metadata)
@@ -152,7 +152,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_resource_signing_alg_values_supp
 /**
  * A page for developers (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_resource_documentation(const telnyx_resource_metadata *metadata)
 {
@@ -163,7 +163,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_resource_documentation(const 
  * A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be
  * any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_resource_policy_uri(const telnyx_resource_metadata *metadata)
 {
@@ -173,7 +173,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_resource_policy_uri(const tel
 /**
  * A page with the terms of service (https://www.rfc-editor.org/rfc/rfc9728#section-2). Not checked: it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_resource_tos_uri(const telnyx_resource_metadata *metadata)
 {
@@ -181,7 +181,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_resource_tos_uri(const telnyx
 }
 
 /**
- * Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+ * Whether the document has tls_client_certificate_bound_access_tokens, including the value false.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_tls_client_certificate_bound_access_tokens(
     const telnyx_resource_metadata *metadata)
@@ -194,7 +194,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_tls_client_certificate_bound_acc
  * The type values of authorization_details that the resource supports
  * (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_resource_metadata_authorization_details_types_supported_count(
     const telnyx_resource_metadata *metadata)
@@ -203,9 +203,9 @@ TELNYX_INLINE size_t telnyx_resource_metadata_authorization_details_types_suppor
 }
 
 /**
- * One of authorization_details_types_supported, from 0 on, as sent.
+ * The item of authorization_details_types_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_authorization_details_types_supported_at(
     const telnyx_resource_metadata *metadata, size_t index)
@@ -214,7 +214,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_authorization_details_types_s
 }
 
 /**
- * Whether the document has authorization_details_types_supported, be it an empty list.
+ * Whether the document has authorization_details_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_authorization_details_types_supported(
     const telnyx_resource_metadata *metadata)
@@ -224,7 +224,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_authorization_details_types_supp
 }
 
 /**
- * Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+ * Whether the document has dpop_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_signing_alg_values_supported(
     const telnyx_resource_metadata *metadata)
@@ -234,7 +234,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_signing_alg_values_supporte
 }
 
 /**
- * Whether the document has dpop_bound_access_tokens_required, be it false.
+ * Whether the document has dpop_bound_access_tokens_required, including the value false.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_bound_access_tokens_required(
     const telnyx_resource_metadata *metadata)
@@ -247,7 +247,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_dpop_bound_access_tokens_require
  * The name of the organization that owns the resource, for people
  * (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_organization_name(const telnyx_resource_metadata *metadata)
 {
@@ -257,7 +257,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_organization_name(const telny
 /**
  * A short description of the resource, for people (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_description(const telnyx_resource_metadata *metadata)
 {
@@ -267,7 +267,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_description(const telnyx_reso
 /**
  * Keywords, tags or categories that apply to the resource (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_resource_metadata_keywords_count(const telnyx_resource_metadata *metadata)
 {
@@ -275,9 +275,9 @@ TELNYX_INLINE size_t telnyx_resource_metadata_keywords_count(const telnyx_resour
 }
 
 /**
- * One of keywords, from 0 on, as sent.
+ * The item of keywords at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_keywords_at(const telnyx_resource_metadata *metadata, size_t index)
 {
@@ -285,7 +285,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_keywords_at(const telnyx_reso
 }
 
 /**
- * Whether the document has keywords, be it an empty list.
+ * Whether the document has keywords, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_keywords(const telnyx_resource_metadata *metadata)
 {
@@ -296,7 +296,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_keywords(const telnyx_resource_m
  * Contacts of the people responsible for the resource, such as e-mail addresses
  * (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_resource_metadata_contacts_count(const telnyx_resource_metadata *metadata)
 {
@@ -304,9 +304,9 @@ TELNYX_INLINE size_t telnyx_resource_metadata_contacts_count(const telnyx_resour
 }
 
 /**
- * One of contacts, from 0 on, as sent.
+ * The item of contacts at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_contacts_at(const telnyx_resource_metadata *metadata, size_t index)
 {
@@ -314,7 +314,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_contacts_at(const telnyx_reso
 }
 
 /**
- * Whether the document has contacts, be it an empty list.
+ * Whether the document has contacts, including an empty list.
  */
 TELNYX_INLINE bool telnyx_resource_metadata_has_contacts(const telnyx_resource_metadata *metadata)
 {
@@ -325,7 +325,7 @@ TELNYX_INLINE bool telnyx_resource_metadata_has_contacts(const telnyx_resource_m
  * The logo of the organization that owns the resource, an image (https://openid.net/specs/openid-federation-1_0.html).
  * Not checked: it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_logo_uri(const telnyx_resource_metadata *metadata)
 {
@@ -336,7 +336,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_logo_uri(const telnyx_resourc
  * A page of the organization that owns the resource (https://openid.net/specs/openid-federation-1_0.html). Not checked:
  * it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_resource_metadata_organization_uri(const telnyx_resource_metadata *metadata)
 {
@@ -344,7 +344,7 @@ TELNYX_INLINE const char *telnyx_resource_metadata_organization_uri(const telnyx
 }
 
 /**
- * Whether the document has scopes_supported, be it an empty list.
+ * Whether the document has scopes_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_scopes_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -354,7 +354,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_scopes_supported(
 }
 
 /**
- * Whether the document has response_types_supported, be it an empty list.
+ * Whether the document has response_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -367,7 +367,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_types_suppo
  * The response_mode values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
  * query and fragment.
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_response_modes_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -376,9 +376,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_response_modes_support
 }
 
 /**
- * One of response_modes_supported, from 0 on, as sent.
+ * The item of response_modes_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_response_modes_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -387,7 +387,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_response_modes_su
 }
 
 /**
- * Whether the document has response_modes_supported, be it an empty list.
+ * Whether the document has response_modes_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_modes_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -397,7 +397,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_response_modes_suppo
 }
 
 /**
- * Whether the document has grant_types_supported, be it an empty list.
+ * Whether the document has grant_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_grant_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -407,7 +407,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_grant_types_supporte
 }
 
 /**
- * Whether the document has token_endpoint_auth_methods_supported, be it an empty list.
+ * Whether the document has token_endpoint_auth_methods_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_methods_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -417,7 +417,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_
 }
 
 /**
- * Whether the document has token_endpoint_auth_signing_alg_values_supported, be it an empty list.
+ * Whether the document has token_endpoint_auth_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -429,7 +429,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_token_endpoint_auth_
 /**
  * A page for developers (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_service_documentation(
     const telnyx_authorization_server_metadata *metadata)
@@ -440,7 +440,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_service_documenta
 /**
  * The languages of the user interface, as BCP 47 tags (https://www.rfc-editor.org/rfc/rfc8414#section-2).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_ui_locales_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -449,9 +449,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_ui_locales_supported_c
 }
 
 /**
- * One of ui_locales_supported, from 0 on, as sent.
+ * The item of ui_locales_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_ui_locales_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -460,7 +460,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_ui_locales_suppor
 }
 
 /**
- * Whether the document has ui_locales_supported, be it an empty list.
+ * Whether the document has ui_locales_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_ui_locales_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -473,7 +473,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_ui_locales_supported
  * A page on how a client may use the data (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be
  * any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_policy_uri(
     const telnyx_authorization_server_metadata *metadata)
@@ -484,7 +484,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_policy_uri(
 /**
  * A page with the terms of service (https://www.rfc-editor.org/rfc/rfc8414#section-2). Not checked: it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_tos_uri(
     const telnyx_authorization_server_metadata *metadata)
@@ -496,7 +496,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_op_tos_uri(
  * The client authentication methods of the revocation endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). If
  * absent: client_secret_basic.
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -506,9 +506,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_revocation_endpoint_au
 }
 
 /**
- * One of revocation_endpoint_auth_methods_supported, from 0 on, as sent.
+ * The item of revocation_endpoint_auth_methods_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_revocation_endpoint_auth_methods_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -518,7 +518,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_revocation_endpoi
 }
 
 /**
- * Whether the document has revocation_endpoint_auth_methods_supported, be it an empty list.
+ * Whether the document has revocation_endpoint_auth_methods_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_methods_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -528,7 +528,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_
 }
 
 /**
- * Whether the document has revocation_endpoint_auth_signing_alg_values_supported, be it an empty list.
+ * Whether the document has revocation_endpoint_auth_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_auth_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -540,7 +540,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_revocation_endpoint_
 /**
  * The client authentication methods of the introspection endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -550,9 +550,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_endpoint
 }
 
 /**
- * One of introspection_endpoint_auth_methods_supported, from 0 on, as sent.
+ * The item of introspection_endpoint_auth_methods_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_endpoint_auth_methods_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -562,7 +562,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_end
 }
 
 /**
- * Whether the document has introspection_endpoint_auth_methods_supported, be it an empty list.
+ * Whether the document has introspection_endpoint_auth_methods_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_methods_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -572,7 +572,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoi
 }
 
 /**
- * Whether the document has introspection_endpoint_auth_signing_alg_values_supported, be it an empty list.
+ * Whether the document has introspection_endpoint_auth_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoint_auth_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -582,7 +582,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_endpoi
 }
 
 /**
- * Whether the document has code_challenge_methods_supported, be it an empty list.
+ * Whether the document has code_challenge_methods_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_code_challenge_methods_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -592,7 +592,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_code_challenge_metho
 }
 
 /**
- * Whether the document has tls_client_certificate_bound_access_tokens, be it false.
+ * Whether the document has tls_client_certificate_bound_access_tokens, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_tls_client_certificate_bound_access_tokens(
     const telnyx_authorization_server_metadata *metadata)
@@ -602,7 +602,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_tls_client_certifica
 }
 
 /**
- * Whether the document has mtls_endpoint_aliases, be it empty.
+ * Whether the document has mtls_endpoint_aliases, including an empty object.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_mtls_endpoint_aliases(
     const telnyx_authorization_server_metadata *metadata)
@@ -615,7 +615,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_mtls_endpoint_aliase
  * The JWS algorithms for NFV tokens
  * (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -625,9 +625,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_signing_alg_
 }
 
 /**
- * One of nfv_token_signing_alg_values_supported, from 0 on, as sent.
+ * The item of nfv_token_signing_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_signing_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -637,7 +637,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_signing
 }
 
 /**
- * Whether the document has nfv_token_signing_alg_values_supported, be it an empty list.
+ * Whether the document has nfv_token_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -650,7 +650,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_signing_al
  * The JWE algorithms for NFV tokens
  * (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -660,9 +660,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_a
 }
 
 /**
- * One of nfv_token_encryption_alg_values_supported, from 0 on, as sent.
+ * The item of nfv_token_encryption_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encryption_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -672,7 +672,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encrypt
 }
 
 /**
- * Whether the document has nfv_token_encryption_alg_values_supported, be it an empty list.
+ * Whether the document has nfv_token_encryption_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -685,7 +685,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption
  * The JWE content encryptions for NFV tokens
  * (https://www.etsi.org/deliver/etsi_gs/NFV-SEC/001_099/022/02.07.01_60/gs_NFV-SEC022v020701p.pdf).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -695,9 +695,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_nfv_token_encryption_e
 }
 
 /**
- * One of nfv_token_encryption_enc_values_supported, from 0 on, as sent.
+ * The item of nfv_token_encryption_enc_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encryption_enc_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -707,7 +707,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_nfv_token_encrypt
 }
 
 /**
- * Whether the document has nfv_token_encryption_enc_values_supported, be it an empty list.
+ * Whether the document has nfv_token_encryption_enc_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption_enc_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -720,7 +720,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_nfv_token_encryption
  * The authentication context classes that the server supports
  * (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_acr_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -729,9 +729,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_acr_values_supported_c
 }
 
 /**
- * One of acr_values_supported, from 0 on, as sent.
+ * The item of acr_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_acr_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -740,7 +740,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_acr_values_suppor
 }
 
 /**
- * Whether the document has acr_values_supported, be it an empty list.
+ * Whether the document has acr_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_acr_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -753,7 +753,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_acr_values_supported
  * The subject identifier types that the server supports: pairwise, public
  * (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_subject_types_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -762,9 +762,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_subject_types_supporte
 }
 
 /**
- * One of subject_types_supported, from 0 on, as sent.
+ * The item of subject_types_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_subject_types_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -773,7 +773,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_subject_types_sup
 }
 
 /**
- * Whether the document has subject_types_supported, be it an empty list.
+ * Whether the document has subject_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_subject_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -785,7 +785,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_subject_types_suppor
 /**
  * The JWS algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -795,9 +795,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_signing_alg_v
 }
 
 /**
- * One of id_token_signing_alg_values_supported, from 0 on, as sent.
+ * The item of id_token_signing_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_signing_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -807,7 +807,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_signing_
 }
 
 /**
- * Whether the document has id_token_signing_alg_values_supported, be it an empty list.
+ * Whether the document has id_token_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -819,7 +819,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_signing_alg
 /**
  * The JWE algorithms for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -829,9 +829,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_al
 }
 
 /**
- * One of id_token_encryption_alg_values_supported, from 0 on, as sent.
+ * The item of id_token_encryption_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encryption_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -841,7 +841,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encrypti
 }
 
 /**
- * Whether the document has id_token_encryption_alg_values_supported, be it an empty list.
+ * Whether the document has id_token_encryption_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -853,7 +853,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_
 /**
  * The JWE content encryptions for ID tokens (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -863,9 +863,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_id_token_encryption_en
 }
 
 /**
- * One of id_token_encryption_enc_values_supported, from 0 on, as sent.
+ * The item of id_token_encryption_enc_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encryption_enc_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -875,7 +875,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_id_token_encrypti
 }
 
 /**
- * Whether the document has id_token_encryption_enc_values_supported, be it an empty list.
+ * Whether the document has id_token_encryption_enc_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_enc_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -887,7 +887,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_id_token_encryption_
 /**
  * The JWS algorithms for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -897,9 +897,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_signing_alg_v
 }
 
 /**
- * One of userinfo_signing_alg_values_supported, from 0 on, as sent.
+ * The item of userinfo_signing_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_signing_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -909,7 +909,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_signing_
 }
 
 /**
- * Whether the document has userinfo_signing_alg_values_supported, be it an empty list.
+ * Whether the document has userinfo_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -921,7 +921,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_signing_alg
 /**
  * The JWE algorithms for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -931,9 +931,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_al
 }
 
 /**
- * One of userinfo_encryption_alg_values_supported, from 0 on, as sent.
+ * The item of userinfo_encryption_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encryption_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -943,7 +943,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encrypti
 }
 
 /**
- * Whether the document has userinfo_encryption_alg_values_supported, be it an empty list.
+ * Whether the document has userinfo_encryption_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -955,7 +955,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_
 /**
  * The JWE content encryptions for UserInfo responses (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -965,9 +965,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_userinfo_encryption_en
 }
 
 /**
- * One of userinfo_encryption_enc_values_supported, from 0 on, as sent.
+ * The item of userinfo_encryption_enc_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encryption_enc_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -977,7 +977,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_userinfo_encrypti
 }
 
 /**
- * Whether the document has userinfo_encryption_enc_values_supported, be it an empty list.
+ * Whether the document has userinfo_encryption_enc_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_enc_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -989,7 +989,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_userinfo_encryption_
 /**
  * The JWS algorithms for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -999,9 +999,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_signing
 }
 
 /**
- * One of request_object_signing_alg_values_supported, from 0 on, as sent.
+ * The item of request_object_signing_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_signing_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1011,7 +1011,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_si
 }
 
 /**
- * Whether the document has request_object_signing_alg_values_supported, be it an empty list.
+ * Whether the document has request_object_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1023,7 +1023,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_signi
 /**
  * The JWE algorithms for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1033,9 +1033,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encrypt
 }
 
 /**
- * One of request_object_encryption_alg_values_supported, from 0 on, as sent.
+ * The item of request_object_encryption_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_encryption_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1045,7 +1045,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_en
 }
 
 /**
- * Whether the document has request_object_encryption_alg_values_supported, be it an empty list.
+ * Whether the document has request_object_encryption_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encryption_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1057,7 +1057,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encry
 /**
  * The JWE content encryptions for request objects (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1067,9 +1067,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_request_object_encrypt
 }
 
 /**
- * One of request_object_encryption_enc_values_supported, from 0 on, as sent.
+ * The item of request_object_encryption_enc_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_encryption_enc_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1079,7 +1079,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_request_object_en
 }
 
 /**
- * Whether the document has request_object_encryption_enc_values_supported, be it an empty list.
+ * Whether the document has request_object_encryption_enc_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encryption_enc_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1091,7 +1091,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_object_encry
 /**
  * The display values that the server supports (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_display_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1100,9 +1100,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_display_values_support
 }
 
 /**
- * One of display_values_supported, from 0 on, as sent.
+ * The item of display_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1111,7 +1111,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_values_su
 }
 
 /**
- * Whether the document has display_values_supported, be it an empty list.
+ * Whether the document has display_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_display_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1124,7 +1124,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_display_values_suppo
  * The claim types that the server supports (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent:
  * normal.
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_claim_types_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1133,9 +1133,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_claim_types_supported_
 }
 
 /**
- * One of claim_types_supported, from 0 on, as sent.
+ * The item of claim_types_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_claim_types_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1144,7 +1144,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_claim_types_suppo
 }
 
 /**
- * Whether the document has claim_types_supported, be it an empty list.
+ * Whether the document has claim_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claim_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1156,7 +1156,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claim_types_supporte
 /**
  * The claims that the server may supply (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1165,9 +1165,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_supported_count
 }
 
 /**
- * One of claims_supported, from 0 on, as sent.
+ * The item of claims_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1176,7 +1176,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_supported_
 }
 
 /**
- * Whether the document has claims_supported, be it an empty list.
+ * Whether the document has claims_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1188,7 +1188,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_supported(
 /**
  * The languages of claims, as BCP 47 tags (https://openid.net/specs/openid-connect-discovery-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_locales_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1197,9 +1197,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_claims_locales_support
 }
 
 /**
- * One of claims_locales_supported, from 0 on, as sent.
+ * The item of claims_locales_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_locales_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1208,7 +1208,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_claims_locales_su
 }
 
 /**
- * Whether the document has claims_locales_supported, be it an empty list.
+ * Whether the document has claims_locales_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_locales_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1221,7 +1221,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_locales_suppo
  * Whether the server supports the claims parameter (https://openid.net/specs/openid-connect-discovery-1_0.html). If
  * absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_claims_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1231,7 +1231,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_claims_parameter_support
 }
 
 /**
- * Whether the document has claims_parameter_supported, be it false.
+ * Whether the document has claims_parameter_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1244,7 +1244,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_claims_parameter_sup
  * Whether the server supports the request parameter (https://openid.net/specs/openid-connect-discovery-1_0.html). If
  * absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_request_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1254,7 +1254,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_request_parameter_suppor
 }
 
 /**
- * Whether the document has request_parameter_supported, be it false.
+ * Whether the document has request_parameter_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1264,7 +1264,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_parameter_su
 }
 
 /**
- * Whether the document has request_uri_parameter_supported, be it false.
+ * Whether the document has request_uri_parameter_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_uri_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1277,7 +1277,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_request_uri_paramete
  * Whether request_uri values must be registered beforehand
  * (https://openid.net/specs/openid-connect-discovery-1_0.html). If absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_require_request_uri_registration(
     const telnyx_authorization_server_metadata *metadata)
@@ -1287,7 +1287,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_require_request_uri_regi
 }
 
 /**
- * Whether the document has require_request_uri_registration, be it false.
+ * Whether the document has require_request_uri_registration, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_request_uri_registration(
     const telnyx_authorization_server_metadata *metadata)
@@ -1300,7 +1300,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_request_uri_
  * Whether authorization requests must be signed request objects (https://www.rfc-editor.org/rfc/rfc9101#section-10.5).
  * If absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_require_signed_request_object(
     const telnyx_authorization_server_metadata *metadata)
@@ -1310,7 +1310,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_require_signed_request_o
 }
 
 /**
- * Whether the document has require_signed_request_object, be it false.
+ * Whether the document has require_signed_request_object, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_signed_request_object(
     const telnyx_authorization_server_metadata *metadata)
@@ -1323,7 +1323,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_signed_reque
  * Whether the server accepts pushed authorization requests only (https://www.rfc-editor.org/rfc/rfc9126#section-5). If
  * absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_require_pushed_authorization_requests(
     const telnyx_authorization_server_metadata *metadata)
@@ -1333,7 +1333,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_require_pushed_authoriza
 }
 
 /**
- * Whether the document has require_pushed_authorization_requests, be it false.
+ * Whether the document has require_pushed_authorization_requests, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_pushed_authorization_requests(
     const telnyx_authorization_server_metadata *metadata)
@@ -1345,7 +1345,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_require_pushed_autho
 /**
  * The JWS algorithms for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1355,9 +1355,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_signing_
 }
 
 /**
- * One of introspection_signing_alg_values_supported, from 0 on, as sent.
+ * The item of introspection_signing_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_signing_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1367,7 +1367,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_sig
 }
 
 /**
- * Whether the document has introspection_signing_alg_values_supported, be it an empty list.
+ * Whether the document has introspection_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1379,7 +1379,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_signin
 /**
  * The JWE algorithms for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1389,9 +1389,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encrypti
 }
 
 /**
- * One of introspection_encryption_alg_values_supported, from 0 on, as sent.
+ * The item of introspection_encryption_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_encryption_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1401,7 +1401,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_enc
 }
 
 /**
- * Whether the document has introspection_encryption_alg_values_supported, be it an empty list.
+ * Whether the document has introspection_encryption_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryption_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1413,7 +1413,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryp
 /**
  * The JWE content encryptions for introspection responses (https://www.rfc-editor.org/rfc/rfc9701#section-7).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1423,9 +1423,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_introspection_encrypti
 }
 
 /**
- * One of introspection_encryption_enc_values_supported, from 0 on, as sent.
+ * The item of introspection_encryption_enc_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_encryption_enc_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1435,7 +1435,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_introspection_enc
 }
 
 /**
- * Whether the document has introspection_encryption_enc_values_supported, be it an empty list.
+ * Whether the document has introspection_encryption_enc_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryption_enc_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1445,7 +1445,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_introspection_encryp
 }
 
 /**
- * Whether the document has authorization_response_iss_parameter_supported, be it false.
+ * Whether the document has authorization_response_iss_parameter_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_response_iss_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1458,7 +1458,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_respon
  * Whether the server supports front-channel logout (https://openid.net/specs/openid-connect-frontchannel-1_0.html). If
  * absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1468,7 +1468,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_supp
 }
 
 /**
- * Whether the document has frontchannel_logout_supported, be it false.
+ * Whether the document has frontchannel_logout_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1481,7 +1481,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_
  * Whether the server sends iss and sid in front-channel logout requests
  * (https://openid.net/specs/openid-connect-frontchannel-1_0.html). If absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_session_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1491,7 +1491,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_frontchannel_logout_sess
 }
 
 /**
- * Whether the document has frontchannel_logout_session_supported, be it false.
+ * Whether the document has frontchannel_logout_session_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_session_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1504,7 +1504,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_frontchannel_logout_
  * Whether the server supports back-channel logout (https://openid.net/specs/openid-connect-backchannel-1_0.html). If
  * absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1514,7 +1514,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_suppo
 }
 
 /**
- * Whether the document has backchannel_logout_supported, be it false.
+ * Whether the document has backchannel_logout_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1527,7 +1527,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_s
  * Whether the server sends sid in logout tokens (https://openid.net/specs/openid-connect-backchannel-1_0.html). If
  * absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_session_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1537,7 +1537,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_logout_sessi
 }
 
 /**
- * Whether the document has backchannel_logout_session_supported, be it false.
+ * Whether the document has backchannel_logout_session_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_session_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1550,7 +1550,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_logout_s
  * The ways to deliver tokens after backchannel authentication: poll, ping, push
  * (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1560,9 +1560,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_token_deli
 }
 
 /**
- * One of backchannel_token_delivery_modes_supported, from 0 on, as sent.
+ * The item of backchannel_token_delivery_modes_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_token_delivery_modes_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1572,7 +1572,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_token
 }
 
 /**
- * Whether the document has backchannel_token_delivery_modes_supported, be it an empty list.
+ * Whether the document has backchannel_token_delivery_modes_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_token_delivery_modes_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1585,7 +1585,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_token_de
  * The JWS algorithms for signed backchannel authentication requests
  * (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1595,9 +1595,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_backchannel_authentica
 }
 
 /**
- * One of backchannel_authentication_request_signing_alg_values_supported, from 0 on, as sent.
+ * The item of backchannel_authentication_request_signing_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_authentication_request_signing_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1607,7 +1607,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_backchannel_authe
 }
 
 /**
- * Whether the document has backchannel_authentication_request_signing_alg_values_supported, be it an empty list.
+ * Whether the document has backchannel_authentication_request_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_authentication_request_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1620,7 +1620,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_authenti
  * Whether the server supports the user_code parameter
  * (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). If absent: false.
  *
- * Returns false if the member is absent too.
+ * Returns false also if the member is absent.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_user_code_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1630,7 +1630,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_backchannel_user_code_pa
 }
 
 /**
- * Whether the document has backchannel_user_code_parameter_supported, be it false.
+ * Whether the document has backchannel_user_code_parameter_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_user_code_parameter_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1643,7 +1643,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_backchannel_user_cod
  * The type values of authorization_details that the server supports
  * (https://www.rfc-editor.org/rfc/rfc9396#section-10).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_details_types_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1653,9 +1653,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_details_
 }
 
 /**
- * One of authorization_details_types_supported, from 0 on, as sent.
+ * The item of authorization_details_types_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_details_types_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1665,7 +1665,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_det
 }
 
 /**
- * Whether the document has authorization_details_types_supported, be it an empty list.
+ * Whether the document has authorization_details_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_details_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1675,7 +1675,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_detail
 }
 
 /**
- * Whether the document has dpop_signing_alg_values_supported, be it an empty list.
+ * Whether the document has dpop_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_dpop_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1685,7 +1685,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_dpop_signing_alg_val
 }
 
 /**
- * Whether the document has authorization_signing_alg_values_supported, be it an empty list.
+ * Whether the document has authorization_signing_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_signing_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1697,7 +1697,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_signin
 /**
  * The JWE algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1707,9 +1707,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encrypti
 }
 
 /**
- * One of authorization_encryption_alg_values_supported, from 0 on, as sent.
+ * The item of authorization_encryption_alg_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_encryption_alg_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1719,7 +1719,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_enc
 }
 
 /**
- * Whether the document has authorization_encryption_alg_values_supported, be it an empty list.
+ * Whether the document has authorization_encryption_alg_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryption_alg_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1731,7 +1731,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryp
 /**
  * The JWE content encryptions for authorization responses (https://openid.net/specs/oauth-v2-jarm.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1741,9 +1741,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_authorization_encrypti
 }
 
 /**
- * One of authorization_encryption_enc_values_supported, from 0 on, as sent.
+ * The item of authorization_encryption_enc_values_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_encryption_enc_values_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1753,7 +1753,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_authorization_enc
 }
 
 /**
- * Whether the document has authorization_encryption_enc_values_supported, be it an empty list.
+ * Whether the document has authorization_encryption_enc_values_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1765,7 +1765,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryp
 /**
  * The resources that the server lists as its own (https://www.rfc-editor.org/rfc/rfc9728#section-4).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_protected_resources_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1774,9 +1774,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_protected_resources_co
 }
 
 /**
- * One of protected_resources, from 0 on, as sent.
+ * The item of protected_resources at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_protected_resources_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1785,7 +1785,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_protected_resourc
 }
 
 /**
- * Whether the document has protected_resources, be it an empty list.
+ * Whether the document has protected_resources, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_protected_resources(
     const telnyx_authorization_server_metadata *metadata)
@@ -1798,7 +1798,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_protected_resources(
  * The ways of client registration that the server supports: automatic, explicit
  * (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_client_registration_types_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1807,9 +1807,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_client_registration_ty
 }
 
 /**
- * One of client_registration_types_supported, from 0 on, as sent.
+ * The item of client_registration_types_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_client_registration_types_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1819,7 +1819,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_client_registrati
 }
 
 /**
- * Whether the document has client_registration_types_supported, be it an empty list.
+ * Whether the document has client_registration_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_registration_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1831,7 +1831,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_registration_
 /**
  * The name of the organization that owns the server, for people (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_name(
     const telnyx_authorization_server_metadata *metadata)
@@ -1842,7 +1842,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_name
 /**
  * The server's name, for people (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_name(
     const telnyx_authorization_server_metadata *metadata)
@@ -1853,7 +1853,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_display_name(
 /**
  * A short description of the server, for people (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_description(
     const telnyx_authorization_server_metadata *metadata)
@@ -1864,7 +1864,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_description(
 /**
  * Keywords, tags or categories that apply to the server (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_keywords_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1873,9 +1873,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_keywords_count(
 }
 
 /**
- * One of keywords, from 0 on, as sent.
+ * The item of keywords at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_keywords_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1884,7 +1884,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_keywords_at(
 }
 
 /**
- * Whether the document has keywords, be it an empty list.
+ * Whether the document has keywords, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_keywords(
     const telnyx_authorization_server_metadata *metadata)
@@ -1896,7 +1896,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_keywords(
  * Contacts of the people responsible for the server, such as e-mail addresses
  * (https://openid.net/specs/openid-federation-1_0.html).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_contacts_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1905,9 +1905,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_contacts_count(
 }
 
 /**
- * One of contacts, from 0 on, as sent.
+ * The item of contacts at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_contacts_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1916,7 +1916,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_contacts_at(
 }
 
 /**
- * Whether the document has contacts, be it an empty list.
+ * Whether the document has contacts, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_contacts(
     const telnyx_authorization_server_metadata *metadata)
@@ -1928,7 +1928,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_contacts(
  * The logo of the organization that owns the server, an image (https://openid.net/specs/openid-federation-1_0.html).
  * Not checked: it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_logo_uri(
     const telnyx_authorization_server_metadata *metadata)
@@ -1940,7 +1940,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_logo_uri(
  * A page with more about the server (https://openid.net/specs/openid-federation-1_0.html). Not checked: it may be any
  * text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_information_uri(
     const telnyx_authorization_server_metadata *metadata)
@@ -1952,7 +1952,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_information_uri(
  * A page of the organization that owns the server (https://openid.net/specs/openid-federation-1_0.html). Not checked:
  * it may be any text.
  *
- * Returns a string of the document's; NULL: absent.
+ * Returns a string that belongs to the document; NULL if the member is absent.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_uri(
     const telnyx_authorization_server_metadata *metadata)
@@ -1964,7 +1964,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_organization_uri(
  * The requested_token_type values that the server supports in a token exchange for identity chaining
  * (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-chaining).
  *
- * Returns how many there are; 0 if the member is absent too.
+ * Returns the number of items; 0 also if the member is absent.
  */
 TELNYX_INLINE size_t telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_count(
     const telnyx_authorization_server_metadata *metadata)
@@ -1974,9 +1974,9 @@ TELNYX_INLINE size_t telnyx_authorization_server_metadata_identity_chaining_requ
 }
 
 /**
- * One of identity_chaining_requested_token_types_supported, from 0 on, as sent.
+ * The item of identity_chaining_requested_token_types_supported at an index from 0, exactly as sent.
  *
- * Returns a string of the document's; NULL past the end.
+ * Returns a string that belongs to the document; NULL if index is past the end.
  */
 TELNYX_INLINE const char *telnyx_authorization_server_metadata_identity_chaining_requested_token_types_supported_at(
     const telnyx_authorization_server_metadata *metadata, size_t index)
@@ -1986,7 +1986,7 @@ TELNYX_INLINE const char *telnyx_authorization_server_metadata_identity_chaining
 }
 
 /**
- * Whether the document has identity_chaining_requested_token_types_supported, be it an empty list.
+ * Whether the document has identity_chaining_requested_token_types_supported, including an empty list.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_identity_chaining_requested_token_types_supported(
     const telnyx_authorization_server_metadata *metadata)
@@ -1996,7 +1996,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_identity_chaining_re
 }
 
 /**
- * Whether the document has client_id_metadata_document_supported, be it false.
+ * Whether the document has client_id_metadata_document_supported, including the value false.
  */
 TELNYX_INLINE bool telnyx_authorization_server_metadata_has_client_id_metadata_document_supported(
     const telnyx_authorization_server_metadata *metadata)

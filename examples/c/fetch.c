@@ -1,4 +1,4 @@
-/* Prints where to get a token: for Telnyx, or for the resource that is named. */
+/* Prints the authorization servers of the resource in the first argument, or those of Telnyx. */
 #include <stdio.h>
 #include <telnyx_oauth.h>
 
@@ -7,7 +7,7 @@ int main(int argc, char **argv)
     telnyx_resource_metadata *metadata;
     telnyx_error *error;
 
-    (void)argc; /* Behind the last argument, argv has a NULL: Telnyx. */
+    (void)argc; /* Without an argument, argv[1] is NULL, which means Telnyx. */
     if (telnyx_fetch_resource_metadata(argv[1], NULL, &metadata, &error) != TELNYX_STATUS_OK) {
         fprintf(stderr, "%s: %s\n", telnyx_status_str(telnyx_error_kind(error)), telnyx_error_message(error));
         telnyx_error_free(error);

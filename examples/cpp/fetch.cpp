@@ -1,10 +1,10 @@
-// Prints where to get a token: for Telnyx, or for the resource that is named.
+// Prints the authorization servers of the resource in the first argument, or those of Telnyx.
 #include <iostream>
 #include <telnyx_oauth.hpp>
 
 int main(int, char **argv) {
   try {
-    // Behind the last argument, argv has a nullptr: Telnyx.
+    // Without an argument, argv[1] is nullptr, which means Telnyx.
     const auto metadata = telnyx_oauth::fetch_resource_metadata(argv[1]);
     for (const auto issuer : metadata.authorization_servers()) std::cout << issuer << '\n';
   } catch (const telnyx_oauth::error &error) {

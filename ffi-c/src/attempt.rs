@@ -4,17 +4,17 @@ use crate::vocabulary::{Vocabulary, name_of, number_of};
 use oauth::{Attempt, Outcome, Purpose};
 use std::ffi::{CString, c_char};
 
-/// The request was for the resource itself, for its challenge.
+/// The request was for the resource itself, to receive its challenge.
 pub const TELNYX_PURPOSE_PROBE: i32 = 1;
 /// The request was for a resource's document.
 pub const TELNYX_PURPOSE_RESOURCE_METADATA: i32 = 2;
 /// The request was for an authorization server's document.
 pub const TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA: i32 = 3;
 
-/// The answer was taken.
+/// The response was accepted.
 pub const TELNYX_OUTCOME_OK: i32 = 0;
-/// There is no document at this URL; the next candidate was asked. Any other outcome is the TELNYX_STATUS_* of the error
-/// that the request led to.
+/// There is no document at this URL, so the call went on to the next candidate. Any other outcome is the
+/// TELNYX_STATUS_* of the error that the request caused.
 pub const TELNYX_OUTCOME_ABSENT: i32 = -1;
 
 pub(crate) const PURPOSES: &Vocabulary<Purpose> = &[
@@ -27,9 +27,9 @@ pub(crate) const PURPOSES: &Vocabulary<Purpose> = &[
     ),
 ];
 
-/// One request that a call sent, or that it was spared. A retry is an attempt of its own; a redirect that was followed is
-/// part of the attempt that it answered; a request that another call sent at the same time, and that this one shared, is
-/// one attempt. It belongs to an error or a discovery.
+/// One request that a call sent, or that the cache answered. A retry is a separate attempt. A redirect that was
+/// followed is part of the same attempt. If a call shared the request of another call, that request is one attempt. An
+/// attempt belongs to an error or a discovery.
 pub struct telnyx_attempt {
     method: CString,
     url: CString,
@@ -50,7 +50,7 @@ impl From<&Attempt> for telnyx_attempt {
     }
 }
 
-/// The purpose of the request: one of TELNYX_PURPOSE_*; 0 for NULL.
+/// The purpose of the request: one of TELNYX_PURPOSE_*; 0 if attempt is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_purpose(attempt: Option<&telnyx_attempt>) -> i32 {
     attempt.and_then(|attempt| number_of(PURPOSES, &attempt.whole.purpose)).unwrap_or(0)
@@ -58,44 +58,45 @@ pub extern "C" fn telnyx_attempt_purpose(attempt: Option<&telnyx_attempt>) -> i3
 
 /// The HTTP method: "GET".
 ///
-/// Returns a string of the attempt's; NULL for NULL only.
+/// Returns a string that belongs to the attempt; NULL only if attempt is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_method(attempt: Option<&telnyx_attempt>) -> *const c_char {
     crate::copies::pointer_to(attempt.map(|attempt| &attempt.method))
 }
 
-/// The URL that answered, after redirects.
+/// The URL that sent the response, after redirects.
 ///
-/// Returns a string of the attempt's; NULL if no answer came.
+/// Returns a string that belongs to the attempt; NULL if there was no response.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_final_url(attempt: Option<&telnyx_attempt>) -> *const c_char {
     crate::copies::pointer_to(attempt.and_then(|attempt| attempt.final_url.as_ref()))
 }
 
-/// Why the answer was taken or left, in one sentence for a person; text from the network is escaped and cut.
+/// The reason why the response was accepted or rejected: one sentence for a person. Text from the network is escaped
+/// and truncated.
 ///
-/// Returns a string of the attempt's; NULL for NULL only.
+/// Returns a string that belongs to the attempt; NULL only if attempt is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_reason(attempt: Option<&telnyx_attempt>) -> *const c_char {
     crate::copies::pointer_to(attempt.map(|attempt| &attempt.reason))
 }
 
-/// The URL asked.
+/// The requested URL.
 ///
-/// Returns a string of the attempt's; NULL for NULL only.
+/// Returns a string that belongs to the attempt; NULL only if attempt is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_url(attempt: Option<&telnyx_attempt>) -> *const c_char {
     crate::copies::pointer_to(attempt.map(|attempt| &attempt.url))
 }
 
-/// The HTTP status of the answer; 0 if none came.
+/// The HTTP status of the response; 0 if there was none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_status(attempt: Option<&telnyx_attempt>) -> u16 {
     attempt.and_then(|attempt| attempt.whole.status).unwrap_or(0)
 }
 
-/// The outcome: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that it led to.
-/// telnyx_outcome_str() has its name.
+/// The outcome: TELNYX_OUTCOME_OK, TELNYX_OUTCOME_ABSENT, or the TELNYX_STATUS_* of the error that the request caused.
+/// telnyx_outcome_str() returns its name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_outcome(attempt: Option<&telnyx_attempt>) -> i32 {
     match attempt.map(|attempt| attempt.whole.outcome) {
@@ -105,13 +106,14 @@ pub extern "C" fn telnyx_attempt_outcome(attempt: Option<&telnyx_attempt>) -> i3
     }
 }
 
-/// From the request's start to the end of its answer, or how long the call waited for a shared one, in milliseconds.
+/// The time from the start of the request to the end of the response, in milliseconds. If the call shared the request
+/// of another call: the time that it waited.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_elapsed_ms(attempt: Option<&telnyx_attempt>) -> u64 {
     attempt.map_or(0, |attempt| u64::try_from(attempt.whole.elapsed.as_millis()).unwrap_or(u64::MAX))
 }
 
-/// Whether the document came from the cache: without a request, or with a status of 304 after the server has confirmed it.
+/// Whether the document came from the cache, either without a request or after the server confirmed it with status 304.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_attempt_from_cache(attempt: Option<&telnyx_attempt>) -> bool {
     attempt.is_some_and(|attempt| attempt.whole.from_cache)
@@ -119,15 +121,15 @@ pub extern "C" fn telnyx_attempt_from_cache(attempt: Option<&telnyx_attempt>) ->
 
 /// The name of a purpose, the same in every language: "probe", "resource_metadata", "authorization_server_metadata".
 ///
-/// Returns a static string, "unknown" for any other number; never NULL.
+/// Returns a static string, which is "unknown" for any other number; never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_purpose_str(purpose: i32) -> *const c_char {
     name_of(PURPOSES, purpose)
 }
 
-/// The name of an outcome, the same in every language: "ok", "absent", or that of the error.
+/// The name of an outcome, the same in every language: "ok", "absent", or the name of the error's kind.
 ///
-/// Returns a static string, "unknown" for any other number; never NULL.
+/// Returns a static string, which is "unknown" for any other number; never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_outcome_str(outcome: i32) -> *const c_char {
     match outcome {
@@ -142,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_purpose_has_a_number_of_its_own() {
+    fn every_purpose_has_its_own_number() {
         crate::vocabulary::check(PURPOSES, Purpose::ALL);
     }
 }

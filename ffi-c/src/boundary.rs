@@ -1,4 +1,4 @@
-//! The boundary to C: nothing unwinds past it, and every failure becomes a status and an error.
+//! The boundary to C: no panic unwinds into C, and every failure becomes a status and an error.
 
 use crate::cancellation;
 use crate::error::telnyx_error;
@@ -6,7 +6,7 @@ use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
 use oauth::{Error, embedding};
 use std::mem::MaybeUninit;
 
-/// Does `work` and puts what it makes into `out`, or why it could not into `error_out`; `name` is the argument `out`.
+/// Runs `work`, and writes its result to `out` or its error to `error_out`. `name` is the name of the argument `out`.
 pub(crate) fn make<T>(
     name: &str,
     out: Option<&mut MaybeUninit<Option<Box<T>>>>,
@@ -21,7 +21,7 @@ pub(crate) fn make<T>(
     finish(made, error_out)
 }
 
-/// The status of what was done, with its error in `error_out`.
+/// Returns the status of `done`, and writes its error to `error_out`.
 pub(crate) fn finish(done: Result<(), Error>, error_out: Option<&mut Option<Box<telnyx_error>>>) -> telnyx_status {
     match done {
         Ok(()) => TELNYX_STATUS_OK,
@@ -35,22 +35,22 @@ pub(crate) fn finish(done: Result<(), Error>, error_out: Option<&mut Option<Box<
     }
 }
 
-/// Does `work`; a panic is an error like any other, and `pthread_cancel` waits.
+/// Runs `work`. A panic becomes an error, and `pthread_cancel` takes effect only afterwards.
 pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     let _uncancelled = cancellation::Guard::new();
     embedding::caught(work)
 }
 
-/// Drops a handle whose end does work of its own.
+/// Drops a handle whose destructor runs code that may panic.
 pub(crate) fn free<T>(handle: Option<Box<T>>) {
-    // There is no status to report a panic by; the panic hook has printed it.
+    // This function returns no status. The panic hook has already printed the panic.
     let _ = caught(|| {
         drop(handle);
         Ok(())
     });
 }
 
-/// The error of a NULL if something is required.
+/// The error for a required argument that is NULL.
 pub(crate) fn null(name: &str) -> Error {
     embedding::invalid_argument(format!("{name} must not be NULL"))
 }

@@ -6,8 +6,8 @@ use oauth::blocking::Client;
 use oauth::{CancelToken, Error};
 use std::time::Duration;
 
-/// The settings of one call, or of several: a deadline and a cancel token. Not to be changed or freed while a call uses
-/// it; several threads may use one at the same time.
+/// The settings of one or more calls: a timeout and a cancel token. Several threads may use the same settings at the
+/// same time. Do not change or free them while a call uses them.
 #[derive(Default)]
 pub struct telnyx_call {
     timeout: Option<Duration>,
@@ -15,7 +15,7 @@ pub struct telnyx_call {
 }
 
 impl telnyx_call {
-    /// The client with this call's own settings.
+    /// Returns the client with the settings of this call.
     pub(crate) fn limit(&self, client: &Client) -> Client {
         let mut client = client.clone();
         if let Some(timeout) = self.timeout {
@@ -29,18 +29,19 @@ impl telnyx_call {
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
-/// Makes a call's settings: the client's timeout, and no cancel token.
+/// Makes settings for calls. They start with the client's timeout and no cancel token.
 ///
-/// Returns settings to be freed with telnyx_call_free(); never NULL.
+/// Returns settings, which the caller frees with telnyx_call_free(); never NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_call_new() -> Box<telnyx_call> {
     Box::default()
 }
 
-/// Sets the time that the whole call may take, retries and waits included.
+/// Sets the time limit for the whole call, including retries and waits.
 ///
-/// timeout_ms: milliseconds, 1 to 86400000 (24 hours); another makes the call fail with TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
+/// timeout_ms: milliseconds, 1 to 86400000 (24 hours). With any other value, the call fails with
+/// TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call is NULL.
 #[unsafe(no_mangle)]
@@ -51,7 +52,7 @@ pub extern "C" fn telnyx_call_set_timeout_ms(call: Option<&mut telnyx_call>, tim
     })
 }
 
-/// Sets the token that cancels the call. The call keeps what it needs of it: the token may be freed at any time.
+/// Sets the token that cancels the call. The token may be freed at any time.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call or token is NULL.
 #[unsafe(no_mangle)]
@@ -59,7 +60,7 @@ pub unsafe extern "C" fn telnyx_call_set_cancel_token(
     call: Option<&mut telnyx_call>,
     token: *mut telnyx_cancel_token,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a token.
+    // SAFETY: the header requires NULL or a token.
     let token = unsafe { shared("token", token) };
     set(call, |call| {
         call.cancel = Some(token?.0.clone());
@@ -67,7 +68,7 @@ pub unsafe extern "C" fn telnyx_call_set_cancel_token(
     })
 }
 
-/// Frees a call's settings.
+/// Frees the settings of a call.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_call_free(call: Option<Box<telnyx_call>>) {
     drop(call);

@@ -1,7 +1,7 @@
 use crate::challenge::telnyx_challenge;
 use oauth::Challenge;
 
-/// The challenges of a WWW-Authenticate, in order.
+/// The challenges of WWW-Authenticate header fields, in order.
 pub struct telnyx_challenges(Vec<telnyx_challenge>);
 
 impl From<Vec<Challenge>> for telnyx_challenges {
@@ -16,9 +16,9 @@ pub extern "C" fn telnyx_challenges_count(challenges: Option<&telnyx_challenges>
     challenges.map_or(0, |challenges| challenges.0.len())
 }
 
-/// One challenge, from 0 on.
+/// The challenge at an index from 0.
 ///
-/// Returns a challenge of the handle's; NULL past the end.
+/// Returns a challenge that belongs to the handle; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenges_at(
     challenges: Option<&telnyx_challenges>,
@@ -27,7 +27,7 @@ pub extern "C" fn telnyx_challenges_at(
     challenges?.0.get(index)
 }
 
-/// Frees challenges with all that was borrowed from them.
+/// Frees challenges and everything that belongs to them.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_challenges_free(challenges: Option<Box<telnyx_challenges>>) {
     drop(challenges);

@@ -12,8 +12,8 @@ use oauth::blocking::Client;
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
 
-/// Options, connections that are kept, a cache, and the calls. Any number of threads may use one at the same time; behind a
-/// fork, parent and child both may go on with it.
+/// A client makes calls with fixed options. It keeps connections and a cache. Any number of threads may use one client
+/// at the same time. After a fork, the parent and the child may both continue to use it.
 pub struct telnyx_client(Client);
 
 impl telnyx_client {
@@ -25,14 +25,14 @@ impl telnyx_client {
     }
 }
 
-/// Makes a client. The environment is read now, the system's CA store when a TLS handshake first needs it.
+/// Makes a client. This function reads the environment. The first TLS handshake reads the CA store of the system.
 ///
-/// options: NULL: defaults. They may be changed and freed afterwards.
-/// client_out: a client to be freed with telnyx_client_free(); NULL on failure.
-/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+/// options: may be changed and freed afterwards. NULL: the defaults.
+/// client_out: receives a client, which the caller frees with telnyx_client_free(); NULL on failure.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
-/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT for an option or a proxy variable that cannot be used, which
-/// the error names; TELNYX_STATUS_INTERNAL if the system has no file descriptors left.
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if an option or a proxy variable is invalid, in which case
+/// the error names it; TELNYX_STATUS_INTERNAL if the system has no file descriptors left.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_client_new(
@@ -43,9 +43,9 @@ pub extern "C" fn telnyx_client_new(
     make("client_out", client_out, error_out, || options::build(options).map(telnyx_client))
 }
 
-/// telnyx_fetch_resource_metadata() with this client.
+/// Like telnyx_fetch_resource_metadata(), with this client.
 ///
-/// call: NULL: the client's timeout, and no cancel token.
+/// call: the settings of this call. NULL: the client's timeout, and no cancel token.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_client_fetch_resource_metadata(
@@ -56,15 +56,15 @@ pub unsafe extern "C" fn telnyx_client_fetch_resource_metadata(
     error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
 ) -> telnyx_status {
     make("metadata_out", metadata_out, error_out, || {
-        // SAFETY: the header asks for NULL or a client, and for NULL or a string.
+        // SAFETY: the header requires NULL or a client, and for NULL or a string.
         let (client, resource) = unsafe { (shared("client", client)?, optional("resource", resource)?) };
         client.call(call, |client| client.fetch_resource_metadata(resource)).map(From::from)
     })
 }
 
-/// telnyx_fetch_authorization_server_metadata() with this client.
+/// Like telnyx_fetch_authorization_server_metadata(), with this client.
 ///
-/// call: NULL: the client's timeout, and no cancel token.
+/// call: the settings of this call. NULL: the client's timeout, and no cancel token.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_client_fetch_authorization_server_metadata(
@@ -75,15 +75,15 @@ pub unsafe extern "C" fn telnyx_client_fetch_authorization_server_metadata(
     error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
 ) -> telnyx_status {
     make("metadata_out", metadata_out, error_out, || {
-        // SAFETY: the header asks for NULL or a client, and for NULL or a string.
+        // SAFETY: the header requires NULL or a client, and for NULL or a string.
         let (client, issuer) = unsafe { (shared("client", client)?, optional("issuer", issuer)?) };
         client.call(call, |client| client.fetch_authorization_server_metadata(issuer)).map(From::from)
     })
 }
 
-/// telnyx_discover() with this client.
+/// Like telnyx_discover(), with this client.
 ///
-/// call: NULL: the client's timeout, and no cancel token.
+/// call: the settings of this call. NULL: the client's timeout, and no cancel token.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_client_discover(
@@ -96,17 +96,17 @@ pub unsafe extern "C" fn telnyx_client_discover(
     error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
 ) -> telnyx_status {
     make("discovery_out", discovery_out, error_out, || {
-        // SAFETY: the header asks for NULL or a client, and for NULL or a string.
+        // SAFETY: the header requires NULL or a client, and for NULL or a string.
         let (client, resource) = unsafe { (shared("client", client)?, optional("resource", resource)?) };
-        // SAFETY: the header asks for NULL or an array of that many strings.
+        // SAFETY: the header requires NULL or an array of that many strings.
         let lines = unsafe { texts("www_authenticate", www_authenticate, www_authenticate_count)? };
         client.call(call, |client| client.discover(resource, lines.as_deref())).map(From::from)
     })
 }
 
-/// Frees a client. In a forked child this does not touch the parent's connections. No other thread may be in
-/// a call of it; what calls have returned stays valid. A name look-up that the system has not answered yet keeps its thread
-/// until then.
+/// Frees a client. No thread may be in a call of this client. The results of its calls stay valid. In a forked child,
+/// this function does not affect the parent's connections. The thread of an unfinished name look-up runs until the
+/// system answers.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_client_free(client: Option<Box<telnyx_client>>) {
     free(client);

@@ -14,7 +14,7 @@ pub unsafe extern "C" fn telnyx_options_set_base_url(
     options: Option<&mut telnyx_options>,
     base_url: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let base_url = unsafe { required("base_url", base_url) };
     set_text(options, base_url, |client, base_url| client.base_url(base_url))
 }
@@ -37,7 +37,7 @@ pub unsafe extern "C" fn telnyx_options_set_ca_file(
     options: Option<&mut telnyx_options>,
     ca_file: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let ca_file = unsafe { required("ca_file", ca_file) };
     set_text(options, ca_file, |client, ca_file| client.ca_file(ca_file))
 }

@@ -1,45 +1,45 @@
-//! Strings as C wants them, with a NUL at the end: copied from a handle on first use, and kept as long as the handle. Without
-//! locks: a forked child could inherit a lock whose owner does not exist there.
+//! C strings that are copied from a handle on first use and kept as long as the handle. The copies use no locks: a
+//! forked child could inherit a lock whose owner does not exist there.
 
 use once_cell::race::OnceBox;
 use serde::Serialize;
 use std::ffi::{CString, c_char};
 use std::ptr;
 
-/// Copies a string. No document, message or URL has a NUL in it; in any other text U+FFFD stands in its place.
+/// Copies a string. Documents, messages and URLs contain no NUL. In any other text, U+FFFD replaces a NUL.
 pub(crate) fn c_string(text: &str) -> CString {
     CString::new(text).unwrap_or_else(|_| CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default())
 }
 
-/// The pointer to a string; NULL if it is absent.
+/// Returns the pointer to a string, or NULL for `None`.
 pub(crate) fn pointer_to(text: Option<&CString>) -> *const c_char {
     text.map_or(ptr::null(), |text| text.as_ptr())
 }
 
-/// The copy of a string.
+/// A copy of a string, made on first use.
 #[derive(Default)]
 pub(crate) struct Copy(OnceBox<CString>);
 
 impl Copy {
-    /// A copy that is made already.
+    /// Makes the copy now.
     pub(crate) fn made(text: &str) -> Copy {
         Copy(OnceBox::with_value(Box::new(c_string(text))))
     }
 
-    /// The copy of `text`, made on first use; NULL if it is absent.
+    /// Returns the copy of `text`, or NULL for `None`.
     pub(crate) fn of(&self, text: Option<&str>) -> *const c_char {
         pointer_to(text.map(|text| self.0.get_or_init(|| Box::new(c_string(text)))))
     }
 
-    /// The copy of a value's JSON on one line.
+    /// Returns the copy of a value as JSON on one line.
     pub(crate) fn json_of(&self, value: &impl Serialize) -> *const c_char {
-        // What has only strings for keys can always be written.
+        // Serialization cannot fail: every key is a string.
         let json = || Box::new(c_string(&serde_json::to_string(value).unwrap_or_default()));
         self.0.get_or_init(json).as_ptr()
     }
 }
 
-/// Copies of names and values, in order.
+/// Copies of names and their values, in order.
 #[derive(Default)]
 pub(crate) struct Pairs(Box<[(CString, CString)]>);
 
@@ -60,7 +60,7 @@ impl Pairs {
         pointer_to(self.0.get(index).map(|(_, value)| value))
     }
 
-    /// The value of the first name that this holds for.
+    /// Returns the value of the first name for which `is_wanted` returns true.
     pub(crate) fn value_of(&self, is_wanted: impl Fn(&[u8]) -> bool) -> *const c_char {
         pointer_to(self.0.iter().find(|(name, _)| is_wanted(name.as_bytes())).map(|(_, value)| value))
     }

@@ -5,7 +5,7 @@ use crate::error::telnyx_error;
 use oauth::AuthorizationServer;
 use std::ffi::{CString, c_char};
 
-/// An authorization server that a resource's document lists, and what became of the search for its metadata. It belongs to a
+/// An authorization server that a resource's document lists, with its metadata or with an error. It belongs to a
 /// discovery.
 pub struct telnyx_discovered_server {
     issuer: CString,
@@ -27,26 +27,27 @@ impl From<&AuthorizationServer> for telnyx_discovered_server {
     }
 }
 
-/// The issuer as it is listed. What the server calls itself is telnyx_authorization_server_metadata_issuer().
+/// The issuer as the resource's document lists it. telnyx_authorization_server_metadata_issuer() returns the issuer of
+/// the server's own document.
 ///
-/// Returns a string of the server's; NULL for NULL only.
+/// Returns a string that belongs to the server; NULL only if server is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_issuer(server: Option<&telnyx_discovered_server>) -> *const c_char {
     pointer_to(server.map(|server| &server.issuer))
 }
 
-/// The URL that its document was found at, after redirects.
+/// The URL of the server's document, after redirects.
 ///
-/// Returns a string of the server's; NULL if none was found.
+/// Returns a string that belongs to the server; NULL if no document was found.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_metadata_url(server: Option<&telnyx_discovered_server>) -> *const c_char {
     pointer_to(server.and_then(|server| server.metadata_url.as_ref()))
 }
 
-/// Its document, if one was found and is good.
+/// The server's document, if one was found and is valid.
 ///
-/// Returns a document of the server's; NULL if there is an error instead. telnyx_authorization_server_metadata_clone()
-/// makes one that outlives the discovery.
+/// Returns a document that belongs to the server; NULL if there is an error instead.
+/// telnyx_authorization_server_metadata_clone() makes a copy that outlives the discovery.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_metadata(
     server: Option<&telnyx_discovered_server>,
@@ -54,23 +55,23 @@ pub extern "C" fn telnyx_discovered_server_metadata(
     server?.metadata.as_ref()
 }
 
-/// Why there is no document.
+/// The reason why there is no document.
 ///
-/// Returns an error of the server's; NULL if there is a document instead.
+/// Returns an error that belongs to the server; NULL if there is a document instead.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_error(server: Option<&telnyx_discovered_server>) -> Option<&telnyx_error> {
     server?.error.as_ref()
 }
 
-/// The number of attempts to find the document. They are among telnyx_discovery_attempts_at() too.
+/// The number of attempts to find the document. telnyx_discovery_attempts_at() lists them too.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_attempts_count(server: Option<&telnyx_discovered_server>) -> usize {
     server.map_or(0, |server| server.attempts.len())
 }
 
-/// One attempt to find the document, in the order asked.
+/// The attempt at an index from 0, in the order of the requests.
 ///
-/// Returns an attempt of the server's; NULL past the end.
+/// Returns an attempt that belongs to the server; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovered_server_attempts_at(
     server: Option<&telnyx_discovered_server>,

@@ -13,8 +13,8 @@ use std::ffi::{CString, c_char};
 use std::mem::MaybeUninit;
 use std::ptr;
 
-/// Everything that is needed to ask for a token for a resource, and where each part came from. Immutable: any number of
-/// threads may read one at the same time.
+/// Everything that a program needs to request a token for a resource, with the source of each part. A discovery is
+/// immutable: any number of threads may read it at the same time.
 pub struct telnyx_discovery {
     resource: CString,
     challenge: Option<telnyx_challenge>,
@@ -47,26 +47,26 @@ impl From<Discovery> for telnyx_discovery {
     }
 }
 
-/// The resource as it was asked for.
+/// The requested resource.
 ///
-/// Returns a string of the discovery's; NULL for NULL only.
+/// Returns a string that belongs to the discovery; NULL only if discovery is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_resource(discovery: Option<&telnyx_discovery>) -> *const c_char {
     pointer_to(discovery.map(|discovery| &discovery.resource))
 }
 
-/// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); if none did, the
-/// first of Bearer or DPoP that has a scope. Its scopes say what to ask for.
+/// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge
+/// named a URL: the first Bearer or DPoP challenge that has a scope. Its scopes are the scopes to request.
 ///
-/// Returns a challenge of the discovery's; NULL if there is none.
+/// Returns a challenge that belongs to the discovery; NULL if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_challenge(discovery: Option<&telnyx_discovery>) -> Option<&telnyx_challenge> {
     discovery?.challenge.as_ref()
 }
 
-/// The URL that the resource's document was found at, after redirects.
+/// The URL of the resource's document, after redirects.
 ///
-/// Returns a string of the discovery's; NULL for NULL only.
+/// Returns a string that belongs to the discovery; NULL only if discovery is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_resource_metadata_url(discovery: Option<&telnyx_discovery>) -> *const c_char {
     pointer_to(discovery.map(|discovery| &discovery.resource_metadata_url))
@@ -74,8 +74,8 @@ pub extern "C" fn telnyx_discovery_resource_metadata_url(discovery: Option<&teln
 
 /// The resource's document.
 ///
-/// Returns a document of the discovery's; NULL for NULL only. telnyx_resource_metadata_clone() makes one that outlives the
-/// discovery.
+/// Returns a document that belongs to the discovery; NULL for NULL only. telnyx_resource_metadata_clone() makes a copy
+/// that outlives the discovery.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_resource_metadata(
     discovery: Option<&telnyx_discovery>,
@@ -83,15 +83,15 @@ pub extern "C" fn telnyx_discovery_resource_metadata(
     Some(&discovery?.resource_metadata)
 }
 
-/// The number of authorization servers that the document lists.
+/// The number of authorization servers that the resource's document lists.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_authorization_servers_count(discovery: Option<&telnyx_discovery>) -> usize {
     discovery.map_or(0, |discovery| discovery.authorization_servers.len())
 }
 
-/// One authorization server, in the order listed, with its metadata or with the reason why there is none.
+/// The authorization server at an index from 0, in the order listed, with its metadata or with an error.
 ///
-/// Returns a server of the discovery's; NULL past the end.
+/// Returns a server that belongs to the discovery; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_authorization_servers_at(
     discovery: Option<&telnyx_discovery>,
@@ -102,7 +102,7 @@ pub extern "C" fn telnyx_discovery_authorization_servers_at(
 
 /// The metadata of the first listed server that has any.
 ///
-/// Returns a document of the discovery's; NULL if no server has any.
+/// Returns a document that belongs to the discovery; NULL if no server has metadata.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_authorization_server(
     discovery: Option<&telnyx_discovery>,
@@ -112,13 +112,13 @@ pub extern "C" fn telnyx_discovery_authorization_server(
     crate::discovered_server::telnyx_discovered_server_metadata(discovery.authorization_servers.get(first))
 }
 
-/// The metadata of the first listed server that has any, for programs that cannot go on without.
+/// The metadata of the first listed server that has any, for programs that require it.
 ///
-/// metadata_out: a document of the discovery's; NULL on failure.
-/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+/// metadata_out: receives a document that belongs to the discovery; NULL on failure.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
-/// Returns TELNYX_STATUS_OK; if no server has any metadata, the status of the first listed server's own error; if
-/// none is listed, TELNYX_STATUS_NOT_FOUND; TELNYX_STATUS_INVALID_ARGUMENT if discovery or metadata_out is NULL.
+/// Returns TELNYX_STATUS_OK; if no server has metadata, the status of the first listed server's error;
+/// TELNYX_STATUS_NOT_FOUND if no server is listed; TELNYX_STATUS_INVALID_ARGUMENT if discovery or metadata_out is NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_discovery_require_authorization_server<'a>(
@@ -139,22 +139,22 @@ pub extern "C" fn telnyx_discovery_require_authorization_server<'a>(
     finish(found, error_out)
 }
 
-/// Whether the server of telnyx_discovery_authorization_server() says that it supports PKCE with S256
-/// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is none.
+/// Whether the server of telnyx_discovery_authorization_server() advertises PKCE with S256
+/// (https://www.rfc-editor.org/rfc/rfc7636#section-4.2); false if there is no such server.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_supports_pkce_s256(discovery: Option<&telnyx_discovery>) -> bool {
     discovery.is_some_and(|discovery| discovery.whole.supports_pkce_s256())
 }
 
-/// The number of warnings: of what was tolerated, in the documents of the servers too.
+/// The number of warnings, including the warnings about the documents of the servers.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_warnings_count(discovery: Option<&telnyx_discovery>) -> usize {
     discovery.map_or(0, |discovery| discovery.whole.warnings().len())
 }
 
-/// One warning, from 0 on.
+/// The warning at an index from 0.
 ///
-/// Returns a warning of the discovery's; NULL past the end.
+/// Returns a warning that belongs to the discovery; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_warnings_at(
     discovery: Option<&telnyx_discovery>,
@@ -164,15 +164,15 @@ pub extern "C" fn telnyx_discovery_warnings_at(
     discovery.warnings.at(discovery.whole.warnings(), index)
 }
 
-/// The number of requests that were sent, or spared by the cache.
+/// The number of requests that the call sent, or that the cache answered.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_attempts_count(discovery: Option<&telnyx_discovery>) -> usize {
     discovery.map_or(0, |discovery| discovery.attempts.len())
 }
 
-/// One request, in the order asked.
+/// The request at an index from 0, in the order of the requests.
 ///
-/// Returns an attempt of the discovery's; NULL past the end.
+/// Returns an attempt that belongs to the discovery; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_attempts_at(
     discovery: Option<&telnyx_discovery>,
@@ -181,16 +181,16 @@ pub extern "C" fn telnyx_discovery_attempts_at(
     discovery?.attempts.get(index)
 }
 
-/// The whole result as JSON on one line, as the command line prints it: resource, challenges, challenge, via,
+/// The whole result as JSON on one line, as the command-line tool prints it: resource, challenges, challenge, via,
 /// resource_metadata_url, resource_metadata, authorization_servers, warnings and attempts.
 ///
-/// Returns a string of the discovery's; NULL for NULL only.
+/// Returns a string that belongs to the discovery; NULL only if discovery is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_to_json(discovery: Option<&telnyx_discovery>) -> *const c_char {
     discovery.map_or(ptr::null(), |discovery| discovery.json.json_of(&discovery.whole))
 }
 
-/// Frees a discovery with all that was borrowed from it.
+/// Frees a discovery and everything that belongs to it.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_free(discovery: Option<Box<telnyx_discovery>>) {
     drop(discovery);

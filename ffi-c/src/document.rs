@@ -1,4 +1,4 @@
-//! The document that a handle of either kind holds, and how C reads it.
+//! The document in a handle, and the methods that read it for C.
 
 use crate::copies::{Copy, Pairs, pointer_to};
 use crate::member::{
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::ffi::c_char;
 use std::ptr;
 
-/// The methods that both documents of the core have.
+/// The methods that both document types of the core have.
 pub(crate) trait Metadata: Serialize {
     fn member_names(&self) -> impl Iterator<Item = Cow<'_, str>>;
     fn member(&self, name: &str) -> Option<Value<'_>>;
@@ -28,7 +28,7 @@ pub(crate) trait Metadata: Serialize {
     fn warnings(&self) -> &[Warning];
 }
 
-/// The core's own methods, by the trait.
+/// Implements the trait with the methods of the core.
 macro_rules! metadata {
     ($type:ty) => {
         impl Metadata for $type {
@@ -66,7 +66,7 @@ macro_rules! metadata {
 metadata!(ResourceMetadata);
 metadata!(AuthorizationServerMetadata);
 
-/// A document, with copies of the strings that C has read.
+/// A document, with copies of the values that C has read.
 pub(crate) struct Document<M> {
     pub(crate) metadata: M,
     members: OnceBox<Members>,
@@ -77,7 +77,7 @@ pub(crate) struct Document<M> {
     warnings: Warnings,
 }
 
-/// All members in their order, and their places in the order of their names.
+/// All members in the order of the document, and their indices in the order of the names.
 struct Members {
     all: Box<[Member]>,
     by_name: Box<[usize]>,
@@ -98,7 +98,7 @@ impl<M> From<M> for Document<M> {
 }
 
 impl<M: Metadata> Document<M> {
-    /// The type of a member. Here and below, `None` is the name of no member.
+    /// Returns the type of a member. In this and the following methods, the name `None` matches no member.
     pub(crate) fn type_of<'a>(&self, name: impl Into<Option<&'a str>>) -> telnyx_member_type {
         self.value(name).map_or(TELNYX_MEMBER_TYPE_ABSENT, Copied::type_)
     }
@@ -140,7 +140,7 @@ impl<M: Metadata> Document<M> {
         self.boolean(name) == TELNYX_BOOLEAN_FALSE
     }
 
-    /// The value of a member as JSON.
+    /// Returns the value of a member as JSON.
     pub(crate) fn json<'a>(&self, name: impl Into<Option<&'a str>>) -> *const c_char {
         let Some((name, member)) = self.member(name) else { return ptr::null() };
         member.json.of(self.metadata.member_json(name).as_deref())
@@ -150,7 +150,8 @@ impl<M: Metadata> Document<M> {
         name.into().is_some_and(|name| self.metadata.is_judged(name))
     }
 
-    /// The strings of a member that is an object, given as the core has them; none if there is no such member.
+    /// Returns copies of the names and strings in a member that is an object, or `None` if the member is absent.
+    /// `pairs` are the strings of the core.
     pub(crate) fn pairs(&self, name: &str, pairs: Option<&[(String, String)]>) -> Option<&Pairs> {
         let (_, member) = self.member(name)?;
         let pairs = pairs?.iter().map(|(name, value)| (name.as_str(), value.as_str()));

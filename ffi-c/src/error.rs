@@ -5,7 +5,7 @@ use crate::warning::Warnings;
 use oauth::Error;
 use std::ffi::{CString, c_char};
 
-/// Why a call failed: a kind, a message, and the evidence. Immutable.
+/// The reason why a call failed: a kind, a message, and details. An error is immutable.
 pub struct telnyx_error {
     message: CString,
     pub(crate) url: Option<CString>,
@@ -34,25 +34,25 @@ impl From<Error> for telnyx_error {
     }
 }
 
-/// The kind of the error, for a program: one of TELNYX_STATUS_*, the status that the call returned.
-/// telnyx_status_str() has its name.
+/// The kind of the error, for a program: one of TELNYX_STATUS_*, the same as the status that the call returned.
+/// telnyx_status_str() returns its name.
 ///
-/// Returns TELNYX_STATUS_OK for NULL.
+/// Returns TELNYX_STATUS_OK if error is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_kind(error: Option<&telnyx_error>) -> telnyx_status {
     error.map_or(TELNYX_STATUS_OK, |error| status_of(error.whole.kind()))
 }
 
-/// A message for a person: what was expected and what came. Text from the network is escaped and cut in it, so that it is
-/// safe to print and to log.
+/// A message for a person, which states what was expected and what was received. Text from the network is escaped and
+/// truncated: the message is safe to print and to log.
 ///
-/// Returns a string of the error's; NULL for NULL only.
+/// Returns a string that belongs to the error; NULL only if error is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_message(error: Option<&telnyx_error>) -> *const c_char {
     pointer_to(error.map(|error| &error.message))
 }
 
-/// Frees an error with all that was borrowed from it. Not for those that belong to another handle, which are const.
+/// Frees an error and everything that belongs to it. Do not free a const error: it belongs to another handle.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_error_free(error: Option<Box<telnyx_error>>) {
     drop(error);

@@ -1,10 +1,11 @@
-//! libtelnyx_oauth: the C ABI. Its documentation is `include/telnyx_oauth.h`, which is generated from what follows and
-//! opened by the contract in `preamble.h`. Nothing is decided here: every function hands its arguments to the core.
+//! libtelnyx_oauth: the C ABI. Its documentation is `include/telnyx_oauth.h`, which cbindgen generates from this crate.
+//! `preamble.h` is the first comment of the header. Every function passes its arguments to the core, which makes all
+//! decisions.
 //!
-//! References in a signature are the header's pointers: an `Option<&T>` may be NULL, an `Option<Box<T>>` is a handle whose
-//! ownership passes, an `Option<&mut MaybeUninit<Option<Box<T>>>>` is where one is put. The unsafe code that is left reads
-//! C's strings and arrays (`input.rs`) and guards a thread from a signal (`signals.rs`)
-//! and from cancellation (`cancellation.rs`).
+//! References in a signature are pointers in the header. An `Option<&T>` may be NULL. An `Option<Box<T>>` is a handle
+//! whose ownership passes to the function. An `Option<&mut MaybeUninit<Option<Box<T>>>>` is an out-parameter. Unsafe
+//! code reads the strings and arrays of C (`input.rs`), and protects a thread from signals (`signals.rs`) and from
+//! cancellation (`cancellation.rs`).
 
 #![allow(non_camel_case_types, reason = "the types are named as in C")]
 
@@ -17,7 +18,7 @@ mod setter;
 mod signals;
 mod vocabulary;
 
-// The header has what follows in this order. What most programs need:
+// The header has the items of these modules in this order. First the items that most programs need:
 mod status;
 
 mod error;
@@ -30,7 +31,7 @@ mod fetch;
 
 mod client;
 
-// The documents, and the whole chain:
+// The documents, and the discovery:
 mod resource_metadata;
 
 mod authorization_server_metadata;
@@ -41,7 +42,7 @@ mod discovery;
 
 mod discovered_server;
 
-// What a call may be given:
+// The settings of a call:
 mod call;
 
 mod cancel_token;
@@ -50,7 +51,7 @@ mod more_options;
 
 mod special_options;
 
-// Where results came from, and what was tolerated:
+// The sources of results, and warnings:
 mod error_evidence;
 
 mod attempt;

@@ -1,4 +1,4 @@
-//! A member of a document as C reads it, whatever its name.
+//! A member of a document, as C reads it by name.
 
 use crate::copies::{Copy, Pairs, c_string};
 use oauth::Value;
@@ -16,10 +16,10 @@ pub const TELNYX_MEMBER_TYPE_STRING: telnyx_member_type = 1;
 pub const TELNYX_MEMBER_TYPE_LIST: telnyx_member_type = 2;
 /// A boolean.
 pub const TELNYX_MEMBER_TYPE_BOOLEAN: telnyx_member_type = 3;
-/// Any other value, which can be read as JSON.
+/// Any other value. It can be read as JSON.
 pub const TELNYX_MEMBER_TYPE_JSON: telnyx_member_type = 4;
 
-/// The document has no member of this name, or it is no boolean.
+/// The document has no member of this name, or its value is not a boolean.
 pub const TELNYX_BOOLEAN_ABSENT: i32 = -1;
 /// The member is false.
 pub const TELNYX_BOOLEAN_FALSE: i32 = 0;
@@ -31,18 +31,18 @@ pub(crate) struct Member {
     pub(crate) name: CString,
     pub(crate) value: OnceBox<Copied>,
     pub(crate) json: Copy,
-    /// An object's, if it is registered as one of strings.
+    /// The names and strings of an object, if the member is registered as an object of strings.
     pub(crate) pairs: OnceBox<Pairs>,
 }
 
 impl Member {
-    /// A member whose values are copied on first use.
+    /// Makes a member whose value is copied on first use.
     pub(crate) fn new(name: &str) -> Member {
         Member { name: c_string(name), value: OnceBox::new(), json: Copy::default(), pairs: OnceBox::new() }
     }
 
-    /// A member that is not registered. It is copied now: the core finds such a member by a look at all of them, which may
-    /// be very many.
+    /// Makes an unregistered member and copies its value now. The core finds an unregistered member by a linear search,
+    /// and a document may have very many.
     pub(crate) fn unregistered(name: &str, json: &str) -> Member {
         let value = OnceBox::with_value(Box::new(Copied::from(Value::of(json))));
         Member { name: c_string(name), value, json: Copy::made(json), pairs: OnceBox::new() }

@@ -97,7 +97,7 @@ pub unsafe extern "C" fn telnyx_options_set_proxy(
     options: Option<&mut telnyx_options>,
     proxy: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let proxy = unsafe { required("proxy", proxy) };
     set_text(options, proxy, |client, proxy| client.proxy(proxy))
 }
@@ -119,7 +119,7 @@ pub unsafe extern "C" fn telnyx_options_set_user_agent(
     options: Option<&mut telnyx_options>,
     user_agent: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let user_agent = unsafe { required("user_agent", user_agent) };
     set_text(options, user_agent, |client, user_agent| client.user_agent(user_agent))
 }

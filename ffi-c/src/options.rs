@@ -5,15 +5,16 @@ use oauth::blocking::{Client, ClientBuilder};
 use oauth::embedding::BlockingOptions as _;
 use oauth::{Error, Rules, embedding};
 
-/// A client's options. What is not set has its default. Not to be changed or freed while another function uses it.
+/// The options of a client. An option that is not set has its default. Do not change or free options while another
+/// function uses them.
 pub struct telnyx_options {
     client: ClientBuilder,
     rules: Rules,
-    /// The first input that a setter refused. Building a client fails with it.
+    /// The first error of a setter. Building a client fails with this error.
     refused: Option<Error>,
 }
 
-/// The options that every client of this library starts from.
+/// The initial options of every client.
 fn defaults() -> ClientBuilder {
     embedding::set_thread_guard(AllBlocked::new);
     let guard = || {
@@ -24,7 +25,7 @@ fn defaults() -> ClientBuilder {
     Client::builder().client_name("c").io_guard(guard)
 }
 
-/// A client with these options, or with the default ones.
+/// Builds a client with these options, or with the defaults.
 pub(crate) fn build(options: Option<&telnyx_options>) -> Result<Client, Error> {
     match options {
         None => defaults().build(),
@@ -32,7 +33,7 @@ pub(crate) fn build(options: Option<&telnyx_options>) -> Result<Client, Error> {
     }
 }
 
-/// The rules by which these options judge a document.
+/// Returns the rules for checking a document.
 pub(crate) fn rules(options: Option<&telnyx_options>) -> Result<Rules, Error> {
     options.map_or(Ok(Rules::new()), |options| Ok(options.accepted()?.rules.clone()))
 }
@@ -59,7 +60,7 @@ impl Settable for telnyx_options {
     }
 }
 
-/// Changes an option of a client, which is judged when the client is built.
+/// Sets an option of a client. The option is checked when the client is built.
 pub(crate) fn set_client(
     options: Option<&mut telnyx_options>,
     change: impl FnOnce(ClientBuilder) -> ClientBuilder,
@@ -70,7 +71,7 @@ pub(crate) fn set_client(
     })
 }
 
-/// The same for an option that counts for judging a document without a client too.
+/// Sets an option that also applies when a document is checked without a client.
 pub(crate) fn set_rule(
     options: Option<&mut telnyx_options>,
     change: impl FnOnce(ClientBuilder) -> ClientBuilder,
@@ -83,7 +84,7 @@ pub(crate) fn set_rule(
     })
 }
 
-/// The same for an option that is text.
+/// Sets an option whose value is text.
 pub(crate) fn set_text(
     options: Option<&mut telnyx_options>,
     text: Result<&str, Error>,
@@ -97,21 +98,21 @@ pub(crate) fn set_text(
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
-/// Makes options that all have their defaults.
+/// Makes options with the default values.
 ///
-/// Every setter of options returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if it refuses its input or options
-/// is NULL. The options remember the first input that was refused: every call with them then fails with the same status,
-/// and an error that names the input and the rule. So the setters' results need no check. Some input can be judged only
-/// when a client is built, and is refused then.
+/// A setter of options returns TELNYX_STATUS_INVALID_ARGUMENT if it refuses its input or if options is NULL, and
+/// TELNYX_STATUS_OK otherwise. A program need not check these results: the options keep the first error, and every call
+/// with them then fails with the same status. The error names the input and the rule. Some input can be checked only
+/// when a client is built: building the client then fails.
 ///
-/// Returns options to be freed with telnyx_options_free(); never NULL.
+/// Returns options, which the caller frees with telnyx_options_free(); never NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_options_new() -> Box<telnyx_options> {
     Box::new(telnyx_options { client: defaults(), rules: Rules::new(), refused: None })
 }
 
-/// Frees options. Clients that were made with them stay as they are.
+/// Frees options. Clients that were made with these options do not change.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_free(options: Option<Box<telnyx_options>>) {
     drop(options);

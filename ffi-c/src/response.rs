@@ -5,16 +5,16 @@ use oauth::{Error, Response, embedding};
 use std::ffi::{c_char, c_void};
 use std::time::{Duration, SystemTime};
 
-/// A response that was fetched with an HTTP stack of the caller's own, for telnyx_resource_metadata_from_response() and
-/// telnyx_authorization_server_metadata_from_response(). That stack is then responsible for what this library's transport
-/// does otherwise: https, redirects on the same origin only, limits of time and size, no content coding.
+/// A response from the caller's own HTTP client, for telnyx_resource_metadata_from_response() and
+/// telnyx_authorization_server_metadata_from_response(). That client must then enforce the rules that this library's
+/// own client enforces: https, redirects within the same origin only, limits on time and size, and no content coding.
 pub struct telnyx_response {
     url: Option<String>,
     status: u16,
     content_type: Option<String>,
     received_at: Option<SystemTime>,
     body: Vec<u8>,
-    /// The first input that was refused.
+    /// The first error of a setter.
     refused: Option<Error>,
 }
 
@@ -27,8 +27,8 @@ impl Settable for telnyx_response {
 }
 
 impl telnyx_response {
-    /// The response as the core has it, if nothing in it was refused.
-    pub(crate) fn lent(&self) -> Result<Response<'_>, Error> {
+    /// Returns the response as a type of the core, or the first error of a setter.
+    pub(crate) fn to_core(&self) -> Result<Response<'_>, Error> {
         if let Some(refused) = &self.refused {
             return Err(refused.clone());
         }
@@ -41,15 +41,15 @@ impl telnyx_response {
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
-/// Makes a response, without a content type, from the place where the document is looked for first.
+/// Makes a response without a content type. Its URL is the first URL at which the document can be.
 ///
-/// The response remembers the first input that this function or a setter refused, as options do: see
-/// telnyx_options_new().
+/// The response keeps the first error of this function or of a setter, as options do: see telnyx_options_new().
 ///
-/// status: the HTTP status, 100 to 599; another makes the judgement fail with TELNYX_STATUS_INVALID_ARGUMENT.
-/// body, body_length: the whole body and its length in bytes. It is copied. NULL and 0: an empty one.
+/// status: the HTTP status, 100 to 599. With any other value, the function that checks the response fails with
+/// TELNYX_STATUS_INVALID_ARGUMENT.
+/// body, body_length: the whole body and its length in bytes. The body is copied. NULL and 0: an empty body.
 ///
-/// Returns a response to be freed with telnyx_response_free(); never NULL.
+/// Returns a response, which the caller frees with telnyx_response_free(); never NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_response_new(
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn telnyx_response_new(
     body: *const c_void,
     body_length: usize,
 ) -> Box<telnyx_response> {
-    // SAFETY: the header asks for NULL or that many bytes.
+    // SAFETY: the header requires NULL or that many bytes.
     let (body, refused) = match unsafe { bytes("body", body, body_length) } {
         Ok(body) => (body.to_vec(), None),
         Err(error) => (Vec::new(), Some(error)),
@@ -67,7 +67,7 @@ pub unsafe extern "C" fn telnyx_response_new(
 
 /// Sets the URL that the response came from, after redirects.
 ///
-/// url: Default: the place where the document is looked for first.
+/// url: an absolute URL. Default: the first URL at which the document can be.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or url is NULL, or url is not UTF-8.
 #[unsafe(no_mangle)]
@@ -75,7 +75,7 @@ pub unsafe extern "C" fn telnyx_response_set_url(
     response: Option<&mut telnyx_response>,
     url: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let url = unsafe { required("url", url) };
     set(response, |response| {
         response.url = Some(url?.to_owned());
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn telnyx_response_set_url(
 
 /// Sets the Content-Type header field.
 ///
-/// content_type: Default: there was none.
+/// content_type: the value of the field. Default: the response has no such field.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or content_type is NULL, or content_type is
 /// not UTF-8.
@@ -94,7 +94,7 @@ pub unsafe extern "C" fn telnyx_response_set_content_type(
     response: Option<&mut telnyx_response>,
     content_type: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let content_type = unsafe { required("content_type", content_type) };
     set(response, |response| {
         response.content_type = Some(content_type?.to_owned());
@@ -102,9 +102,9 @@ pub unsafe extern "C" fn telnyx_response_set_content_type(
     })
 }
 
-/// Sets when the response was received, for a signed_metadata that is valid for a time.
+/// Sets the time at which the response was received. It is used to check the validity period of signed_metadata.
 ///
-/// unix_seconds: seconds since 1970-01-01 00:00 UTC, as time() returns. Default: not known.
+/// unix_seconds: seconds since 1970-01-01 00:00 UTC, as time() returns. Default: unknown.
 ///
 /// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response is NULL or unix_seconds is negative.
 #[unsafe(no_mangle)]
@@ -120,7 +120,7 @@ pub extern "C" fn telnyx_response_set_received_at(
     })
 }
 
-/// Frees a response. Documents that were judged from it stay as they are.
+/// Frees a response. Documents that were read from this response do not change.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_response_free(response: Option<Box<telnyx_response>>) {
     drop(response);

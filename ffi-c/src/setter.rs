@@ -2,15 +2,15 @@ use crate::boundary::{caught, null};
 use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
 use oauth::Error;
 
-/// A handle with setters. It remembers the first input that one refused, so that nothing is done without it.
+/// A handle with setters. The handle keeps the first error of a setter, so that no call ignores the refused input.
 pub(crate) trait Settable {
-    /// The argument that the handle is.
+    /// The name of the argument.
     const NAME: &'static str;
 
     fn refused(&mut self) -> &mut Option<Error>;
 }
 
-/// Changes a handle, or remembers the error of input that is refused.
+/// Changes a handle, or keeps the error if the input is refused.
 pub(crate) fn set<T: Settable>(
     handle: Option<&mut T>,
     change: impl FnOnce(&mut T) -> Result<(), Error>,

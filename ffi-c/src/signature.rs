@@ -4,9 +4,10 @@ use std::ffi::c_char;
 
 /// The document has no signed_metadata.
 pub const TELNYX_SIGNATURE_ABSENT: i32 = 0;
-/// There is one, but no trusted keys were given: its signature was not checked, and its claims are not among the members.
+/// The document has signed_metadata, but there are no trusted keys. The signature was not checked, and the claims are
+/// not among the members.
 pub const TELNYX_SIGNATURE_UNVERIFIED: i32 = 1;
-/// A trusted key has signed it, and its claims replace the plain members.
+/// A trusted key has signed the signed_metadata. Its claims replace the plain members.
 pub const TELNYX_SIGNATURE_VERIFIED: i32 = 2;
 
 const STATUSES: &Vocabulary<SignatureStatus> = &[
@@ -19,9 +20,9 @@ pub(crate) fn signature_status_of(status: SignatureStatus) -> i32 {
     number_of(STATUSES, &status).unwrap_or(TELNYX_SIGNATURE_UNVERIFIED)
 }
 
-/// The name of a signature's status, the same in every language: "absent", "unverified", "verified".
+/// The name of a signature status, the same in every language: "absent", "unverified", "verified".
 ///
-/// Returns a static string, "unknown" for any other number; never NULL.
+/// Returns a static string, which is "unknown" for any other number; never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_signature_status_str(status: i32) -> *const c_char {
     name_of(STATUSES, status)
@@ -32,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_status_has_a_number_of_its_own() {
+    fn every_status_has_its_own_number() {
         crate::vocabulary::check(STATUSES, SignatureStatus::ALL);
     }
 }

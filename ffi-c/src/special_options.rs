@@ -1,4 +1,4 @@
-//! The options that need more than one value, or a number of their own.
+//! The options that have several values, or numbers for their values.
 
 use crate::input::{optional, required};
 use crate::options::telnyx_options;
@@ -8,18 +8,20 @@ use oauth::{ResourceMatch, TrustedKeys, embedding};
 use std::ffi::c_char;
 use std::net::IpAddr;
 
-/// The document's resource is identical to the one asked for, code point by code point
+/// The document's resource is identical to the requested resource, code point by code point
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
 pub const TELNYX_RESOURCE_MATCH_EXACT: i32 = 1;
-/// Same scheme, host and port, and its path is the one asked for or a whole-segment prefix of it; if an origin's root was
-/// asked for, any path of that origin. A declared query must be identical.
+/// The scheme, host and port are the same. The document's path is the requested path or a prefix of it that ends at a
+/// segment. If the root of an origin is requested, the document may have any path of that origin. If the document's
+/// resource has a query, it must be identical.
 pub const TELNYX_RESOURCE_MATCH_COVERS: i32 = 2;
-/// Same scheme, host and port: for hosts whose paths trust one another.
+/// The scheme, host and port are the same. Use this only if all paths of the host trust one another.
 pub const TELNYX_RESOURCE_MATCH_SAME_ORIGIN: i32 = 3;
 
-/// Sets which documents describe a resource. Apart from one trailing slash, what is not identical counts under every policy
-/// only where the document was found, after redirects, at the well-known URL of the requested resource or of a parent path
-/// of it; if an origin's root was requested, also at that of the declared resource.
+/// Sets which documents describe a resource. One trailing slash is ignored. If the document's resource is otherwise not
+/// identical, every policy also checks the URL at which the document was found, after redirects. That URL must be the
+/// well-known URL of the requested resource or of one of its parent paths. If the root of an origin is requested, it
+/// may also be the well-known URL of the document's resource.
 ///
 /// resource_match: one of TELNYX_RESOURCE_MATCH_*. Default: TELNYX_RESOURCE_MATCH_COVERS.
 #[unsafe(no_mangle)]
@@ -43,19 +45,19 @@ pub extern "C" fn telnyx_options_set_resource_match(
     })
 }
 
-/// Sets the keys to verify a resource's signed_metadata with (https://www.rfc-editor.org/rfc/rfc9728#section-2.2): its
-/// claims then count in the place of the plain members, and one that cannot be trusted is
-/// TELNYX_STATUS_SIGNATURE_INVALID. ES256, ES384, RS256, PS256 and EdDSA with Ed25519.
+/// Sets the keys that verify a resource's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
+/// claims then replace the plain members. If the signature cannot be trusted, a call fails with
+/// TELNYX_STATUS_SIGNATURE_INVALID. Supported algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
 ///
-/// jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none; signed_metadata is passed
-/// through unverified. issuer: the only iss that is trusted; NULL: any.
+/// jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none, so that signed_metadata
+/// is not verified. issuer: the only trusted iss. NULL: any iss.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_options_set_trusted_keys(
     options: Option<&mut telnyx_options>,
     jwks: *const c_char,
     issuer: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or strings.
+    // SAFETY: the header requires NULL or strings.
     let (jwks, issuer) = unsafe { (required("jwks", jwks), optional("issuer", issuer)) };
     set(options, |options| {
         let mut keys = TrustedKeys::from_jwks(jwks?)?;
@@ -68,8 +70,8 @@ pub unsafe extern "C" fn telnyx_options_set_trusted_keys(
     })
 }
 
-/// Connects to an address for a host and a port, as curl's --resolve; the name in the URL still counts for TLS and for what
-/// is judged. May be called several times; a later call wins.
+/// Sets the IP address for a host and a port, like --resolve of curl. TLS and all checks still use the name in the URL.
+/// This function may be called several times. For the same host and port, the last call wins.
 ///
 /// host: a name or an address, as in a URL. port: 0 to 65535. address: an IPv4 or IPv6 address, such as "127.0.0.1" or
 /// "::1". Default: the system's name resolution.
@@ -80,7 +82,7 @@ pub unsafe extern "C" fn telnyx_options_add_resolve(
     port: u16,
     address: *const c_char,
 ) -> telnyx_status {
-    // SAFETY: the header asks for NULL or strings.
+    // SAFETY: the header requires NULL or strings.
     let (host, address) = unsafe { (required("host", host), required("address", address)) };
     set(options, |options| {
         let (host, address) = (host?, address?);

@@ -7,14 +7,14 @@ pub type telnyx_status = i32;
 
 /// The call succeeded.
 pub const TELNYX_STATUS_OK: telnyx_status = 0;
-/// The caller's input: not an absolute http(s) URL, a fragment, userinfo, a metadata URL where a resource is wanted, NULL,
-/// text that is not UTF-8, an option that cannot be used. Correct the input.
+/// The caller's input is invalid: a URL that is not absolute http(s), or that has a fragment or userinfo; a metadata
+/// URL in place of a resource; NULL; text that is not UTF-8; or an invalid option. Correct the input.
 pub const TELNYX_STATUS_INVALID_ARGUMENT: telnyx_status = 1;
-/// http where https is required. Ask for the https URL, or see telnyx_options_set_allow_http().
+/// The URL is http, but https is required. Use the https URL, or see telnyx_options_set_allow_http().
 pub const TELNYX_STATUS_INSECURE_URL: telnyx_status = 2;
-/// A URL that a server supplied leads to an address where no such URL may lead.
+/// A URL from a server leads to an address that such a URL must not lead to.
 pub const TELNYX_STATUS_BLOCKED_ADDRESS: telnyx_status = 3;
-/// The name could not be resolved, the connection failed, the peer hung up, or what it sent is not HTTP.
+/// The name could not be resolved, the connection failed or was closed, or the response is not HTTP.
 pub const TELNYX_STATUS_TRANSPORT: telnyx_status = 4;
 /// The TLS handshake failed, or the certificate is not trusted.
 pub const TELNYX_STATUS_TLS: telnyx_status = 5;
@@ -22,25 +22,25 @@ pub const TELNYX_STATUS_TLS: telnyx_status = 5;
 pub const TELNYX_STATUS_TIMEOUT: telnyx_status = 6;
 /// The caller cancelled through a telnyx_cancel_token.
 pub const TELNYX_STATUS_CANCELLED: telnyx_status = 7;
-/// A redirect to another origin, too many of them, or one that names no usable target.
+/// A redirect was refused: it leads to another origin, has no valid target, or is one too many.
 pub const TELNYX_STATUS_REDIRECT_REFUSED: telnyx_status = 8;
-/// A status that is neither success nor a documented error.
+/// The response has a status that is neither a success nor a documented error.
 pub const TELNYX_STATUS_HTTP_STATUS: telnyx_status = 9;
-/// A 4xx whose body is an OAuth error: see telnyx_error_error().
+/// The response has a 4xx status, and its body is an OAuth error: see telnyx_error_error().
 pub const TELNYX_STATUS_OAUTH_ERROR: telnyx_status = 10;
-/// Status 200, but not JSON, or in a content coding.
+/// The response has status 200, but it is not JSON or has a content coding.
 pub const TELNYX_STATUS_CONTENT_TYPE: telnyx_status = 11;
-/// The body or the header is over its limit.
+/// The body or the header is larger than its limit.
 pub const TELNYX_STATUS_BODY_TOO_LARGE: telnyx_status = 12;
 /// The body is not a JSON object.
 pub const TELNYX_STATUS_INVALID_JSON: telnyx_status = 13;
-/// The body is JSON, but not this document.
+/// The body is JSON, but not a valid document of the requested type.
 pub const TELNYX_STATUS_INVALID_METADATA: telnyx_status = 14;
 /// The document describes another resource (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
 pub const TELNYX_STATUS_RESOURCE_MISMATCH: telnyx_status = 15;
 /// The document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
 pub const TELNYX_STATUS_ISSUER_MISMATCH: telnyx_status = 16;
-/// No candidate had a document: telnyx_error_attempts_at() lists what was asked.
+/// No URL has a document: telnyx_error_attempts_at() lists the requests.
 pub const TELNYX_STATUS_NOT_FOUND: telnyx_status = 17;
 /// The document's signed_metadata could not be trusted.
 pub const TELNYX_STATUS_SIGNATURE_INVALID: telnyx_status = 18;
@@ -75,7 +75,7 @@ pub(crate) fn status_of(kind: ErrorKind) -> telnyx_status {
 
 /// The name of a status, the same in every language and on the command line: "ok", "invalid_argument", ...
 ///
-/// Returns a static string, "unknown" for a number that is no status; never NULL.
+/// Returns a static string, which is "unknown" for any other number; never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_status_str(status: telnyx_status) -> *const c_char {
     if status == TELNYX_STATUS_OK { c"ok".as_ptr() } else { name_of(STATUSES, status) }
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_a_status_of_its_own() {
+    fn every_kind_has_its_own_status() {
         crate::vocabulary::check(STATUSES, ErrorKind::ALL);
     }
 }

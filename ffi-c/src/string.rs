@@ -1,7 +1,7 @@
 use crate::copies::{c_string, pointer_to};
 use std::ffi::{CString, c_char};
 
-/// A string that a function has made.
+/// A string that a function returned.
 pub struct telnyx_string(CString);
 
 impl From<String> for telnyx_string {
@@ -10,9 +10,9 @@ impl From<String> for telnyx_string {
     }
 }
 
-/// The string itself.
+/// The text of the string.
 ///
-/// Returns a string of the handle's; NULL for NULL only.
+/// Returns a string that belongs to the handle; NULL only if the handle is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_string_text(string: Option<&telnyx_string>) -> *const c_char {
     pointer_to(string.map(|string| &string.0))

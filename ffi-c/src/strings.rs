@@ -1,7 +1,7 @@
 use crate::copies::{c_string, pointer_to};
 use std::ffi::{CString, c_char};
 
-/// Strings that a function has made.
+/// Strings that a function returned.
 pub struct telnyx_strings(Vec<CString>);
 
 impl From<Vec<String>> for telnyx_strings {
@@ -16,9 +16,9 @@ pub extern "C" fn telnyx_strings_count(strings: Option<&telnyx_strings>) -> usiz
     strings.map_or(0, |strings| strings.0.len())
 }
 
-/// One string, from 0 on.
+/// The string at an index from 0.
 ///
-/// Returns a string of the handle's; NULL past the end.
+/// Returns a string that belongs to the handle; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_strings_at(strings: Option<&telnyx_strings>, index: usize) -> *const c_char {
     pointer_to(strings.and_then(|strings| strings.0.get(index)))

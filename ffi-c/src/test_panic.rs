@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 static NEXT_CALL: AtomicBool = AtomicBool::new(false);
 
-/// Panics amid the next call that is about to do I/O, for the tests of what becomes of its client.
+/// Makes the next call that does I/O panic, to test that its client stays usable.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_test_panic_in_next_call() {
     NEXT_CALL.store(true, Ordering::Relaxed);
@@ -19,7 +19,7 @@ pub(crate) fn panic_where_asked() {
     }
 }
 
-/// Panics inside, for the tests of what then comes out. Not in the header, and not in the library that is installed.
+/// Panics, to test the error that C receives. This function is not in the header, and not in the installed library.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_test_panic(

@@ -6,27 +6,28 @@ use std::ffi::{CString, c_char};
 
 /// The document has no resource, which https://www.rfc-editor.org/rfc/rfc9728#section-2 requires.
 pub const TELNYX_WARNING_RESOURCE_MISSING: i32 = 1;
-/// The document's resource covers what was asked for, but is not identical to it
+/// The document's resource covers the requested resource, but is not identical to it
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
 pub const TELNYX_WARNING_RESOURCE_NOT_EXACT: i32 = 2;
 /// The document lists no authorization server.
 pub const TELNYX_WARNING_AUTHORIZATION_SERVERS_MISSING: i32 = 3;
-/// The issuer differs by the slash that ends a root URL (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
+/// The issuer differs from the requested one by the slash at the end of a root URL
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
 pub const TELNYX_WARNING_ISSUER_ROOT_SLASH: i32 = 4;
-/// JSON, but not called exactly application/json.
+/// The response is JSON, but its content type is not exactly application/json.
 pub const TELNYX_WARNING_CONTENT_TYPE_UNUSUAL: i32 = 5;
-/// The server does not say that it supports PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+/// The server does not advertise PKCE with S256 (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 pub const TELNYX_WARNING_PKCE_S256_NOT_ADVERTISED: i32 = 6;
-/// The server's protected_resources lacks this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+/// The server's protected_resources does not list this resource (https://www.rfc-editor.org/rfc/rfc9728#section-4).
 pub const TELNYX_WARNING_RESOURCE_NOT_LISTED: i32 = 7;
 /// A challenge's resource_metadata is not an absolute http(s) URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1).
 pub const TELNYX_WARNING_CHALLENGE_UNUSABLE: i32 = 8;
-/// The resource itself could not be asked for its challenge.
+/// The request for the resource's challenge failed.
 pub const TELNYX_WARNING_PROBE_FAILED: i32 = 9;
-/// A part of a WWW-Authenticate field is malformed and was skipped, or a challenge repeats a parameter
+/// A part of a WWW-Authenticate field was malformed and was skipped, or a challenge repeats a parameter
 /// (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
 pub const TELNYX_WARNING_CHALLENGE_MALFORMED: i32 = 10;
-/// A listed authorization server has no good document; the message says why.
+/// A listed authorization server has no valid document. The message states the reason.
 pub const TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE: i32 = 11;
 /// A registered member is null, which counts as absent.
 pub const TELNYX_WARNING_MEMBER_NULL: i32 = 12;
@@ -54,8 +55,8 @@ pub(crate) const WARNINGS: &Vocabulary<WarningKind> = &[
     (WarningKind::MemberNull, TELNYX_WARNING_MEMBER_NULL, c"member_null"),
 ];
 
-/// Something that a document or a server did against an RFC, or left out, and that was tolerated.
-/// telnyx_options_set_strict() turns what an RFC forbids into an error. It belongs to a document or a discovery.
+/// A deviation from an RFC that was tolerated. telnyx_options_set_strict() turns a deviation that an RFC forbids into
+/// an error. A warning belongs to a document, a discovery or an error.
 pub struct telnyx_warning {
     kind: WarningKind,
     message: CString,
@@ -69,7 +70,7 @@ impl From<&Warning> for telnyx_warning {
     }
 }
 
-/// A handle's warnings, copied on first use.
+/// The warnings of a handle, copied on first use.
 #[derive(Default)]
 pub(crate) struct Warnings(OnceBox<Box<[telnyx_warning]>>);
 
@@ -79,23 +80,25 @@ impl Warnings {
     }
 }
 
-/// The kind of the warning, for a program: one of TELNYX_WARNING_*; 0 for NULL. telnyx_warning_kind_str() has its name.
+/// The kind of the warning, for a program: one of TELNYX_WARNING_*; 0 if warning is NULL. telnyx_warning_kind_str()
+/// returns its name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_warning_kind(warning: Option<&telnyx_warning>) -> i32 {
     warning.and_then(|warning| number_of(WARNINGS, &warning.kind)).unwrap_or(0)
 }
 
-/// A message for a person: what was expected and what came. Text from the network is escaped and cut.
+/// A message for a person, which states what was expected and what was received. Text from the network is escaped and
+/// truncated.
 ///
-/// Returns a string of the warning's; NULL for NULL only.
+/// Returns a string that belongs to the warning; NULL only if warning is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_warning_message(warning: Option<&telnyx_warning>) -> *const c_char {
     pointer_to(warning.map(|warning| &warning.message))
 }
 
-/// The URL concerned.
+/// The URL that the warning is about.
 ///
-/// Returns a string of the warning's; NULL if no URL is concerned.
+/// Returns a string that belongs to the warning; NULL if there is no such URL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_warning_url(warning: Option<&telnyx_warning>) -> *const c_char {
     pointer_to(warning.and_then(|warning| warning.url.as_ref()))
@@ -103,7 +106,7 @@ pub extern "C" fn telnyx_warning_url(warning: Option<&telnyx_warning>) -> *const
 
 /// The name of a warning's kind, the same in every language: "resource_missing", "resource_not_exact", ...
 ///
-/// Returns a static string, "unknown" for a number that is no kind; never NULL.
+/// Returns a static string, which is "unknown" for any other number; never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_warning_kind_str(kind: i32) -> *const c_char {
     name_of(WARNINGS, kind)
@@ -114,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_a_number_of_its_own() {
+    fn every_kind_has_its_own_number() {
         crate::vocabulary::check(WARNINGS, WarningKind::ALL);
     }
 }

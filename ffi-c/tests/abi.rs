@@ -1,10 +1,11 @@
-//! The ABI of the number in `abi` is that of `abi.xml`, by abidiff: what a program was compiled with is still there.
+//! Compares the ABI with `abi.xml` by abidiff. While the number in `abi` stays the same, nothing may be removed or
+//! changed.
 //!
-//! `UPDATE=1 cargo test -p telnyx-oauth-ffi --test abi` adds what is new. It refuses to change or take away anything: that
-//! needs another number in `abi`, and a new `abi.xml` (`rm ffi-c/abi.xml` first).
+//! `UPDATE=1 cargo test -p telnyx-oauth-ffi --test abi` adds new items to `abi.xml`. It refuses to remove or change
+//! items: that needs another number in `abi`, and a new `abi.xml` (`rm ffi-c/abi.xml` first).
 //!
-//! abidiff cannot read the types of Rust. So what it compares is a library of the header's functions, compiled as C with
-//! debug information; `symbols.rs` and `header.rs` see to it that these are the library's.
+//! abidiff cannot read Rust types. Therefore it compares a C library with the functions of the header, compiled with
+//! debug information. `symbols.rs` and `header.rs` check that the header matches the real library.
 
 mod common;
 
@@ -14,7 +15,7 @@ use std::process::{Command, Output};
 
 const HEADER: &str = "../include/telnyx_oauth.h";
 
-/// A library that has the functions of a header, with their types.
+/// Builds a C library with the functions of a header.
 fn library(name: &str, header: &str) -> PathBuf {
     let folder = folder().join(name);
     let library = folder.join("libtelnyx_oauth.so");
@@ -29,7 +30,7 @@ fn library(name: &str, header: &str) -> PathBuf {
     std::fs::write(folder.join("telnyx_oauth.c"), program).unwrap();
     let mut gcc = Command::new("gcc");
     gcc.args(["-g", "-shared", "-fPIC", "-Wall", "-Werror", &format!("-Wl,-soname,libtelnyx_oauth.so.{}", abi())]);
-    // The name of the source is in the debug information, and must not be that of a folder of one machine.
+    // The debug information contains the path of the source, which must not depend on the machine.
     gcc.current_dir(&folder).arg("-I").arg(here("../include")).arg("-o").arg(&library).arg("telnyx_oauth.c");
     succeed(run(&mut gcc, "gcc"));
     library
@@ -44,7 +45,7 @@ fn succeed(output: Output) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// What abidiff says, with these options, of the differences from `abi.xml`; none if there is none.
+/// Returns the differences from `abi.xml` that abidiff reports with these options, or `None` if there are none.
 fn differences(options: &[&str], library: &Path) -> Option<String> {
     let mut abidiff = Command::new("abidiff");
     let output = run(abidiff.args(options).arg(here("abi.xml")).arg(library), "abigail-tools");
@@ -52,12 +53,12 @@ fn differences(options: &[&str], library: &Path) -> Option<String> {
 }
 
 #[test]
-fn no_function_was_changed_or_taken_away() {
+fn no_function_is_changed_or_removed() {
     let current = library("current", &read(HEADER));
     if std::env::var_os("UPDATE").is_some() {
         if here("abi.xml").exists() {
             let lost = differences(&["--no-added-syms"], &current);
-            assert_eq!(lost, None, "another number in ffi-c/abi is needed");
+            assert_eq!(lost, None, "the ABI lost or changed functions: change the number in ffi-c/abi");
         }
         let mut abidw = Command::new("abidw");
         abidw.args(["--no-show-locs", "--no-corpus-path", "--no-comp-dir-path", "--type-id-style", "hash"]);
@@ -66,19 +67,19 @@ fn no_function_was_changed_or_taken_away() {
     let differences = differences(&[], &current);
     assert_eq!(
         differences, None,
-        "where functions were only added: UPDATE=1 cargo test -p telnyx-oauth-ffi --test abi"
+        "if functions were only added, run: UPDATE=1 cargo test -p telnyx-oauth-ffi --test abi"
     );
 }
 
 #[test]
-fn what_is_changed_or_taken_away_is_noticed() {
+fn a_changed_or_removed_function_is_found() {
     let header = read(HEADER);
-    let lost_without = |name: &str, text: &str, other: &str| {
+    let lost_with = |name: &str, text: &str, other: &str| {
         assert!(header.contains(text), "{text}");
         differences(&["--no-added-syms"], &library(name, &header.replace(text, other))).unwrap_or_default()
     };
-    let removed = lost_without("removed", "void telnyx_error_free(telnyx_error *error);", "");
+    let removed = lost_with("removed", "void telnyx_error_free(telnyx_error *error);", "");
     assert!(removed.contains("[D]") && removed.contains("telnyx_error_free"), "{removed}");
-    let changed = lost_without("changed", "uint64_t timeout_ms", "uint32_t timeout_ms");
+    let changed = lost_with("changed", "uint64_t timeout_ms", "uint32_t timeout_ms");
     assert!(changed.contains("[C]") && changed.contains("telnyx_call_set_timeout_ms"), "{changed}");
 }

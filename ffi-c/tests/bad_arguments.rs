@@ -1,12 +1,12 @@
-//! NULL in the place of every pointer, and text that is not UTF-8 in the place of every string, one at a time, for every
-//! function of the header: a program is generated from the header, so that none can be forgotten.
+//! Passes NULL for every pointer and invalid UTF-8 for every string, one at a time, to every function of the header.
+//! The program is generated from the header, so that it covers every function.
 
 mod common;
 
 use common::{Declaration, Parameter, declarations, declarations_of, generated, read, sandbox_with};
 use std::fmt::Write;
 
-/// What stands for an argument that is as it should be.
+/// Returns a valid argument.
 fn good(function: &str, parameter: &Parameter) -> String {
     let pure = function.ends_with("_from_response") || function.ends_with("_url") || function.ends_with("_urls");
     let server = function.contains("authorization_server_metadata");
@@ -51,7 +51,7 @@ fn good(function: &str, parameter: &Parameter) -> String {
     text.to_owned()
 }
 
-/// A call with these arguments in the place of the good ones.
+/// Returns a call in which `others` replace valid arguments.
 fn call(function: &Declaration, others: &[(&str, &str)]) -> String {
     let arguments = function.parameters.iter().map(|parameter| {
         let other = others.iter().find(|(name, _)| *name == parameter.name);
@@ -60,7 +60,7 @@ fn call(function: &Declaration, others: &[(&str, &str)]) -> String {
     format!("{}({})", function.name, arguments.collect::<Vec<_>>().join(", "))
 }
 
-/// Whether NULL has a meaning there.
+/// Returns whether the argument may be NULL.
 fn is_optional(function: &str, parameter: &str) -> bool {
     match parameter {
         "options" | "call" | "error_out" => true,
@@ -69,11 +69,11 @@ fn is_optional(function: &str, parameter: &str) -> bool {
     }
 }
 
-/// The cases of a function that makes something, and tells why it could not.
+/// The cases of a function that returns a result or an error through out-parameters.
 fn makes(function: &Declaration) -> Vec<String> {
     let [.., out, error_out] = function.parameters.as_slice() else { panic!("{function:?}") };
     let made = out.type_.strip_suffix(" **").unwrap_or_else(|| panic!("{function:?}"));
-    // What is borrowed is const, and not freed.
+    // A const result is borrowed and must not be freed.
     let free = if made.starts_with("const ") { String::new() } else { format!("{made}_free(made);") };
     let case = |changed: &[(&str, &str)], refused: Option<&str>| {
         let value =
@@ -114,13 +114,13 @@ fn makes(function: &Declaration) -> Vec<String> {
             cases.push(case(&[(name, "NOT_UTF8")], Some(name)));
         }
     }
-    // Neither a result nor an error is wanted.
+    // Both out-parameters are NULL.
     let nothing = call(function, &[(out.name.as_str(), "NULL"), (error_out.name.as_str(), "NULL")]);
     cases.push(format!("    CHECK({nothing} == TELNYX_STATUS_INVALID_ARGUMENT);\n"));
     cases
 }
 
-/// The cases of a setter: what it refuses is remembered by its first argument, and told by the name of what is set.
+/// The cases of a setter. Its first argument keeps the error of refused input, which names the option.
 fn sets(function: &Declaration) -> Vec<String> {
     let [handle, values @ ..] = function.parameters.as_slice() else { panic!("{function:?}") };
     let type_ = handle.type_.strip_suffix(" *").unwrap();
@@ -140,7 +140,7 @@ fn sets(function: &Declaration) -> Vec<String> {
             handle.name, function.name
         )
     };
-    // Where a response from elsewhere may come from is not this test's matter.
+    // This test does not check which URLs a response may have.
     let unusual = function.name == "telnyx_response_set_url";
     let mut cases = if unusual { vec![] } else { vec![case(&[], None)] };
     let null = call(function, &[(handle.name.as_str(), "NULL")]);
@@ -196,7 +196,7 @@ fn compares(function: &Declaration) -> Vec<String> {
     vec![check(&[], ""), check(&[a], "!"), check(&[b], "!"), check(&[a, b], "")]
 }
 
-/// A response without a body, and one whose body was promised.
+/// A response with and without a body, and with invalid lengths.
 fn response_new() -> Vec<String> {
     let new = |length| format!("telnyx_response_new(200, NULL, {length})");
     let cases = [
@@ -204,7 +204,7 @@ fn response_new() -> Vec<String> {
         format!("    check_response(\"telnyx_response_new\", {}, \"body\");\n", new(1)),
         "    check_response(\"telnyx_response_new\", telnyx_response_new(200, \"\", SIZE_MAX), \"body\");\n".to_owned(),
     ];
-    // No such status exists.
+    // These are not HTTP statuses.
     let statuses = ["0", "99", "600", "UINT16_MAX"].map(|status| {
         format!(
             "    check_response(\"telnyx_response_new\", telnyx_response_new({status}, \"{{}}\", 2), \"status\");\n"
@@ -213,7 +213,7 @@ fn response_new() -> Vec<String> {
     cases.into_iter().chain(statuses).collect()
 }
 
-/// Numbers that no option has: a client with them is refused, by the option's name and its range.
+/// Numbers outside the range of an option. Making a client fails with an error that names the option and its range.
 fn out_of_range(function: &Declaration) -> Vec<String> {
     let (name, values): (_, &[&str]) = match function.name.as_str() {
         "telnyx_options_set_timeout_ms" => ("timeout must be", &["0", "24 * 60 * 60 * 1000 + 1", "UINT64_MAX"]),
@@ -255,7 +255,7 @@ fn cases(function: &Declaration) -> Vec<String> {
 }
 
 #[test]
-fn every_function_bears_null_and_text_that_is_not_utf8() {
+fn every_function_handles_null_and_invalid_utf8() {
     let mut declarations = declarations();
     assert_eq!(declarations.len(), read("symbols.txt").lines().count());
     declarations.extend(declarations_of(&read("../include/telnyx_oauth_members.h")));
@@ -270,8 +270,8 @@ fn every_function_bears_null_and_text_that_is_not_utf8() {
             writeln!(runs, "    RUN(bad_{});", function.name).unwrap();
         }
     }
-    let main = "int main(int count, char **arguments)\n{\n    start(count, arguments);\n    give();\n";
-    write!(program, "{main}{runs}    take_back();\n    return 0;\n}}\n").unwrap();
+    let main = "int main(int count, char **arguments)\n{\n    start(count, arguments);\n    make_arguments();\n";
+    write!(program, "{main}{runs}    free_arguments();\n    return 0;\n}}\n").unwrap();
     for program in generated("bad_arguments", &program) {
         let ran = program.run(&sandbox_with([]), &[]);
         assert_eq!(ran.lines().count(), runs.lines().count());

@@ -1,4 +1,4 @@
-//! The C programs of `tests/c`, each against a sandbox of its own.
+//! Runs the C programs of `tests/c`, each with its own sandbox.
 
 mod common;
 
@@ -8,7 +8,7 @@ use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 
-/// What makes each kind of error that a server can cause.
+/// A sandbox that causes every kind of error that a server can cause.
 fn faults() -> Sandbox {
     let oauth = |error, description| Answer::json(format!(r#"{{"error": "{error}"{description}}}"#));
     let sandbox = sandbox_with([
@@ -47,7 +47,7 @@ fn errors() {
     }
 }
 
-/// A document that says of itself what a signer claims, his keys, and his name.
+/// Returns a document with signed_metadata, the JWK Set of the signer, and the signer's issuer.
 fn signed() -> [String; 3] {
     use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
     use ring::signature::{Ed25519KeyPair, KeyPair};
@@ -103,7 +103,7 @@ fn vectors() {
     }
 }
 
-/// What is there, late or never: `slow` takes long enough for something to happen meanwhile.
+/// A sandbox with valid, slow and failing documents. The delay of `slow` leaves time for an action during the call.
 fn steady() -> Sandbox {
     sandbox_with([
         ("silent", Answer::default().silent()),
@@ -116,7 +116,7 @@ fn steady() -> Sandbox {
     ])
 }
 
-/// The connections over which the document of a name was asked for.
+/// Returns the connections of the requests for a document.
 fn connections(sandbox: &Sandbox, name: &str) -> Vec<u64> {
     let path = format!("{METADATA}/{name}");
     let requests = sandbox.requests().into_iter().filter(|request| request.target == path);
@@ -134,28 +134,28 @@ fn threads() {
 fn forks() {
     for program in programs("forks", &[]) {
         let sandbox = steady();
-        // A sanitizer's allocator may be locked for ever in a child, where another thread of its parent was amid a malloc.
-        let during = if sanitized() { &["without those during calls"][..] } else { &[] };
+        // In a child, the allocator of a sanitizer may stay locked if another thread of the parent was in malloc.
+        let during = if sanitized() { &["without forks during calls"][..] } else { &[] };
         program.run(&sandbox, during);
         let connections = |name| connections(&sandbox, name);
-        let (parents, childs) = (connections("parent"), connections("child"));
-        assert!(parents.len() == 2 && childs.len() == 1);
-        assert_eq!(parents[0], parents[1], "the parent keeps its connection");
-        assert!(!parents.contains(&childs[0]), "the child makes one of its own");
+        let (of_parent, of_child) = (connections("parent"), connections("child"));
+        assert!(of_parent.len() == 2 && of_child.len() == 1);
+        assert_eq!(of_parent[0], of_parent[1], "the parent keeps its connection");
+        assert!(!of_parent.contains(&of_child[0]), "the child makes its own connection");
         assert_eq!(
             connections("slow").len(),
             usize::from(!sanitized()),
-            "the child does not go on with a call of its parent's"
+            "the child does not continue a call of its parent"
         );
-        assert_eq!(connections("cached").len(), 1, "the child has its parent's cache");
+        assert_eq!(connections("cached").len(), 1, "the child uses the cache of its parent");
     }
 }
 
 #[test]
 fn signals() {
     for program in programs("signals", &[]) {
-        // Valgrind blocks signals of its own accord.
-        let masks = if has_runner() { &["without a look at masks"][..] } else { &[] };
+        // Valgrind itself blocks signals.
+        let masks = if has_runner() { &["without signal masks"][..] } else { &[] };
         program.run(&steady(), masks);
     }
 }
@@ -167,7 +167,7 @@ fn cancel() {
     }
 }
 
-/// It takes half a minute: one run tells enough.
+/// The test takes 30 seconds, so it runs with one compiler only.
 #[test]
 fn deadline() {
     let programs = programs("deadline", &[]);
@@ -190,7 +190,7 @@ fn process() {
         program.run_in(&sandbox, &[], &environment);
         let connections = connections(&sandbox, "parent");
         assert_eq!(connections[0], connections[2], "the process shares a client");
-        assert_ne!(connections[0], connections[1], "a call with options has one of its own");
+        assert_ne!(connections[0], connections[1], "a call with options makes its own client");
     }
 }
 
@@ -201,7 +201,7 @@ fn cancellation() {
     }
 }
 
-/// What the header says that a call needs of its thread's stack, in KiB.
+/// Returns the stack size that a call needs according to the header, in KiB.
 fn stack() -> usize {
     let preamble = common::read("preamble.h");
     let (_, after) = preamble.split_once("STACKS. A call needs up to ").unwrap();
@@ -210,7 +210,7 @@ fn stack() -> usize {
 
 #[test]
 fn stacks() {
-    // What the compiler has not optimised, or a sanitizer has changed, has larger frames. `C_LIBRARY` names what is released.
+    // Code without optimization or with a sanitizer has larger stack frames. `C_LIBRARY` names a release build.
     let times = if sanitized() {
         16
     } else if cfg!(debug_assertions) && !has_library() {
@@ -240,7 +240,8 @@ fn endings() {
     }
 }
 
-/// Where the tests are root, the program goes on as a user without privileges: root may start any number of threads.
+/// If the tests run as root, the program switches to a user without privileges: the limit on threads does not apply to
+/// root.
 #[test]
 fn limits() {
     for program in programs("limits", &[]) {
@@ -248,7 +249,7 @@ fn limits() {
     }
 }
 
-/// Not for sanitizers and valgrind, which end a program in their own way, and need more memory than it may have here.
+/// Not for sanitizers and valgrind: they end a program differently and need more memory than the limit of this test.
 #[test]
 fn memory() {
     for program in programs("memory", &[]) {
@@ -270,15 +271,15 @@ fn loading() {
     }
 }
 
-/// In a network of its own, where the only name server takes its time: for ever.
+/// Runs in a network namespace in which the only name server never answers.
 #[test]
-fn loading_amid_a_look_up() {
+fn loading_during_a_look_up() {
     let prepare = "
         conf=$(mktemp)
         printf 'nameserver 127.0.0.1\\noptions timeout:2 attempts:1\\n' > $conf
         mount --bind $conf /etc/resolv.conf
         rm $conf";
-    namespace("loading_amid_a_look_up", prepare, || {
+    namespace("loading_during_a_look_up", prepare, || {
         let _silent = std::net::UdpSocket::bind("127.0.0.1:53").unwrap();
         for program in programs("loading", &["-ldl"]) {
             program.run(&steady(), &[library().to_str().unwrap(), "rs.example"]);

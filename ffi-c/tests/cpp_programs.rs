@@ -1,7 +1,7 @@
-//! Compiles the C++ programs of `tests/cpp` with each compiler, and runs them against the library and a sandbox.
+//! Compiles the C++ programs of `tests/cpp` with each compiler, and runs them with the library and a sandbox.
 //!
-//! `C_COMPILERS`, `C_FLAGS`, `C_LIBRARY` and `C_RUNNER` are those of the C programs' tests; g++ is taken for gcc, and clang++
-//! for clang.
+//! `C_COMPILERS`, `C_FLAGS`, `C_LIBRARY` and `C_RUNNER` have the same meaning as in the tests of the C programs. For
+//! gcc, the tests use g++, and for clang, clang++.
 
 mod common;
 
@@ -14,14 +14,14 @@ const WARNINGS: &[&str] =
     &["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wold-style-cast", "-Werror"];
 const NO_EXCEPTIONS: &[&str] = &["-fno-exceptions", "-fno-rtti"];
 
-/// What a program must not hang for, in seconds.
-const PATIENCE: &str = "300";
+/// The time limit of a program, in seconds.
+const TIME_LIMIT: &str = "300";
 
 fn setting(name: &str) -> Vec<String> {
     std::env::var(name).unwrap_or_default().split_whitespace().map(str::to_owned).collect()
 }
 
-/// The compilers, each with a standard of its own.
+/// The compilers, each with a different standard.
 fn compilers() -> Vec<(&'static str, &'static str)> {
     let wanted = setting("C_COMPILERS");
     let all = [("gcc", "g++", "c++17"), ("clang", "clang++", "c++20")];
@@ -35,7 +35,7 @@ fn compilers() -> Vec<(&'static str, &'static str)> {
     compilers
 }
 
-/// A compiler that finds the headers, and takes no warning.
+/// Returns a compiler command that finds the headers and treats warnings as errors.
 fn compiler(name: &str, standard: &str) -> Command {
     let mut command = Command::new(name);
     command.arg(format!("-std={standard}")).arg("-g").args(WARNINGS).arg("-I").arg(here("../include"));
@@ -49,7 +49,7 @@ fn succeed(command: &mut Command) {
     assert!(output.status.success(), "{command:?}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
 }
 
-/// Builds and runs a program with each compiler.
+/// Builds a program with each compiler, and runs it.
 fn run(name: &str, flags: &[&str]) {
     let scenario = Scenario::from_json(&read("tests/cpp/scenario.json")).unwrap();
     let sandbox = Sandbox::builder().scenario(scenario).start().unwrap();
@@ -68,7 +68,7 @@ fn run(name: &str, flags: &[&str]) {
 
 fn running(program: &Path, sandbox: &Sandbox) -> Command {
     let mut command = Command::new("timeout");
-    command.args(["--kill-after=9", PATIENCE]).args(setting("C_RUNNER")).arg(program);
+    command.args(["--kill-after=9", TIME_LIMIT]).args(setting("C_RUNNER")).arg(program);
     command.args([sandbox.http_origin(), sandbox.https_origin()]).arg(sandbox.ca_file());
     testing::clear(&mut command).env("LD_LIBRARY_PATH", library().parent().unwrap());
     command
@@ -114,8 +114,8 @@ fn the_header_compiles_everywhere() {
     }
 }
 
-/// What must not compile, as it would lend from a temporary: one of each kind.
-const LENT_BY_TEMPORARIES: &[&str] = &[
+/// Code that must not compile, because it borrows from a temporary.
+const BORROWED_FROM_TEMPORARIES: &[&str] = &[
     "for (auto issuer : fetch_resource_metadata().authorization_servers()) (void)issuer;",
     "for (auto &warning : fetch_authorization_server_metadata().warnings()) (void)warning;",
     "for (auto server : discover().authorization_servers()) (void)server;",
@@ -142,8 +142,8 @@ const LENT_BY_TEMPORARIES: &[&str] = &[
     "resource_metadata_view view(nullptr); view = fetch_resource_metadata();",
 ];
 
-/// The same of what has a name, which does compile.
-const LENT_BY_NAMES: &str = "
+/// The same with variables, which compiles.
+const BORROWED_FROM_VARIABLES: &str = "
     resource_metadata document = fetch_resource_metadata();
     for (auto issuer : document.authorization_servers()) (void)issuer;
     resource_metadata_view view = document;
@@ -163,19 +163,19 @@ const LENT_BY_NAMES: &str = "
     (void)taken.resource();";
 
 #[test]
-fn a_temporary_lends_nothing() {
-    let functions = LENT_BY_TEMPORARIES.iter().enumerate();
+fn borrowing_from_a_temporary_does_not_compile() {
+    let functions = BORROWED_FROM_TEMPORARIES.iter().enumerate();
     let functions = functions.map(|(i, code)| format!("void f{i}() {{ {code} }}\n")).collect::<String>();
     let begin = "#include <telnyx_oauth.hpp>\nusing namespace telnyx_oauth;\n";
     let (good, bad) = (folder().join("named.cpp"), folder().join("temporary.cpp"));
-    std::fs::write(&good, format!("{begin}void f() {{{LENT_BY_NAMES}\n}}\n")).unwrap();
+    std::fs::write(&good, format!("{begin}void f() {{{BORROWED_FROM_VARIABLES}\n}}\n")).unwrap();
     std::fs::write(&bad, format!("{begin}{functions}")).unwrap();
     for (name, limit) in [("g++", "-fmax-errors=0"), ("clang++", "-ferror-limit=0")] {
         for standard in ["c++17", "c++20"] {
             succeed(compiler(name, standard).arg("-fsyntax-only").arg(&good));
             let output = compiler(name, standard).args(["-fsyntax-only", limit]).arg(&bad).output().unwrap();
             let errors = String::from_utf8(output.stderr).unwrap();
-            for (i, code) in LENT_BY_TEMPORARIES.iter().enumerate() {
+            for (i, code) in BORROWED_FROM_TEMPORARIES.iter().enumerate() {
                 let place = format!("temporary.cpp:{}:", i + 3);
                 let mut found = errors.lines().filter(|line| line.contains(&place) && line.contains(" error: "));
                 let refused = found.any(|line| line.contains("deleted"));
@@ -185,12 +185,12 @@ fn a_temporary_lends_nothing() {
     }
 }
 
-/// The accessors of a class of the C++ header that lend: name and arguments.
-fn lending(class: &str) -> Vec<(String, String)> {
+/// Returns the accessors of a C++ class that return borrowed values: their names and arguments.
+fn borrowing(class: &str) -> Vec<(String, String)> {
     let header = read("../include/telnyx_oauth.hpp");
     let start = header.find(&format!("\nclass {class} {{")).unwrap_or_else(|| panic!("there is no class {class}"));
     let class = &header[start..start + header[start..].find("\n};").unwrap()];
-    let lends = |returned: &str| {
+    let borrows = |returned: &str| {
         let parts = ["string_view", "_view>", "vector", "challenge>", "*", "&"];
         returned.ends_with("_view") || parts.iter().any(|part| returned.contains(part))
     };
@@ -200,7 +200,10 @@ fn lending(class: &str) -> Vec<(String, String)> {
         let Some((arguments, rest)) = rest.split_once(')') else { continue };
         let Some((returned, name)) = head.rsplit_once([' ', '*', '&']) else { continue };
         let returned = &head[..returned.len() + 1];
-        if rest.starts_with(" const") && !rest.contains("= delete") && !name.starts_with("operator") && lends(returned)
+        if rest.starts_with(" const")
+            && !rest.contains("= delete")
+            && !name.starts_with("operator")
+            && borrows(returned)
         {
             found.push((name.to_owned(), if arguments.is_empty() { "" } else { "\"\"" }.to_owned()));
         }
@@ -209,9 +212,9 @@ fn lending(class: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Every accessor that lends, of every class that owns.
+/// Checks every borrowing accessor of every class that owns a handle.
 #[test]
-fn every_lending_accessor_is_deleted_for_temporaries() {
+fn every_borrowing_accessor_is_deleted_for_temporaries() {
     let mut program = "#include <telnyx_oauth.hpp>\nusing namespace telnyx_oauth;\n".to_owned();
     for (owner, class) in [
         ("resource_metadata", "resource_metadata_view"),
@@ -227,20 +230,20 @@ fn every_lending_accessor_is_deleted_for_temporaries() {
         ("www_authenticate", "www_authenticate"),
         ("text", "text"),
     ] {
-        for (name, arguments) in lending(class) {
-            // A method that takes a name may have the name of one that takes nothing.
+        for (name, arguments) in borrowing(class) {
+            // Two methods may have the same name, one with a parameter and one without.
             let by_name = if arguments.is_empty() { "" } else { "_by_name" };
-            let lends = format!("lends_{owner}_{name}{by_name}");
+            let borrows = format!("borrows_{owner}_{name}{by_name}");
             program += &format!(
-                "template <class Of, class = void> constexpr bool {lends} = false;\n\
-                 template <class Of> constexpr bool {lends}<Of, \
+                "template <class Of, class = void> constexpr bool {borrows} = false;\n\
+                 template <class Of> constexpr bool {borrows}<Of, \
                  std::void_t<decltype(std::declval<Of>().{name}({arguments}))>> = true;\n\
-                 static_assert({lends}<const {owner} &> && {lends}<{owner} &>);\n\
-                 static_assert(!{lends}<{owner}> && !{lends}<const {owner}>);\n"
+                 static_assert({borrows}<const {owner} &> && {borrows}<{owner} &>);\n\
+                 static_assert(!{borrows}<{owner}> && !{borrows}<const {owner}>);\n"
             );
         }
     }
-    let source = folder().join("lending.cpp");
+    let source = folder().join("borrowing.cpp");
     std::fs::write(&source, program).unwrap();
     for name in ["g++", "clang++"] {
         for standard in ["c++17", "c++20"] {

@@ -1,6 +1,6 @@
-//! The header is what the code and the preamble make, for this version.
+//! Checks that the header matches the code, the preamble and the version.
 //!
-//! `UPDATE=1 cargo test -p telnyx-oauth-ffi --test header` writes it anew.
+//! `UPDATE=1 cargo test -p telnyx-oauth-ffi --test header` writes the header.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,8 +37,8 @@ fn generated() -> String {
     format!("{}#include \"telnyx_oauth_members.h\"\n\n#endif{end}", most_needed_first(header))
 }
 
-/// cbindgen puts all constants before all functions. Most programs need those of telnyx_status alone; the others come after
-/// the last function of the first part.
+/// cbindgen puts all constants before all functions. Most programs need only the constants of telnyx_status. The other
+/// constants move behind the functions that most programs need.
 fn most_needed_first(header: &str) -> String {
     let is_constant = |block: &&str| block.starts_with("/**") && block.contains("\n#define TELNYX_");
     let is_needed = |block: &&str| !is_constant(block) || block.contains("\n#define TELNYX_STATUS_");
@@ -49,7 +49,7 @@ fn most_needed_first(header: &str) -> String {
 }
 
 #[test]
-fn the_header_is_the_codes() {
+fn the_header_is_up_to_date() {
     let generated = generated();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path(), &generated).unwrap();
@@ -63,9 +63,9 @@ fn the_header_is_the_codes() {
     );
 }
 
-/// On its own, twice, and with a call, for all that a program may be compiled as.
+/// Includes the header twice and makes a call, in every language version.
 #[test]
-fn the_header_is_clean_in_every_language_version() {
+fn the_header_compiles_in_every_language_version() {
     let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join("include");
     let program = "#include <telnyx_oauth.h>\n#include <telnyx_oauth.h>\n\n\
                    int main(void)\n{\n    telnyx_resource_metadata *metadata;\n    telnyx_error *error;\n    \
@@ -82,9 +82,9 @@ fn the_header_is_clean_in_every_language_version() {
     }
 }
 
-/// The programs of the other tests are built as one of these versions each.
+/// The other tests build each program in only one language version.
 #[test]
-fn the_programs_are_clean_in_every_language_version() {
+fn the_programs_compile_in_every_language_version() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (folder, compilers, versions) in [
         ("tests/c", ["gcc", "clang"], &["c99", "c11", "c17"][..]),
@@ -105,7 +105,7 @@ fn the_programs_are_clean_in_every_language_version() {
 }
 
 #[test]
-fn the_compiler_notices_what_is_dropped() {
+fn the_compiler_warns_of_unused_results() {
     let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dropped.c");
     for (dropped, words) in
         [("telnyx_client_new(0, client, 0)", "telnyx_client_new"), ("telnyx_options_new()", "telnyx_options_new")]
@@ -123,13 +123,13 @@ fn the_compiler_notices_what_is_dropped() {
     }
 }
 
-/// The compiler takes a source as this version of its language, without a word.
+/// Checks that the compiler accepts a source in this language version without warnings.
 fn accept(compiler: &str, version: &str, source: &Path) {
     let errors = errors(compiler, version, source, &["-fsyntax-only"]);
     assert!(errors.is_empty(), "{compiler} -std={version} {}: {errors}", source.display());
 }
 
-/// What the compiler says of a source, as this version of its language.
+/// Returns the messages of the compiler for a source in this language version.
 fn errors(compiler: &str, version: &str, source: &Path, options: &[&str]) -> String {
     let output = Command::new(compiler)
         .arg(format!("-std={version}"))

@@ -1,4 +1,4 @@
-//! What `install` installs works: the examples are built against it as pkg-config and CMake find it, and run.
+//! Checks that the installed library works: builds the examples with pkg-config and with CMake, and runs them.
 
 mod common;
 
@@ -9,7 +9,7 @@ use telnyx_oauth_sandbox::Sandbox;
 
 const PROGRAMS: [&str; 4] = ["c-shared", "c-static", "cpp-shared", "cpp-static"];
 
-/// Runs a command that has to succeed, and returns what it prints.
+/// Runs a command that must succeed, and returns its output.
 fn succeed(command: &mut Command) -> String {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().unwrap_or_else(|error| panic!("{program}: {error}: sudo apt-get install {program}"));
@@ -19,7 +19,7 @@ fn succeed(command: &mut Command) -> String {
     printed
 }
 
-/// The install step, for what Cargo has built for these tests.
+/// Returns a command that installs the library that Cargo built for these tests.
 fn install(options: &[&str]) -> Command {
     library();
     let test = std::env::current_exe().unwrap();
@@ -28,7 +28,7 @@ fn install(options: &[&str]) -> Command {
     command
 }
 
-/// An empty folder.
+/// Makes an empty folder.
 fn empty(name: &str) -> PathBuf {
     let path = folder().join(name);
     let _ = std::fs::remove_dir_all(&path);
@@ -43,7 +43,7 @@ fn files(folder: &Path) -> Vec<String> {
     files
 }
 
-/// Everything that is installed under a prefix whose libraries are in `lib`.
+/// Returns all installed files, relative to the prefix. `lib` is the folder of the libraries.
 fn everything(lib: &str) -> Vec<String> {
     let version = env!("CARGO_PKG_VERSION");
     let headers = ["telnyx_oauth.h", "telnyx_oauth.hpp", "telnyx_oauth_members.h"];
@@ -59,7 +59,8 @@ fn everything(lib: &str) -> Vec<String> {
     files
 }
 
-/// Runs what was built in a folder; the loader is told where the shared library is, and the static ones need none.
+/// Runs the programs in a folder. LD_LIBRARY_PATH names the folder of the shared library. The static programs need no
+/// library.
 fn run(programs: &Path, lib: &Path) {
     let sandbox = Sandbox::start().unwrap();
     for name in PROGRAMS {
@@ -80,7 +81,7 @@ fn run(programs: &Path, lib: &Path) {
     }
 }
 
-/// Installs, and moves what came of it to the folder `name`: nothing in it may know where it was.
+/// Installs the library and moves the installation to the folder `name`. No installed file may contain the first path.
 fn installed_and_moved(name: &str, lib: &str) -> PathBuf {
     let (before, after) = (empty(&format!("{name}-before")), empty(name));
     succeed(&mut install(&["--prefix", before.to_str().unwrap(), "--libdir", lib]));
@@ -91,7 +92,7 @@ fn installed_and_moved(name: &str, lib: &str) -> PathBuf {
 }
 
 #[test]
-fn make_and_pkg_config_find_it() {
+fn make_and_pkg_config_find_the_library() {
     let prefix = installed_and_moved("make", "lib/x86_64-linux-gnu");
     let (lib, built) = (prefix.join("lib/x86_64-linux-gnu"), empty("make-built"));
     let mut make = Command::new("make");
@@ -107,7 +108,7 @@ fn make_and_pkg_config_find_it() {
     std::fs::remove_dir_all(prefix).unwrap();
 }
 
-/// As docs/c.md says it, with -static: nothing is loaded when the program starts.
+/// Links with -static, as docs/c.md describes: the program loads no shared library.
 #[test]
 fn a_program_is_linked_statically() {
     let prefix = installed_and_moved("static", "lib");
@@ -121,7 +122,7 @@ fn a_program_is_linked_statically() {
     {
         let program = built.join(compiler);
         let mut build = Command::new(compiler);
-        // glibc warns that its name look-ups load libraries of the same version.
+        // glibc warns that name look-ups need the shared libraries of the same glibc version.
         build.arg("-static").arg(here("../examples").join(example)).arg("-o").arg(&program);
         if compiler.ends_with("++") {
             build.arg("-std=c++17");
@@ -137,7 +138,7 @@ fn a_program_is_linked_statically() {
 }
 
 #[test]
-fn cmake_finds_it() {
+fn cmake_finds_the_library() {
     let prefix = installed_and_moved("cmake with a space", "lib");
     let built = empty("cmake-built");
     let mut configure = Command::new("cmake");
@@ -146,7 +147,7 @@ fn cmake_finds_it() {
     succeed(Command::new("cmake").arg("--build").arg(&built));
     run(&built, &prefix.join("lib"));
 
-    // A version before this ABI or after this one is not here.
+    // find_package refuses versions before this ABI and after this version.
     let later = empty("cmake-later");
     let current = env!("CARGO_PKG_VERSION");
     for (version, found) in [("0.0", false), ("0.1", true), (current, true), ("0.99", false), ("1.0", false)] {
@@ -177,15 +178,15 @@ fn a_package_is_staged_and_removed() {
 }
 
 #[test]
-fn what_it_cannot_do_it_says() {
+fn bad_options_are_refused() {
     let nothing = empty("nothing");
     let nowhere = nothing.to_str().unwrap();
     for (options, words) in [
         (&["--from", nowhere, "--prefix", nowhere][..], "cargo build --release"),
         (&["--prefix"], "--prefix needs a folder"),
-        (&["--libdir", "../lib", "--prefix", nowhere], "--libdir is a folder in the prefix"),
-        (&["--libdir", "/usr/lib", "--prefix", nowhere], "--libdir is a folder in the prefix"),
-        (&["--prefix=a"], "there is no option --prefix=a"),
+        (&["--libdir", "../lib", "--prefix", nowhere], "--libdir must be a folder in the prefix"),
+        (&["--libdir", "/usr/lib", "--prefix", nowhere], "--libdir must be a folder in the prefix"),
+        (&["--prefix=a"], "unknown option --prefix=a"),
     ] {
         let output = Command::new(here("install")).args(options).output().unwrap();
         let errors = String::from_utf8_lossy(&output.stderr);

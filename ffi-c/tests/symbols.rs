@@ -1,4 +1,4 @@
-//! What the shared library exports is what `symbols.txt` lists and the header declares: nothing more, and nothing less.
+//! Checks that the shared library exports exactly the functions that `symbols.txt` lists and that the header declares.
 
 mod common;
 
@@ -32,7 +32,7 @@ fn the_library_exports_the_committed_list() {
 }
 
 #[test]
-fn the_list_is_sorted_and_declared() {
+fn the_list_is_sorted_and_matches_the_header() {
     let list = read("symbols.txt");
     assert!(list.lines().is_sorted());
     let header = read("../include/telnyx_oauth.h");
@@ -45,7 +45,7 @@ fn the_list_is_sorted_and_declared() {
     assert_eq!(list.lines().collect::<BTreeSet<_>>(), declared);
 }
 
-/// `numbers.txt` is what programs were compiled with: a line may be added to it, but none changed or taken away.
+/// `numbers.txt` lists the constants that programs are compiled with. Lines may be added, but not changed or removed.
 #[test]
 fn the_numbers_are_the_committed_ones() {
     let header = read("../include/telnyx_oauth.h");
@@ -59,7 +59,7 @@ fn the_numbers_are_the_committed_ones() {
     assert_eq!(numbers, committed);
 }
 
-/// A version says what a loader needs: the ABI's number, and that the library stays once it is loaded.
+/// Checks the SONAME, and the flag that keeps the library loaded.
 #[test]
 fn the_library_has_its_soname_and_stays_loaded() {
     let dynamic = run("readelf", &["--dynamic"]);

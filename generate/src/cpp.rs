@@ -1,4 +1,4 @@
-//! C++: the methods of both documents in `telnyx_oauth.hpp`, on top of C's functions.
+//! C++: the methods of both documents in `telnyx_oauth.hpp`, which call the C functions.
 
 use crate::c::document::Document;
 use crate::c::options::sentences;
@@ -10,10 +10,10 @@ use crate::table::Table;
 use crate::text::wrapped;
 
 const HEADER: &str = "include/telnyx_oauth.hpp";
-/// The longest line of the header.
+/// The line length of the header.
 const WIDTH: usize = 120;
 
-const LENT: &str = "std::optional<std::string_view>";
+const BORROWED: &str = "std::optional<std::string_view>";
 const LIST: &str = "std::vector<std::string_view>";
 const PAIRS: &str = "std::vector<std::pair<std::string_view, std::string_view>>";
 
@@ -27,30 +27,31 @@ pub(crate) fn outputs(table: &Table) -> Vec<Output> {
     ]
 }
 
-/// A method of a document's view.
+/// A method of a document view.
 struct Method {
     doc: String,
     returns: &'static str,
     name: String,
-    /// With its type; empty: none.
+    /// The parameter with its type. Empty: no parameter.
     parameter: &'static str,
-    /// What follows the parameters. A method with `&` lends: it needs a document that stays.
+    /// The qualifiers after the parameters. A method with `&` returns a borrowed value and must not be called on a
+    /// temporary.
     qualifiers: &'static str,
-    /// The function that is called, and its arguments.
+    /// The function to call, and its arguments.
     call: (String, Vec<String>),
 }
 
-/// The methods, each with its sentence.
+/// Returns the methods of the view, with their comments.
 fn view(document: &Document<'_>) -> String {
     methods(document).iter().map(|method| format!("\n{}", method.definition())).collect()
 }
 
-/// The same methods in the class that owns: those that lend are deleted for temporaries.
+/// Returns the declarations for the class that owns the document. They delete the borrowing methods for temporaries.
 fn owner(document: &Document<'_>) -> String {
     let view = format!("{}_view", document.noun);
     let methods = methods(document);
-    let lending = methods.iter().enumerate().filter(|(_, method)| method.qualifiers.contains('&'));
-    lending
+    let borrowing = methods.iter().enumerate().filter(|(_, method)| method.qualifiers.contains('&'));
+    borrowing
         .map(|(at, method)| method.deleted(&view, methods[..at].iter().any(|other| other.name == method.name)))
         .collect()
 }
@@ -77,11 +78,12 @@ impl Method {
         format!("{doc}{head}\n{whole}  }}\n")
     }
 
-    /// Its deleted form; `is_overload`: a method of the same name was deleted before.
+    /// Returns the declaration that deletes the method for temporaries. `is_overload`: a method of the same name was
+    /// deleted before.
     fn deleted(&self, view: &str, is_overload: bool) -> String {
         let Method { returns, name, parameter, .. } = self;
         if parameter.is_empty() {
-            return format!("  TELNYX_OAUTH_LENDS({view}, {name});\n");
+            return format!("  TELNYX_OAUTH_BORROWS({view}, {name});\n");
         }
         let using = if is_overload { String::new() } else { format!("  using {view}::{name};\n") };
         let type_ = parameter.rsplit_once('&').map_or(*parameter, |(type_, _)| type_);
@@ -91,7 +93,7 @@ impl Method {
 
 fn method(doc: &str, returns: &'static str, name: &str, function: &str, arguments: &[&str]) -> Method {
     let qualifiers = match returns {
-        LENT => "const & noexcept",
+        BORROWED => "const & noexcept",
         LIST | PAIRS => "const &",
         _ => "const noexcept",
     };
@@ -105,52 +107,53 @@ fn of_member(noun: &str, member: &Member) -> Vec<Method> {
     let c = |name: &str| format!("telnyx_{noun}_{name}");
     let doc = sentence(member);
     let has = |empty: &str| {
-        let doc = format!("Whether the document has {name}, be it {empty}.");
+        let doc = format!("Whether the document has {name}, including {empty}.");
         method(&doc, "bool", &format!("has_{name}"), &c(&format!("has_{name}")), &["handle()"])
     };
-    let lent = |call: String| format!("{call}(handle())");
+    let borrowed = |call: String| format!("{call}(handle())");
     match member.kind {
         Kind::Identifier | Kind::String | Kind::Page | Kind::Endpoint | Kind::Object => {
-            let plain = method(&doc, LENT, name, "detail::optional", &[&lent(c(name))]);
+            let plain = method(&doc, BORROWED, name, "detail::optional", &[&borrowed(c(name))]);
             if !member.localized {
                 return vec![plain];
             }
             let doc = format!(
-                "{name}() in the language that fits best, by the lookup of \
-                 https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits."
+                "Like {name}(), in the best matching language by the lookup of \
+                 https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a \
+                 language tag."
             );
             let call = format!("{}(handle(), language.c_str())", c(&format!("{name}_for")));
-            let mut in_language = method(&doc, LENT, &format!("{name}_for"), "detail::optional", &[&call]);
+            let mut in_language = method(&doc, BORROWED, &format!("{name}_for"), "detail::optional", &[&call]);
             in_language.parameter = "const text &language";
             vec![plain, in_language]
         }
         Kind::Strings | Kind::Algorithms => {
-            let doc = format!("{doc} Empty if the document has none.");
+            let doc = format!("{doc} Empty if the member is absent.");
             let functions = [c(&format!("{name}_count")), c(&format!("{name}_at"))];
             let list = method(&doc, LIST, name, "detail::list", &["handle()", &functions[0], &functions[1]]);
             vec![list, has("an empty list")]
         }
         Kind::Endpoints => {
             let functions = ["count", "name_at", "value_at"].map(|part| c(&format!("{name}_{part}")));
-            let doc = format!("{doc} Each with its name; none if the document has none.");
+            let doc = format!("{doc} Each with its name. Empty if the member is absent.");
             let [count, name_at, value_at] = &functions;
             let all = method(&doc, PAIRS, name, "detail::pairs", &["handle()", count, name_at, value_at]);
             let call = format!("{}(handle(), name.c_str())", c(name));
-            let doc = format!("One of {name}, by its name, such as \"token_endpoint\".");
-            let mut one = method(&doc, LENT, name, "detail::optional", &[&call]);
+            let doc = format!("The value in {name} with this name, such as \"token_endpoint\".");
+            let mut one = method(&doc, BORROWED, name, "detail::optional", &[&call]);
             one.parameter = "const text &name";
-            vec![all, one, has("empty")]
+            vec![all, one, has("an empty object")]
         }
         Kind::Boolean => {
             let accessor = member.accessor.as_ref().filter(|_| member.default == Some(true));
             let absent = match accessor {
-                None => "False if the document does not have it.".to_owned(),
+                None => "False also if the member is absent.".to_owned(),
                 Some(accessor) => {
-                    format!("False if the document does not have it; its default is true: see {accessor}().")
+                    format!("False also if the member is absent. The default of the member is true: see {accessor}().")
                 }
             };
             let mut methods =
-                vec![method(&format!("{doc} {absent}"), "bool", name, &c(name), &["handle()"]), has("false")];
+                vec![method(&format!("{doc} {absent}"), "bool", name, &c(name), &["handle()"]), has("the value false")];
             if let Some(accessor) = accessor {
                 methods.push(method(&accessor_sentence(member), "bool", accessor, &c(accessor), &["handle()"]));
             }
@@ -159,43 +162,50 @@ fn of_member(noun: &str, member: &Member) -> Vec<Method> {
     }
 }
 
-/// Reading a member of any name.
+/// The methods that read a member by name.
 fn by_name(noun: &str) -> Vec<Method> {
     let c = |name: &str| format!("telnyx_{noun}_{name}");
     let read = |name: &str| format!("{}(handle(), name.c_str())", c(name));
     let mut methods = vec![
         method(
-            "The type of the member of any name, registered or not, such as TELNYX_MEMBER_ISSUER or \"resource_name#fr\".",
+            "The type of the member with this name, registered or not, such as TELNYX_MEMBER_ISSUER or \"resource_name#fr\".",
             "member_type",
             "type",
             "static_cast<member_type>",
             &[&read("type")],
         ),
-        method("The member of a name, if it is a string.", LENT, "string", "detail::optional", &[&read("string")]),
         method(
-            "The member of a name, if it is a list of strings; else an empty one.",
+            "The member with this name, if it is a string.",
+            BORROWED,
+            "string",
+            "detail::optional",
+            &[&read("string")],
+        ),
+        method(
+            "The member with this name, if it is a list of strings; otherwise an empty list.",
             LIST,
             "list",
             "detail::list",
             &["handle()", "name.c_str()", &c("list_count"), &c("list_at")],
         ),
         method(
-            "The member of a name, if it is a boolean.",
+            "The member with this name, if it is a boolean.",
             "std::optional<bool>",
             "boolean",
             "detail::boolean",
             &[&read("boolean")],
         ),
         method(
-            "The value of the member of a name as JSON, of any type.",
-            LENT,
+            "The value of the member with this name as JSON, for a value of any type.",
+            BORROWED,
             "json",
             "detail::optional",
             &[&read("json")],
         ),
         method(
-            "Whether members of a name are judged, present or not: a registered member by its type, and every member whose \
-             name ends in _endpoint as an endpoint. The value of any other member may be anything.",
+            "Whether the library checks the value of a member with this name. It checks registered members by their types, \
+             and every member whose name ends in _endpoint as an endpoint. Any other member may have any value. The \
+             document need not have the member.",
             "bool",
             "is_judged",
             &c("is_judged"),
@@ -206,7 +216,7 @@ fn by_name(noun: &str) -> Vec<Method> {
         method.parameter = "const text &name";
     }
     let names = [c("names_count"), c("names_at")];
-    let doc = "The whole names of all members.";
+    let doc = "The full names of all members.";
     methods.push(method(doc, LIST, "names", "detail::list", &["handle()", &names[0], &names[1]]));
     methods
 }
@@ -243,8 +253,8 @@ fn setter(option: &ClientOption) -> String {
         ),
     };
     let more = match option.kind {
-        OptionKind::Keys => "jwks: a JWK Set in JSON. issuer: the only iss that is trusted; none: any.",
-        OptionKind::Addresses => "May be called several times; a later call for one host and port wins.",
+        OptionKind::Keys => "jwks: a JWK Set in JSON. issuer: the only trusted iss; none: any iss.",
+        OptionKind::Addresses => "May be called several times. For the same host and port, the last call wins.",
         _ => "",
     };
     let doc = sentences(option, more);

@@ -12,7 +12,7 @@ use std::ptr;
 /// The server's issuer identifier (https://www.rfc-editor.org/rfc/rfc8414#section-2). Use this string, not the
 /// requested one, in all further requests and checks.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_issuer(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -21,9 +21,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_issuer(
 }
 
 /// The authorization endpoint, which the user's browser opens (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
-/// absolute https URL, or http if the document's own subject is http.
+/// absolute https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_authorization_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -32,9 +32,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_authorization_endpoint(
 }
 
 /// The token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http if the
-/// document's own subject is http.
+/// resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -43,9 +43,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint(
 }
 
 /// The URL of the server's JWK Set (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL, or http
-/// if the document's own subject is http.
+/// if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_jwks_uri(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -54,9 +54,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_jwks_uri(
 }
 
 /// The endpoint for dynamic client registration (RFC 7591) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An
-/// absolute https URL, or http if the document's own subject is http.
+/// absolute https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_registration_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -66,7 +66,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_registration_endpoint(
 
 /// The scopes that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_scopes_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -74,9 +74,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_scopes_supported_count(
     metadata.map_or(0, |m| m.document.list_count("scopes_supported"))
 }
 
-/// One of scopes_supported, from 0 on, as sent.
+/// The item of scopes_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_scopes_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -87,7 +87,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_scopes_supported_at(
 
 /// The response_type values that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_response_types_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -95,9 +95,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_response_types_supported_
     metadata.map_or(0, |m| m.document.list_count("response_types_supported"))
 }
 
-/// One of response_types_supported, from 0 on, as sent.
+/// The item of response_types_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_response_types_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -109,7 +109,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_response_types_supported_
 /// The grant types that the server supports (https://www.rfc-editor.org/rfc/rfc8414#section-2). If absent:
 /// authorization_code and implicit.
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_grant_types_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -117,9 +117,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_grant_types_supported_cou
     metadata.map_or(0, |m| m.document.list_count("grant_types_supported"))
 }
 
-/// One of grant_types_supported, from 0 on, as sent.
+/// The item of grant_types_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_grant_types_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -131,7 +131,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_grant_types_supported_at(
 /// The client authentication methods of the token endpoint (https://www.rfc-editor.org/rfc/rfc8414#section-2). If
 /// absent: client_secret_basic.
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -139,9 +139,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_metho
     metadata.map_or(0, |m| m.document.list_count("token_endpoint_auth_methods_supported"))
 }
 
-/// One of token_endpoint_auth_methods_supported, from 0 on, as sent.
+/// The item of token_endpoint_auth_methods_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_methods_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -153,7 +153,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_metho
 /// The JWS algorithms for client authentication at the token endpoint
 /// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -161,9 +161,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_signi
     metadata.map_or(0, |m| m.document.list_count("token_endpoint_auth_signing_alg_values_supported"))
 }
 
-/// One of token_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+/// The item of token_endpoint_auth_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_signing_alg_values_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -173,9 +173,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_token_endpoint_auth_signi
 }
 
 /// The token revocation endpoint (RFC 7009) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https URL,
-/// or http if the document's own subject is http.
+/// or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -186,7 +186,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint(
 /// The JWS algorithms for client authentication at the revocation endpoint
 /// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -194,9 +194,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint_auth_
     metadata.map_or(0, |m| m.document.list_count("revocation_endpoint_auth_signing_alg_values_supported"))
 }
 
-/// One of revocation_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+/// The item of revocation_endpoint_auth_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint_auth_signing_alg_values_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -206,9 +206,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_revocation_endpoint_auth_
 }
 
 /// The token introspection endpoint (RFC 7662) (https://www.rfc-editor.org/rfc/rfc8414#section-2). An absolute https
-/// URL, or http if the document's own subject is http.
+/// URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -219,7 +219,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint(
 /// The JWS algorithms for client authentication at the introspection endpoint
 /// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -227,9 +227,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint_au
     metadata.map_or(0, |m| m.document.list_count("introspection_endpoint_auth_signing_alg_values_supported"))
 }
 
-/// One of introspection_endpoint_auth_signing_alg_values_supported, from 0 on, as sent.
+/// The item of introspection_endpoint_auth_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint_auth_signing_alg_values_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -242,7 +242,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_introspection_endpoint_au
 /// The PKCE code challenge methods that the server supports (RFC 7636)
 /// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -250,9 +250,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_su
     metadata.map_or(0, |m| m.document.list_count("code_challenge_methods_supported"))
 }
 
-/// One of code_challenge_methods_supported, from 0 on, as sent.
+/// The item of code_challenge_methods_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -264,7 +264,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_code_challenge_methods_su
 /// A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc8414#section-2.1). The
 /// signature status tells whether it was verified.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_signed_metadata(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -273,9 +273,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_signed_metadata(
 }
 
 /// The device authorization endpoint (https://www.rfc-editor.org/rfc/rfc8628#section-4). An absolute https URL, or http
-/// if the document's own subject is http.
+/// if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_device_authorization_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -286,7 +286,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_device_authorization_endp
 /// Whether the server can issue access tokens that are bound to client certificates
 /// (https://www.rfc-editor.org/rfc/rfc8705#section-3.3). If absent: false.
 ///
-/// Returns false if the member is absent too.
+/// Returns false also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_tls_client_certificate_bound_access_tokens(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -297,21 +297,21 @@ pub extern "C" fn telnyx_authorization_server_metadata_tls_client_certificate_bo
 /// The endpoints for clients with a certificate (https://www.rfc-editor.org/rfc/rfc8705#section-5). They replace the
 /// endpoints of the same names.
 ///
-/// name: the name of the endpoint that it stands for, such as "token_endpoint".
+/// name: the name of the endpoint that the alias replaces, such as "token_endpoint".
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     mtls_endpoint_aliases(metadata)
         .map_or(ptr::null(), |m| m.value_of(|known| name.is_some_and(|name| known == name.as_bytes())))
 }
 
-/// The number of members of mtls_endpoint_aliases; 0 if it is absent too.
+/// The number of members of mtls_endpoint_aliases; 0 also if mtls_endpoint_aliases is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -319,9 +319,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_cou
     mtls_endpoint_aliases(metadata).map_or(0, |m| m.count())
 }
 
-/// The name of a member of mtls_endpoint_aliases, in the document's order.
+/// The name of a member of mtls_endpoint_aliases, in the order of the document.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_name_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -332,7 +332,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_nam
 
 /// The URL of a member of mtls_endpoint_aliases.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_value_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -342,9 +342,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_mtls_endpoint_aliases_val
 }
 
 /// OpenID Connect's UserInfo endpoint (https://openid.net/specs/openid-connect-discovery-1_0.html). An absolute https
-/// URL, or http if the document's own subject is http.
+/// URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_userinfo_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -355,7 +355,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_userinfo_endpoint(
 /// Whether the server supports the request_uri parameter, if the document says so
 /// (https://openid.net/specs/openid-connect-discovery-1_0.html).
 ///
-/// Returns false if the member is absent too. Its default is true: see
+/// Returns false also if the member is absent. The default of the member is true: see
 /// telnyx_authorization_server_metadata_supports_request_uri_parameter().
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_request_uri_parameter_supported(
@@ -367,7 +367,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_request_uri_parameter_sup
 /// Whether the server supports the request_uri parameter; true if the document does not say
 /// (https://openid.net/specs/openid-connect-discovery-1_0.html).
 ///
-/// Returns false for NULL.
+/// Returns false if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_supports_request_uri_parameter(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -376,9 +376,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_supports_request_uri_para
 }
 
 /// The pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126#section-5). An absolute https URL,
-/// or http if the document's own subject is http.
+/// or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_pushed_authorization_request_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -389,7 +389,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_pushed_authorization_requ
 /// Whether authorization responses carry iss, if the document says so
 /// (https://www.rfc-editor.org/rfc/rfc9207#section-3).
 ///
-/// Returns false if the member is absent too.
+/// Returns false also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_authorization_response_iss_parameter_supported(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -398,9 +398,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_authorization_response_is
 }
 
 /// The URL of an iframe for session state notifications (https://openid.net/specs/openid-connect-session-1_0.html). An
-/// absolute https URL, or http if the document's own subject is http.
+/// absolute https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_check_session_iframe(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -409,9 +409,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_check_session_iframe(
 }
 
 /// The endpoint that logs the user out (https://openid.net/specs/openid-connect-rpinitiated-1_0.html). An absolute
-/// https URL, or http if the document's own subject is http.
+/// https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_end_session_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -421,9 +421,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_end_session_endpoint(
 
 /// The backchannel authentication endpoint
 /// (https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html). An absolute https URL,
-/// or http if the document's own subject is http.
+/// or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_backchannel_authentication_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -433,7 +433,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_backchannel_authenticatio
 
 /// The JWS algorithms that the server supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9449#section-5.1).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -441,9 +441,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_dpop_signing_alg_values_s
     metadata.map_or(0, |m| m.document.list_count("dpop_signing_alg_values_supported"))
 }
 
-/// One of dpop_signing_alg_values_supported, from 0 on, as sent.
+/// The item of dpop_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_dpop_signing_alg_values_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -454,7 +454,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_dpop_signing_alg_values_s
 
 /// The JWS algorithms for authorization responses (https://openid.net/specs/oauth-v2-jarm.html).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -462,9 +462,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_authorization_signing_alg
     metadata.map_or(0, |m| m.document.list_count("authorization_signing_alg_values_supported"))
 }
 
-/// One of authorization_signing_alg_values_supported, from 0 on, as sent.
+/// The item of authorization_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_authorization_signing_alg_values_supported_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -474,9 +474,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_authorization_signing_alg
 }
 
 /// The endpoint for explicit client registration (https://openid.net/specs/openid-federation-1_0.html). An absolute
-/// https URL, or http if the document's own subject is http.
+/// https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_federation_registration_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -485,9 +485,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_federation_registration_e
 }
 
 /// The URL of a signed JWT that holds the server's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
-/// absolute https URL, or http if the document's own subject is http.
+/// absolute https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_signed_jwks_uri(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -497,7 +497,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_signed_jwks_uri(
 
 /// The server's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_jwks(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -506,10 +506,10 @@ pub extern "C" fn telnyx_authorization_server_metadata_jwks(
 }
 
 /// The endpoint that lists the URLs of token status lists
-/// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list). An absolute https URL, or http if the
-/// document's own subject is http.
+/// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list). An absolute https URL, or http if the resource
+/// or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_status_list_aggregation_endpoint(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -520,7 +520,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_status_list_aggregation_e
 /// Whether a client's identifier may be the URL of a metadata document
 /// (https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document). If absent: false.
 ///
-/// Returns false if the member is absent too.
+/// Returns false also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_client_id_metadata_document_supported(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -528,96 +528,98 @@ pub extern "C" fn telnyx_authorization_server_metadata_client_id_metadata_docume
     metadata.is_some_and(|m| m.document.is_true("client_id_metadata_document_supported"))
 }
 
-/// The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
+/// The type of the member with this name, registered or not: one of TELNYX_MEMBER_TYPE_*.
 ///
-/// name: the whole name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 is
-/// that of no member.
+/// name: the full name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 matches
+/// no member.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_type(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> telnyx_member_type {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))
 }
 
-/// The member of a name, if it is a string.
+/// The member with this name, if it is a string.
 ///
-/// Returns a string of the document's; NULL for a member that is absent or of another type.
+/// Returns a string that belongs to the document; NULL if the member is absent or of another type.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_string(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(ptr::null(), |m| m.document.string(name))
 }
 
-/// The length of the member of a name, if it is a list of strings.
+/// The length of the member with this name, if it is a list of strings.
 ///
-/// Returns 0 for a member that is empty, absent or of another type.
+/// Returns 0 if the member is empty, absent or of another type.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_list_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> usize {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(0, |m| m.document.list_count(name))
 }
 
-/// One string of the member of a name, from 0 on, if it is a list of strings.
+/// The string at an index from 0 of the member with this name, if the member is a list of strings.
 ///
-/// Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.
+/// Returns a string that belongs to the document; NULL if index is past the end, or if the member is absent or of
+/// another type.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_list_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
     index: usize,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))
 }
 
-/// The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+/// The member with this name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
 ///
-/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.
+/// Returns TELNYX_BOOLEAN_ABSENT if the member is absent or of another type, or if metadata is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_boolean(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> i32 {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))
 }
 
-/// The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+/// The value of the member with this name as JSON, for a value of any type. The JSON is on one line, or as sent.
 ///
-/// Returns a string of the document's; NULL for a member that is absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_json(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(ptr::null(), |m| m.document.json(name))
 }
 
-/// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
-/// ends in _endpoint as an endpoint. The value of any other member may be anything.
+/// Whether the library checks the value of a member with this name. It checks registered members by their types, and
+/// every member whose name ends in _endpoint as an endpoint. Any other member may have any value. The document need not
+/// have the member.
 ///
-/// Returns false for NULL.
+/// Returns false if metadata is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_is_judged(
     metadata: Option<&telnyx_authorization_server_metadata>,
     name: *const c_char,
 ) -> bool {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.is_some_and(|m| m.document.is_judged(name))
 }
@@ -630,9 +632,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_names_count(
     metadata.map_or(0, |m| m.document.names_count())
 }
 
-/// The whole name of one member, from 0 on.
+/// The full name of the member at an index from 0.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_names_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -641,9 +643,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_names_at(
     metadata.map_or(ptr::null(), |m| m.document.names_at(index))
 }
 
-/// The URL that the document was found at, after redirects.
+/// The URL that the document came from, after redirects.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_document_url(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -651,9 +653,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_document_url(
     metadata.map_or(ptr::null(), |m| m.document.document_url())
 }
 
-/// The members that are not registered, as a JSON object on one line; "{}" if there are none.
+/// The unregistered members as a JSON object on one line; "{}" if there are none.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_extra(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -661,9 +663,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_extra(
     metadata.map_or(ptr::null(), |m| m.document.extra())
 }
 
-/// The document's text as served, without a byte-order mark.
+/// The text of the document as the server sent it, without a byte-order mark.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_raw_json(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -671,9 +673,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_raw_json(
     metadata.map_or(ptr::null(), |m| m.document.raw_json())
 }
 
-/// The document's members as JSON on one line.
+/// The members of the document as JSON on one line.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_to_json(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -681,7 +683,8 @@ pub extern "C" fn telnyx_authorization_server_metadata_to_json(
     metadata.map_or(ptr::null(), |m| m.document.to_json())
 }
 
-/// The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+/// The status of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() returns its
+/// name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_signature_status(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -689,7 +692,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_signature_status(
     metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())
 }
 
-/// The number of warnings: deviations in the document that were tolerated.
+/// The number of warnings: deviations from an RFC in the document that were tolerated.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_warnings_count(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -697,9 +700,9 @@ pub extern "C" fn telnyx_authorization_server_metadata_warnings_count(
     metadata.map_or(0, |m| m.document.warnings_count())
 }
 
-/// One warning, from 0 on.
+/// The warning at an index from 0.
 ///
-/// Returns a warning of the document's; NULL past the end.
+/// Returns a warning that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_warnings_at(
     metadata: Option<&telnyx_authorization_server_metadata>,
@@ -708,7 +711,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_warnings_at(
     metadata.and_then(|m| m.document.warnings_at(index))
 }
 
-/// Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+/// Whether two documents have the same members. Their URLs may differ. Two NULLs are equal.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_equal(
     a: Option<&telnyx_authorization_server_metadata>,
@@ -718,9 +721,11 @@ pub extern "C" fn telnyx_authorization_server_metadata_equal(
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
-/// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+/// Makes another handle to the same document. The new handle outlives this one and the handle that this one belongs to.
+/// The copy is cheap: it shares the document.
 ///
-/// Returns a document to be freed with telnyx_authorization_server_metadata_free(); NULL for NULL only.
+/// Returns a document, which the caller frees with telnyx_authorization_server_metadata_free(); NULL only if metadata
+/// is NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_authorization_server_metadata_clone(
@@ -729,7 +734,7 @@ pub extern "C" fn telnyx_authorization_server_metadata_clone(
     metadata.map(|m| Box::new(m.document.metadata.clone().into()))
 }
 
-/// Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+/// Frees a document and everything that belongs to it. Do not free a const document: it belongs to another handle.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_server_metadata_free(
     metadata: Option<Box<telnyx_authorization_server_metadata>>,

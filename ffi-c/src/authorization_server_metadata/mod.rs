@@ -1,8 +1,8 @@
-//! An authorization server's document.
+//! The metadata document of an authorization server.
 
 mod handle;
 
-// The functions of members, and of any document:
+// The functions for members, and for the whole document:
 mod functions;
 
 mod from_response;

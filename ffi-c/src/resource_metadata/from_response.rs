@@ -9,19 +9,20 @@ use oauth::ResourceMetadata;
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
 
-/// Judges a response that was fetched elsewhere: may it describe the resource?
+/// Checks a response from another HTTP client, and reads the resource's document from it
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.2).
 ///
-/// resource: as in telnyx_fetch_resource_metadata(), but not NULL.
-/// response: what came; its default URL is that of telnyx_resource_metadata_url().
-/// options: only how a document is judged counts (resource match, strict, allow http, trusted keys). NULL: defaults.
-/// metadata_out: a document to be freed with telnyx_resource_metadata_free(); NULL on failure.
-/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+/// resource: as for telnyx_fetch_resource_metadata(), but not NULL.
+/// response: the response. Its default URL is that of telnyx_resource_metadata_url().
+/// options: only the options for checking a document are used (resource match, strict, allow http, trusted keys). NULL:
+/// the defaults.
+/// metadata_out: receives a document, which the caller frees with telnyx_resource_metadata_free(); NULL on failure.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
-/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL for resource and the response's
-/// URL; else the response's own error: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR, TELNYX_STATUS_CONTENT_TYPE,
-/// TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA, TELNYX_STATUS_RESOURCE_MISMATCH or
-/// TELNYX_STATUS_SIGNATURE_INVALID.
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL if resource or the URL of the
+/// response is refused; otherwise the error in the response: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR,
+/// TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA,
+/// TELNYX_STATUS_RESOURCE_MISMATCH or TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_resource_metadata_from_response(
@@ -32,9 +33,9 @@ pub unsafe extern "C" fn telnyx_resource_metadata_from_response(
     error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
 ) -> telnyx_status {
     make("metadata_out", metadata_out, error_out, || {
-        // SAFETY: the header asks for NULL or a string.
+        // SAFETY: the header requires NULL or a string.
         let resource = unsafe { required("resource", resource)? };
         let response = response.ok_or_else(|| null("response"))?;
-        ResourceMetadata::from_response(resource, &response.lent()?, &rules(options)?).map(From::from)
+        ResourceMetadata::from_response(resource, &response.to_core()?, &rules(options)?).map(From::from)
     })
 }

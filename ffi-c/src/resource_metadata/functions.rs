@@ -11,7 +11,7 @@ use std::ptr;
 /// The resource identifier of the document (https://www.rfc-editor.org/rfc/rfc9728#section-2). The resource match
 /// decides how it may differ from the requested one; a difference is a warning.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_resource(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.string("resource"))
@@ -20,7 +20,7 @@ pub extern "C" fn telnyx_resource_metadata_resource(metadata: Option<&telnyx_res
 /// The issuers of the authorization servers that this resource accepts, as absolute http(s) URLs
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_authorization_servers_count(
     metadata: Option<&telnyx_resource_metadata>,
@@ -28,9 +28,9 @@ pub extern "C" fn telnyx_resource_metadata_authorization_servers_count(
     metadata.map_or(0, |m| m.document.list_count("authorization_servers"))
 }
 
-/// One of authorization_servers, from 0 on, as sent.
+/// The item of authorization_servers at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_authorization_servers_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -40,9 +40,9 @@ pub extern "C" fn telnyx_resource_metadata_authorization_servers_at(
 }
 
 /// The URL of the resource's JWK Set (https://www.rfc-editor.org/rfc/rfc9728#section-2). An absolute https URL, or http
-/// if the document's own subject is http.
+/// if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_jwks_uri(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.string("jwks_uri"))
@@ -50,7 +50,7 @@ pub extern "C" fn telnyx_resource_metadata_jwks_uri(metadata: Option<&telnyx_res
 
 /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_scopes_supported_count(
     metadata: Option<&telnyx_resource_metadata>,
@@ -58,9 +58,9 @@ pub extern "C" fn telnyx_resource_metadata_scopes_supported_count(
     metadata.map_or(0, |m| m.document.list_count("scopes_supported"))
 }
 
-/// One of scopes_supported, from 0 on, as sent.
+/// The item of scopes_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_scopes_supported_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -72,7 +72,7 @@ pub extern "C" fn telnyx_resource_metadata_scopes_supported_at(
 /// The ways to send a bearer token: header, body, query (https://www.rfc-editor.org/rfc/rfc9728#section-2). An empty
 /// list means that bearer tokens are not supported.
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_count(
     metadata: Option<&telnyx_resource_metadata>,
@@ -80,9 +80,9 @@ pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_count(
     metadata.map_or(0, |m| m.document.list_count("bearer_methods_supported"))
 }
 
-/// One of bearer_methods_supported, from 0 on, as sent.
+/// The item of bearer_methods_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -93,7 +93,7 @@ pub extern "C" fn telnyx_resource_metadata_bearer_methods_supported_at(
 
 /// The JWS algorithms for signed responses of the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_resource_signing_alg_values_supported_count(
     metadata: Option<&telnyx_resource_metadata>,
@@ -101,9 +101,9 @@ pub extern "C" fn telnyx_resource_metadata_resource_signing_alg_values_supported
     metadata.map_or(0, |m| m.document.list_count("resource_signing_alg_values_supported"))
 }
 
-/// One of resource_signing_alg_values_supported, from 0 on, as sent.
+/// The item of resource_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_resource_signing_alg_values_supported_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -114,75 +114,75 @@ pub extern "C" fn telnyx_resource_metadata_resource_signing_alg_values_supported
 
 /// The resource's name, for people (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_resource_name(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.string("resource_name"))
 }
 
-/// telnyx_resource_metadata_resource_name() in the language that fits best, by the lookup of
-/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+/// Like telnyx_resource_metadata_resource_name(), in the best matching language by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
 ///
-/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+/// language: a language range such as "fr-CA", not case-sensitive. NULL: no language.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_resource_name_for(
     metadata: Option<&telnyx_resource_metadata>,
     language: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let language = unsafe { readable(language) };
     let found = metadata.and_then(|m| m.document.metadata.resource_name_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_name", found))
 }
 
-/// telnyx_resource_metadata_resource_documentation() in the language that fits best, by the lookup of
-/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+/// Like telnyx_resource_metadata_resource_documentation(), in the best matching language by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
 ///
-/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+/// language: a language range such as "fr-CA", not case-sensitive. NULL: no language.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_resource_documentation_for(
     metadata: Option<&telnyx_resource_metadata>,
     language: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let language = unsafe { readable(language) };
     let found = metadata.and_then(|m| m.document.metadata.resource_documentation_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_documentation", found))
 }
 
-/// telnyx_resource_metadata_resource_policy_uri() in the language that fits best, by the lookup of
-/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+/// Like telnyx_resource_metadata_resource_policy_uri(), in the best matching language by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
 ///
-/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+/// language: a language range such as "fr-CA", not case-sensitive. NULL: no language.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_resource_policy_uri_for(
     metadata: Option<&telnyx_resource_metadata>,
     language: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let language = unsafe { readable(language) };
     let found = metadata.and_then(|m| m.document.metadata.resource_policy_uri_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_policy_uri", found))
 }
 
-/// telnyx_resource_metadata_resource_tos_uri() in the language that fits best, by the lookup of
-/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4; without a language if none fits.
+/// Like telnyx_resource_metadata_resource_tos_uri(), in the best matching language by the lookup of
+/// https://www.rfc-editor.org/rfc/rfc4647#section-3.4. If no language matches, the value without a language tag.
 ///
-/// language: a language range such as "fr-CA"; upper and lower case are the same. NULL: none.
+/// language: a language range such as "fr-CA", not case-sensitive. NULL: no language.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_resource_tos_uri_for(
     metadata: Option<&telnyx_resource_metadata>,
     language: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let language = unsafe { readable(language) };
     let found = metadata.and_then(|m| m.document.metadata.resource_tos_uri_for(language.unwrap_or_default()));
     metadata.map_or(ptr::null(), |m| m.in_language("resource_tos_uri", found))
@@ -191,7 +191,7 @@ pub unsafe extern "C" fn telnyx_resource_metadata_resource_tos_uri_for(
 /// Whether access tokens are bound to client certificates, if the document says so
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns false if the member is absent too.
+/// Returns false also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_tls_client_certificate_bound_access_tokens(
     metadata: Option<&telnyx_resource_metadata>,
@@ -201,7 +201,7 @@ pub extern "C" fn telnyx_resource_metadata_tls_client_certificate_bound_access_t
 
 /// The JWS algorithms that the resource supports for DPoP proofs (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns how many there are; 0 if the member is absent too.
+/// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_dpop_signing_alg_values_supported_count(
     metadata: Option<&telnyx_resource_metadata>,
@@ -209,9 +209,9 @@ pub extern "C" fn telnyx_resource_metadata_dpop_signing_alg_values_supported_cou
     metadata.map_or(0, |m| m.document.list_count("dpop_signing_alg_values_supported"))
 }
 
-/// One of dpop_signing_alg_values_supported, from 0 on, as sent.
+/// The item of dpop_signing_alg_values_supported at an index from 0, exactly as sent.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_dpop_signing_alg_values_supported_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -223,7 +223,7 @@ pub extern "C" fn telnyx_resource_metadata_dpop_signing_alg_values_supported_at(
 /// Whether access tokens must be bound by DPoP, if the document says so
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
-/// Returns false if the member is absent too.
+/// Returns false also if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_dpop_bound_access_tokens_required(
     metadata: Option<&telnyx_resource_metadata>,
@@ -234,7 +234,7 @@ pub extern "C" fn telnyx_resource_metadata_dpop_bound_access_tokens_required(
 /// A JWT with the members as signed claims, exactly as sent (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
 /// signature status tells whether it was verified.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_signed_metadata(
     metadata: Option<&telnyx_resource_metadata>,
@@ -243,9 +243,9 @@ pub extern "C" fn telnyx_resource_metadata_signed_metadata(
 }
 
 /// The URL of a signed JWT that holds the resource's JWK Set (https://openid.net/specs/openid-federation-1_0.html). An
-/// absolute https URL, or http if the document's own subject is http.
+/// absolute https URL, or http if the resource or issuer of the document is http.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_signed_jwks_uri(
     metadata: Option<&telnyx_resource_metadata>,
@@ -255,102 +255,104 @@ pub extern "C" fn telnyx_resource_metadata_signed_jwks_uri(
 
 /// The resource's JWK Set itself (https://openid.net/specs/openid-federation-1_0.html). As JSON text.
 ///
-/// Returns a string of the document's; NULL: absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_jwks(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.json("jwks"))
 }
 
-/// The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
+/// The type of the member with this name, registered or not: one of TELNYX_MEMBER_TYPE_*.
 ///
-/// name: the whole name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 is
-/// that of no member.
+/// name: the full name, such as TELNYX_MEMBER_ISSUER or "resource_name#fr-CA". A name that is NULL or not UTF-8 matches
+/// no member.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_type(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
 ) -> telnyx_member_type {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(TELNYX_MEMBER_TYPE_ABSENT, |m| m.document.type_of(name))
 }
 
-/// The member of a name, if it is a string.
+/// The member with this name, if it is a string.
 ///
-/// Returns a string of the document's; NULL for a member that is absent or of another type.
+/// Returns a string that belongs to the document; NULL if the member is absent or of another type.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_string(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(ptr::null(), |m| m.document.string(name))
 }
 
-/// The length of the member of a name, if it is a list of strings.
+/// The length of the member with this name, if it is a list of strings.
 ///
-/// Returns 0 for a member that is empty, absent or of another type.
+/// Returns 0 if the member is empty, absent or of another type.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_list_count(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
 ) -> usize {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(0, |m| m.document.list_count(name))
 }
 
-/// One string of the member of a name, from 0 on, if it is a list of strings.
+/// The string at an index from 0 of the member with this name, if the member is a list of strings.
 ///
-/// Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.
+/// Returns a string that belongs to the document; NULL if index is past the end, or if the member is absent or of
+/// another type.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_list_at(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
     index: usize,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))
 }
 
-/// The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+/// The member with this name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
 ///
-/// Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.
+/// Returns TELNYX_BOOLEAN_ABSENT if the member is absent or of another type, or if metadata is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_boolean(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
 ) -> i32 {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(TELNYX_BOOLEAN_ABSENT, |m| m.document.boolean(name))
 }
 
-/// The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+/// The value of the member with this name as JSON, for a value of any type. The JSON is on one line, or as sent.
 ///
-/// Returns a string of the document's; NULL for a member that is absent.
+/// Returns a string that belongs to the document; NULL if the member is absent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_json(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.map_or(ptr::null(), |m| m.document.json(name))
 }
 
-/// Whether members of a name are judged, present or not: a registered member by its type, and every member whose name
-/// ends in _endpoint as an endpoint. The value of any other member may be anything.
+/// Whether the library checks the value of a member with this name. It checks registered members by their types, and
+/// every member whose name ends in _endpoint as an endpoint. Any other member may have any value. The document need not
+/// have the member.
 ///
-/// Returns false for NULL.
+/// Returns false if metadata is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_resource_metadata_is_judged(
     metadata: Option<&telnyx_resource_metadata>,
     name: *const c_char,
 ) -> bool {
-    // SAFETY: the header asks for NULL or a string.
+    // SAFETY: the header requires NULL or a string.
     let name = unsafe { readable(name) };
     metadata.is_some_and(|m| m.document.is_judged(name))
 }
@@ -361,9 +363,9 @@ pub extern "C" fn telnyx_resource_metadata_names_count(metadata: Option<&telnyx_
     metadata.map_or(0, |m| m.document.names_count())
 }
 
-/// The whole name of one member, from 0 on.
+/// The full name of the member at an index from 0.
 ///
-/// Returns a string of the document's; NULL past the end.
+/// Returns a string that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_names_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -372,53 +374,54 @@ pub extern "C" fn telnyx_resource_metadata_names_at(
     metadata.map_or(ptr::null(), |m| m.document.names_at(index))
 }
 
-/// The URL that the document was found at, after redirects.
+/// The URL that the document came from, after redirects.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_document_url(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.document_url())
 }
 
-/// The members that are not registered, as a JSON object on one line; "{}" if there are none.
+/// The unregistered members as a JSON object on one line; "{}" if there are none.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_extra(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.extra())
 }
 
-/// The document's text as served, without a byte-order mark.
+/// The text of the document as the server sent it, without a byte-order mark.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_raw_json(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.raw_json())
 }
 
-/// The document's members as JSON on one line.
+/// The members of the document as JSON on one line.
 ///
-/// Returns a string of the document's; NULL for NULL only.
+/// Returns a string that belongs to the document; NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_to_json(metadata: Option<&telnyx_resource_metadata>) -> *const c_char {
     metadata.map_or(ptr::null(), |m| m.document.to_json())
 }
 
-/// The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() has its name.
+/// The status of the document's signed_metadata: one of TELNYX_SIGNATURE_*. telnyx_signature_status_str() returns its
+/// name.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_signature_status(metadata: Option<&telnyx_resource_metadata>) -> i32 {
     metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())
 }
 
-/// The number of warnings: deviations in the document that were tolerated.
+/// The number of warnings: deviations from an RFC in the document that were tolerated.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_warnings_count(metadata: Option<&telnyx_resource_metadata>) -> usize {
     metadata.map_or(0, |m| m.document.warnings_count())
 }
 
-/// One warning, from 0 on.
+/// The warning at an index from 0.
 ///
-/// Returns a warning of the document's; NULL past the end.
+/// Returns a warning that belongs to the document; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_warnings_at(
     metadata: Option<&telnyx_resource_metadata>,
@@ -427,7 +430,7 @@ pub extern "C" fn telnyx_resource_metadata_warnings_at(
     metadata.and_then(|m| m.document.warnings_at(index))
 }
 
-/// Whether two documents have the same members, wherever they were found; two NULLs are equal too.
+/// Whether two documents have the same members. Their URLs may differ. Two NULLs are equal.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_equal(
     a: Option<&telnyx_resource_metadata>,
@@ -437,9 +440,10 @@ pub extern "C" fn telnyx_resource_metadata_equal(
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
-/// Makes another handle to the same document, which outlives this one and whatever this one belongs to. Cheap.
+/// Makes another handle to the same document. The new handle outlives this one and the handle that this one belongs to.
+/// The copy is cheap: it shares the document.
 ///
-/// Returns a document to be freed with telnyx_resource_metadata_free(); NULL for NULL only.
+/// Returns a document, which the caller frees with telnyx_resource_metadata_free(); NULL only if metadata is NULL.
 #[unsafe(no_mangle)]
 #[must_use]
 pub extern "C" fn telnyx_resource_metadata_clone(
@@ -448,7 +452,7 @@ pub extern "C" fn telnyx_resource_metadata_clone(
     metadata.map(|m| Box::new(m.document.metadata.clone().into()))
 }
 
-/// Frees a document with all that was borrowed from it. Not for those that belong to another handle, which are const.
+/// Frees a document and everything that belongs to it. Do not free a const document: it belongs to another handle.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_resource_metadata_free(metadata: Option<Box<telnyx_resource_metadata>>) {
     drop(metadata);

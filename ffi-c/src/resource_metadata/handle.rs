@@ -5,11 +5,12 @@ use once_cell::race::OnceBox;
 use std::ffi::c_char;
 use std::ptr;
 
-/// A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), judged. A member that is
-/// absent stays absent, and strings are exactly as sent. Immutable: any number of threads may read one at the same time.
+/// A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), checked. Absent members
+/// stay absent, and strings are exactly as sent. The document is immutable: any number of threads may read it at the
+/// same time.
 pub struct telnyx_resource_metadata {
     pub(super) document: Document<ResourceMetadata>,
-    /// The members in other languages: whole names, and values.
+    /// The language variants of members: their full names and values.
     variants: OnceBox<Pairs>,
 }
 
@@ -24,7 +25,8 @@ impl telnyx_resource_metadata {
         self.variants.get_or_init(|| Box::new(Pairs::of(self.document.metadata.variants())))
     }
 
-    /// The copy of the value that the core has found for a language: that of a variant, or else of the member itself.
+    /// Returns the copy of `found`, the value that the core selected for a language: the value of a language variant or
+    /// of the member itself.
     pub(super) fn in_language(&self, member: &str, found: Option<&str>) -> *const c_char {
         let Some(found) = found else { return ptr::null() };
         match self.document.metadata.variants().position(|(_, value)| ptr::eq(value, found)) {

@@ -1,8 +1,8 @@
-//! A resource's document.
+//! The metadata document of a resource.
 
 mod handle;
 
-// The functions of members, and of any document:
+// The functions for members, and for the whole document:
 mod functions;
 
 mod from_response;

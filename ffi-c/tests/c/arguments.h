@@ -1,5 +1,4 @@
-/* What the generated program bad_arguments.c hands to the functions where an argument is as it should be, and how it checks
- * what they then do. */
+/* Valid arguments for the generated program bad_arguments.c, and its checks. */
 
 #include "check.h"
 
@@ -7,7 +6,7 @@
 #define ISSUER "https://as.example"
 #define KEYS "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}"
 
-/* Begins well, and is then not UTF-8. */
+/* Starts like a URL, and then is not UTF-8. */
 #define NOT_UTF8 "https://\xc3("
 
 static struct {
@@ -34,7 +33,7 @@ static const char *const lines[] = {"Bearer realm=\"r\", scope=\"a b\""};
 static const char *const null_line[] = {NULL};
 static const char *const not_utf8_line[] = {NOT_UTF8};
 
-static inline void give(void)
+static inline void make_arguments(void)
 {
     telnyx_error *error;
     given.options = sandbox_options();
@@ -60,7 +59,7 @@ static inline void give(void)
     CHECK_OK(telnyx_authorization_server_metadata_urls(ISSUER, &given.strings, &error), error);
 }
 
-static inline void take_back(void)
+static inline void free_arguments(void)
 {
     telnyx_strings_free(given.strings);
     telnyx_string_free(given.string);
@@ -77,33 +76,33 @@ static inline void take_back(void)
     telnyx_options_free(given.options);
 }
 
-static inline void complain(const char *where, const char *what)
+static inline void report(const char *where, const char *what)
 {
     fprintf(stderr, "%s: %s\n", where, what);
     exit(1);
 }
 
-/* Something was made, and no error. */
+/* The call returned a result and no error. */
 static inline void check_made(const char *where, telnyx_status status, const void *made, const telnyx_error *error)
 {
     if (status != TELNYX_STATUS_OK || made == NULL || made == POISON(void) || error != NULL)
-        complain(where, "it must succeed");
+        report(where, "the call must succeed");
 }
 
-/* The argument was refused by its name. Frees the error. */
+/* The call failed with an error that names the argument. Frees the error. */
 static inline void check_refused(const char *where, telnyx_status status, const void *made, telnyx_error *error,
                                  const char *argument)
 {
     if (status != TELNYX_STATUS_INVALID_ARGUMENT || made != NULL)
-        complain(where, "it must be refused");
+        report(where, "the call must refuse the argument");
     if (error == NULL || error == POISON(telnyx_error) || telnyx_error_kind(error) != status)
-        complain(where, "it must tell why");
+        report(where, "the call must return an error with its status");
     if (strstr(telnyx_error_message(error), argument) == NULL)
-        complain(where, telnyx_error_message(error));
+        report(where, telnyx_error_message(error));
     telnyx_error_free(error);
 }
 
-/* A setter's refusal is remembered. Frees the options. */
+/* If argument is not NULL: making a client fails with an error that names the argument. Frees the options. */
 static inline void check_options(const char *where, telnyx_options *options, const char *argument)
 {
     telnyx_client *client = POISON(telnyx_client);
@@ -117,7 +116,7 @@ static inline void check_options(const char *where, telnyx_options *options, con
     telnyx_options_free(options);
 }
 
-/* The same for a response. */
+/* The same for checking a response. Frees the response. */
 static inline void check_response(const char *where, telnyx_response *response, const char *argument)
 {
     telnyx_resource_metadata *metadata = POISON(telnyx_resource_metadata);
@@ -131,7 +130,7 @@ static inline void check_response(const char *where, telnyx_response *response, 
     telnyx_response_free(response);
 }
 
-/* Calls have no memory. */
+/* Calls do not keep errors of setters. */
 static inline void check_call(const char *where, telnyx_call *call, const char *argument)
 {
     (void)where;

@@ -1,9 +1,10 @@
-/* Deliberate bugs, one for each argument, which the tools must find. */
+/* Deliberate bugs that the tools must find. The argument selects the bug. */
 
 #include "check.h"
 #include <limits.h>
 
-/* A handle is used after it was freed: in the library's own code, which is looked at only where it was built so. */
+/* Uses a handle after its free. The access is in the library, so a sanitizer finds it only if the library was built
+ * with it. */
 static int freed_handle(void)
 {
     telnyx_call *call = telnyx_call_new();
@@ -11,7 +12,7 @@ static int freed_handle(void)
     return telnyx_call_set_timeout_ms(call, 1);
 }
 
-/* A string is read after the handle that it was borrowed from was freed. */
+/* Reads a borrowed string after its handle was freed. */
 static int freed_string(void)
 {
     telnyx_string *string;
@@ -31,7 +32,7 @@ static int freed_twice(void)
 
 static int leak(void)
 {
-    /* Nothing is to remember where it is. */
+    /* No variable keeps the pointer. */
     return telnyx_client_new(NULL, &(telnyx_client *){NULL}, NULL);
 }
 

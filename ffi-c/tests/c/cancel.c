@@ -1,4 +1,4 @@
-/* How calls end early: by a token, from a thread that a signal drives, and by a call's own time. */
+/* Tests of calls that end early: by a token, by a signal, and by a timeout. */
 
 #include "check.h"
 #include <pthread.h>
@@ -51,7 +51,7 @@ static telnyx_call *call_with(telnyx_cancel_token *token)
     return call;
 }
 
-static void by_a_signal(void *(*waiter)(void *))
+static void cancel_by_signal(void *(*waiter)(void *))
 {
     telnyx_cancel_token *token = telnyx_cancel_token_new();
     telnyx_call *call = call_with(token);
@@ -68,14 +68,14 @@ static void by_a_signal(void *(*waiter)(void *))
     telnyx_cancel_token_free(token);
 }
 
-static void by_a_thread_in_sigwait(void)
+static void a_thread_in_sigwait_cancels(void)
 {
-    by_a_signal(cancel_after_sigwait);
+    cancel_by_signal(cancel_after_sigwait);
 }
 
-static void by_a_thread_with_a_signalfd(void)
+static void a_thread_with_a_signalfd_cancels(void)
 {
-    by_a_signal(cancel_after_signalfd);
+    cancel_by_signal(cancel_after_signalfd);
 }
 
 static void a_token_stays_cancelled(void)
@@ -106,7 +106,7 @@ static void *free_soon(void *token)
     return NULL;
 }
 
-static void a_token_may_be_freed_amid_its_call(void)
+static void a_token_may_be_freed_during_its_call(void)
 {
     telnyx_cancel_token *token = telnyx_cancel_token_new();
     telnyx_call *call = call_with(token);
@@ -128,7 +128,7 @@ static void *be_cancelled(void *call)
     return NULL;
 }
 
-static void one_token_ends_many_calls(void)
+static void one_token_cancels_many_calls(void)
 {
     telnyx_cancel_token *token = telnyx_cancel_token_new();
     telnyx_call *call = call_with(token);
@@ -143,7 +143,7 @@ static void one_token_ends_many_calls(void)
     telnyx_cancel_token_free(token);
 }
 
-static void a_call_has_a_time_of_its_own(void)
+static void a_call_has_its_own_timeout(void)
 {
     telnyx_call *call = telnyx_call_new();
     CHECK(telnyx_call_set_timeout_ms(call, 200) == TELNYX_STATUS_OK);
@@ -156,7 +156,7 @@ static void a_call_has_a_time_of_its_own(void)
     CHECK_HAS(telnyx_error_message(error), "timeout");
     telnyx_error_free(error);
 
-    /* Longer than the client's. */
+    /* The timeout of the call may be longer than that of the client. */
     telnyx_options *options = sandbox_options();
     CHECK(telnyx_options_set_timeout_ms(options, 200) == TELNYX_STATUS_OK);
     telnyx_client *hurried = client_of(options);
@@ -169,7 +169,7 @@ static void a_call_has_a_time_of_its_own(void)
     free(slow);
     telnyx_client_free(hurried);
 
-    /* A day is the longest. */
+    /* The maximum is one day. */
     const uint64_t day = 24 * 60 * 60 * 1000;
     CHECK(telnyx_call_set_timeout_ms(call, day) == TELNYX_STATUS_OK);
     CHECK_OK(telnyx_client_fetch_resource_metadata(client, sandbox.http, call, &metadata, &error), error);
@@ -191,12 +191,12 @@ int main(int count, char **arguments)
     CHECK(pthread_sigmask(SIG_BLOCK, &set, NULL) == 0);
     client = sandbox_client();
     silent = join(sandbox.https, "/silent");
-    RUN(by_a_thread_in_sigwait);
-    RUN(by_a_thread_with_a_signalfd);
+    RUN(a_thread_in_sigwait_cancels);
+    RUN(a_thread_with_a_signalfd_cancels);
     RUN(a_token_stays_cancelled);
-    RUN(a_token_may_be_freed_amid_its_call);
-    RUN(one_token_ends_many_calls);
-    RUN(a_call_has_a_time_of_its_own);
+    RUN(a_token_may_be_freed_during_its_call);
+    RUN(one_token_cancels_many_calls);
+    RUN(a_call_has_its_own_timeout);
     free(silent);
     telnyx_client_free(client);
     return 0;

@@ -1,4 +1,4 @@
-/* Threads that are ended with pthread_cancel. */
+/* Tests of threads that are cancelled with pthread_cancel. */
 
 #include "check.h"
 #include <pthread.h>
@@ -10,7 +10,7 @@ static char *silent;
 static atomic_bool calls;
 static atomic_bool has_called;
 
-static void *be_cancelled_amid_a_call(void *call)
+static void *be_cancelled_during_a_call(void *call)
 {
     atomic_store(&calls, true);
     telnyx_error_free(fail(client, silent, call, TELNYX_STATUS_CANCELLED));
@@ -26,7 +26,7 @@ static void a_call_ends_before_its_thread_is_cancelled(void)
     CHECK(telnyx_call_set_cancel_token(call, token) == TELNYX_STATUS_OK);
     pthread_t thread;
     void *result = NULL;
-    CHECK(pthread_create(&thread, NULL, be_cancelled_amid_a_call, call) == 0);
+    CHECK(pthread_create(&thread, NULL, be_cancelled_during_a_call, call) == 0);
     while (!atomic_load(&calls))
         usleep(1000);
     usleep(100000);
@@ -40,7 +40,7 @@ static void a_call_ends_before_its_thread_is_cancelled(void)
     telnyx_cancel_token_free(token);
 }
 
-/* Each function meets a cancellation that is pending. */
+/* Calls functions while a cancellation is pending. */
 static void *call_while_cancellation_is_pending(void *unused)
 {
     (void)unused;
@@ -84,7 +84,7 @@ static void a_pending_cancellation_waits(void)
     CHECK(result == PTHREAD_CANCELED && atomic_load(&has_called));
 }
 
-static void the_state_is_then_as_before(void)
+static void the_cancellation_state_is_restored(void)
 {
     const int states[] = {PTHREAD_CANCEL_DISABLE, PTHREAD_CANCEL_ENABLE};
     for (size_t i = 0; i < 2; i++) {
@@ -104,7 +104,7 @@ int main(int count, char **arguments)
     silent = join(sandbox.https, "/silent");
     RUN(a_call_ends_before_its_thread_is_cancelled);
     RUN(a_pending_cancellation_waits);
-    RUN(the_state_is_then_as_before);
+    RUN(the_cancellation_state_is_restored);
     free(silent);
     telnyx_client_free(client);
     return 0;

@@ -1,5 +1,6 @@
-/* What the test programs share. Each is run as: PROGRAM HTTP HTTPS CA_FILE [MORE...], the origins of the sandbox and its
- * authority's file, and prints the names of its tests. The first check that fails ends it. */
+/* Shared code of the test programs. Usage: PROGRAM HTTP HTTPS CA_FILE [MORE...]. HTTP and HTTPS are the origins of the
+ * sandbox, and CA_FILE is the file of its CA. A program prints the names of its tests, and ends at the first check that
+ * fails. */
 
 #ifndef CHECK_H
 #define CHECK_H
@@ -11,16 +12,16 @@
 #include <string.h>
 #include <telnyx_oauth.h>
 
-/* Where the document of an origin is. */
+/* The path of the document of an origin. */
 #define WELL_KNOWN "/.well-known/oauth-protected-resource"
 
-/* What an out-parameter holds before the call that has to overwrite it. */
+/* The value of an out-parameter before a call, which must overwrite it. */
 #define POISON(type) ((type *)(uintptr_t)1)
 
 #define CHECK(condition) check_that((condition), #condition, __FILE__, __LINE__)
 #define CHECK_TEXT(found, expected) check_text((found), (expected), #found, __FILE__, __LINE__)
 #define CHECK_HAS(text, word) check_has((text), (word), #text, __FILE__, __LINE__)
-/* The call comes before the error is looked at, which the order of a function's arguments would not promise. */
+/* Evaluates the call before the error. C does not define the order in which function arguments are evaluated. */
 #define CHECK_OK(call, error)                                \
     do {                                                     \
         telnyx_status status_ = (call);                      \
@@ -38,11 +39,11 @@ static inline void check_that(bool holds, const char *condition, const char *fil
 {
     if (holds)
         return;
-    fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, condition);
+    fprintf(stderr, "%s:%d: check failed: %s\n", file, line, condition);
     exit(1);
 }
 
-/* Whether both are NULL, or the same text. */
+/* Checks that both are NULL or the same text. */
 static inline void check_text(const char *found, const char *expected, const char *what, const char *file, int line)
 {
     if (found == NULL ? expected == NULL : expected != NULL && strcmp(found, expected) == 0)
@@ -55,7 +56,7 @@ static inline void check_has(const char *text, const char *word, const char *wha
 {
     if (text != NULL && strstr(text, word) != NULL)
         return;
-    fprintf(stderr, "%s:%d: %s lacks \"%s\": %s\n", file, line, what, word, text ? text : "NULL");
+    fprintf(stderr, "%s:%d: %s does not contain \"%s\": %s\n", file, line, what, word, text ? text : "NULL");
     exit(1);
 }
 
@@ -67,7 +68,7 @@ static inline void check_ok(telnyx_status status, const telnyx_error *error, con
     exit(1);
 }
 
-/* Reads the arguments that every program gets. */
+/* Reads the arguments of every program. */
 static inline void start(int count, char **arguments)
 {
     CHECK(count >= 4);
@@ -76,7 +77,7 @@ static inline void start(int count, char **arguments)
     sandbox.ca_file = arguments[3];
 }
 
-/* first and second as one string, which the caller frees. */
+/* Returns first and second as one string, which the caller frees. */
 static inline char *join(const char *first, const char *second)
 {
     char *joined = malloc(strlen(first) + strlen(second) + 1);
@@ -84,7 +85,7 @@ static inline char *join(const char *first, const char *second)
     return strcat(strcpy(joined, first), second);
 }
 
-/* Options for the sandbox: its authority is trusted, and nothing is sent twice. */
+/* Options for the sandbox: its CA is trusted, and there are no retries. */
 static inline telnyx_options *sandbox_options(void)
 {
     telnyx_options *options = telnyx_options_new();
@@ -94,7 +95,7 @@ static inline telnyx_options *sandbox_options(void)
     return options;
 }
 
-/* A client with these options, which are freed. */
+/* Returns a client with these options, and frees the options. */
 static inline telnyx_client *client_of(telnyx_options *options)
 {
     telnyx_client *client;
@@ -109,7 +110,7 @@ static inline telnyx_client *sandbox_client(void)
     return client_of(sandbox_options());
 }
 
-/* Fetches and frees the document of a resource, which must be there. */
+/* Fetches the document of a resource, which must succeed, and frees it. */
 static inline void fetch(telnyx_client *client, const char *resource)
 {
     telnyx_resource_metadata *metadata;
@@ -119,7 +120,7 @@ static inline void fetch(telnyx_client *client, const char *resource)
     telnyx_resource_metadata_free(metadata);
 }
 
-/* Fetches the document of a resource, which must fail like this. Returns the error, to be freed. */
+/* Fetches the document of a resource, which must fail with this status. Returns the error, which the caller frees. */
 static inline telnyx_error *fail(telnyx_client *client, const char *resource, const telnyx_call *call, telnyx_status status)
 {
     telnyx_resource_metadata *metadata = POISON(telnyx_resource_metadata);
@@ -130,7 +131,7 @@ static inline telnyx_error *fail(telnyx_client *client, const char *resource, co
     return error;
 }
 
-/* A response with this document, as application/json. */
+/* Returns a response with this document and the content type application/json. */
 static inline telnyx_response *response_of(const char *json)
 {
     telnyx_response *response = telnyx_response_new(200, json, strlen(json));

@@ -1,8 +1,8 @@
-/* The default options give a call its deadline: half a minute. */
+/* Tests the default timeout of a call: 30 seconds. */
 
 #include "check.h"
 
-static void a_call_without_a_time_ends(void)
+static void a_call_without_a_timeout_ends(void)
 {
     char *resource = join(sandbox.http, "/silent");
     telnyx_resource_metadata *metadata;
@@ -16,6 +16,6 @@ static void a_call_without_a_time_ends(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(a_call_without_a_time_ends);
+    RUN(a_call_without_a_timeout_ends);
     return 0;
 }

@@ -1,11 +1,11 @@
-/* Every accessor of the two documents: with every member, with empty ones, and without any. */
+/* Tests every accessor of both documents: with all members, with empty members, and with only the required ones. */
 
 #include "check.h"
 #include "members.h"
 #include <cjson/cJSON.h>
 
-/* Each checks one member of `metadata` against `document`, by functions of its own and by its name, and that what is read
- * twice does not move. */
+/* Each macro compares one member of `metadata` with `document`: by the functions for this member, and by name. A second
+ * read must return the same pointer. */
 #define CHECK_TEXT_MEMBER(noun, member, name_)                                                         \
     do {                                                                                               \
         const cJSON *expected = cJSON_GetObjectItemCaseSensitive(document, name_);                     \
@@ -70,7 +70,7 @@
         CHECK_BY_NAME(noun, member, name_, TELNYX_MEMBER_TYPE_JSON);                                   \
     } while (0);
 
-/* A member of this type, if it is there, has no value of another one. */
+/* Checks a member by name: its type, its JSON, and that it has no value of another type. */
 #define CHECK_BY_NAME(noun, member, name_, type_)                                                      \
     do {                                                                                               \
         const cJSON *there = cJSON_GetObjectItemCaseSensitive(document, name_);                        \
@@ -92,7 +92,7 @@
     NOUN##_IDENTIFIERS(CHECK_TEXT_MEMBER) NOUN##_TEXTS(CHECK_TEXT_MEMBER) NOUN##_LISTS(CHECK_LIST)     \
     NOUN##_BOOLEANS(CHECK_BOOLEAN) NOUN##_ENDPOINTS(CHECK_ENDPOINTS) NOUN##_OBJECTS(CHECK_OBJECT)
 
-/* Each adds one member to `document`. */
+/* Each macro adds one member to `document`. */
 #define ADD_IDENTIFIER(noun, member, name_) cJSON_AddStringToObject(document, name_, identifier);
 #define ADD_TEXT(noun, member, name_) add_text(document, name_, fullness);
 #define ADD_LIST(noun, member, name_) add_list(document, name_, fullness);
@@ -106,7 +106,7 @@
 #define RESOURCE "https://rs.example/a"
 #define ISSUER "https://as.example/t1"
 
-/* How full a document is made. */
+/* Which members a document has: only the required ones, all of them with empty values, or all of them with values. */
 enum fullness { ABSENT, EMPTY, FULL };
 
 static void add_text(cJSON *document, const char *member, enum fullness fullness)
@@ -135,7 +135,7 @@ static void add_boolean(cJSON *document, const char *member, enum fullness fulln
         cJSON_AddBoolToObject(document, member, fullness == FULL);
 }
 
-/* Whether the text is JSON of this value. */
+/* Returns whether the text is the JSON of this value. */
 static bool is_json_of(const char *json, const cJSON *value)
 {
     cJSON *found = cJSON_Parse(json);
@@ -144,7 +144,7 @@ static bool is_json_of(const char *json, const cJSON *value)
     return same;
 }
 
-static telnyx_resource_metadata *judge_resource(const char *json)
+static telnyx_resource_metadata *parse_resource(const char *json)
 {
     telnyx_response *response = response_of(json);
     telnyx_resource_metadata *metadata;
@@ -154,7 +154,7 @@ static telnyx_resource_metadata *judge_resource(const char *json)
     return metadata;
 }
 
-static telnyx_authorization_server_metadata *judge_server(const char *json)
+static telnyx_authorization_server_metadata *parse_server(const char *json)
 {
     telnyx_response *response = response_of(json);
     telnyx_authorization_server_metadata *metadata;
@@ -192,7 +192,7 @@ static void check_resource(enum fullness fullness)
     cJSON *document = cJSON_CreateObject();
     ADD_ALL(RESOURCE_METADATA)
     char *json = cJSON_Print(document);
-    telnyx_resource_metadata *metadata = judge_resource(json);
+    telnyx_resource_metadata *metadata = parse_resource(json);
     CHECK_ALL(RESOURCE_METADATA)
     CHECK(telnyx_resource_metadata_names_count(metadata) == (size_t)cJSON_GetArraySize(document));
     CHECK_TEXT(telnyx_resource_metadata_raw_json(metadata), json);
@@ -214,7 +214,7 @@ static void check_server(enum fullness fullness)
     cJSON *document = cJSON_CreateObject();
     ADD_ALL(AUTHORIZATION_SERVER_METADATA)
     char *json = cJSON_Print(document);
-    telnyx_authorization_server_metadata *metadata = judge_server(json);
+    telnyx_authorization_server_metadata *metadata = parse_server(json);
     CHECK_ALL(AUTHORIZATION_SERVER_METADATA)
     CHECK(telnyx_authorization_server_metadata_names_count(metadata) == (size_t)cJSON_GetArraySize(document));
     CHECK_TEXT(telnyx_authorization_server_metadata_raw_json(metadata), json);
@@ -225,7 +225,7 @@ static void check_server(enum fullness fullness)
                "https://as.example/.well-known/oauth-authorization-server/t1");
     CHECK(telnyx_authorization_server_metadata_signature_status(metadata) ==
           (fullness == FULL ? TELNYX_SIGNATURE_UNVERIFIED : TELNYX_SIGNATURE_ABSENT));
-    /* What the RFC's defaults make of the absent. */
+    /* Absent members have the defaults of the RFC. */
     CHECK(telnyx_authorization_server_metadata_supports_request_uri_parameter(metadata) == (fullness != EMPTY));
     CHECK(!telnyx_authorization_server_metadata_supports_pkce_s256(metadata));
     CHECK(telnyx_authorization_server_metadata_warnings_count(metadata) == 1);
@@ -234,34 +234,34 @@ static void check_server(enum fullness fullness)
     cJSON_Delete(document);
 }
 
-static void with_every_member(void)
+static void full_documents_are_read(void)
 {
     check_resource(FULL);
     check_server(FULL);
 }
 
-static void with_empty_members(void)
+static void empty_members_are_read(void)
 {
     check_resource(EMPTY);
     check_server(EMPTY);
 }
 
-static void without_members(void)
+static void minimal_documents_are_read(void)
 {
     check_resource(ABSENT);
     check_server(ABSENT);
 }
 
-static void raw_and_extra(void)
+static void raw_json_and_extra_are_exact(void)
 {
     const char *json = "\xef\xbb\xbf{ \"resource\" : \"" RESOURCE "\",\n \"x\":{\"deep\":[1,2.50,null]} }";
-    telnyx_resource_metadata *metadata = judge_resource(json);
+    telnyx_resource_metadata *metadata = parse_resource(json);
     CHECK_TEXT(telnyx_resource_metadata_raw_json(metadata), json + 3);
     CHECK_TEXT(telnyx_resource_metadata_extra(metadata), "{\"x\":{\"deep\":[1,2.50,null]}}");
     telnyx_resource_metadata_free(metadata);
 
     telnyx_authorization_server_metadata *server =
-        judge_server("{\"issuer\":\"" ISSUER "\",\"code_challenge_methods_supported\":[\"S256\"],\"y\":true}");
+        parse_server("{\"issuer\":\"" ISSUER "\",\"code_challenge_methods_supported\":[\"S256\"],\"y\":true}");
     CHECK_TEXT(telnyx_authorization_server_metadata_extra(server), "{\"y\":true}");
     CHECK(telnyx_authorization_server_metadata_supports_pkce_s256(server));
     CHECK(telnyx_authorization_server_metadata_warnings_count(server) == 0);
@@ -269,8 +269,8 @@ static void raw_and_extra(void)
     telnyx_authorization_server_metadata_free(server);
 }
 
-/* The members of any name: types, values, and what is not there. */
-static void of_any_name(void)
+/* Members read by name: types, values, and absent members. */
+static void members_are_read_by_name(void)
 {
     const char *json =
         "{\"x_text\":\"t\\u00e9\",\"x_list\":[\"a\",\"\"],\"x_true\":true,\"x_false\":false,\"x_mixed\":[\"a\",1],"
@@ -294,7 +294,7 @@ static void of_any_name(void)
         {TELNYX_MEMBER_RESOURCE, TELNYX_MEMBER_TYPE_STRING, "\"" RESOURCE "\""},
     };
     size_t count = sizeof members / sizeof *members;
-    telnyx_resource_metadata *metadata = judge_resource(json);
+    telnyx_resource_metadata *metadata = parse_resource(json);
     CHECK(telnyx_resource_metadata_names_count(metadata) == count);
     CHECK(telnyx_resource_metadata_names_at(metadata, count) == NULL);
     for (size_t i = 0; i < count; i++) {
@@ -313,7 +313,7 @@ static void of_any_name(void)
     CHECK_TEXT(telnyx_resource_metadata_list_at(metadata, "x_list", 1), "");
     CHECK(telnyx_resource_metadata_boolean(metadata, "x_true") == TELNYX_BOOLEAN_TRUE);
     CHECK(telnyx_resource_metadata_boolean(metadata, "x_false") == TELNYX_BOOLEAN_FALSE);
-    /* No value is read as one of another type. */
+    /* A value cannot be read as another type. */
     CHECK(telnyx_resource_metadata_string(metadata, "x_list") == NULL);
     CHECK(telnyx_resource_metadata_list_count(metadata, "x_mixed") == 0);
     CHECK(telnyx_resource_metadata_list_at(metadata, "x_text", 0) == NULL);
@@ -322,7 +322,7 @@ static void of_any_name(void)
     CHECK(telnyx_resource_metadata_type(metadata, "X_text") == TELNYX_MEMBER_TYPE_ABSENT);
     CHECK(telnyx_resource_metadata_type(metadata, "x_tex") == TELNYX_MEMBER_TYPE_ABSENT);
     CHECK(telnyx_resource_metadata_json(metadata, "resource_name") == NULL);
-    /* What is judged, be it there or not. */
+    /* Checked names, whether the member is present or not. */
     CHECK(telnyx_resource_metadata_is_judged(metadata, "resource_name#fr"));
     CHECK(telnyx_resource_metadata_is_judged(metadata, "x_endpoint"));
     CHECK(telnyx_resource_metadata_is_judged(metadata, TELNYX_MEMBER_JWKS_URI));
@@ -330,8 +330,8 @@ static void of_any_name(void)
     telnyx_resource_metadata_free(metadata);
 }
 
-/* As many members as a document may have are each found at once: by their names this takes no longer than to parse them. */
-static void of_very_many_names(void)
+/* A document with very many members: each look-up by name is fast. */
+static void many_members_are_read_by_name(void)
 {
     enum { MANY = 60000 };
     char *json = malloc(MANY * 20 + 100);
@@ -340,7 +340,7 @@ static void of_very_many_names(void)
     for (int i = 0; i < MANY; i++)
         length += (size_t)sprintf(json + length, ",\"x%d\":\"%d\"", i, i);
     sprintf(json + length, "}");
-    telnyx_resource_metadata *metadata = judge_resource(json);
+    telnyx_resource_metadata *metadata = parse_resource(json);
     for (int i = 0; i < MANY; i++) {
         char name[16];
         sprintf(name, "x%d", i);
@@ -350,9 +350,9 @@ static void of_very_many_names(void)
     free(json);
 }
 
-static void languages(void)
+static void language_variants_are_found(void)
 {
-    telnyx_resource_metadata *metadata = judge_resource(
+    telnyx_resource_metadata *metadata = parse_resource(
         "{\"resource\":\"" RESOURCE "\",\"resource_name\":\"Name\",\"resource_name#fr\":\"Nom\","
         "\"resource_name#fr-CA\":\"Nom d'ici\",\"resource_documentation#de\":\"https://rs.example/hilfe\","
         "\"resource_policy_uri#de\":\"https://rs.example/regeln\",\"resource_tos_uri\":\"https://rs.example/tos\"}");
@@ -366,7 +366,7 @@ static void languages(void)
     CHECK_TEXT(telnyx_resource_metadata_resource_policy_uri_for(metadata, "de"), "https://rs.example/regeln");
     CHECK_TEXT(telnyx_resource_metadata_resource_policy_uri(metadata), NULL);
     CHECK_TEXT(telnyx_resource_metadata_resource_tos_uri_for(metadata, "de"), "https://rs.example/tos");
-    /* Text that is not UTF-8 fits no language. */
+    /* Text that is not UTF-8 matches no language. */
     CHECK_TEXT(telnyx_resource_metadata_resource_name_for(metadata, "fr\xff"), "Name");
     CHECK(telnyx_resource_metadata_variants_count(metadata) == 4);
     bool found = false;
@@ -397,7 +397,7 @@ static void a_nul_in_a_string_is_refused(void)
     telnyx_response_free(response);
 }
 
-static void bytes_that_are_not_utf8_are_refused(void)
+static void invalid_utf8_is_refused(void)
 {
     telnyx_response *response = response_of("{\"resource\":\"" RESOURCE "\",\"resource_name\":\"\xff\"}");
     telnyx_resource_metadata *metadata;
@@ -406,12 +406,12 @@ static void bytes_that_are_not_utf8_are_refused(void)
     telnyx_response_free(response);
 }
 
-static void copies_are_equal_and_outlive_what_they_are_of(void)
+static void clones_are_equal_and_outlive_the_original(void)
 {
     const char *json = "{\"resource\":\"" RESOURCE "\",\"scopes_supported\":[\"a\"]}";
-    telnyx_resource_metadata *first = judge_resource(json);
-    telnyx_resource_metadata *same = judge_resource(json);
-    telnyx_resource_metadata *other = judge_resource("{\"resource\":\"" RESOURCE "\"}");
+    telnyx_resource_metadata *first = parse_resource(json);
+    telnyx_resource_metadata *same = parse_resource(json);
+    telnyx_resource_metadata *other = parse_resource("{\"resource\":\"" RESOURCE "\"}");
     CHECK(telnyx_resource_metadata_equal(first, same) && !telnyx_resource_metadata_equal(first, other));
     telnyx_resource_metadata *copy = telnyx_resource_metadata_clone(first);
     telnyx_resource_metadata_free(first);
@@ -421,7 +421,7 @@ static void copies_are_equal_and_outlive_what_they_are_of(void)
     telnyx_resource_metadata_free(same);
     telnyx_resource_metadata_free(other);
 
-    telnyx_authorization_server_metadata *server = judge_server("{\"issuer\":\"" ISSUER "\"}");
+    telnyx_authorization_server_metadata *server = parse_server("{\"issuer\":\"" ISSUER "\"}");
     telnyx_authorization_server_metadata *server_copy = telnyx_authorization_server_metadata_clone(server);
     CHECK(telnyx_authorization_server_metadata_equal(server, server_copy));
     telnyx_authorization_server_metadata_free(server);
@@ -429,12 +429,12 @@ static void copies_are_equal_and_outlive_what_they_are_of(void)
     telnyx_authorization_server_metadata_free(server_copy);
 }
 
-/* Arguments: the document of a signer whom the options trust, his keys and his name. */
-static void signed_claims(char **arguments)
+/* Arguments: a document with signed_metadata, the JWK Set of the signer, and the signer's issuer. */
+static void signed_claims_replace_members(char **arguments)
 {
     const char *json = arguments[0];
     const char *keys = arguments[1];
-    const char *signers[] = {NULL, arguments[2], "https://somebody.else.example"};
+    const char *signers[] = {NULL, arguments[2], "https://other-signer.example"};
     telnyx_response *response = response_of(json);
     CHECK(telnyx_response_set_received_at(response, 1800000000) == TELNYX_STATUS_OK);
     for (size_t i = 0; i < 3; i++) {
@@ -461,16 +461,16 @@ int main(int count, char **arguments)
 {
     start(count, arguments);
     CHECK(count == 7);
-    RUN(with_every_member);
-    RUN(with_empty_members);
-    RUN(without_members);
-    RUN(raw_and_extra);
-    RUN(of_any_name);
-    RUN(of_very_many_names);
-    RUN(languages);
+    RUN(full_documents_are_read);
+    RUN(empty_members_are_read);
+    RUN(minimal_documents_are_read);
+    RUN(raw_json_and_extra_are_exact);
+    RUN(members_are_read_by_name);
+    RUN(many_members_are_read_by_name);
+    RUN(language_variants_are_found);
     RUN(a_nul_in_a_string_is_refused);
-    RUN(bytes_that_are_not_utf8_are_refused);
-    RUN(copies_are_equal_and_outlive_what_they_are_of);
-    signed_claims(arguments + 4);
+    RUN(invalid_utf8_is_refused);
+    RUN(clones_are_equal_and_outlive_the_original);
+    signed_claims_replace_members(arguments + 4);
     return 0;
 }

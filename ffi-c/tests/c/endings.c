@@ -1,15 +1,15 @@
-/* Calls from what runs while a thread or the process ends: after what the library keeps for a thread is gone. Each has a good
- * result, or a clear error. */
+/* Tests of calls while a thread or the process ends, after the thread-specific data of the library was destroyed. Each
+ * call succeeds or returns a clear error. */
 
 #include "check.h"
 #include <pthread.h>
 #include <unistd.h>
 
-/* A handler of exit() must not call exit(). */
+/* Like CHECK, but without exit(), which an exit handler must not call. */
 #define MUST(condition)                                                                       \
     do {                                                                                      \
         if (!(condition)) {                                                                   \
-            fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition);    \
+            fprintf(stderr, "%s:%d: check failed: %s\n", __FILE__, __LINE__, #condition);    \
             _exit(1);                                                                         \
         }                                                                                     \
     } while (0)
@@ -18,7 +18,7 @@ static telnyx_client *client;
 static char *cached;
 static pthread_key_t key;
 
-static void must_be_clear(telnyx_status status, telnyx_error *error)
+static void check_result(telnyx_status status, telnyx_error *error)
 {
     if (status != TELNYX_STATUS_OK) {
         MUST(status == TELNYX_STATUS_INVALID_ARGUMENT);
@@ -27,7 +27,7 @@ static void must_be_clear(telnyx_status status, telnyx_error *error)
     telnyx_error_free(error);
 }
 
-/* Every call that does I/O, and the making and freeing of a client. */
+/* Makes a client, every call that does I/O, and frees the client. */
 static void call_everything(void)
 {
     const char *const resources[] = {sandbox.http, sandbox.https, cached};
@@ -37,28 +37,28 @@ static void call_everything(void)
     MUST(telnyx_options_set_ca_file(options, sandbox.ca_file) == TELNYX_STATUS_OK);
     MUST(telnyx_options_set_proxy(options, "") == TELNYX_STATUS_OK);
     telnyx_status status = telnyx_client_new(options, &own, &error);
-    must_be_clear(status, error);
+    check_result(status, error);
     for (int i = 0; i < 2; i++) {
         telnyx_client *with = i == 0 ? client : own;
         for (size_t r = 0; r < sizeof resources / sizeof *resources && with != NULL; r++) {
             telnyx_resource_metadata *metadata;
             status = telnyx_client_fetch_resource_metadata(with, resources[r], NULL, &metadata, &error);
-            must_be_clear(status, error);
+            check_result(status, error);
             telnyx_resource_metadata_free(metadata);
             telnyx_discovery *discovery;
             status = telnyx_client_discover(with, resources[r], NULL, 0, NULL, &discovery, &error);
-            must_be_clear(status, error);
+            check_result(status, error);
             telnyx_discovery_free(discovery);
         }
         telnyx_authorization_server_metadata *server;
         status = telnyx_client_fetch_authorization_server_metadata(with, sandbox.http, NULL, &server, &error);
-        must_be_clear(status, error);
+        check_result(status, error);
         telnyx_authorization_server_metadata_free(server);
     }
     telnyx_client_free(own);
     telnyx_discovery *discovery;
     status = telnyx_discover(sandbox.https, NULL, 0, options, &discovery, &error);
-    must_be_clear(status, error);
+    check_result(status, error);
     telnyx_discovery_free(discovery);
     telnyx_options_free(options);
     telnyx_cancel_token *token = telnyx_cancel_token_new();

@@ -1,4 +1,4 @@
-/* Every kind of error, made over real sockets and TLS, with all that an error holds. */
+/* Tests every kind of error over real sockets and TLS, with all its details. */
 
 #include "check.h"
 #include <cjson/cJSON.h>
@@ -8,7 +8,7 @@
 
 #define WELL_KNOWN_SERVER "/.well-known/oauth-authorization-server"
 
-/* The three calls, with nothing but an error to expect. */
+/* One of the three calls, which must fail. */
 typedef telnyx_status caller(telnyx_client *client, const char *url, const telnyx_call *call, telnyx_error **error_out);
 
 static telnyx_status fetch_resource(telnyx_client *client, const char *url, const telnyx_call *call, telnyx_error **error_out)
@@ -36,14 +36,14 @@ static telnyx_status discover(telnyx_client *client, const char *url, const teln
     return status;
 }
 
-/* What is due. */
-struct due {
+/* The expected error of a call. */
+struct failure {
     telnyx_status kind;
     const char *name;
     caller *call;
-    /* Where to ask. */
+    /* The path of the requested resource. */
     const char *path;
-    /* The URL concerned: it begins with the origin, or is whole. */
+    /* The URL of the error: a path after the origin, or an absolute URL. */
     const char *url;
     const char *words;
     uint16_t http_status;
@@ -56,7 +56,7 @@ struct due {
 #define NO_OAUTH_ERROR NULL, NULL
 #define NO_WAIT (-1)
 
-static const struct due dues[] = {
+static const struct failure expected_errors[] = {
     {TELNYX_STATUS_BLOCKED_ADDRESS, "blocked_address", discover, "/blocked", "https://169.254.169.254/metadata",
      "169.254.169.254", 0, NO_OAUTH_ERROR, NO_WAIT, 1},
     {TELNYX_STATUS_TRANSPORT, "transport", fetch_resource, "/reset", WELL_KNOWN "/reset", "reset", 0, NO_OAUTH_ERROR,
@@ -95,7 +95,7 @@ static const struct due dues[] = {
 
 static bool seen[HIGHEST + 1];
 
-/* The JSON has the same as the accessors. */
+/* The JSON has the same values as the accessors. */
 static void check_json(const telnyx_error *error)
 {
     cJSON *json = cJSON_Parse(telnyx_error_to_json(error));
@@ -116,7 +116,7 @@ static void check_json(const telnyx_error *error)
     cJSON_Delete(json);
 }
 
-/* Text that may be printed and logged as it is. */
+/* The text contains no control characters. */
 static void check_printable(const char *text)
 {
     CHECK(text != NULL && *text != '\0');
@@ -124,21 +124,21 @@ static void check_printable(const char *text)
         CHECK((unsigned char)*c >= ' ' && *c != '\x7f');
 }
 
-static void check_error(const telnyx_error *error, telnyx_status status, const struct due *due, const char *url)
+static void check_error(const telnyx_error *error, telnyx_status status, const struct failure *expected, const char *url)
 {
     CHECK(error != NULL);
-    CHECK_TEXT(telnyx_status_str(status), due->name);
-    CHECK(status == due->kind && telnyx_error_kind(error) == due->kind);
-    seen[due->kind] = true;
-    CHECK_HAS(telnyx_error_message(error), due->words);
+    CHECK_TEXT(telnyx_status_str(status), expected->name);
+    CHECK(status == expected->kind && telnyx_error_kind(error) == expected->kind);
+    seen[expected->kind] = true;
+    CHECK_HAS(telnyx_error_message(error), expected->words);
     check_printable(telnyx_error_message(error));
     CHECK_TEXT(telnyx_error_url(error), url);
-    CHECK(telnyx_error_http_status(error) == due->http_status);
-    CHECK_TEXT(telnyx_error_error(error), due->error);
-    CHECK_TEXT(telnyx_error_error_description(error), due->error_description);
-    CHECK(telnyx_error_retry_after(error) == due->retry_after);
-    CHECK(telnyx_error_attempts_count(error) == due->attempts);
-    for (size_t i = 0; i < due->attempts; i++) {
+    CHECK(telnyx_error_http_status(error) == expected->http_status);
+    CHECK_TEXT(telnyx_error_error(error), expected->error);
+    CHECK_TEXT(telnyx_error_error_description(error), expected->error_description);
+    CHECK(telnyx_error_retry_after(error) == expected->retry_after);
+    CHECK(telnyx_error_attempts_count(error) == expected->attempts);
+    for (size_t i = 0; i < expected->attempts; i++) {
         const telnyx_attempt *attempt = telnyx_error_attempts_at(error, i);
         CHECK_HAS(telnyx_attempt_url(attempt), "://");
         CHECK_TEXT(telnyx_attempt_method(attempt), "GET");
@@ -147,14 +147,14 @@ static void check_error(const telnyx_error *error, telnyx_status status, const s
     }
     for (size_t i = 0; i < telnyx_error_warnings_count(error); i++)
         check_printable(telnyx_warning_message(telnyx_error_warnings_at(error, i)));
-    CHECK(telnyx_error_attempts_at(error, due->attempts) == NULL);
+    CHECK(telnyx_error_attempts_at(error, expected->attempts) == NULL);
     for (size_t i = 0; i < telnyx_error_causes_count(error); i++)
         check_printable(telnyx_error_causes_at(error, i));
     CHECK(telnyx_error_causes_at(error, telnyx_error_causes_count(error)) == NULL);
     check_json(error);
 }
 
-static void what_a_server_causes(const char *origin)
+static void servers_cause_errors(const char *origin)
 {
     /* The public key of https://www.rfc-editor.org/rfc/rfc8037#appendix-A.2: no test signs with it. */
     const char *keys = "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
@@ -164,47 +164,47 @@ static void what_a_server_causes(const char *origin)
     telnyx_client *client = client_of(options);
     telnyx_call *call = telnyx_call_new();
     CHECK(telnyx_call_set_timeout_ms(call, 500) == TELNYX_STATUS_OK);
-    for (size_t i = 0; i < sizeof dues / sizeof *dues; i++) {
-        char *asked = join(origin, dues[i].path);
-        char *url = dues[i].url[0] == '/' ? join(origin, dues[i].url) : join("", dues[i].url);
+    for (size_t i = 0; i < sizeof expected_errors / sizeof *expected_errors; i++) {
+        char *requested = join(origin, expected_errors[i].path);
+        char *url = expected_errors[i].url[0] == '/' ? join(origin, expected_errors[i].url) : join("", expected_errors[i].url);
         telnyx_error *error = NULL;
-        bool hurried = dues[i].kind == TELNYX_STATUS_TIMEOUT;
-        telnyx_status status = dues[i].call(client, asked, hurried ? call : NULL, &error);
-        check_error(error, status, &dues[i], url);
+        bool hurried = expected_errors[i].kind == TELNYX_STATUS_TIMEOUT;
+        telnyx_status status = expected_errors[i].call(client, requested, hurried ? call : NULL, &error);
+        check_error(error, status, &expected_errors[i], url);
         telnyx_error_free(error);
         free(url);
-        free(asked);
+        free(requested);
     }
     telnyx_call_free(call);
     telnyx_client_free(client);
 }
 
-static void over_http(void)
+static void servers_cause_errors_over_http(void)
 {
-    what_a_server_causes(sandbox.http);
+    servers_cause_errors(sandbox.http);
 }
 
-static void over_https(void)
+static void servers_cause_errors_over_https(void)
 {
-    what_a_server_causes(sandbox.https);
+    servers_cause_errors(sandbox.https);
 }
 
-/* One document, with options for one call. */
-static void check_fetch(const char *resource, const telnyx_options *options, const struct due *due)
+/* Fetches one document with options for this call. */
+static void check_fetch(const char *resource, const telnyx_options *options, const struct failure *expected)
 {
     telnyx_resource_metadata *metadata = POISON(telnyx_resource_metadata);
     telnyx_error *error = NULL;
     telnyx_status status = telnyx_fetch_resource_metadata(resource, options, &metadata, &error);
     CHECK(metadata == NULL);
-    check_error(error, status, due, due->url);
+    check_error(error, status, expected, expected->url);
     telnyx_error_free(error);
 }
 
-static void what_the_caller_causes(void)
+static void callers_cause_errors(void)
 {
-    static const struct due file = {TELNYX_STATUS_INVALID_ARGUMENT, "invalid_argument", NULL, NULL, "file:///etc/passwd",
+    static const struct failure file = {TELNYX_STATUS_INVALID_ARGUMENT, "invalid_argument", NULL, NULL, "file:///etc/passwd",
                                     "http", 0, NO_OAUTH_ERROR, NO_WAIT, 0};
-    static const struct due plain = {TELNYX_STATUS_INSECURE_URL, "insecure_url", NULL, NULL, "http://rs.example/a", "https",
+    static const struct failure plain = {TELNYX_STATUS_INSECURE_URL, "insecure_url", NULL, NULL, "http://rs.example/a", "https",
                                      0, NO_OAUTH_ERROR, NO_WAIT, 0};
     telnyx_options *options = sandbox_options();
     check_fetch(file.url, options, &file);
@@ -212,7 +212,7 @@ static void what_the_caller_causes(void)
     telnyx_options_free(options);
 }
 
-static void a_url_that_is_too_long(void)
+static void a_url_that_is_too_long_is_refused(void)
 {
     const size_t length = 200 << 20;
     telnyx_client *client = sandbox_client();
@@ -228,15 +228,15 @@ static void a_url_that_is_too_long(void)
     telnyx_client_free(client);
 }
 
-static void tls(void)
+static void an_untrusted_certificate_is_refused(void)
 {
     const char *port = strrchr(sandbox.https, ':');
     char *origin = join("https://unknown-ca.example", port);
     char *url = join(origin, WELL_KNOWN);
-    const struct due due = {TELNYX_STATUS_TLS, "tls", NULL, NULL, url, "certificate", 0, NO_OAUTH_ERROR, NO_WAIT, 1};
+    const struct failure expected = {TELNYX_STATUS_TLS, "tls", NULL, NULL, url, "certificate", 0, NO_OAUTH_ERROR, NO_WAIT, 1};
     telnyx_options *options = sandbox_options();
     telnyx_options_add_resolve(options, "unknown-ca.example", (uint16_t)atoi(port + 1), "127.0.0.1");
-    check_fetch(origin, options, &due);
+    check_fetch(origin, options, &expected);
     telnyx_options_free(options);
     free(url);
     free(origin);
@@ -249,11 +249,11 @@ static void *cancel(void *token)
     return NULL;
 }
 
-static void cancelled(void)
+static void a_cancelled_call_fails(void)
 {
     char *resource = join(sandbox.https, "/silent");
     char *url = join(sandbox.https, WELL_KNOWN "/silent");
-    const struct due due = {TELNYX_STATUS_CANCELLED, "cancelled", NULL, NULL, NULL, "cancelled", 0, NO_OAUTH_ERROR, NO_WAIT,
+    const struct failure expected = {TELNYX_STATUS_CANCELLED, "cancelled", NULL, NULL, NULL, "cancelled", 0, NO_OAUTH_ERROR, NO_WAIT,
                             1};
     telnyx_client *client = sandbox_client();
     telnyx_cancel_token *token = telnyx_cancel_token_new();
@@ -264,7 +264,7 @@ static void cancelled(void)
     telnyx_error *error = NULL;
     telnyx_status status = fetch_resource(client, resource, call, &error);
     CHECK(pthread_join(canceller, NULL) == 0);
-    check_error(error, status, &due, url);
+    check_error(error, status, &expected, url);
     telnyx_error_free(error);
     free(url);
     free(resource);
@@ -273,10 +273,10 @@ static void cancelled(void)
     telnyx_client_free(client);
 }
 
-/* A client needs file descriptors of its own. */
-static void internal(void)
+/* A client needs file descriptors. */
+static void a_client_without_file_descriptors_fails(void)
 {
-    const struct due due = {TELNYX_STATUS_INTERNAL, "internal", NULL, NULL, NULL, "runtime", 0, NO_OAUTH_ERROR, NO_WAIT, 0};
+    const struct failure expected = {TELNYX_STATUS_INTERNAL, "internal", NULL, NULL, NULL, "runtime", 0, NO_OAUTH_ERROR, NO_WAIT, 0};
     struct rlimit before;
     CHECK(getrlimit(RLIMIT_NOFILE, &before) == 0);
     const struct rlimit none = {.rlim_cur = 0, .rlim_max = before.rlim_max};
@@ -286,12 +286,12 @@ static void internal(void)
     telnyx_status status = telnyx_client_new(NULL, &client, &error);
     CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
     CHECK(client == NULL);
-    check_error(error, status, &due, NULL);
+    check_error(error, status, &expected, NULL);
     telnyx_error_free(error);
     telnyx_client_free(sandbox_client());
 }
 
-/* No kind is left out, and no other number is one. */
+/* The tests saw every kind, and no other number has a name. */
 static void every_kind_was_seen(void)
 {
     CHECK_TEXT(telnyx_status_str(TELNYX_STATUS_OK), "ok");
@@ -301,8 +301,8 @@ static void every_kind_was_seen(void)
     CHECK_TEXT(telnyx_status_str(HIGHEST + 1), "unknown");
 }
 
-/* The error of one server of a discovery belongs to the discovery. */
-static void in_a_discovery(void)
+/* The error of an authorization server belongs to the discovery. */
+static void a_server_error_belongs_to_its_discovery(void)
 {
     telnyx_client *client = sandbox_client();
     char *resource = join(sandbox.https, "/two-servers");
@@ -314,8 +314,8 @@ static void in_a_discovery(void)
     CHECK(telnyx_discovered_server_metadata(lacking) == NULL && telnyx_discovered_server_metadata_url(lacking) == NULL);
     const telnyx_error *borrowed = telnyx_discovered_server_error(lacking);
     char *issuer = join(sandbox.https, "/nowhere");
-    const struct due due = {TELNYX_STATUS_NOT_FOUND, "not_found", NULL, NULL, NULL, "", 0, NO_OAUTH_ERROR, NO_WAIT, 3};
-    check_error(borrowed, telnyx_error_kind(borrowed), &due, issuer);
+    const struct failure expected = {TELNYX_STATUS_NOT_FOUND, "not_found", NULL, NULL, NULL, "", 0, NO_OAUTH_ERROR, NO_WAIT, 3};
+    check_error(borrowed, telnyx_error_kind(borrowed), &expected, issuer);
     CHECK(telnyx_discovered_server_error(telnyx_discovery_authorization_servers_at(discovery, 0)) == NULL);
     const telnyx_authorization_server_metadata *first;
     CHECK_OK(telnyx_discovery_require_authorization_server(discovery, &first, &error), error);
@@ -326,8 +326,8 @@ static void in_a_discovery(void)
     telnyx_client_free(client);
 }
 
-/* The resource's document fits, and that of the first server does not. */
-static void the_bodies_of_a_discovery_are_bounded(void)
+/* The resource's document is within the limit, and the document of the first server exceeds it. */
+static void the_bodies_of_a_discovery_are_limited(void)
 {
     telnyx_options *options = sandbox_options();
     char *resource = join(sandbox.https, "/two-servers");
@@ -344,8 +344,8 @@ static void the_bodies_of_a_discovery_are_bounded(void)
     free(resource);
 }
 
-/* Without any good server, the first one's own error is the answer. */
-static void without_a_server(void)
+/* If no authorization server is usable, the call returns the error of the first one. */
+static void a_discovery_without_a_usable_server_fails(void)
 {
     telnyx_client *client = sandbox_client();
     const char *const paths[] = {"/bad-server", "/no-server"};
@@ -359,7 +359,7 @@ static void without_a_server(void)
         CHECK(telnyx_discovery_require_authorization_server(discovery, &none, &error) == TELNYX_STATUS_NOT_FOUND);
         CHECK(none == NULL);
         CHECK_HAS(telnyx_error_message(error), words[i]);
-        /* It belongs to the caller. */
+        /* The error belongs to the caller. */
         telnyx_discovery_free(discovery);
         check_printable(telnyx_error_message(error));
         telnyx_error_free(error);
@@ -371,16 +371,16 @@ static void without_a_server(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(over_http);
-    RUN(over_https);
-    RUN(what_the_caller_causes);
-    RUN(a_url_that_is_too_long);
-    RUN(tls);
-    RUN(cancelled);
-    RUN(internal);
+    RUN(servers_cause_errors_over_http);
+    RUN(servers_cause_errors_over_https);
+    RUN(callers_cause_errors);
+    RUN(a_url_that_is_too_long_is_refused);
+    RUN(an_untrusted_certificate_is_refused);
+    RUN(a_cancelled_call_fails);
+    RUN(a_client_without_file_descriptors_fails);
     RUN(every_kind_was_seen);
-    RUN(in_a_discovery);
-    RUN(the_bodies_of_a_discovery_are_bounded);
-    RUN(without_a_server);
+    RUN(a_server_error_belongs_to_its_discovery);
+    RUN(the_bodies_of_a_discovery_are_limited);
+    RUN(a_discovery_without_a_usable_server_fails);
     return 0;
 }

@@ -1,4 +1,5 @@
-/* Forks before, between and during calls: parent and child both go on. With an argument, those during calls are left out. */
+/* Tests of forks before, between and during calls: parent and child both continue. With an argument, the tests of forks
+ * during calls are skipped. */
 
 #include "check.h"
 #include <pthread.h>
@@ -6,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static pid_t begin_child(void)
+static pid_t fork_child(void)
 {
     fflush(NULL);
     pid_t child = fork();
@@ -14,14 +15,14 @@ static pid_t begin_child(void)
     return child;
 }
 
-static void await(pid_t child)
+static void wait_for(pid_t child)
 {
     int status;
     CHECK(waitpid(child, &status, 0) == child);
     CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
-/* A child leaks what it has inherited, on purpose: who counts leaks at a program's end must not see this one. */
+/* Replaces the child's program, so that no tool reports the memory that the child inherited as a leak. */
 static void end_child(void)
 {
     execl("/bin/true", "true", (char *)NULL);
@@ -34,44 +35,44 @@ static void fetch_both(telnyx_client *client)
     fetch(client, sandbox.https);
 }
 
-static void before_any_call(void)
+static void the_fork_comes_before_any_call(void)
 {
     telnyx_client *client = sandbox_client();
-    pid_t child = begin_child();
+    pid_t child = fork_child();
     fetch_both(client);
     if (child == 0) {
         telnyx_client_free(client);
         end_child();
     }
-    await(child);
+    wait_for(child);
     fetch_both(client);
     telnyx_client_free(client);
 }
 
-static void between_calls(void)
+static void the_fork_comes_between_calls(void)
 {
     telnyx_client *client = sandbox_client();
     fetch_both(client);
     for (int i = 0; i < 3; i++) {
-        pid_t child = begin_child();
-        /* Both at the same time. */
+        pid_t child = fork_child();
+        /* Parent and child call at the same time. */
         fetch_both(client);
         if (child == 0) {
-            pid_t grandchild = begin_child();
+            pid_t grandchild = fork_child();
             fetch_both(client);
             if (grandchild == 0)
                 end_child();
-            await(grandchild);
+            wait_for(grandchild);
             fetch_both(client);
             end_child();
         }
-        await(child);
+        wait_for(child);
         fetch_both(client);
     }
     telnyx_client_free(client);
 }
 
-static void freed_in_the_child(void)
+static void the_child_frees_every_handle(void)
 {
     telnyx_client *client = sandbox_client();
     telnyx_options *options = sandbox_options();
@@ -84,7 +85,7 @@ static void freed_in_the_child(void)
     telnyx_cancel_token *token = telnyx_cancel_token_new();
     telnyx_call *call = telnyx_call_new();
     telnyx_call_set_cancel_token(call, token);
-    pid_t child = begin_child();
+    pid_t child = fork_child();
     if (child == 0) {
         CHECK_TEXT(telnyx_resource_metadata_resource(metadata), sandbox.https);
         CHECK_HAS(telnyx_discovery_to_json(discovery), "attempts");
@@ -100,7 +101,7 @@ static void freed_in_the_child(void)
         telnyx_cancel_token_free(token);
         end_child();
     }
-    await(child);
+    wait_for(child);
     CHECK(!telnyx_cancel_token_is_cancelled(token));
     telnyx_resource_metadata *again;
     CHECK_OK(telnyx_client_fetch_resource_metadata(client, sandbox.https, call, &again, &error), error);
@@ -128,21 +129,21 @@ static void *call_until_done(void *origin)
     return NULL;
 }
 
-static void during_the_calls_of_other_threads(void)
+static void other_threads_make_calls_during_the_fork(void)
 {
     pthread_t threads[4];
     busy.client = sandbox_client();
     for (int i = 0; i < 4; i++)
         CHECK(pthread_create(&threads[i], NULL, call_until_done, (void *)(i % 2 ? sandbox.http : sandbox.https)) == 0);
     for (int i = 0; i < 30; i++) {
-        pid_t child = begin_child();
+        pid_t child = fork_child();
         if (child == 0) {
             fetch_both(busy.client);
             if (i % 2)
                 telnyx_client_free(busy.client);
             end_child();
         }
-        await(child);
+        wait_for(child);
     }
     atomic_store(&busy.done, true);
     for (int i = 0; i < 4; i++)
@@ -150,7 +151,7 @@ static void during_the_calls_of_other_threads(void)
     telnyx_client_free(busy.client);
 }
 
-/* A document that is read for the first time by another thread and a child at the same moment. */
+/* A document that another thread and a child read for the first time, at the same time. */
 static struct {
     telnyx_resource_metadata *metadata;
     atomic_bool done;
@@ -181,7 +182,7 @@ static void *clone_and_read(void *unused)
     return NULL;
 }
 
-static void while_other_threads_read(void)
+static void other_threads_read_during_the_fork(void)
 {
     telnyx_response *response = response_of("{\"resource\":\"https://rs.example\",\"scopes_supported\":[\"a\",\"b\"],\"x\":[\"c\"]}");
     for (int i = 0; i < 30; i++) {
@@ -190,13 +191,13 @@ static void while_other_threads_read(void)
         CHECK_OK(telnyx_resource_metadata_from_response("https://rs.example", response, NULL, &unread.metadata, &error), error);
         atomic_store(&unread.done, false);
         CHECK(pthread_create(&thread, NULL, clone_and_read, NULL) == 0);
-        pid_t child = begin_child();
+        pid_t child = fork_child();
         if (child == 0) {
             read_all();
             telnyx_resource_metadata_free(unread.metadata);
             end_child();
         }
-        await(child);
+        wait_for(child);
         atomic_store(&unread.done, true);
         CHECK(pthread_join(thread, NULL) == 0);
         telnyx_resource_metadata_free(unread.metadata);
@@ -210,59 +211,60 @@ static void *fetch_slowly(void *resource)
     return NULL;
 }
 
-/* The sandbox is asked for /slow once, which the test looks at: the child does not go on with its parent's call. */
-static void amid_a_call_of_another_thread(void)
+/* The Rust test checks that the sandbox received one request for /slow: the child does not continue the parent's call.
+ * */
+static void the_child_does_not_continue_another_threads_call(void)
 {
     pthread_t thread;
     char *resource = join(sandbox.http, "/slow");
     busy.client = sandbox_client();
     CHECK(pthread_create(&thread, NULL, fetch_slowly, resource) == 0);
     usleep(200000);
-    pid_t child = begin_child();
+    pid_t child = fork_child();
     if (child == 0) {
         fetch_both(busy.client);
         telnyx_client_free(busy.client);
         end_child();
     }
-    await(child);
+    wait_for(child);
     CHECK(pthread_join(thread, NULL) == 0);
     fetch_both(busy.client);
     telnyx_client_free(busy.client);
     free(resource);
 }
 
-/* The sandbox tells the test who has used which connection. */
-static void with_connections_of_its_own(void)
+/* The Rust test checks the connections of parent and child. */
+static void the_child_makes_its_own_connections(void)
 {
     telnyx_client *client = sandbox_client();
-    char *parents = join(sandbox.http, "/parent");
-    char *childs = join(sandbox.http, "/child");
-    fetch(client, parents);
-    pid_t child = begin_child();
+    char *for_parent = join(sandbox.http, "/parent");
+    char *for_child = join(sandbox.http, "/child");
+    fetch(client, for_parent);
+    pid_t child = fork_child();
     if (child == 0) {
-        fetch(client, childs);
+        fetch(client, for_child);
         end_child();
     }
-    await(child);
-    fetch(client, parents);
+    wait_for(child);
+    fetch(client, for_parent);
     telnyx_client_free(client);
-    free(childs);
-    free(parents);
+    free(for_child);
+    free(for_parent);
 }
 
-/* What is fresh in the client's cache is at hand in the child too: the sandbox is asked once. */
-static void with_the_cache(void)
+/* The child uses a fresh document in the client's cache. The Rust test checks that the sandbox received one request. */
+static void the_child_has_the_cache(void)
 {
     telnyx_client *client = sandbox_client();
     char *resource = join(sandbox.http, "/cached");
     fetch(client, resource);
-    pid_t child = begin_child();
+    pid_t child = fork_child();
     fetch(client, resource);
     if (child == 0) {
         telnyx_client_free(client);
         end_child();
     }
-    await(child);
+    wait_for(child);
     fetch(client, resource);
     telnyx_client_free(client);
     free(resource);
@@ -276,14 +278,14 @@ static void fetch_shared(void)
     telnyx_resource_metadata_free(metadata);
 }
 
-static void with_the_shared_client(void)
+static void the_child_has_the_shared_client(void)
 {
     for (int i = 0; i < 2; i++) {
-        pid_t child = begin_child();
+        pid_t child = fork_child();
         fetch_shared();
         if (child == 0)
             end_child();
-        await(child);
+        wait_for(child);
         fetch_shared();
     }
 }
@@ -291,16 +293,16 @@ static void with_the_shared_client(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(before_any_call);
-    RUN(between_calls);
-    RUN(freed_in_the_child);
+    RUN(the_fork_comes_before_any_call);
+    RUN(the_fork_comes_between_calls);
+    RUN(the_child_frees_every_handle);
     if (count == 4) {
-        RUN(during_the_calls_of_other_threads);
-        RUN(while_other_threads_read);
-        RUN(amid_a_call_of_another_thread);
+        RUN(other_threads_make_calls_during_the_fork);
+        RUN(other_threads_read_during_the_fork);
+        RUN(the_child_does_not_continue_another_threads_call);
     }
-    RUN(with_connections_of_its_own);
-    RUN(with_the_cache);
-    RUN(with_the_shared_client);
+    RUN(the_child_makes_its_own_connections);
+    RUN(the_child_has_the_cache);
+    RUN(the_child_has_the_shared_client);
     return 0;
 }

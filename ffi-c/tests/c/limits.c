@@ -1,22 +1,22 @@
-/* A process that may start no thread. */
+/* Tests a process that cannot start threads. */
 
 #include "check.h"
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A user that owns no other process. */
-#define NOBODY 54321
+/* A user ID that owns no other process. */
+#define UNUSED_UID 54321
 
 static telnyx_client *client;
 static char *named;
 
-/* The limit holds for users without privileges. */
+/* The limit applies only to users without privileges. */
 static void may_start_no_thread(void)
 {
     const struct rlimit one = {1, 1};
     if (geteuid() == 0)
-        CHECK(setresuid(NOBODY, NOBODY, NOBODY) == 0);
+        CHECK(setresuid(UNUSED_UID, UNUSED_UID, UNUSED_UID) == 0);
     CHECK(setrlimit(RLIMIT_NPROC, &one) == 0);
 }
 
@@ -29,7 +29,7 @@ static void call_without_threads(void)
     fetch(client, sandbox.https);
     CHECK_OK(telnyx_client_discover(client, sandbox.https, NULL, 0, NULL, &discovery, &error), error);
     telnyx_discovery_free(discovery);
-    /* Twice: nothing is kept of the first. */
+    /* The first failure does not affect the second call. */
     for (int i = 0; i < 2; i++) {
         error = fail(client, named, NULL, TELNYX_STATUS_TRANSPORT);
         CHECK_HAS(telnyx_error_message(error), "thread");

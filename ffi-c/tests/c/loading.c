@@ -1,5 +1,5 @@
-/* The library is loaded at run time: dlopen, calls, dlclose. Arguments: the library; and where there is one, a host whose
- * look-up takes long. */
+/* Tests of loading the library at run time with dlopen and dlclose. Arguments: the library, and optionally a host whose
+ * look-up never ends. */
 
 #include "check.h"
 #include "threads.h"
@@ -7,7 +7,7 @@
 #include <signal.h>
 #include <unistd.h>
 
-/* The functions that are used, by the types that the header gives them. */
+/* The loaded functions, with their types from the header. */
 static struct {
     __typeof__(&telnyx_version) version;
     __typeof__(&telnyx_options_new) options_new;
@@ -62,7 +62,7 @@ static telnyx_status fetch_loaded(const char *resource, uint64_t timeout_ms)
     return status;
 }
 
-static void opened_called_and_closed(const char *path)
+static void the_library_is_opened_and_closed(const char *path)
 {
     for (int i = 0; i < 3; i++) {
         void *library = open_library(path);
@@ -72,8 +72,8 @@ static void opened_called_and_closed(const char *path)
     }
 }
 
-/* Even where nothing was called that could hold it. */
-static void it_stays_loaded(const char *path)
+/* The library stays loaded even if no function was called. */
+static void the_library_stays_loaded(const char *path)
 {
     void *library = open_library(path);
     CHECK(dlclose(library) == 0);
@@ -82,8 +82,8 @@ static void it_stays_loaded(const char *path)
     CHECK(dlclose(library) == 0);
 }
 
-/* The threads of look-ups have every signal blocked that can be. */
-static void no_signal_is_handled_by_a_look_up(void)
+/* The threads of look-ups block every signal that can be blocked. */
+static void look_up_threads_block_all_signals(void)
 {
     int found = 0;
     DIR *folder = opendir("/proc/self/task");
@@ -109,15 +109,15 @@ static void no_signal_is_handled_by_a_look_up(void)
     CHECK(found > 0);
 }
 
-/* The look-up's thread outlives the call, its client and the dlclose, and ends on its own. */
-static void closed_amid_a_look_up(const char *path, const char *host)
+/* The thread of the look-up outlives the call, the client and dlclose, and then ends. */
+static void the_library_is_closed_during_a_look_up(const char *path, const char *host)
 {
     void *library = open_library(path);
     char *resource = join("https://", host);
     const int before = threads();
     CHECK(fetch_loaded(resource, 300) == TELNYX_STATUS_TIMEOUT);
     CHECK(threads() > before);
-    no_signal_is_handled_by_a_look_up();
+    look_up_threads_block_all_signals();
     CHECK(dlclose(library) == 0);
     for (int i = 0; i < 6000 && threads() > before; i++)
         usleep(10000);
@@ -129,10 +129,10 @@ int main(int count, char **arguments)
 {
     start(count, arguments);
     CHECK(count >= 5);
-    it_stays_loaded(arguments[4]);
-    opened_called_and_closed(arguments[4]);
+    the_library_stays_loaded(arguments[4]);
+    the_library_is_opened_and_closed(arguments[4]);
     if (count == 6)
-        closed_amid_a_look_up(arguments[4], arguments[5]);
+        the_library_is_closed_during_a_look_up(arguments[4], arguments[5]);
     puts("closed");
     return 0;
 }

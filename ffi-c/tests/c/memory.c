@@ -1,4 +1,4 @@
-/* The process aborts if memory runs out, whatever it is needed for, and says so. */
+/* Tests that the process prints a line and aborts if memory runs out. */
 
 #include "check.h"
 #include <signal.h>
@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static void memory_that_runs_out_aborts_the_process(void)
+static void the_process_aborts_if_memory_runs_out(void)
 {
     const size_t size = (size_t)1 << 30;
     void *body = mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -37,6 +37,6 @@ static void memory_that_runs_out_aborts_the_process(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(memory_that_runs_out_aborts_the_process);
+    RUN(the_process_aborts_if_memory_runs_out);
     return 0;
 }

@@ -1,15 +1,15 @@
-/* Who owns what: arguments may go as soon as a function has returned, and what is borrowed stays where it is. */
+/* Tests of ownership: arguments may be freed after a function has returned, and borrowed pointers do not move. */
 
 #include "check.h"
 
-/* Overwrites a string that a function has been given, and frees it. */
-static void wreck(char *text)
+/* Overwrites a string that was an argument, and frees it. */
+static void overwrite_and_free(char *text)
 {
     memset(text, '#', strlen(text));
     free(text);
 }
 
-static void options_keep_no_argument(void)
+static void options_copy_their_arguments(void)
 {
     const char *port = strrchr(sandbox.https, ':');
     telnyx_options *options = telnyx_options_new();
@@ -30,9 +30,9 @@ static void options_keep_no_argument(void)
     CHECK(telnyx_options_set_trusted_keys(options, keys, issuer) == TELNYX_STATUS_OK);
     char *given[] = {base_url, ca_file, proxy, user_agent, host, address, keys, issuer};
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
-        wreck(given[i]);
+        overwrite_and_free(given[i]);
 
-    /* A client is not concerned with what becomes of its options. */
+    /* A client does not depend on its options any more. */
     telnyx_client *client;
     telnyx_error *error;
     CHECK_OK(telnyx_client_new(options, &client, &error), error);
@@ -42,13 +42,13 @@ static void options_keep_no_argument(void)
     CHECK_OK(telnyx_client_fetch_resource_metadata(client, NULL, NULL, &metadata, &error), error);
     CHECK_HAS(telnyx_resource_metadata_resource(metadata), "https://rs.example:");
 
-    /* Nor is what a call returned with its client. */
+    /* A result does not depend on its client. */
     telnyx_client_free(client);
     CHECK_HAS(telnyx_resource_metadata_document_url(metadata), WELL_KNOWN);
     telnyx_resource_metadata_free(metadata);
 }
 
-static void calls_keep_no_argument(void)
+static void calls_copy_their_arguments(void)
 {
     telnyx_client *client = sandbox_client();
     char *resource = join(sandbox.http, "/v2/mcp");
@@ -65,8 +65,8 @@ static void calls_keep_no_argument(void)
     CHECK_OK(telnyx_parse_challenges(lines, 1, &challenges, &error), error);
     telnyx_error *failure = fail(client, "ftp://rs.example", call, TELNYX_STATUS_INVALID_ARGUMENT);
     telnyx_call_free(call);
-    wreck(line);
-    wreck(resource);
+    overwrite_and_free(line);
+    overwrite_and_free(resource);
     free(lines);
     telnyx_client_free(client);
     CHECK_HAS(telnyx_discovery_resource(discovery), "/v2/mcp");
@@ -77,7 +77,7 @@ static void calls_keep_no_argument(void)
     telnyx_discovery_free(discovery);
 }
 
-static void responses_keep_no_argument(void)
+static void responses_copy_their_arguments(void)
 {
     char *body = join("{\"resource\":\"https://rs.example/a\"", ",\"x\":1}");
     char *type = join("application/", "json");
@@ -86,21 +86,21 @@ static void responses_keep_no_argument(void)
     telnyx_response *response = telnyx_response_new(200, body, strlen(body));
     CHECK(telnyx_response_set_content_type(response, type) == TELNYX_STATUS_OK);
     CHECK(telnyx_response_set_url(response, url) == TELNYX_STATUS_OK);
-    wreck(body);
-    wreck(type);
-    wreck(url);
+    overwrite_and_free(body);
+    overwrite_and_free(type);
+    overwrite_and_free(url);
     telnyx_resource_metadata *metadata;
     telnyx_error *error;
     CHECK_OK(telnyx_resource_metadata_from_response(resource, response, NULL, &metadata, &error), error);
     telnyx_response_free(response);
-    wreck(resource);
+    overwrite_and_free(resource);
     CHECK_TEXT(telnyx_resource_metadata_extra(metadata), "{\"x\":1}");
     CHECK_TEXT(telnyx_resource_metadata_document_url(metadata), "https://rs.example" WELL_KNOWN "/a");
     telnyx_resource_metadata_free(metadata);
 }
 
-/* Whatever else is read of the same handle. */
-static void what_is_borrowed_does_not_move(void)
+/* Other reads from the same handle do not move a borrowed pointer. */
+static void borrowed_pointers_do_not_move(void)
 {
     telnyx_client *client = sandbox_client();
     telnyx_discovery *discovery;
@@ -124,8 +124,8 @@ static void what_is_borrowed_does_not_move(void)
     telnyx_client_free(client);
 }
 
-/* A setter's refusal is told by whatever uses the options then, and options are as good as new without one. */
-static void what_was_refused_is_remembered(void)
+/* A later call returns the error of a setter. */
+static void refused_input_is_remembered(void)
 {
     telnyx_options *options = sandbox_options();
     CHECK(telnyx_options_add_resolve(options, "rs.example", 443, "nowhere") == TELNYX_STATUS_INVALID_ARGUMENT);
@@ -147,8 +147,8 @@ static void what_was_refused_is_remembered(void)
     telnyx_response_free(response);
 }
 
-/* What a client's building finds out only. */
-static void every_option_counts(void)
+/* These options are checked only when a client is built. */
+static void a_client_applies_every_option(void)
 {
     static const char *const words[] = {"timeout", "max_redirects", "ca_file", "user_agent", "proxy"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -166,7 +166,7 @@ static void every_option_counts(void)
         telnyx_options_free(options);
     }
 
-    /* The base URL counts where nothing is named. */
+    /* The base URL is used only if the call names no resource. */
     telnyx_options *options = sandbox_options();
     CHECK(telnyx_options_set_base_url(options, "api.telnyx.com") == TELNYX_STATUS_OK);
     telnyx_client *client = client_of(options);
@@ -186,7 +186,7 @@ static void every_option_counts(void)
     error = fail(client, sandbox.http, NULL, TELNYX_STATUS_BODY_TOO_LARGE);
     CHECK_HAS(telnyx_error_message(error), "10 bytes");
     telnyx_error_free(error);
-    /* The port is closed, but http may be tried. */
+    /* The port is closed, but http is allowed. */
     telnyx_error_free(fail(client, "http://rs.example", NULL, TELNYX_STATUS_TRANSPORT));
     telnyx_client_free(client);
 
@@ -202,11 +202,11 @@ static void every_option_counts(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(options_keep_no_argument);
-    RUN(calls_keep_no_argument);
-    RUN(responses_keep_no_argument);
-    RUN(what_is_borrowed_does_not_move);
-    RUN(what_was_refused_is_remembered);
-    RUN(every_option_counts);
+    RUN(options_copy_their_arguments);
+    RUN(calls_copy_their_arguments);
+    RUN(responses_copy_their_arguments);
+    RUN(borrowed_pointers_do_not_move);
+    RUN(refused_input_is_remembered);
+    RUN(a_client_applies_every_option);
     return 0;
 }

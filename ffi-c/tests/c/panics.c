@@ -1,12 +1,12 @@
-/* A bug in the library, forced: the call fails, and nothing else does. */
+/* Tests of panics in the library: only the call fails. */
 
 #include "check.h"
 
-/* Not in the header: for tests alone. */
+/* These functions are only for tests and not in the header. */
 telnyx_status telnyx_test_panic(telnyx_string **string_out, telnyx_error **error_out);
 void telnyx_test_panic_in_next_call(void);
 
-static void a_panic_is_an_error(void)
+static void a_panic_becomes_an_error(void)
 {
     telnyx_string *made = POISON(telnyx_string);
     telnyx_error *error = POISON(telnyx_error);
@@ -18,7 +18,7 @@ static void a_panic_is_an_error(void)
     CHECK(telnyx_test_panic(&made, NULL) == TELNYX_STATUS_INTERNAL && made == NULL);
 }
 
-static void the_client_is_still_usable(void)
+static void the_client_stays_usable(void)
 {
     telnyx_client *client = sandbox_client();
     for (int i = 0; i < 3; i++) {
@@ -34,7 +34,7 @@ static void the_client_is_still_usable(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(a_panic_is_an_error);
-    RUN(the_client_is_still_usable);
+    RUN(a_panic_becomes_an_error);
+    RUN(the_client_stays_usable);
     return 0;
 }

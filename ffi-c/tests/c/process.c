@@ -1,5 +1,5 @@
-/* What the library does to the process that it is in: nothing. Run with TELNYX_BASE_URL set to the sandbox's HTTPS origin,
- * and SSL_CERT_FILE to its authority's file. */
+/* Tests that the library does not change its process. TELNYX_BASE_URL is the HTTPS origin of the sandbox, and
+ * SSL_CERT_FILE is the file of its CA. */
 
 #include "check.h"
 #include "threads.h"
@@ -10,7 +10,7 @@
 
 extern char **environ;
 
-/* The environment as one string, which the caller frees. */
+/* Returns the environment as one string, which the caller frees. */
 static char *environment(void)
 {
     char *all = join("", "");
@@ -33,7 +33,7 @@ static void check_shared(const char *expected)
     telnyx_resource_metadata_free(metadata);
 }
 
-/* Of the shared client, that is at its first call. */
+/* The shared client is built by the first call. */
 static void the_environment_is_read_when_a_client_is_built_and_never_written(void)
 {
     char *before = environment();
@@ -64,8 +64,8 @@ static void the_environment_is_read_when_a_client_is_built_and_never_written(voi
     telnyx_client_free(late);
 }
 
-/* The sandbox tells the test over which connections: one for all of them, and one for the call with options of its own. */
-static void the_process_shares_a_client(void)
+/* The Rust test checks the connections: one for the calls without options, and one for the call with options. */
+static void calls_without_options_share_one_client(void)
 {
     char *resource = join(sandbox.http, "/parent");
     telnyx_options *options = sandbox_options();
@@ -79,8 +79,8 @@ static void the_process_shares_a_client(void)
     free(resource);
 }
 
-/* Nothing can be opened, no socket, no file and no clock, and the calls that only think do not mind. */
-static void what_only_thinks_does_no_io(void)
+/* These functions succeed even if the process can open no file and no socket. */
+static void pure_functions_do_no_io(void)
 {
     struct rlimit before;
     CHECK(getrlimit(RLIMIT_NOFILE, &before) == 0);
@@ -113,7 +113,7 @@ static void what_only_thinks_does_no_io(void)
     telnyx_string_free(url);
 }
 
-/* A store that cannot be read is no error for a call that needs none. */
+/* A CA store that cannot be read does not affect a call without TLS. */
 static void the_ca_store_is_read_when_a_handshake_needs_it(void)
 {
     char *before = join(getenv("SSL_CERT_FILE"), "");
@@ -128,8 +128,8 @@ static void the_ca_store_is_read_when_a_handshake_needs_it(void)
     free(before);
 }
 
-/* Reading the environment ends the program here. */
-static void nothing_is_read_of_an_environment_that_is_ignored(void)
+/* Reading the environment crashes the program in this test. */
+static void an_ignored_environment_is_not_read(void)
 {
     char **before = environ;
     void *unreadable = mmap(NULL, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -168,25 +168,25 @@ static void no_call_starts_a_thread(void)
         usleep(10000);
     }
     CHECK(pthread_join(thread, NULL) == 0);
-    /* The system lists a thread for a moment after its end. */
+    /* The system may list a thread for a short time after its end. */
     while (threads() > before)
         usleep(1000);
     free(resource);
 }
 
-static void *call_and_end(void *client)
+static void *fetch_and_end(void *client)
 {
     fetch(client, sandbox.https);
     return NULL;
 }
 
-/* Threads come and go, and the client that they have used stays whole: valgrind and the sanitizers see what is left. */
+/* Threads use a client and end. Valgrind and the sanitizers find memory that stays allocated. */
 static void nothing_is_kept_for_a_thread(void)
 {
     telnyx_client *client = sandbox_client();
     for (int i = 0; i < 8; i++) {
         pthread_t thread;
-        CHECK(pthread_create(&thread, NULL, call_and_end, client) == 0);
+        CHECK(pthread_create(&thread, NULL, fetch_and_end, client) == 0);
         CHECK(pthread_join(thread, NULL) == 0);
     }
     telnyx_client_free(client);
@@ -196,10 +196,10 @@ int main(int count, char **arguments)
 {
     start(count, arguments);
     RUN(the_environment_is_read_when_a_client_is_built_and_never_written);
-    RUN(the_process_shares_a_client);
-    RUN(what_only_thinks_does_no_io);
+    RUN(calls_without_options_share_one_client);
+    RUN(pure_functions_do_no_io);
     RUN(the_ca_store_is_read_when_a_handshake_needs_it);
-    RUN(nothing_is_read_of_an_environment_that_is_ignored);
+    RUN(an_ignored_environment_is_not_read);
     RUN(no_call_starts_a_thread);
     RUN(nothing_is_kept_for_a_thread);
     return 0;

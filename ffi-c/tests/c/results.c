@@ -1,4 +1,4 @@
-/* What discoveries, challenges, attempts and warnings tell, and the calls that have options of their own. */
+/* Tests of discoveries, challenges, attempts and warnings, and of calls with options. */
 
 #include "check.h"
 #include <cjson/cJSON.h>
@@ -46,7 +46,7 @@ static void check_warning(const telnyx_warning *warning, const cJSON *json)
     CHECK_TEXT(telnyx_warning_url(warning), text(json, "url"));
 }
 
-/* The accessors say what the JSON says. */
+/* The accessors return the values that are in the JSON. */
 static void check_discovery(const telnyx_discovery *discovery)
 {
     cJSON *json = cJSON_Parse(telnyx_discovery_to_json(discovery));
@@ -88,7 +88,7 @@ static void check_discovery(const telnyx_discovery *discovery)
     cJSON_Delete(json);
 }
 
-/* How many attempts of a discovery were for this. */
+/* Returns the number of attempts with this purpose. */
 static size_t attempts_for(const telnyx_discovery *discovery, int32_t purpose)
 {
     size_t found = 0;
@@ -100,7 +100,6 @@ static size_t attempts_for(const telnyx_discovery *discovery, int32_t purpose)
 static telnyx_discovery *discover(const char *path, const char *const *lines, size_t count)
 {
     telnyx_options *options = sandbox_options();
-    /* A probe has five seconds, which is little for a handshake where everything is slow. */
     char *resource = join(sandbox.http, path);
     telnyx_discovery *discovery = POISON(telnyx_discovery);
     telnyx_error *error = POISON(telnyx_error);
@@ -112,7 +111,7 @@ static telnyx_discovery *discover(const char *path, const char *const *lines, si
     return discovery;
 }
 
-static void by_the_resources_challenge(void)
+static void the_resource_sends_a_challenge(void)
 {
     telnyx_discovery *discovery = discover("/challenging", NULL, 0);
     const telnyx_challenge *challenge = telnyx_discovery_challenge(discovery);
@@ -127,7 +126,7 @@ static void by_the_resources_challenge(void)
     CHECK(telnyx_discovery_supports_pkce_s256(discovery));
     CHECK(server == telnyx_discovered_server_metadata(telnyx_discovery_authorization_servers_at(discovery, 0)));
 
-    /* Copies outlive the discovery. */
+    /* Clones outlive the discovery. */
     telnyx_authorization_server_metadata *server_copy = telnyx_authorization_server_metadata_clone(server);
     telnyx_resource_metadata *copy = telnyx_resource_metadata_clone(telnyx_discovery_resource_metadata(discovery));
     telnyx_discovery_free(discovery);
@@ -137,8 +136,8 @@ static void by_the_resources_challenge(void)
     telnyx_resource_metadata_free(copy);
 }
 
-/* A pointer that is not NULL with a count of 0: there was no challenge, so nothing is asked for one. */
-static void without_a_challenge(void)
+/* A pointer that is not NULL with a count of 0 means that there was no challenge. The call then sends no probe. */
+static void the_caller_says_that_there_is_no_challenge(void)
 {
     const char *const none = NULL;
     telnyx_discovery *discovery = discover("/v2/mcp", &none, 0);
@@ -147,7 +146,7 @@ static void without_a_challenge(void)
     telnyx_discovery_free(discovery);
 }
 
-static void with_a_challenge_of_the_callers(void)
+static void the_caller_passes_a_challenge(void)
 {
     char *url = join(sandbox.http, WELL_KNOWN "/challenging");
     char *line = malloc(strlen(url) + 64);
@@ -163,7 +162,7 @@ static void with_a_challenge_of_the_callers(void)
     free(url);
 }
 
-static void with_warnings(void)
+static void a_discovery_has_warnings(void)
 {
     telnyx_discovery *discovery = discover("/unusual", NULL, 0);
     CHECK(telnyx_discovery_warnings_count(discovery) == 1);
@@ -176,7 +175,7 @@ static void with_warnings(void)
     telnyx_discovery_free(discovery);
 }
 
-static void from_the_cache(void)
+static void a_client_caches_documents(void)
 {
     telnyx_client *client = sandbox_client();
     char *resource = join(sandbox.https, "/cached");
@@ -193,7 +192,7 @@ static void from_the_cache(void)
     telnyx_client_free(client);
 }
 
-static void one_server(void)
+static void a_server_document_is_fetched(void)
 {
     telnyx_options *options = sandbox_options();
     telnyx_authorization_server_metadata *metadata;
@@ -205,7 +204,7 @@ static void one_server(void)
     telnyx_options_free(options);
 }
 
-static void token68(void)
+static void a_challenge_has_a_token68(void)
 {
     const char *const line = "Negotiate abc==, Bearer scope=\"\"";
     telnyx_challenges *challenges;
@@ -222,8 +221,8 @@ static void token68(void)
     telnyx_challenges_free(challenges);
 }
 
-/* The numbers of the header, by the names that are the same in every language. */
-static void numbers(void)
+/* The names of the header's numbers, which are the same in every language. */
+static void numbers_have_names(void)
 {
     static const struct {
         const char *(*name)(int32_t number);
@@ -256,7 +255,7 @@ static void numbers(void)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *name = names[i].name(names[i].number);
         CHECK_TEXT(name, names[i].expected);
-        /* Static: the same each time. */
+        /* The string is static: the pointer is always the same. */
         CHECK(names[i].name(names[i].number) == name);
     }
     CHECK(telnyx_status_str(TELNYX_STATUS_TLS) == telnyx_status_str(TELNYX_STATUS_TLS));
@@ -265,13 +264,13 @@ static void numbers(void)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    RUN(by_the_resources_challenge);
-    RUN(without_a_challenge);
-    RUN(with_a_challenge_of_the_callers);
-    RUN(with_warnings);
-    RUN(from_the_cache);
-    RUN(one_server);
-    RUN(token68);
-    RUN(numbers);
+    RUN(the_resource_sends_a_challenge);
+    RUN(the_caller_says_that_there_is_no_challenge);
+    RUN(the_caller_passes_a_challenge);
+    RUN(a_discovery_has_warnings);
+    RUN(a_client_caches_documents);
+    RUN(a_server_document_is_fetched);
+    RUN(a_challenge_has_a_token68);
+    RUN(numbers_have_names);
     return 0;
 }

@@ -1,5 +1,4 @@
-/* What a call does to the program's signals, and what signals do to a call. With an argument, nobody looks at the mask that
- * the system has of a thread. */
+/* Tests of signals and calls. With an argument, the test of a thread's signal mask is skipped. */
 
 #include "check.h"
 #include <pthread.h>
@@ -17,8 +16,8 @@ static void count(int signal)
     handled++;
 }
 
-/* Every way of being reset that makes a later write raise SIGPIPE. */
-static void be_reset(int times)
+/* Makes calls whose connections are reset in every way that makes a later write raise SIGPIPE. */
+static void make_reset_calls(int times)
 {
     for (int i = 0; i < times; i++)
         for (size_t r = 0; r < sizeof resets / sizeof *resets; r++)
@@ -47,43 +46,43 @@ static bool same(const sigset_t *a, const sigset_t *b)
     return true;
 }
 
-/* SIGPIPE would end the process here, and so the test. */
-static void a_peer_that_resets_ends_nobody(void)
+/* SIGPIPE would end the process. */
+static void a_reset_does_not_end_the_process(void)
 {
     CHECK(signal(SIGPIPE, SIG_DFL) != SIG_ERR);
     sigset_t before = mask();
-    be_reset(25);
+    make_reset_calls(25);
     sigset_t after = mask();
     CHECK(same(&before, &after) && sigismember(&after, SIGPIPE) == 0 && !pending(SIGPIPE));
 }
 
-static void *be_reset_in_a_thread(void *unused)
+static void *make_reset_calls_in_a_thread(void *unused)
 {
-    be_reset(3);
+    make_reset_calls(3);
     return unused;
 }
 
-static void nor_does_it_in_threads(void)
+static void a_reset_does_not_end_a_thread(void)
 {
     pthread_t threads[16];
     for (size_t i = 0; i < 16; i++)
-        CHECK(pthread_create(&threads[i], NULL, be_reset_in_a_thread, NULL) == 0);
+        CHECK(pthread_create(&threads[i], NULL, make_reset_calls_in_a_thread, NULL) == 0);
     for (size_t i = 0; i < 16; i++)
         CHECK(pthread_join(threads[i], NULL) == 0);
 }
 
-/* The library cannot tell its own signal from the program's. */
-static void a_handler_of_sigpipe_is_not_called(void)
+/* A SIGPIPE of the library does not reach a handler of the program. */
+static void the_sigpipe_handler_is_not_called(void)
 {
     const struct sigaction counting = {.sa_handler = count};
     CHECK(sigaction(SIGPIPE, &counting, NULL) == 0);
     handled = 0;
-    be_reset(10);
+    make_reset_calls(10);
     CHECK(handled == 0);
     CHECK(signal(SIGPIPE, SIG_DFL) != SIG_ERR);
 }
 
-static void what_was_blocked_and_pending_stays_so(void)
+static void blocked_and_pending_signals_are_restored(void)
 {
     sigset_t pipes;
     sigset_t before;
@@ -92,13 +91,13 @@ static void what_was_blocked_and_pending_stays_so(void)
     sigaddset(&pipes, SIGPIPE);
     CHECK(pthread_sigmask(SIG_BLOCK, &pipes, &before) == 0);
 
-    be_reset(5);
+    make_reset_calls(5);
     CHECK(!pending(SIGPIPE));
 
-    /* Sent to the thread, and to the process. */
+    /* The signal is sent to the thread, and then to the process. */
     for (int to_process = 0; to_process < 2; to_process++) {
         CHECK((to_process ? kill(getpid(), SIGPIPE) : raise(SIGPIPE)) == 0);
-        be_reset(5);
+        make_reset_calls(5);
         sigset_t after = mask();
         CHECK(pending(SIGPIPE) && sigismember(&after, SIGPIPE) == 1);
         while (pending(SIGPIPE))
@@ -114,7 +113,7 @@ static void no_handler_is_installed(void)
         (void)sigaction(signal, NULL, &before[signal]);
     telnyx_client *other = sandbox_client();
     fetch(other, sandbox.https);
-    be_reset(1);
+    make_reset_calls(1);
     telnyx_client_free(other);
     for (int signal = 1; signal < NSIG; signal++) {
         struct sigaction after;
@@ -130,10 +129,10 @@ static void *call_slowly(void *resource)
     return NULL;
 }
 
-/* The calling thread gets the program's signals amid its call, which goes on. */
-static void a_handler_that_runs_does_not_end_a_call(void)
+/* The calling thread handles signals during its call, and the call continues. */
+static void a_signal_handler_does_not_end_a_call(void)
 {
-    /* Without SA_RESTART, so that whatever the thread waits in is interrupted. */
+    /* Without SA_RESTART, a signal interrupts the system calls of the thread. */
     const struct sigaction counting = {.sa_handler = count};
     char *resource = join(sandbox.https, "/slow");
     pthread_t thread;
@@ -149,7 +148,7 @@ static void a_handler_that_runs_does_not_end_a_call(void)
     free(resource);
 }
 
-/* The mask of a thread. */
+/* Returns the signal mask of a thread. */
 static unsigned long long mask_of(pid_t thread)
 {
     char path[64];
@@ -167,7 +166,7 @@ static unsigned long long mask_of(pid_t thread)
 
 static atomic_int calling_thread;
 
-static void *tell_and_be_cancelled(void *call)
+static void *call_until_cancelled(void *call)
 {
     char *resource = join(sandbox.http, "/silent");
     atomic_store(&calling_thread, gettid());
@@ -176,7 +175,7 @@ static void *tell_and_be_cancelled(void *call)
     return NULL;
 }
 
-/* The call lasts until SIGPIPE was seen to be blocked, and is looked at for a while longer. */
+/* Cancels the call after the test has seen SIGPIPE blocked 20 times. */
 static void no_other_signal_is_blocked(void)
 {
     const unsigned long long sigpipe = 1ULL << (SIGPIPE - 1);
@@ -185,7 +184,7 @@ static void no_other_signal_is_blocked(void)
     telnyx_call *call = telnyx_call_new();
     telnyx_call_set_cancel_token(call, token);
     pthread_t thread;
-    CHECK(pthread_create(&thread, NULL, tell_and_be_cancelled, call) == 0);
+    CHECK(pthread_create(&thread, NULL, call_until_cancelled, call) == 0);
     while (atomic_load(&calling_thread) == 0)
         usleep(1000);
     for (int seen = 0; seen < 20; usleep(1000)) {
@@ -211,12 +210,12 @@ int main(int argument_count, char **arguments)
     telnyx_options *options = sandbox_options();
     telnyx_options_add_resolve(options, "http1.example", (uint16_t)atoi(port + 1), "127.0.0.1");
     client = client_of(options);
-    RUN(a_peer_that_resets_ends_nobody);
-    RUN(nor_does_it_in_threads);
-    RUN(a_handler_of_sigpipe_is_not_called);
-    RUN(what_was_blocked_and_pending_stays_so);
+    RUN(a_reset_does_not_end_the_process);
+    RUN(a_reset_does_not_end_a_thread);
+    RUN(the_sigpipe_handler_is_not_called);
+    RUN(blocked_and_pending_signals_are_restored);
     RUN(no_handler_is_installed);
-    RUN(a_handler_that_runs_does_not_end_a_call);
+    RUN(a_signal_handler_does_not_end_a_call);
     if (argument_count == 4)
         RUN(no_other_signal_is_blocked);
     telnyx_client_free(client);

@@ -1,15 +1,16 @@
-/* Calls of threads with small stacks. The last argument is their size in KiB. A call that needs more crashes. */
+/* Tests of calls on threads with small stacks. The last argument is the stack size in KiB. A call that needs more
+ * crashes. */
 
 #include "check.h"
 #include <pthread.h>
 
-/* Arrays in arrays, as deep as is read. */
+/* The depth of the nested arrays in a document. */
 #define DEPTH 120
 
 static pthread_attr_t small;
 static telnyx_client *client;
 
-static void in_a_small_thread(void *(*work)(void *))
+static void run_in_small_thread(void *(*work)(void *))
 {
     pthread_t thread;
     CHECK(pthread_create(&thread, &small, work, NULL) == 0);
@@ -73,7 +74,7 @@ static void *fail_to_connect(void *unused)
     return unused;
 }
 
-static void *judge(void *unused)
+static void *parse(void *unused)
 {
     char json[2 * DEPTH + 64] = "{\"resource\":\"https://rs.example\",\"x\":";
     char *end = json + strlen(json);
@@ -90,14 +91,14 @@ static void *judge(void *unused)
     return unused;
 }
 
-static void calls_need_no_more_stack(void)
+static void calls_fit_a_small_stack(void)
 {
-    in_a_small_thread(make_a_client);
-    in_a_small_thread(fetch_over_tls);
-    in_a_small_thread(fetch_a_server_over_tls);
-    in_a_small_thread(discover_over_tls);
-    in_a_small_thread(fail_to_connect);
-    in_a_small_thread(judge);
+    run_in_small_thread(make_a_client);
+    run_in_small_thread(fetch_over_tls);
+    run_in_small_thread(fetch_a_server_over_tls);
+    run_in_small_thread(discover_over_tls);
+    run_in_small_thread(fail_to_connect);
+    run_in_small_thread(parse);
 }
 
 int main(int count, char **arguments)
@@ -107,7 +108,7 @@ int main(int count, char **arguments)
     CHECK(pthread_attr_init(&small) == 0);
     CHECK(pthread_attr_setstacksize(&small, (size_t)atoi(arguments[4]) * 1024) == 0);
     client = sandbox_client();
-    RUN(calls_need_no_more_stack);
+    RUN(calls_fit_a_small_stack);
     telnyx_client_free(client);
     CHECK(pthread_attr_destroy(&small) == 0);
     return 0;

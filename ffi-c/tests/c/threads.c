@@ -1,4 +1,4 @@
-/* 64 threads on one client, and on everything else that threads may share. */
+/* Tests with 64 threads that share one client and other handles. */
 
 #include "check.h"
 #include <pthread.h>
@@ -16,28 +16,28 @@ static struct {
     telnyx_authorization_server_metadata *server;
     telnyx_error *error;
     telnyx_discovery *discovery;
-    pthread_barrier_t all_there;
+    pthread_barrier_t barrier;
 } shared;
 
-static void each_of_all(void *(*work)(void *))
+static void run_in_all_threads(void *(*work)(void *))
 {
     pthread_t threads[THREADS];
     void *results[THREADS];
-    CHECK(pthread_barrier_init(&shared.all_there, NULL, THREADS) == 0);
+    CHECK(pthread_barrier_init(&shared.barrier, NULL, THREADS) == 0);
     for (int i = 0; i < THREADS; i++)
         CHECK(pthread_create(&threads[i], NULL, work, NULL) == 0);
     for (int i = 0; i < THREADS; i++) {
         CHECK(pthread_join(threads[i], &results[i]) == 0);
-        /* What is borrowed does not depend on who asks first. */
+        /* All threads get the same borrowed pointers. */
         CHECK(results[i] == results[0]);
     }
-    CHECK(pthread_barrier_destroy(&shared.all_there) == 0);
+    CHECK(pthread_barrier_destroy(&shared.barrier) == 0);
 }
 
 static void *call(void *unused)
 {
     (void)unused;
-    pthread_barrier_wait(&shared.all_there);
+    pthread_barrier_wait(&shared.barrier);
     for (int i = 0; i < CALLS; i++) {
         const char *resource = shared.paths[i % 2];
         telnyx_resource_metadata *metadata;
@@ -53,31 +53,31 @@ static void *call(void *unused)
     return NULL;
 }
 
-static void calls_of_one_client(void)
+static void calls_share_one_client(void)
 {
-    each_of_all(call);
+    run_in_all_threads(call);
 }
 
-/* All at once, where one request may answer several. */
+/* All threads call at the same time, so that calls share requests. */
 static void *fail_together(void *unused)
 {
     (void)unused;
     char *resource = join(sandbox.https, "/reset");
-    pthread_barrier_wait(&shared.all_there);
+    pthread_barrier_wait(&shared.barrier);
     telnyx_error_free(fail(shared.client, resource, NULL, TELNYX_STATUS_TRANSPORT));
     free(resource);
     return NULL;
 }
 
-static void failures_of_one_client(void)
+static void failed_calls_share_one_client(void)
 {
-    each_of_all(fail_together);
+    run_in_all_threads(fail_together);
 }
 
-static void *judge(void *unused)
+static void *parse_and_make_clients(void *unused)
 {
     (void)unused;
-    pthread_barrier_wait(&shared.all_there);
+    pthread_barrier_wait(&shared.barrier);
     for (int i = 0; i < CALLS; i++) {
         telnyx_resource_metadata *metadata;
         telnyx_error *error;
@@ -91,16 +91,16 @@ static void *judge(void *unused)
     return NULL;
 }
 
-static void options_and_responses(void)
+static void calls_share_options_and_responses(void)
 {
-    each_of_all(judge);
+    run_in_all_threads(parse_and_make_clients);
 }
 
-/* Everything is asked for the first time by all of them. */
+/* All threads read every value for the first time. */
 static void *read(void *unused)
 {
     (void)unused;
-    pthread_barrier_wait(&shared.all_there);
+    pthread_barrier_wait(&shared.barrier);
     uintptr_t sum = 0;
     sum ^= (uintptr_t)telnyx_resource_metadata_to_json(shared.metadata);
     sum ^= (uintptr_t)telnyx_resource_metadata_raw_json(shared.metadata) << 1;
@@ -129,9 +129,9 @@ static void *read(void *unused)
     return (void *)sum;
 }
 
-static void documents_errors_and_discoveries(void)
+static void threads_read_shared_handles(void)
 {
-    each_of_all(read);
+    run_in_all_threads(read);
 }
 
 int main(int count, char **arguments)
@@ -158,10 +158,10 @@ int main(int count, char **arguments)
     shared.error = fail(shared.client, "x:", NULL, TELNYX_STATUS_INVALID_ARGUMENT);
     CHECK_OK(telnyx_client_discover(shared.client, sandbox.https, NULL, 0, NULL, &shared.discovery, &error), error);
 
-    RUN(calls_of_one_client);
-    RUN(failures_of_one_client);
-    RUN(options_and_responses);
-    RUN(documents_errors_and_discoveries);
+    RUN(calls_share_one_client);
+    RUN(failed_calls_share_one_client);
+    RUN(calls_share_options_and_responses);
+    RUN(threads_read_shared_handles);
 
     telnyx_discovery_free(shared.discovery);
     telnyx_error_free(shared.error);

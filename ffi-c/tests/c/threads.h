@@ -1,4 +1,4 @@
-/* How many threads the process has. */
+/* Returns the number of threads of the process. */
 #ifndef THREADS_H
 #define THREADS_H
 

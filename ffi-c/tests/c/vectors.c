@@ -1,5 +1,5 @@
-/* One file of the language-neutral vectors, through the C API. Arguments: FILE, and the file's name without folder and
- * ending. */
+/* Runs one file of the language-neutral test vectors through the C API. Arguments: the file, and its name without
+ * folder and extension. */
 
 #include "check.h"
 #include <cjson/cJSON.h>
@@ -11,7 +11,7 @@ static const char *text(const cJSON *object, const char *member)
 
 static int failed = 0;
 
-/* Tells of a case whose result is not the expected one, so that one run shows all that fail. */
+/* Reports an unexpected result and continues, so that one run shows all failures. */
 static void compare(const cJSON *vector, const cJSON *expected, cJSON *found)
 {
     CHECK(expected != NULL);
@@ -26,7 +26,7 @@ static void compare(const cJSON *vector, const cJSON *expected, cJSON *found)
     cJSON_Delete(found);
 }
 
-/* The name of what a call came to, whose error is freed. */
+/* Returns the name of a status, and frees the error. */
 static cJSON *name_of(telnyx_status status, telnyx_error *error)
 {
     CHECK(error != NULL && telnyx_error_kind(error) == status && strlen(telnyx_error_message(error)) > 0);
@@ -134,8 +134,8 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* What was judged, as the vectors have it: the members, and the warnings' names in order. */
-static cJSON *judged(const char *json, size_t count, const char **warnings)
+/* Returns a result as in the vectors: the members, and the names of the warnings in order. */
+static cJSON *document_and_warnings(const char *json, size_t count, const char **warnings)
 {
     qsort(warnings, count, sizeof *warnings, by_name);
     cJSON *found = cJSON_CreateObject();
@@ -175,7 +175,7 @@ static int32_t policy(const char *name)
     return TELNYX_RESOURCE_MATCH_SAME_ORIGIN;
 }
 
-/* Reading every member by its name finds what the whole document says. */
+/* Checks that the members, read by name, are those of the whole document. */
 #define CHECK_BY_NAMES(noun, metadata)                                                                 \
     do {                                                                                               \
         cJSON *whole = cJSON_Parse(telnyx_##noun##_to_json(metadata));                                 \
@@ -205,7 +205,7 @@ static void resource_documents(const cJSON *vector)
         CHECK(count < sizeof warnings / sizeof *warnings);
         for (size_t i = 0; i < count; i++)
             warnings[i] = telnyx_warning_kind_str(telnyx_warning_kind(telnyx_resource_metadata_warnings_at(metadata, i)));
-        found = judged(telnyx_resource_metadata_to_json(metadata), count, warnings);
+        found = document_and_warnings(telnyx_resource_metadata_to_json(metadata), count, warnings);
         CHECK_BY_NAMES(resource_metadata, metadata);
     } else {
         found = refused(status, error);
@@ -235,7 +235,7 @@ static void authorization_server_documents(const cJSON *vector)
             const telnyx_warning *warning = telnyx_authorization_server_metadata_warnings_at(metadata, i);
             warnings[i] = telnyx_warning_kind_str(telnyx_warning_kind(warning));
         }
-        found = judged(telnyx_authorization_server_metadata_to_json(metadata), count, warnings);
+        found = document_and_warnings(telnyx_authorization_server_metadata_to_json(metadata), count, warnings);
         CHECK_BY_NAMES(authorization_server_metadata, metadata);
     } else {
         found = refused(status, error);

@@ -1,4 +1,4 @@
-/* The versions of the header and of the library. Argument: the crate's. */
+/* Tests the versions of the header and of the library. Argument: the version of the crate. */
 
 #include "check.h"
 

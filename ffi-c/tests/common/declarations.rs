@@ -1,4 +1,4 @@
-//! What the header declares.
+//! Parses the declarations of a header.
 
 use super::folders::read;
 
@@ -26,12 +26,12 @@ impl Parameter {
     }
 }
 
-/// The header's functions, in its order.
+/// Returns the functions of telnyx_oauth.h, in order.
 pub fn declarations() -> Vec<Declaration> {
     declarations_of(&read("../include/telnyx_oauth.h"))
 }
 
-/// The functions that a header declares, in its order.
+/// Returns the functions that a header declares, in order.
 pub fn declarations_of(header: &str) -> Vec<Declaration> {
     let mut code = String::new();
     let mut rest = header;
@@ -39,7 +39,7 @@ pub fn declarations_of(header: &str) -> Vec<Declaration> {
         code += before;
         rest = comment.split_once("*/").expect("a comment ends").1;
     }
-    // An inline function is declared where it is defined.
+    // An inline function has no separate declaration.
     let code = code.replace("\n{\n", ";\n");
     let lines = code.lines().filter(|line| !line.starts_with(['#', '}']) && !line.starts_with("extern"));
     let code = lines.collect::<Vec<_>>().join(" ");
@@ -57,7 +57,7 @@ fn declaration(text: &str) -> Declaration {
     Declaration { returns, name, parameters: parameters.map(|(type_, name)| Parameter { type_, name }).collect() }
 }
 
-/// A type and a name; the type is empty for `void`, the absence of parameters.
+/// Splits a parameter into type and name. The type is empty for `void`, which means no parameters.
 fn split_name(text: &str) -> (String, String) {
     let text = text.trim();
     let name = text.rfind([' ', '*']).map_or(0, |at| at + 1);

@@ -1,9 +1,9 @@
-//! Where things are.
+//! Paths of files and folders.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// A path below this crate.
+/// Returns a path in this crate.
 pub fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
@@ -17,12 +17,12 @@ pub fn abi() -> &'static str {
     include_str!("../../abi").trim()
 }
 
-/// The sources of the programs.
+/// Returns the folder of the programs' sources.
 pub fn sources() -> PathBuf {
     here("tests/c")
 }
 
-/// A folder of this test process, for what it makes.
+/// Returns the folder for the files that this test process writes.
 pub fn folder() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {

@@ -1,17 +1,17 @@
-//! The shared library that is tested.
+//! The shared library under test.
 
 use super::folders::{abi, folder};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The shared library, in a folder of its own under the name that programs look for.
+/// Returns the path of the shared library, in its own folder and with its SONAME as the file name.
 pub fn library() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let built = std::env::var_os("C_LIBRARY").map_or_else(build, PathBuf::from);
         let name = folder().join(format!("libtelnyx_oauth.so.{}", abi()));
-        // Another process of this test may have it loaded, so it is not written over.
+        // Replaces the file instead of overwriting it: another process of this test may have loaded it.
         let copy = folder().join(format!("copy-{}", std::process::id()));
         std::fs::copy(&built, &copy).unwrap_or_else(|error| panic!("{}: {error}", built.display()));
         std::fs::rename(copy, &name).unwrap();
@@ -19,11 +19,12 @@ pub fn library() -> &'static Path {
     })
 }
 
-/// Has Cargo build it, which it does not do for tests: they cannot link to a library for C.
+/// Builds the library with Cargo. Cargo does not build it for the tests, because tests cannot link to a C library
+/// crate.
 fn build() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let profile = test.ancestors().nth(2).unwrap();
-    // Cargo keeps the library of one set of features alone, and does not notice where that is another set's.
+    // Cargo keeps only one copy of the library, and does not notice if that copy has other features.
     let kept = profile.join("deps/libtelnyx_oauth.so");
     let hook = b"telnyx_test_panic";
     if std::fs::read(&kept).is_ok_and(|bytes| bytes.windows(hook.len()).any(|part| part == hook) != panics()) {
@@ -38,7 +39,7 @@ fn build() -> PathBuf {
     if profile.ends_with("release") {
         cargo.arg("--release");
     }
-    // These are this package's, and would make Cargo think that a package that reads its own has changed.
+    // With these variables of this package, Cargo would rebuild packages that read variables of the same names.
     for (name, _) in std::env::vars_os() {
         if ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"].iter().any(|own| name.to_string_lossy().starts_with(own)) {
             cargo.env_remove(name);
@@ -49,7 +50,7 @@ fn build() -> PathBuf {
     profile.join("libtelnyx_oauth.so")
 }
 
-/// Whether the library has the hooks of the tests for what a panic becomes.
+/// Returns whether the library has the test functions that panic.
 pub fn panics() -> bool {
     cfg!(feature = "test-panic")
 }

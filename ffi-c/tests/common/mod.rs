@@ -21,10 +21,10 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// What a program must not hang for.
-const PATIENCE: &str = "300";
+/// The time limit of a program, in seconds.
+const TIME_LIMIT: &str = "300";
 
-/// A program that has been compiled.
+/// A compiled program.
 pub struct Program {
     path: PathBuf,
     source: String,
@@ -34,29 +34,29 @@ fn setting(name: &str) -> Option<Vec<String>> {
     Some(std::env::var(name).ok()?.split_whitespace().map(str::to_owned).collect())
 }
 
-/// Whether the programs have an allocator that is not the system's, as sanitizers do.
+/// Returns whether the programs use the allocator of a sanitizer.
 pub fn sanitized() -> bool {
     setting("C_FLAGS").is_some()
 }
 
-/// Whether the library is another one than Cargo has built for these tests.
+/// Returns whether `C_LIBRARY` names the library.
 pub fn has_library() -> bool {
     std::env::var_os("C_LIBRARY").is_some()
 }
 
-/// Whether something else runs the programs, as valgrind does.
+/// Returns whether another program, such as valgrind, runs the programs.
 pub fn has_runner() -> bool {
     setting("C_RUNNER").is_some()
 }
 
-/// The test program of this name, compiled by each compiler; `options` are for all of them.
+/// Compiles a test program with each compiler. `options` apply to every compiler.
 pub fn programs(name: &str, options: &[&str]) -> Vec<Program> {
     let source = sources().join(format!("{name}.c"));
     let compilers = setting("C_COMPILERS").unwrap_or_else(|| vec!["gcc".to_owned(), "clang".to_owned()]);
     compilers.iter().map(|compiler| compile(compiler, name, &source, options)).collect()
 }
 
-/// The same for a source that was generated.
+/// The same for generated source text.
 pub fn generated(name: &str, text: &str) -> Vec<Program> {
     let source = folder().join(format!("{name}.c"));
     std::fs::write(&source, text).unwrap();
@@ -65,7 +65,8 @@ pub fn generated(name: &str, text: &str) -> Vec<Program> {
 }
 
 fn compile(compiler: &str, name: &str, source: &Path, options: &[&str]) -> Program {
-    // A program that is being run cannot be written, and two tests may have it at the same time.
+    // Each program gets its own file: a running program cannot be overwritten, and two tests may use it at the same
+    // time.
     static COMPILED: AtomicUsize = AtomicUsize::new(0);
     let number = COMPILED.fetch_add(1, Ordering::Relaxed);
     let path = folder().join(format!("{name}-{compiler}-{}-{number}", std::process::id()));
@@ -89,11 +90,11 @@ fn compile(compiler: &str, name: &str, source: &Path, options: &[&str]) -> Progr
 }
 
 impl Program {
-    /// Runs the program with the sandbox's origins, its authority's file, and `more`.
+    /// Runs the program. Its arguments are the origins of the sandbox, the file of its CA, and `more`.
     pub fn output(&self, sandbox: &Sandbox, more: &[&str], environment: &[(&str, &str)]) -> Output {
         let runner = setting("C_RUNNER").unwrap_or_default();
         let mut command = Command::new("timeout");
-        command.args(["--kill-after=9", PATIENCE]).args(runner).arg(&self.path);
+        command.args(["--kill-after=9", TIME_LIMIT]).args(runner).arg(&self.path);
         command.args([sandbox.http_origin(), sandbox.https_origin()]).arg(sandbox.ca_file()).args(more);
         testing::clear(&mut command)
             .env("LD_LIBRARY_PATH", library().parent().unwrap())
@@ -101,30 +102,30 @@ impl Program {
         command.output().expect("timeout is part of coreutils: sudo apt-get install coreutils")
     }
 
-    /// Runs it, and asserts that it passes and that only its own words are printed. Returns those.
+    /// Runs the program, asserts that it succeeds and prints only its own strings, and returns its output.
     pub fn run(&self, sandbox: &Sandbox, more: &[&str]) -> String {
         self.run_in(sandbox, more, &[])
     }
 
-    /// The same with these variables in its environment.
+    /// The same with environment variables.
     pub fn run_in(&self, sandbox: &Sandbox, more: &[&str], environment: &[(&str, &str)]) -> String {
         self.check(self.output(sandbox, more, environment), "")
     }
 
-    /// Asserts that it has passed, and what came to standard error.
+    /// Asserts that the program succeeded, and checks its standard error. Returns its output.
     pub fn check(&self, output: Output, errors: &str) -> String {
         let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success(), "{}: {}\n{out}{err}", self.path.display(), output.status);
         assert!(err.contains(errors) && errors.is_empty() == err.is_empty(), "{}: {err}", self.path.display());
         for line in out.lines() {
-            assert!(self.source.contains(line), "{} prints what is not its own: {line}", self.path.display());
+            assert!(self.source.contains(line), "{} prints an unknown line: {line}", self.path.display());
         }
         assert!(!out.is_empty());
         out.into_owned()
     }
 }
 
-/// A sandbox whose document at `METADATA/name` is answered so.
+/// Returns a sandbox with these answers for the documents at `METADATA/name`.
 pub fn sandbox_with(answers: impl IntoIterator<Item = (&'static str, Answer)>) -> Sandbox {
     let sandbox = Sandbox::start().expect("the sandbox starts on loopback");
     for (name, answer) in answers {
@@ -133,7 +134,7 @@ pub fn sandbox_with(answers: impl IntoIterator<Item = (&'static str, Answer)>) -
     sandbox
 }
 
-/// A document about the resource `name` of the sandbox.
+/// Returns a document about the resource `name` of the sandbox.
 pub fn document(name: &str) -> Answer {
     Answer::json(format!(r#"{{"resource": "${{origin}}/{name}", "authorization_servers": ["${{origin}}"]}}"#))
 }

@@ -1,4 +1,5 @@
-// What the test programs share. A program ends with 0 where everything held, and else says what did not.
+// Shared code of the test programs. A program exits with 0 if all checks hold. Otherwise it prints the check that
+// failed.
 #ifndef CHECK_HPP
 #define CHECK_HPP
 
@@ -8,19 +9,19 @@
 #include <cstdlib>
 #include <string>
 
-// Whether `condition` holds.
+// Ends the program if `condition` is false.
 #define CHECK(condition)                                                               \
   do {                                                                                 \
     if (!(condition)) {                                                                \
-      std::fprintf(stderr, "%s:%d: not true: %s\n", __FILE__, __LINE__, #condition);   \
+      std::fprintf(stderr, "%s:%d: check failed: %s\n", __FILE__, __LINE__, #condition); \
       std::exit(1);                                                                    \
     }                                                                                  \
   } while (false)
 
-// The embedded endpoint, with the routes of scenario.json.
+// The origins of the sandbox, with the routes of scenario.json, and the file of its CA.
 inline std::string http, https, ca_file;
 
-// Every program is run as: PROGRAM HTTP HTTPS CA_FILE, the origins of the endpoint and its authority's file.
+// Usage of every program: PROGRAM HTTP HTTPS CA_FILE.
 inline void begin(int argc, char **argv) {
   CHECK(argc == 4);
   http = argv[1];
@@ -28,14 +29,14 @@ inline void begin(int argc, char **argv) {
   ca_file = argv[3];
 }
 
-// Options for it: without retries, and without the machine's proxies.
+// Options for the sandbox: no retries, and no proxy.
 inline telnyx_oauth::options sandbox_options() {
   telnyx_oauth::options options;
   options.ca_file(ca_file).max_retries(0).proxy("");
   return options;
 }
 
-// A JWK Set that can be used, and whose private key nobody has.
+// A valid JWK Set. No test has the private key.
 inline const char *const keys = R"({"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "woMs54up6_CTwF9uNeP2aEKiwa2mF5GVOy_elaInkx8"}]})";
 
 inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }

@@ -1,4 +1,4 @@
-// Everything that a discovery tells, and challenges.
+// Tests of discoveries and challenges.
 #include "check.hpp"
 
 namespace {
@@ -9,7 +9,7 @@ using telnyx_oauth::purpose;
 
 const std::string metadata_path = "/.well-known/oauth-protected-resource/api";
 
-void asks_for_the_challenge() {
+void a_discovery_requests_the_challenge() {
   const std::string resource = http + "/api";
   const auto found = telnyx_oauth::discover(resource, {}, sandbox_options());
   CHECK(found.resource() == resource && found.resource_metadata_url() == http + metadata_path);
@@ -44,25 +44,25 @@ void asks_for_the_challenge() {
   CHECK(has_probed && found.attempts().size() == 6);
 }
 
-void takes_a_challenge() {
+void a_discovery_uses_the_callers_challenge() {
   const telnyx_oauth::client client(sandbox_options());
   const std::string challenge = "Bearer resource_metadata=\"" + http + metadata_path + '"';
   for (const auto &found : {client.discover(http + "/api", challenge), client.discover(http + "/api", {"Basic", challenge})}) {
     CHECK(found.challenge() && !found.challenge()->has_scope() && found.challenge()->scope().empty());
     CHECK(found.attempts()[0].purpose() == purpose::resource_metadata);
   }
-  // None is known of, and there was none.
+  // Without information about challenges, the call probes. With an empty list, it does not.
   const auto probed = client.discover(http);
   CHECK(!probed.challenge() && probed.attempts()[0].purpose() == purpose::probe);
   const auto unknown = client.discover(http, std::nullopt);
   CHECK(unknown.attempts()[0].purpose() == purpose::probe);
-  const auto told = client.discover(http, std::vector<std::string>());
-  CHECK(!told.challenge() && told.attempts()[0].purpose() == purpose::resource_metadata);
-  CHECK(told.attempts()[0].outcome() == outcome::ok && to_string(told.attempts()[0].outcome()) == "ok");
+  const auto without = client.discover(http, std::vector<std::string>());
+  CHECK(!without.challenge() && without.attempts()[0].purpose() == purpose::resource_metadata);
+  CHECK(without.attempts()[0].outcome() == outcome::ok && to_string(without.attempts()[0].outcome()) == "ok");
 }
 
-// What was cloned stays when the discovery has gone; so does what was moved.
-void outlives_the_discovery() {
+// Clones outlive the discovery, and so does a moved discovery.
+void clones_outlive_the_discovery() {
   auto found = std::make_unique<telnyx_oauth::discovery>(telnyx_oauth::discover(http + "/api", {}, sandbox_options()));
   const auto resource = found->resource_metadata().clone();
   const auto server = found->authorization_server()->clone();
@@ -73,7 +73,7 @@ void outlives_the_discovery() {
   CHECK(server.issuer() == http && server == *view);
 }
 
-void challenges() {
+void challenges_are_parsed() {
   const auto read = telnyx_oauth::parse_challenges({"Negotiate dG9rZW4=, Bearer realm=\"a\"", "DPoP algs=\"ES256\""});
   CHECK(read.size() == 3 && !read.empty() && read[0].token68() == "dG9rZW4=" && !read[1].token68());
   std::string schemes;
@@ -87,8 +87,8 @@ void challenges() {
 
 int main(int argc, char **argv) {
   begin(argc, argv);
-  asks_for_the_challenge();
-  takes_a_challenge();
-  outlives_the_discovery();
-  challenges();
+  a_discovery_requests_the_challenge();
+  a_discovery_uses_the_callers_challenge();
+  clones_outlive_the_discovery();
+  challenges_are_parsed();
 }

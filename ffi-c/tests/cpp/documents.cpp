@@ -1,4 +1,4 @@
-// Every accessor of both documents, with a document that has everything and one that has next to nothing.
+// Tests every accessor of both documents, with a full document and with a minimal one.
 #include "check.hpp"
 
 #include "../c/members.h"
@@ -9,7 +9,7 @@ using telnyx_oauth::authorization_server_metadata;
 using telnyx_oauth::resource_metadata;
 using telnyx_oauth::response;
 
-// Each member's values tell which member they belong to.
+// The value of each member contains the name of the member.
 const std::string base = "https://api.example/";
 
 struct body {
@@ -60,7 +60,7 @@ struct body {
   NOUN##_TEXTS(CHECK_TEXT) NOUN##_LISTS(CHECK_LIST) NOUN##_BOOLEANS(CHECK_BOOLEAN)                     \
   NOUN##_ENDPOINTS(CHECK_ENDPOINTS) NOUN##_OBJECTS(CHECK_OBJECT)
 
-void resource_documents() {
+void resource_documents_are_read() {
   const std::string resource = base + "resource";
   body body;
   ADD_ALL(RESOURCE_METADATA)
@@ -104,7 +104,7 @@ void resource_documents() {
   CHECK(full == full.clone() && !(full != full.clone()) && full != empty);
 }
 
-void server_documents() {
+void server_documents_are_read() {
   const std::string issuer = base + "issuer";
   body body;
   ADD_ALL(AUTHORIZATION_SERVER_METADATA)
@@ -129,7 +129,7 @@ void server_documents() {
   CHECK(full == full.clone() && !(full != full.clone()) && full != empty);
 }
 
-void members_of_any_name() {
+void members_are_read_by_name() {
   using telnyx_oauth::member_type;
   const auto metadata = resource_metadata::from_response(
       base, body::ok("{\"resource\":\"" + base + "\",\"x_list\":[\"a\"],\"x_false\":false,\"x_number\":1.50}"));
@@ -142,14 +142,14 @@ void members_of_any_name() {
   CHECK(!metadata.string(nullptr) && !metadata.boolean("x_list") && metadata.list(std::string("x")).empty());
 }
 
-void booleans_that_are_false() {
+void false_members_are_not_absent() {
   const auto metadata = resource_metadata::from_response(base, body::ok("{\"dpop_bound_access_tokens_required\": false}"));
   CHECK(metadata.has_dpop_bound_access_tokens_required() && !metadata.dpop_bound_access_tokens_required());
   const auto listless = resource_metadata::from_response(base, body::ok("{\"authorization_servers\": []}"));
   CHECK(listless.has_authorization_servers() && listless.authorization_servers().empty());
 }
 
-void what_is_fetched_is_the_same() {
+void fetched_documents_are_read() {
   const auto options = sandbox_options();
   const auto resource = telnyx_oauth::fetch_resource_metadata(https, options);
   CHECK(resource.resource() == https && resource.authorization_servers() == std::vector<std::string_view>{https});
@@ -163,9 +163,9 @@ void what_is_fetched_is_the_same() {
 
 int main(int argc, char **argv) {
   begin(argc, argv);
-  resource_documents();
-  server_documents();
-  members_of_any_name();
-  booleans_that_are_false();
-  what_is_fetched_is_the_same();
+  resource_documents_are_read();
+  server_documents_are_read();
+  members_are_read_by_name();
+  false_members_are_not_absent();
+  fetched_documents_are_read();
 }

@@ -1,4 +1,4 @@
-// Every kind of error, thrown and returned, with its evidence.
+// Tests every kind of error, thrown and returned, with its details.
 #include "check.hpp"
 
 #include <functional>
@@ -16,9 +16,9 @@ using telnyx_oauth::options;
 using telnyx_oauth::resource_metadata;
 using telnyx_oauth::result;
 
-void is_of_kind(const error &error, error_kind kind) {
+void check_kind(const error &error, error_kind kind) {
   if (error.kind() == kind) return;
-  std::fprintf(stderr, "not %s: %s\n", std::string(to_string(kind)).c_str(), std::string(error.to_json()).c_str());
+  std::fprintf(stderr, "expected an error of kind %s, got %s\n", std::string(to_string(kind)).c_str(), std::string(error.to_json()).c_str());
   std::exit(1);
 }
 
@@ -28,26 +28,26 @@ error thrown(error_kind kind, const std::function<void()> &work) {
   } catch (const std::exception &exception) {
     const auto *error = dynamic_cast<const telnyx_oauth::error *>(&exception);
     CHECK(error != nullptr);
-    is_of_kind(*error, kind);
+    check_kind(*error, kind);
     CHECK(!error->message().empty() && error->message() == exception.what());
     CHECK(contains(error->to_json(), "\"kind\":\"" + std::string(to_string(kind)) + '"'));
     return *error;
   }
-  std::fprintf(stderr, "nothing was thrown where %s is due\n", std::string(to_string(kind)).c_str());
+  std::fprintf(stderr, "expected an exception of kind %s, and none was thrown\n", std::string(to_string(kind)).c_str());
   std::exit(1);
 }
 
-// The same failure twice: thrown, and returned.
+// Makes a call fail twice: with a returned error, and with a thrown error.
 error fails(error_kind kind, const std::string &resource, const options &options = sandbox_options()) {
   const auto returned = telnyx_oauth::try_fetch_resource_metadata(resource, options);
   CHECK(!returned && !returned.has_value());
-  is_of_kind(returned.error(), kind);
+  check_kind(returned.error(), kind);
   const auto error = thrown(kind, [&] { telnyx_oauth::fetch_resource_metadata(resource, options); });
   CHECK(error.url() == returned.error().url() && error.http_status() == returned.error().http_status());
   return error;
 }
 
-void before_a_request() {
+void errors_before_a_request() {
   const auto argument = fails(error_kind::invalid_argument, "api.telnyx.com");
   CHECK(argument.url() == "api.telnyx.com" && argument.attempts().empty() && argument.causes().empty());
   CHECK(!argument.http_status() && !argument.oauth_error() && !argument.error_description() && !argument.retry_after());
@@ -59,7 +59,7 @@ void before_a_request() {
   thrown(error_kind::blocked_address, [&] { telnyx_oauth::discover(http + "/api", challenge, sandbox_options()); });
 }
 
-void on_the_way() {
+void errors_during_a_request() {
   const auto transport = fails(error_kind::transport, http + "/closed");
   CHECK(transport.attempts().size() == 1 && transport.attempts()[0].outcome() == error_kind::transport);
 
@@ -79,7 +79,7 @@ void on_the_way() {
   fails(error_kind::redirect_refused, http + "/elsewhere");
 }
 
-void in_the_answer() {
+void errors_in_a_response() {
   const auto busy = fails(error_kind::http_status, http + "/busy");
   CHECK(busy.http_status() == 503 && busy.retry_after() == std::chrono::seconds(7));
   CHECK(busy.attempts().size() == 1);
@@ -97,7 +97,7 @@ void in_the_answer() {
   fails(error_kind::content_type, http + "/page");
   fails(error_kind::body_too_large, http, sandbox_options().max_body_bytes(10));
   fails(error_kind::invalid_json, http + "/list");
-  // The only server has no document.
+  // The only authorization server has no document.
   const auto found = telnyx_oauth::discover(http + "/bad-server", {}, sandbox_options());
   const auto none = found.try_require_authorization_server();
   CHECK(!none && none.error().kind() == error_kind::not_found && contains(none.error().message(), "/none"));
@@ -109,7 +109,7 @@ void in_the_answer() {
   fails(error_kind::signature_invalid, http + "/signed", sandbox_options().trusted_keys(keys));
 }
 
-void of_a_server() {
+void errors_of_an_authorization_server() {
   const auto options = sandbox_options();
   const auto mismatch = telnyx_oauth::try_fetch_authorization_server_metadata(http + "/other", options);
   CHECK(!mismatch && mismatch.error().kind() == error_kind::issuer_mismatch);
@@ -122,7 +122,7 @@ void of_a_server() {
   CHECK(to_string(nothing.error().attempts()[0].outcome()) == "absent");
 }
 
-void of_the_pure_calls() {
+void errors_of_pure_functions() {
   const telnyx_oauth::response teapot(418, "");
   thrown(error_kind::invalid_argument, [] { telnyx_oauth::resource_metadata_url("mailto:a@b.example"); });
   thrown(error_kind::invalid_argument, [] { telnyx_oauth::resource_metadata_url(nullptr); });
@@ -135,12 +135,12 @@ void of_the_pure_calls() {
   CHECK(!telnyx_oauth::try_authorization_server_metadata_urls("http://a.example"));
 }
 
-void of_a_client() {
+void errors_of_a_client() {
   thrown(error_kind::invalid_argument, [] { telnyx_oauth::client client(options().max_redirects(11)); });
 }
 
-// Behind the last copy, nothing is left; before, all copies are the same.
-void copies_share_what_they_say() {
+// Copies of an error share its contents, which live as long as the last copy.
+void copies_share_their_contents() {
   error kept = fails(error_kind::oauth_error, http + "/401");
   {
     const error copy = kept;
@@ -152,7 +152,7 @@ void copies_share_what_they_say() {
   CHECK(kept.oauth_error() == "invalid_client");
 }
 
-void a_bug() {
+void a_panic_is_an_internal_error() {
 #ifdef TELNYX_TEST_PANIC
   telnyx_string *string = nullptr;
   telnyx_error *handle = nullptr;
@@ -166,12 +166,12 @@ void a_bug() {
 
 int main(int argc, char **argv) {
   begin(argc, argv);
-  before_a_request();
-  on_the_way();
-  in_the_answer();
-  of_a_server();
-  of_the_pure_calls();
-  of_a_client();
-  copies_share_what_they_say();
-  a_bug();
+  errors_before_a_request();
+  errors_during_a_request();
+  errors_in_a_response();
+  errors_of_an_authorization_server();
+  errors_of_pure_functions();
+  errors_of_a_client();
+  copies_share_their_contents();
+  a_panic_is_an_internal_error();
 }

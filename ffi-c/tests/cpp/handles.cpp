@@ -1,4 +1,4 @@
-// Handles: what goes in, moves, threads, cancelling, and the options.
+// Tests of handles: strings, moves, threads, cancellation and options.
 #include "check.hpp"
 
 #include <atomic>
@@ -14,13 +14,13 @@ using telnyx_oauth::options;
 using telnyx_oauth::resource_metadata;
 
 template <class Handle>
-constexpr bool is_moved_only = !std::is_copy_constructible_v<Handle> && !std::is_copy_assignable_v<Handle> &&
+constexpr bool is_move_only = !std::is_copy_constructible_v<Handle> && !std::is_copy_assignable_v<Handle> &&
                                std::is_nothrow_move_constructible_v<Handle> && std::is_nothrow_move_assignable_v<Handle>;
 
-static_assert(is_moved_only<client> && is_moved_only<options> && is_moved_only<call>);
-static_assert(is_moved_only<telnyx_oauth::cancel_token> && is_moved_only<telnyx_oauth::response>);
-static_assert(is_moved_only<resource_metadata> && is_moved_only<telnyx_oauth::authorization_server_metadata>);
-static_assert(is_moved_only<telnyx_oauth::discovery> && is_moved_only<telnyx_oauth::challenges>);
+static_assert(is_move_only<client> && is_move_only<options> && is_move_only<call>);
+static_assert(is_move_only<telnyx_oauth::cancel_token> && is_move_only<telnyx_oauth::response>);
+static_assert(is_move_only<resource_metadata> && is_move_only<telnyx_oauth::authorization_server_metadata>);
+static_assert(is_move_only<telnyx_oauth::discovery> && is_move_only<telnyx_oauth::challenges>);
 static_assert(std::is_nothrow_copy_constructible_v<telnyx_oauth::error>);
 static_assert(std::is_base_of_v<std::exception, telnyx_oauth::error>);
 
@@ -30,13 +30,13 @@ error_kind refusal(const Options &options) {
   return made ? error_kind() : made.error().kind();
 }
 
-resource_metadata judged(const std::string &name) {
+resource_metadata document_of(const std::string &name) {
   telnyx_oauth::response response(200, "{\"resource\": \"https://" + name + "\"}");
   return resource_metadata::from_response("https://" + name, response.content_type("application/json"));
 }
 
-void moves() {
-  auto a = judged("a.example"), b = judged("b.example");
+void handles_can_be_moved() {
+  auto a = document_of("a.example"), b = document_of("b.example");
   const auto resource = *a.resource();
   const telnyx_oauth::resource_metadata_view view = a;
   auto moved = std::move(a);
@@ -45,7 +45,7 @@ void moves() {
   CHECK(moved.resource() == "https://b.example");
   auto &itself = moved;
   moved = std::move(itself);
-  a = judged("a.example");
+  a = document_of("a.example");
   std::swap(a, moved);
   CHECK(a.resource() == "https://b.example" && moved.resource() == "https://a.example");
 
@@ -56,7 +56,7 @@ void moves() {
   CHECK(fetched.resource() == http);
 }
 
-void results_move_out() {
+void a_result_gives_up_its_value() {
   auto found = telnyx_oauth::try_fetch_resource_metadata(http, sandbox_options());
   CHECK(found && found.has_value() && found->resource() == http && (*found).resource() == http);
   const resource_metadata metadata = std::move(found).value();
@@ -65,21 +65,21 @@ void results_move_out() {
   CHECK(another == metadata);
 }
 
-void strings() {
+void strings_are_checked() {
   CHECK(telnyx_oauth::version() == TELNYX_OAUTH_VERSION_STRING);
-  const std::string longer = "https://a.example/b and what is not meant";
+  const std::string longer = "https://a.example/b and more";
   CHECK(telnyx_oauth::resource_metadata_url(std::string_view(longer).substr(0, 19)) ==
         "https://a.example/.well-known/oauth-protected-resource/b");
   CHECK(telnyx_oauth::authorization_server_metadata_urls("https://a.example/b").size() == 3);
 
-  // C would read up to the NUL, and ask a host that nobody has named.
+  // C would read only the part before the NUL, and use a different host.
   const auto cut = telnyx_oauth::try_resource_metadata_url(std::string("https://a.example\0.b.example", 28));
   CHECK(!cut && cut.error().kind() == error_kind::invalid_argument && contains(cut.error().what(), "byte 17"));
   CHECK(!telnyx_oauth::try_parse_challenges(std::string("Bearer\0", 7)));
   CHECK(!telnyx_oauth::try_resource_metadata_url("https://a.example/\xff"));
 }
 
-void every_option() {
+void every_option_is_applied() {
   const auto mail = telnyx_oauth::try_fetch_resource_metadata({}, options().base_url("mailto:a"));
   CHECK(!mail && mail.error().kind() == error_kind::invalid_argument && contains(mail.error().message(), "base_url"));
   CHECK(refusal(options().timeout(std::chrono::milliseconds(-1))) == error_kind::invalid_argument);
@@ -93,7 +93,7 @@ void every_option() {
   CHECK(refusal(options().trusted_keys("[]")) == error_kind::invalid_argument);
   const auto unknown = static_cast<telnyx_oauth::resource_match>(99);
   CHECK(refusal(options().resource_match(unknown)) == error_kind::invalid_argument);
-  // What a setter has refused stays refused.
+  // A later valid value does not clear the error of a setter.
   const auto refused = telnyx_oauth::try_fetch_resource_metadata(http, options().ca_file("\xff").ca_file(ca_file));
   CHECK(!refused && refused.error().kind() == error_kind::invalid_argument);
 
@@ -107,7 +107,7 @@ void every_option() {
   CHECK(fetched.resource() == http);
 }
 
-void a_call_of_its_own() {
+void a_call_has_its_own_timeout() {
   const client client(sandbox_options());
   const auto none = client.try_fetch_resource_metadata(http, call().timeout(std::chrono::milliseconds(0)));
   CHECK(!none && none.error().kind() == error_kind::invalid_argument);
@@ -117,7 +117,7 @@ void a_call_of_its_own() {
   CHECK(client.try_discover(http, {}, call().timeout(std::chrono::seconds(20))));
 }
 
-void cancels_from_another_thread() {
+void another_thread_cancels_a_call() {
   const client client(sandbox_options());
   const telnyx_oauth::cancel_token token;
   std::atomic<error_kind> kind{};
@@ -148,7 +148,7 @@ void threads_share_a_client_and_its_documents() {
   CHECK(calls == 16);
 }
 
-void responses() {
+void a_response_keeps_its_settings() {
   const std::string issuer = "https://a.example";
   telnyx_oauth::response response(200, "{\"issuer\": \"https://a.example\"}");
   response.url("https://a.example/found").content_type("application/json").received_at(std::chrono::system_clock::now());
@@ -163,12 +163,12 @@ void responses() {
 
 int main(int argc, char **argv) {
   begin(argc, argv);
-  moves();
-  results_move_out();
-  strings();
-  every_option();
-  a_call_of_its_own();
-  cancels_from_another_thread();
+  handles_can_be_moved();
+  a_result_gives_up_its_value();
+  strings_are_checked();
+  every_option_is_applied();
+  a_call_has_its_own_timeout();
+  another_thread_cancels_a_call();
   threads_share_a_client_and_its_documents();
-  responses();
+  a_response_keeps_its_settings();
 }

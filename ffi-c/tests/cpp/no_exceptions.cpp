@@ -1,4 +1,4 @@
-// The calls that return results. cpp_programs.rs compiles this with -fno-exceptions -fno-rtti.
+// Tests of the calls that return results. cpp_programs.rs compiles this program with -fno-exceptions -fno-rtti.
 #include "check.hpp"
 
 namespace {
@@ -6,7 +6,7 @@ namespace {
 using telnyx_oauth::client;
 using telnyx_oauth::error_kind;
 
-void calls_without_a_client() {
+void calls_without_a_client_return_results() {
   const auto options = sandbox_options();
   const auto metadata = telnyx_oauth::try_fetch_resource_metadata(https, options);
   CHECK(metadata && metadata->authorization_servers()[0] == https);
@@ -16,7 +16,7 @@ void calls_without_a_client() {
   CHECK(found && found->authorization_server()->issuer() == https);
 }
 
-void calls_with_a_client() {
+void calls_with_a_client_return_results() {
   auto made = client::try_make(sandbox_options());
   CHECK(made);
   const client client = std::move(made).value();
@@ -26,7 +26,7 @@ void calls_with_a_client() {
   CHECK(client.try_discover(https + "/v2/mcp"));
 }
 
-void pure_calls() {
+void pure_functions_return_results() {
   const auto url = telnyx_oauth::try_resource_metadata_url("https://a.example");
   CHECK(url && *url == "https://a.example/.well-known/oauth-protected-resource");
   const auto urls = telnyx_oauth::try_authorization_server_metadata_urls("https://a.example");
@@ -39,7 +39,7 @@ void pure_calls() {
   CHECK(!telnyx_oauth::authorization_server_metadata::try_from_response("https://a.example", response));
 }
 
-void errors() {
+void errors_are_returned() {
   const auto metadata = telnyx_oauth::try_fetch_resource_metadata(http + "/busy", sandbox_options());
   CHECK(!metadata);
   const telnyx_oauth::error error = metadata.error();
@@ -52,8 +52,8 @@ void errors() {
 
 int main(int argc, char **argv) {
   begin(argc, argv);
-  calls_without_a_client();
-  calls_with_a_client();
-  pure_calls();
-  errors();
+  calls_without_a_client_return_results();
+  calls_with_a_client_return_results();
+  pure_functions_return_results();
+  errors_are_returned();
 }

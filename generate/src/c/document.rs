@@ -1,9 +1,9 @@
 use crate::member::Member;
 use crate::table::Table;
 
-/// One of the two documents, as C names it.
+/// One of the two document types, with its name in C.
 pub(crate) struct Document<'a> {
-    /// The part of names between `telnyx_` and the member.
+    /// The part of a function's name between `telnyx_` and the member.
     pub(crate) noun: &'static str,
     pub(crate) members: &'a [Member],
 }

@@ -1,4 +1,4 @@
-//! The functions that the library exports for a document, as Rust.
+//! The functions that the library exports for a document, in Rust.
 
 use super::document::Document;
 use super::function::{Function, READS_TEXT};
@@ -32,7 +32,7 @@ pub(crate) fn file(document: &Document<'_>) -> String {
     text
 }
 
-/// A typed function, by a method of the handle's document.
+/// A typed function, which calls a method of the handle's document.
 fn typed_in_rust(noun: &str, typed: &Typed<'_>) -> String {
     let member = &typed.member.name;
     let of_document = |call: &str| ("metadata", format!("m.document.{call}"));
@@ -71,7 +71,7 @@ fn typed_in_rust(noun: &str, typed: &Typed<'_>) -> String {
     Function { doc: &doc, name: &typed.name, parameters, returns, body: &body, makes: false }.in_rust(noun)
 }
 
-/// The function that the typed ones of an object share.
+/// The helper that the typed functions of an object share.
 fn pairs_in_rust(noun: &str, member: &Member) -> String {
     let identifier = member.identifier();
     format!(

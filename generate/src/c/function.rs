@@ -1,24 +1,24 @@
 use crate::text::paragraphs;
 
-/// The longest line of `rustfmt.toml`.
+/// The line length in `rustfmt.toml`.
 pub(crate) const WIDTH: usize = 120;
 
-/// An exported function, as Rust. `NOUN` in it stands for the document's.
+/// An exported function, in Rust. `NOUN` stands for the noun of the document.
 pub(crate) struct Function<'a> {
-    /// Paragraphs, with an empty line between two.
+    /// Paragraphs, separated by empty lines.
     pub(crate) doc: &'a str,
-    /// Behind `telnyx_NOUN_`.
+    /// The part of the name after `telnyx_NOUN_`.
     pub(crate) name: &'a str,
-    /// A string that comes in is read first: it is an `Option<&str>` in the body.
+    /// A string parameter is converted first: in the body, it is an `Option<&str>`.
     pub(crate) parameters: &'a [&'a str],
-    /// Empty: nothing.
+    /// The return type. Empty: the function returns nothing.
     pub(crate) returns: &'a str,
     pub(crate) body: &'a str,
-    /// True if it returns memory that the caller is to free.
+    /// True if the caller must free the returned handle.
     pub(crate) makes: bool,
 }
 
-/// What most functions are: they read a string.
+/// The defaults for most functions, which return a string.
 pub(crate) const READS_TEXT: Function<'_> = Function {
     doc: "",
     name: "",
@@ -29,7 +29,7 @@ pub(crate) const READS_TEXT: Function<'_> = Function {
 };
 
 impl Function<'_> {
-    /// The function, as rustfmt has it.
+    /// Returns the function, formatted as by rustfmt.
     pub(crate) fn in_rust(&self, noun: &str) -> String {
         let mut text = String::from("\n");
         if self.makes {
@@ -47,7 +47,7 @@ impl Function<'_> {
         let head = format!("pub {safety}extern \"C\" fn telnyx_{noun}_{}(", self.name);
         text += &signature(&head, &parameters, &format!("){} {{\n", returns.replace("NOUN", noun)));
         if let Some(name) = string {
-            text += "    // SAFETY: the header asks for NULL or a string.\n";
+            text += "    // SAFETY: the header requires NULL or a string.\n";
             text += &format!("    let {name} = unsafe {{ readable({name}) }};\n");
         }
         for line in self.body.lines() {
@@ -59,7 +59,7 @@ impl Function<'_> {
     }
 }
 
-/// The first lines of a function, as rustfmt has them.
+/// Returns the signature of a function, formatted as by rustfmt.
 pub(crate) fn signature(head: &str, parameters: &[String], end: &str) -> String {
     let on_one_line = format!("{head}{}{end}", parameters.join(", "));
     if on_one_line.trim_end().len() <= WIDTH {

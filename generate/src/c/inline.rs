@@ -1,19 +1,19 @@
-//! `telnyx_oauth_members.h`: the names of all members, and the functions that are no symbols.
+//! `telnyx_oauth_members.h`: the names of all members, and the inline functions.
 
 use super::document::Document;
 use super::typed::{Reads, Returns, Typed, functions};
 use crate::text::paragraphs;
 use std::collections::BTreeSet;
 
-/// The longest line of the header.
+/// The line length of the header.
 const WIDTH: usize = 120;
 
 const OPENING: &str = "\
 /*
  * Generated from core/members.toml by `cargo run -p generate`. Do not edit.
  *
- * telnyx_oauth_members.h - the names of the members of both documents, and functions for those that the library has no
- * symbol for. telnyx_oauth.h includes it.
+ * telnyx_oauth_members.h - the names of the members of both documents, and the functions for members that the library
+ * does not export. telnyx_oauth.h includes this file.
  */
 
 #ifndef TELNYX_OAUTH_MEMBERS_H
@@ -21,7 +21,7 @@ const OPENING: &str = "\
 
 #include \"telnyx_oauth.h\"
 
-/* In C++ a function that an inline function of several files calls must be the same one in all of them. */
+/* In C++, an inline function of several files must be the same function in all of them, so it must not be static. */
 #ifdef __cplusplus
 #define TELNYX_INLINE inline
 extern \"C\" {
@@ -55,7 +55,7 @@ pub(crate) fn file(documents: &[Document<'_>]) -> String {
     text + CLOSING
 }
 
-/// The macro that has the name of a member.
+/// Returns the name of the macro for a member's name.
 fn constant(member: &str) -> String {
     format!("TELNYX_MEMBER_{}", member.to_uppercase().replace('-', "_"))
 }
@@ -91,7 +91,7 @@ fn definition(document: &Document<'_>, function: &Typed<'_>) -> String {
     format!("{doc}{head}\n{{\n{body}\n}}\n\n")
 }
 
-/// A line, or two if it is too long: it is broken where its first parameter or argument begins.
+/// Breaks a line before its first parameter or argument if the line is too long.
 fn broken(line: &str, indent: &str) -> String {
     if line.len() <= WIDTH { line.to_owned() } else { line.replacen('(', &format!("(\n{indent}"), 1) }
 }

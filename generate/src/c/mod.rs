@@ -1,4 +1,5 @@
-//! C: the exported functions of both documents in `ffi-c`, and `telnyx_oauth_members.h` with the names and the rest.
+//! C: the exported functions of both documents in `ffi-c`, and `telnyx_oauth_members.h` with the member names and the
+//! inline functions.
 
 pub(crate) mod document;
 mod exported;

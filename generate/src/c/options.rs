@@ -1,15 +1,15 @@
-//! The setters of a client's options, as Rust. Those that need more than one value are written by hand.
+//! The setters of a client's options, in Rust. Setters with several values are written by hand.
 
 use super::function::{WIDTH, signature};
 use crate::option::{ClientOption, Face, OptionKind};
 use crate::text::paragraphs;
 
-/// True for the options that most programs set.
+/// Returns true for the options that most programs set.
 pub(crate) fn is_common(option: &ClientOption) -> bool {
     ["base_url", "ca_file", "timeout"].contains(&option.name.as_str())
 }
 
-/// The meaning of an option, with one more sentence if it is not empty, and its default.
+/// Returns the description of an option, the sentence `more` if it is not empty, and the default.
 pub(crate) fn sentences(option: &ClientOption, more: &str) -> String {
     let (doc, default) = option.sentences(Face::C);
     let doc = format!("{doc} {more}").trim_end().to_owned();
@@ -17,7 +17,7 @@ pub(crate) fn sentences(option: &ClientOption, more: &str) -> String {
     without_markdown(&text)
 }
 
-/// Text with a link's address in place of the link.
+/// Returns the text without Markdown: each link is replaced by its URL.
 fn without_markdown(text: &str) -> String {
     let mut plain = String::new();
     let text = text.replace('`', "");
@@ -65,7 +65,7 @@ fn setter(option: &ClientOption) -> String {
     let is_text = type_ == "*const c_char";
     let body = if is_text {
         format!(
-            "    // SAFETY: the header asks for NULL or a string.\n    \
+            "    // SAFETY: the header requires NULL or a string.\n    \
              let {name} = unsafe {{ required(\"{name}\", {name}) }};\n    \
              set_text(options, {name}, |client, {name}| client.{name}({name}))\n"
         )

@@ -1,4 +1,4 @@
-//! What C reads of either document, whatever its members are: the same functions for both, written once.
+//! The functions that both documents have in C and that do not depend on their members.
 
 use super::function::{Function, READS_TEXT};
 
@@ -8,10 +8,10 @@ const INDEX: &str = "index: usize";
 
 pub(crate) const SHARED: &[Function<'_>] = &[
     Function {
-        doc: "The type of a member of any name, registered or not: one of TELNYX_MEMBER_TYPE_*.
+        doc: "The type of the member with this name, registered or not: one of TELNYX_MEMBER_TYPE_*.
 
-name: the whole name, such as TELNYX_MEMBER_ISSUER or \"resource_name#fr-CA\". A name that is NULL or not UTF-8 is
-that of no member.",
+name: the full name, such as TELNYX_MEMBER_ISSUER or \"resource_name#fr-CA\". A name that is NULL or not UTF-8
+matches no member.",
         name: "type",
         parameters: &[METADATA, NAME],
         returns: "telnyx_member_type",
@@ -19,18 +19,18 @@ that of no member.",
         ..READS_TEXT
     },
     Function {
-        doc: "The member of a name, if it is a string.
+        doc: "The member with this name, if it is a string.
 
-Returns a string of the document's; NULL for a member that is absent or of another type.",
+Returns a string that belongs to the document; NULL if the member is absent or of another type.",
         name: "string",
         parameters: &[METADATA, NAME],
         body: "metadata.map_or(ptr::null(), |m| m.document.string(name))",
         ..READS_TEXT
     },
     Function {
-        doc: "The length of the member of a name, if it is a list of strings.
+        doc: "The length of the member with this name, if it is a list of strings.
 
-Returns 0 for a member that is empty, absent or of another type.",
+Returns 0 if the member is empty, absent or of another type.",
         name: "list_count",
         parameters: &[METADATA, NAME],
         returns: "usize",
@@ -38,18 +38,19 @@ Returns 0 for a member that is empty, absent or of another type.",
         ..READS_TEXT
     },
     Function {
-        doc: "One string of the member of a name, from 0 on, if it is a list of strings.
+        doc: "The string at an index from 0 of the member with this name, if the member is a list of strings.
 
-Returns a string of the document's; NULL past the end, and for a member that is absent or of another type.",
+Returns a string that belongs to the document; NULL if index is past the end, or if the member is absent or of another
+type.",
         name: "list_at",
         parameters: &[METADATA, NAME, INDEX],
         body: "metadata.map_or(ptr::null(), |m| m.document.list_at(name, index))",
         ..READS_TEXT
     },
     Function {
-        doc: "The member of a name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
+        doc: "The member with this name, if it is a boolean: TELNYX_BOOLEAN_TRUE or TELNYX_BOOLEAN_FALSE.
 
-Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, and for NULL.",
+Returns TELNYX_BOOLEAN_ABSENT if the member is absent or of another type, or if metadata is NULL.",
         name: "boolean",
         parameters: &[METADATA, NAME],
         returns: "i32",
@@ -57,19 +58,20 @@ Returns TELNYX_BOOLEAN_ABSENT for a member that is absent or of another type, an
         ..READS_TEXT
     },
     Function {
-        doc: "The value of the member of a name as JSON, whatever its type: of one line, or as sent.
+        doc: "The value of the member with this name as JSON, for a value of any type. The JSON is on one line, or as sent.
 
-Returns a string of the document's; NULL for a member that is absent.",
+Returns a string that belongs to the document; NULL if the member is absent.",
         name: "json",
         parameters: &[METADATA, NAME],
         body: "metadata.map_or(ptr::null(), |m| m.document.json(name))",
         ..READS_TEXT
     },
     Function {
-        doc: "Whether members of a name are judged, present or not: a registered member by its type, and every
-member whose name ends in _endpoint as an endpoint. The value of any other member may be anything.
+        doc: "Whether the library checks the value of a member with this name. It checks registered members by their types, and
+every member whose name ends in _endpoint as an endpoint. Any other member may have any value. The document need not
+have the member.
 
-Returns false for NULL.",
+Returns false if metadata is NULL.",
         name: "is_judged",
         parameters: &[METADATA, NAME],
         returns: "bool",
@@ -84,65 +86,65 @@ Returns false for NULL.",
         ..READS_TEXT
     },
     Function {
-        doc: "The whole name of one member, from 0 on.
+        doc: "The full name of the member at an index from 0.
 
-Returns a string of the document's; NULL past the end.",
+Returns a string that belongs to the document; NULL if index is past the end.",
         name: "names_at",
         parameters: &[METADATA, INDEX],
         body: "metadata.map_or(ptr::null(), |m| m.document.names_at(index))",
         ..READS_TEXT
     },
     Function {
-        doc: "The URL that the document was found at, after redirects.
+        doc: "The URL that the document came from, after redirects.
 
-Returns a string of the document's; NULL for NULL only.",
+Returns a string that belongs to the document; NULL only if metadata is NULL.",
         name: "document_url",
         body: "metadata.map_or(ptr::null(), |m| m.document.document_url())",
         ..READS_TEXT
     },
     Function {
-        doc: "The members that are not registered, as a JSON object on one line; \"{}\" if there are none.
+        doc: "The unregistered members as a JSON object on one line; \"{}\" if there are none.
 
-Returns a string of the document's; NULL for NULL only.",
+Returns a string that belongs to the document; NULL only if metadata is NULL.",
         name: "extra",
         body: "metadata.map_or(ptr::null(), |m| m.document.extra())",
         ..READS_TEXT
     },
     Function {
-        doc: "The document's text as served, without a byte-order mark.
+        doc: "The text of the document as the server sent it, without a byte-order mark.
 
-Returns a string of the document's; NULL for NULL only.",
+Returns a string that belongs to the document; NULL only if metadata is NULL.",
         name: "raw_json",
         body: "metadata.map_or(ptr::null(), |m| m.document.raw_json())",
         ..READS_TEXT
     },
     Function {
-        doc: "The document's members as JSON on one line.
+        doc: "The members of the document as JSON on one line.
 
-Returns a string of the document's; NULL for NULL only.",
+Returns a string that belongs to the document; NULL only if metadata is NULL.",
         name: "to_json",
         body: "metadata.map_or(ptr::null(), |m| m.document.to_json())",
         ..READS_TEXT
     },
     Function {
-        doc: "The state of the document's signed_metadata: one of TELNYX_SIGNATURE_*.
-telnyx_signature_status_str() has its name.",
+        doc: "The status of the document's signed_metadata: one of TELNYX_SIGNATURE_*.
+telnyx_signature_status_str() returns its name.",
         name: "signature_status",
         returns: "i32",
         body: "metadata.map_or(TELNYX_SIGNATURE_ABSENT, |m| m.document.signature_status())",
         ..READS_TEXT
     },
     Function {
-        doc: "The number of warnings: deviations in the document that were tolerated.",
+        doc: "The number of warnings: deviations from an RFC in the document that were tolerated.",
         name: "warnings_count",
         returns: "usize",
         body: "metadata.map_or(0, |m| m.document.warnings_count())",
         ..READS_TEXT
     },
     Function {
-        doc: "One warning, from 0 on.
+        doc: "The warning at an index from 0.
 
-Returns a warning of the document's; NULL past the end.",
+Returns a warning that belongs to the document; NULL if index is past the end.",
         name: "warnings_at",
         parameters: &[METADATA, INDEX],
         returns: "Option<&telnyx_warning>",
@@ -150,7 +152,7 @@ Returns a warning of the document's; NULL past the end.",
         ..READS_TEXT
     },
     Function {
-        doc: "Whether two documents have the same members, wherever they were found; two NULLs are equal too.",
+        doc: "Whether two documents have the same members. Their URLs may differ. Two NULLs are equal.",
         name: "equal",
         parameters: &["a: Option<&telnyx_NOUN>", "b: Option<&telnyx_NOUN>"],
         returns: "bool",
@@ -158,10 +160,10 @@ Returns a warning of the document's; NULL past the end.",
         ..READS_TEXT
     },
     Function {
-        doc: "Makes another handle to the same document, which outlives this one and whatever this one belongs to.
-Cheap.
+        doc: "Makes another handle to the same document. The new handle outlives this one and the handle that this one belongs to.
+The copy is cheap: it shares the document.
 
-Returns a document to be freed with telnyx_NOUN_free(); NULL for NULL only.",
+Returns a document, which the caller frees with telnyx_NOUN_free(); NULL only if metadata is NULL.",
         name: "clone",
         returns: "Option<Box<telnyx_NOUN>>",
         body: "metadata.map(|m| Box::new(m.document.metadata.clone().into()))",
@@ -169,8 +171,7 @@ Returns a document to be freed with telnyx_NOUN_free(); NULL for NULL only.",
         ..READS_TEXT
     },
     Function {
-        doc: "Frees a document with all that was borrowed from it. Not for those that belong to another handle,
-which are const.",
+        doc: "Frees a document and everything that belongs to it. Do not free a const document: it belongs to another handle.",
         name: "free",
         parameters: &["metadata: Option<Box<telnyx_NOUN>>"],
         returns: "",

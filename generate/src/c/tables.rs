@@ -1,4 +1,4 @@
-//! `ffi-c/tests/c/members.h`: the members of both documents by their types, for the programs that test all of them.
+//! `ffi-c/tests/c/members.h`: the members of both documents by type, for the programs that test every member.
 
 use super::document::Document;
 use crate::member::Kind;
