@@ -272,7 +272,7 @@ typedef int32_t telnyx_member_type;
 #define TELNYX_STATUS_INSECURE_URL 2
 
 /**
- * A URL from a server leads to an address that such a URL must not lead to.
+ * A URL from a server leads to an address that is not allowed for such URLs.
  */
 #define TELNYX_STATUS_BLOCKED_ADDRESS 3
 
@@ -287,12 +287,13 @@ typedef int32_t telnyx_member_type;
 #define TELNYX_STATUS_TLS 5
 
 /**
- * The deadline passed: telnyx_options_set_timeout_ms() or its connect timeout, or telnyx_call_set_timeout_ms().
+ * The timeout expired: telnyx_options_set_timeout_ms(), telnyx_options_set_connect_timeout_ms() or
+ * telnyx_call_set_timeout_ms().
  */
 #define TELNYX_STATUS_TIMEOUT 6
 
 /**
- * The caller cancelled through a telnyx_cancel_token.
+ * The caller cancelled the call with a telnyx_cancel_token.
  */
 #define TELNYX_STATUS_CANCELLED 7
 
@@ -408,24 +409,24 @@ telnyx_options *telnyx_options_new(void);
 void telnyx_options_free(telnyx_options *options);
 
 /**
- * Sets an option. The URL whose origin is the default resource and issuer. The path of the URL is ignored. An absolute
- * https URL, or http on a loopback host. Calls that need the base URL fail if it is not valid. Default:
+ * Sets the option base_url. The URL whose origin is the default resource and issuer. The path of the URL is ignored.
+ * An absolute https URL, or http on a loopback host. Calls that need the base URL fail if it is not valid. Default:
  * TELNYX_BASE_URL, else https://api.telnyx.com.
  */
 telnyx_status telnyx_options_set_base_url(telnyx_options *options,
                                           const char *base_url);
 
 /**
- * Sets an option. The time limit of a whole call, including retries and waits: more than zero, at most 24 hours. In
- * milliseconds. Default: 30 s.
+ * Sets the option timeout. The time limit of a whole call, including retries and waits: more than zero, at most 24
+ * hours. In milliseconds. Default: 30 s.
  */
 telnyx_status telnyx_options_set_timeout_ms(telnyx_options *options,
                                             uint64_t timeout_ms);
 
 /**
- * Sets an option. A PEM file of CA certificates to trust in addition to the system's store. It is read when the client
- * is built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store. Mozilla's root certificates are used on systems
- * without a store. Default: none.
+ * Sets the option ca_file. A PEM file of CA certificates to trust in addition to the system's store. It is read when
+ * the client is built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store. Mozilla's root certificates are used
+ * on systems without a store. Default: none.
  */
 telnyx_status telnyx_options_set_ca_file(telnyx_options *options,
                                          const char *ca_file);
@@ -1841,84 +1842,87 @@ bool telnyx_cancel_token_is_cancelled(const telnyx_cancel_token *token);
 void telnyx_cancel_token_free(telnyx_cancel_token *token);
 
 /**
- * Sets an option. The time limit to open one connection, including name resolution and TLS handshake: more than zero,
- * at most 24 hours. In milliseconds. Default: 5 s.
+ * Sets the option connect_timeout. The time limit to open one connection, including name resolution and TLS handshake:
+ * more than zero, at most 24 hours. In milliseconds. Default: 5 s.
  */
 telnyx_status telnyx_options_set_connect_timeout_ms(telnyx_options *options,
                                                     uint64_t connect_timeout_ms);
 
 /**
- * Sets an option. The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0
- * to 100. The delay is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A Retry-After of up to
- * 60 s replaces it. Default: 2.
+ * Sets the option max_retries. The number of retries after a transport error or a status of 408, 425, 429, 500, 502,
+ * 503 or 504: 0 to 100. The delay is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A
+ * Retry-After of up to 60 s replaces it. Default: 2.
  */
 telnyx_status telnyx_options_set_max_retries(telnyx_options *options,
                                              uint32_t max_retries);
 
 /**
- * Sets an option. The number of redirects to follow within the same scheme, host and port: 0 to 10. Default: 3.
+ * Sets the option max_redirects. The number of redirects to follow within the same scheme, host and port: 0 to 10.
+ * Default: 3.
  */
 telnyx_status telnyx_options_set_max_redirects(telnyx_options *options,
                                                uint32_t max_redirects);
 
 /**
- * Sets an option. The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
+ * Sets the option max_body_bytes. The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
  */
 telnyx_status telnyx_options_set_max_body_bytes(telnyx_options *options, size_t max_body_bytes);
 
 /**
- * Sets an option. The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers beyond the limit,
- * in the listed order, get the error body_too_large. Default: 8 MiB.
+ * Sets the option max_total_bytes. The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers
+ * beyond the limit, in the listed order, get the error body_too_large. Default: 8 MiB.
  */
 telnyx_status telnyx_options_set_max_total_bytes(telnyx_options *options,
                                                  size_t max_total_bytes);
 
 /**
- * Sets an option. Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and lets
- * concurrent calls for one URL share a request. A client stores up to 256 documents and 8 MiB. It does not store
+ * Sets the option cache. Caches documents in memory while they are fresh (https://www.rfc-editor.org/rfc/rfc9111), and
+ * lets concurrent calls for one URL share a request. A client stores up to 256 documents and 8 MiB. It does not store
  * errors. Default: true.
  */
 telnyx_status telnyx_options_set_cache(telnyx_options *options,
                                        bool cache);
 
 /**
- * Sets an option. Turns warnings about deviations that an RFC forbids into errors. Implies exact. Default: false.
+ * Sets the option strict. Turns warnings about deviations that an RFC forbids into errors. Implies exact. Default:
+ * false.
  */
 telnyx_status telnyx_options_set_strict(telnyx_options *options,
                                         bool strict);
 
 /**
- * Sets an option. Allows http to hosts that are not loopback. Anyone on the network path can then read and forge
- * responses. Default: false.
+ * Sets the option allow_http. Allows http to hosts that are not loopback. Anyone on the network path can then read and
+ * forge responses. Default: false.
  */
 telnyx_status telnyx_options_set_allow_http(telnyx_options *options,
                                             bool allow_http);
 
 /**
- * Sets an option. Allows a server on a public address to name private and loopback addresses in a redirect, a
- * challenge or a document. Link-local, unspecified and multicast addresses are always refused. Default: false.
+ * Sets the option allow_private_addresses. Allows a server on a public address to name private and loopback addresses
+ * in a redirect, a challenge or a document. Link-local, unspecified and multicast addresses are always refused.
+ * Default: false.
  */
 telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options,
                                                          bool allow_private_addresses);
 
 /**
- * Sets an option. The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY still
- * applies. Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the proxy
- * resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+ * Sets the option proxy. The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY
+ * still applies. Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the
+ * proxy resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
  */
 telnyx_status telnyx_options_set_proxy(telnyx_options *options,
                                        const char *proxy);
 
 /**
- * Sets an option. Ignores all environment variables: TELNYX_BASE_URL, SSL_CERT_FILE, SSL_CERT_DIR and the variables
- * for proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while a client is
- * built. Default: false.
+ * Sets the option ignore_environment. Ignores all environment variables: TELNYX_BASE_URL, SSL_CERT_FILE, SSL_CERT_DIR
+ * and the variables for proxies. For a program in which another thread may call setenv(), putenv() or unsetenv() while
+ * a client is built. Default: false.
  */
 telnyx_status telnyx_options_set_ignore_environment(telnyx_options *options,
                                                     bool ignore_environment);
 
 /**
- * Sets an option. The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
+ * Sets the option user_agent. The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
  */
 telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char *user_agent);
 

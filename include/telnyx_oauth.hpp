@@ -71,15 +71,15 @@ enum class error_kind : std::int32_t {
   invalid_argument = TELNYX_STATUS_INVALID_ARGUMENT,
   /// The URL is http, but https is required. Use the https URL, or see options::allow_http().
   insecure_url = TELNYX_STATUS_INSECURE_URL,
-  /// A URL from a server leads to an address that such a URL must not lead to.
+  /// A URL from a server leads to an address that is not allowed for such URLs.
   blocked_address = TELNYX_STATUS_BLOCKED_ADDRESS,
   /// The name could not be resolved, the connection failed or was closed, or the response is not HTTP.
   transport = TELNYX_STATUS_TRANSPORT,
   /// The TLS handshake failed, or the certificate is not trusted.
   tls = TELNYX_STATUS_TLS,
-  /// The deadline passed: options::timeout() or connect_timeout(), or call::timeout().
+  /// The timeout expired: options::timeout(), options::connect_timeout() or call::timeout().
   timeout = TELNYX_STATUS_TIMEOUT,
-  /// The caller cancelled through a cancel_token.
+  /// The caller cancelled the call with a cancel_token.
   cancelled = TELNYX_STATUS_CANCELLED,
   /// A redirect was refused: it leads to another origin, has no valid target, or is one too many.
   redirect_refused = TELNYX_STATUS_REDIRECT_REFUSED,

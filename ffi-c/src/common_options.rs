@@ -6,8 +6,8 @@ use crate::status::telnyx_status;
 use std::ffi::c_char;
 use std::time::Duration;
 
-/// Sets an option. The URL whose origin is the default resource and issuer. The path of the URL is ignored. An absolute
-/// https URL, or http on a loopback host. Calls that need the base URL fail if it is not valid. Default:
+/// Sets the option base_url. The URL whose origin is the default resource and issuer. The path of the URL is ignored.
+/// An absolute https URL, or http on a loopback host. Calls that need the base URL fail if it is not valid. Default:
 /// TELNYX_BASE_URL, else https://api.telnyx.com.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_options_set_base_url(
@@ -19,8 +19,8 @@ pub unsafe extern "C" fn telnyx_options_set_base_url(
     set_text(options, base_url, |client, base_url| client.base_url(base_url))
 }
 
-/// Sets an option. The time limit of a whole call, including retries and waits: more than zero, at most 24 hours. In
-/// milliseconds. Default: 30 s.
+/// Sets the option timeout. The time limit of a whole call, including retries and waits: more than zero, at most 24
+/// hours. In milliseconds. Default: 30 s.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_timeout_ms(
     options: Option<&mut telnyx_options>,
@@ -29,9 +29,9 @@ pub extern "C" fn telnyx_options_set_timeout_ms(
     set_client(options, |client| client.timeout(Duration::from_millis(timeout_ms)))
 }
 
-/// Sets an option. A PEM file of CA certificates to trust in addition to the system's store. It is read when the client
-/// is built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store. Mozilla's root certificates are used on systems
-/// without a store. Default: none.
+/// Sets the option ca_file. A PEM file of CA certificates to trust in addition to the system's store. It is read when
+/// the client is built. SSL_CERT_FILE and SSL_CERT_DIR replace the system's store. Mozilla's root certificates are used
+/// on systems without a store. Default: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_options_set_ca_file(
     options: Option<&mut telnyx_options>,

@@ -12,15 +12,16 @@ pub const TELNYX_STATUS_OK: telnyx_status = 0;
 pub const TELNYX_STATUS_INVALID_ARGUMENT: telnyx_status = 1;
 /// The URL is http, but https is required. Use the https URL, or see telnyx_options_set_allow_http().
 pub const TELNYX_STATUS_INSECURE_URL: telnyx_status = 2;
-/// A URL from a server leads to an address that such a URL must not lead to.
+/// A URL from a server leads to an address that is not allowed for such URLs.
 pub const TELNYX_STATUS_BLOCKED_ADDRESS: telnyx_status = 3;
 /// The name could not be resolved, the connection failed or was closed, or the response is not HTTP.
 pub const TELNYX_STATUS_TRANSPORT: telnyx_status = 4;
 /// The TLS handshake failed, or the certificate is not trusted.
 pub const TELNYX_STATUS_TLS: telnyx_status = 5;
-/// The deadline passed: telnyx_options_set_timeout_ms() or its connect timeout, or telnyx_call_set_timeout_ms().
+/// The timeout expired: telnyx_options_set_timeout_ms(), telnyx_options_set_connect_timeout_ms() or
+/// telnyx_call_set_timeout_ms().
 pub const TELNYX_STATUS_TIMEOUT: telnyx_status = 6;
-/// The caller cancelled through a telnyx_cancel_token.
+/// The caller cancelled the call with a telnyx_cancel_token.
 pub const TELNYX_STATUS_CANCELLED: telnyx_status = 7;
 /// A redirect was refused: it leads to another origin, has no valid target, or is one too many.
 pub const TELNYX_STATUS_REDIRECT_REFUSED: telnyx_status = 8;

@@ -75,7 +75,7 @@ fn setter(option: &ClientOption) -> String {
         format!("    set_client(options, |client| client.{name}({value}))\n")
     };
     let unit = if option.kind == OptionKind::Seconds { "In milliseconds." } else { "" };
-    let doc = format!("Sets an option. {}", sentences(option, unit));
+    let doc = format!("Sets the option {name}. {}", sentences(option, unit));
     let safety = if is_text { "unsafe " } else { "" };
     let head = format!("pub {safety}extern \"C\" fn telnyx_options_set_{parameter}(");
     let parameters = ["options: Option<&mut telnyx_options>".to_owned(), format!("{parameter}: {type_}")];
