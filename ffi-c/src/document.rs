@@ -1,10 +1,11 @@
 //! The document in a handle, and the methods that read it for C.
 
-use crate::copies::{Copy, Pairs, pointer_to};
+use crate::copies::{Copy, Pairs, c_string, pointer_to};
 use crate::member::{
     Copied, Member, TELNYX_BOOLEAN_ABSENT, TELNYX_BOOLEAN_FALSE, TELNYX_BOOLEAN_TRUE, TELNYX_MEMBER_TYPE_ABSENT,
     telnyx_member_type,
 };
+use crate::other_members::OtherMembers;
 use crate::signature::signature_status_of;
 use crate::warning::{Warnings, telnyx_warning};
 use oauth::{AuthorizationServerMetadata, Extra, ResourceMetadata, SignatureStatus, Value, Warning};
@@ -69,7 +70,10 @@ metadata!(AuthorizationServerMetadata);
 /// A document, with copies of the values that C has read.
 pub(crate) struct Document<M> {
     pub(crate) metadata: M,
-    members: OnceBox<Members>,
+    /// The registered members with their names, in the order of the core. Each is copied when C first reads it.
+    registered: OnceBox<Box<[(Copy, Member)]>>,
+    /// All other members. They are copied together when C first reads one of them.
+    others: OnceBox<OtherMembers>,
     url: Copy,
     extra: Copy,
     raw_json: Copy,
@@ -77,17 +81,12 @@ pub(crate) struct Document<M> {
     warnings: Warnings,
 }
 
-/// All members in the order of the document, and their indices in the order of the names.
-struct Members {
-    all: Box<[Member]>,
-    by_name: Box<[usize]>,
-}
-
 impl<M> From<M> for Document<M> {
     fn from(metadata: M) -> Document<M> {
         Document {
             metadata,
-            members: OnceBox::new(),
+            registered: OnceBox::new(),
+            others: OnceBox::new(),
             url: Copy::default(),
             extra: Copy::default(),
             raw_json: Copy::default(),
@@ -159,11 +158,15 @@ impl<M: Metadata> Document<M> {
     }
 
     pub(crate) fn names_count(&self) -> usize {
-        self.members().all.len()
+        self.registered().len() + self.others().count()
     }
 
     pub(crate) fn names_at(&self, index: usize) -> *const c_char {
-        pointer_to(self.members().all.get(index).map(|member| &member.name))
+        let registered = self.registered();
+        match registered.get(index) {
+            Some((name, _)) => name.of(self.registered_names().nth(index).as_deref()),
+            None => pointer_to(self.others().name_at(index - registered.len())),
+        }
     }
 
     pub(crate) fn document_url(&self) -> *const c_char {
@@ -202,22 +205,36 @@ impl<M: Metadata> Document<M> {
 
     fn member<'a>(&self, name: impl Into<Option<&'a str>>) -> Option<(&'a str, &Member)> {
         let name = name.into()?;
-        let Members { all, by_name } = self.members();
-        let found = by_name.binary_search_by(|at| all[*at].name.as_bytes().cmp(name.as_bytes())).ok()?;
-        Some((name, &all[by_name[found]]))
+        if let Some(index) = self.registered_names().position(|registered| registered == name) {
+            return Some((name, &self.registered()[index].1));
+        }
+        if self.others.get().is_none() {
+            // An absent member is no reason to copy the others.
+            self.metadata.member(name)?;
+        }
+        Some((name, self.others().find(name)?))
     }
 
-    fn members(&self) -> &Members {
-        self.members.get_or_init(|| {
+    /// The names of the registered members. The core lists these first, then the language variants, whose names contain
+    /// `#`, and then the unregistered members.
+    fn registered_names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let unregistered = self.metadata.extra().iter().next().map(|(name, _)| name);
+        self.metadata.member_names().take_while(move |name| !name.contains('#') && Some(name) != unregistered.as_ref())
+    }
+
+    fn registered(&self) -> &[(Copy, Member)] {
+        self.registered.get_or_init(|| Box::new(self.registered_names().map(|_| Default::default()).collect()))
+    }
+
+    fn others(&self) -> &OtherMembers {
+        self.others.get_or_init(|| {
             let unregistered: BTreeMap<_, _> = self.metadata.extra().iter().collect();
-            let member = |name: Cow<'_, str>| match unregistered.get(&name) {
-                Some(json) => Member::unregistered(&name, json),
-                None => Member::new(&name),
-            };
-            let all: Box<[Member]> = self.metadata.member_names().map(member).collect();
-            let mut by_name: Box<[usize]> = (0..all.len()).collect();
-            by_name.sort_by_key(|at| &all[*at].name);
-            Box::new(Members { all, by_name })
+            let names = self.metadata.member_names().skip(self.registered().len());
+            let others = names.map(|name| {
+                let member = unregistered.get(&name).map(|json| Member::unregistered(json)).unwrap_or_default();
+                (c_string(&name), member)
+            });
+            Box::new(others.collect())
         })
     }
 }

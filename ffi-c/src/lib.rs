@@ -14,6 +14,7 @@ mod cancellation;
 mod copies;
 mod document;
 mod input;
+mod other_members;
 mod setter;
 mod signals;
 mod vocabulary;

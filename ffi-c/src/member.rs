@@ -27,8 +27,8 @@ pub const TELNYX_BOOLEAN_FALSE: i32 = 0;
 pub const TELNYX_BOOLEAN_TRUE: i32 = 1;
 
 /// A member, with copies of the values that C has read.
+#[derive(Default)]
 pub(crate) struct Member {
-    pub(crate) name: CString,
     pub(crate) value: OnceBox<Copied>,
     pub(crate) json: Copy,
     /// The names and strings of an object, if the member is registered as an object of strings.
@@ -36,16 +36,11 @@ pub(crate) struct Member {
 }
 
 impl Member {
-    /// Makes a member whose value is copied on first use.
-    pub(crate) fn new(name: &str) -> Member {
-        Member { name: c_string(name), value: OnceBox::new(), json: Copy::default(), pairs: OnceBox::new() }
-    }
-
     /// Makes an unregistered member and copies its value now. The core finds an unregistered member by a linear search,
     /// and a document may have very many.
-    pub(crate) fn unregistered(name: &str, json: &str) -> Member {
+    pub(crate) fn unregistered(json: &str) -> Member {
         let value = OnceBox::with_value(Box::new(Copied::from(Value::of(json))));
-        Member { name: c_string(name), value, json: Copy::made(json), pairs: OnceBox::new() }
+        Member { value, json: Copy::made(json), pairs: OnceBox::new() }
     }
 }
 

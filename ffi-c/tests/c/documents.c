@@ -3,6 +3,7 @@
 #include "check.h"
 #include "members.h"
 #include <cjson/cJSON.h>
+#include <malloc.h>
 
 /* Each macro compares one member of `metadata` with `document`: by the functions for this member, and by name. A second
  * read must return the same pointer. */
@@ -330,7 +331,14 @@ static void members_are_read_by_name(void)
     telnyx_resource_metadata_free(metadata);
 }
 
-/* A document with very many members: each look-up by name is fast. */
+/* Returns the number of allocated bytes. */
+static size_t allocated(void)
+{
+    struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+/* A document with very many members: each look-up by name is fast, and reading a registered member copies no other. */
 static void many_members_are_read_by_name(void)
 {
     enum { MANY = 60000 };
@@ -341,6 +349,10 @@ static void many_members_are_read_by_name(void)
         length += (size_t)sprintf(json + length, ",\"x%d\":\"%d\"", i, i);
     sprintf(json + length, "}");
     telnyx_resource_metadata *metadata = parse_resource(json);
+    size_t before = allocated();
+    CHECK_TEXT(telnyx_resource_metadata_resource(metadata), RESOURCE);
+    CHECK(telnyx_resource_metadata_jwks_uri(metadata) == NULL);
+    CHECK(allocated() < before + 4096);
     for (int i = 0; i < MANY; i++) {
         char name[16];
         sprintf(name, "x%d", i);
