@@ -268,9 +268,9 @@ class text {
 /// information about them.
 class www_authenticate {
  public:
-  /// No information: the response is unknown.
+  /// No information about the response.
   www_authenticate() = default;
-  /// No information: the response is unknown.
+  /// No information about the response.
   www_authenticate(std::nullopt_t) {}
   /// One field line. nullptr: no information.
   www_authenticate(const char *line) : is_given_(line != nullptr) {

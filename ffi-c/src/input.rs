@@ -8,7 +8,7 @@ use std::slice;
 /// Returns a handle that several calls may use at the same time.
 ///
 /// # Safety
-/// `handle` is NULL, or points to a `T` that lives and is not changed for `'a`.
+/// `handle` is NULL, or points to a `T` that stays valid and unchanged for `'a`.
 pub(crate) unsafe fn shared<'a, T>(name: &str, handle: *mut T) -> Result<&'a T, Error> {
     // SAFETY: the caller of this function guarantees it.
     unsafe { handle.as_ref() }.ok_or_else(|| null(name))
@@ -17,7 +17,7 @@ pub(crate) unsafe fn shared<'a, T>(name: &str, handle: *mut T) -> Result<&'a T, 
 /// Reads a string that may be NULL.
 ///
 /// # Safety
-/// `text` is NULL, or points to a string that ends with NUL, and lives and is not changed for `'a`.
+/// `text` is NULL, or points to a string that ends with NUL and stays valid and unchanged for `'a`.
 pub(crate) unsafe fn optional<'a>(name: &str, text: *const c_char) -> Result<Option<&'a str>, Error> {
     if text.is_null() {
         return Ok(None);
@@ -32,16 +32,16 @@ pub(crate) unsafe fn optional<'a>(name: &str, text: *const c_char) -> Result<Opt
 /// Reads a name to look up. NULL and text that is not UTF-8 match no name.
 ///
 /// # Safety
-/// As [`optional`].
+/// The same as for [`optional`].
 pub(crate) unsafe fn readable<'a>(text: *const c_char) -> Option<&'a str> {
     // SAFETY: the caller of this function guarantees it.
     unsafe { optional("text", text) }.ok().flatten()
 }
 
-/// A string.
+/// Reads a required string.
 ///
 /// # Safety
-/// As [`optional`].
+/// The same as for [`optional`].
 pub(crate) unsafe fn required<'a>(name: &str, text: *const c_char) -> Result<&'a str, Error> {
     // SAFETY: the caller of this function guarantees it.
     unsafe { optional(name, text) }?.ok_or_else(|| null(name))
@@ -50,7 +50,8 @@ pub(crate) unsafe fn required<'a>(name: &str, text: *const c_char) -> Result<&'a
 /// Reads an array of strings. Returns `None` if the array is NULL and its length is 0.
 ///
 /// # Safety
-/// `texts` is NULL, or points to `count` pointers, each as [`optional`]; all live and are not changed for `'a`.
+/// `texts` is NULL, or points to `count` pointers. For each pointer, the rules of [`optional`] apply. The array stays
+/// valid and unchanged for `'a`.
 pub(crate) unsafe fn texts<'a>(
     name: &str,
     texts: *const *const c_char,
@@ -69,7 +70,7 @@ pub(crate) unsafe fn texts<'a>(
 /// Reads bytes. Returns an empty slice if the pointer is NULL and the length is 0.
 ///
 /// # Safety
-/// `bytes` is NULL, or points to `length` bytes that live and are not changed for `'a`.
+/// `bytes` is NULL, or points to `length` bytes that stay valid and unchanged for `'a`.
 pub(crate) unsafe fn bytes<'a>(name: &str, bytes: *const c_void, length: usize) -> Result<&'a [u8], Error> {
     if bytes.is_null() && length == 0 {
         return Ok(&[]);
@@ -79,7 +80,7 @@ pub(crate) unsafe fn bytes<'a>(name: &str, bytes: *const c_void, length: usize) 
 }
 
 /// # Safety
-/// `items` is NULL, or points to `count` items that live and are not changed for `'a`.
+/// `items` is NULL, or points to `count` items that stay valid and unchanged for `'a`.
 unsafe fn array<'a, T>(name: &str, items: *const T, count: usize) -> Result<&'a [T], Error> {
     if items.is_null() {
         return Err(null(name));

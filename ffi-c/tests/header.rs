@@ -37,8 +37,8 @@ fn generated() -> String {
     format!("{}#include \"telnyx_oauth_members.h\"\n\n#endif{end}", most_needed_first(header))
 }
 
-/// cbindgen puts all constants before all functions. Most programs need only the constants of telnyx_status. The other
-/// constants move behind the functions that most programs need.
+/// Moves the constants that most programs do not need after the functions that most programs need. cbindgen puts all
+/// constants first. Most programs need only the constants of telnyx_status.
 fn most_needed_first(header: &str) -> String {
     let is_constant = |block: &&str| block.starts_with("/**") && block.contains("\n#define TELNYX_");
     let is_needed = |block: &&str| !is_constant(block) || block.contains("\n#define TELNYX_STATUS_");

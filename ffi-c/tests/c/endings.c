@@ -27,7 +27,7 @@ static void check_result(telnyx_status status, telnyx_error *error)
     telnyx_error_free(error);
 }
 
-/* Makes a client, every call that does I/O, and frees the client. */
+/* Makes a client, makes every call that does I/O, and frees the client. */
 static void call_everything(void)
 {
     const char *const resources[] = {sandbox.http, sandbox.https, cached};

@@ -211,8 +211,7 @@ static void *fetch_slowly(void *resource)
     return NULL;
 }
 
-/* The Rust test checks that the sandbox received one request for /slow: the child does not continue the parent's call.
- * */
+/* The child must not continue the parent's call: the Rust test checks that the sandbox received one request for /slow. */
 static void the_child_does_not_continue_another_threads_call(void)
 {
     pthread_t thread;

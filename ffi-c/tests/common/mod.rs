@@ -1,9 +1,9 @@
 //! Compiles the C programs of `tests/c`, and runs them.
 //!
 //! `ffi-c/sanitize` runs the same tests under sanitizers and valgrind, by these variables:
-//! - `C_COMPILERS`: the compilers, in the place of gcc and clang
-//! - `C_FLAGS`: more options for them
-//! - `C_LIBRARY`: another libtelnyx_oauth.so than the one that Cargo has built for these tests
+//! - `C_COMPILERS`: the compilers, instead of gcc and clang
+//! - `C_FLAGS`: more options for the compilers
+//! - `C_LIBRARY`: the libtelnyx_oauth.so to test, instead of the one that Cargo builds for these tests
 //! - `C_RUNNER`: a command that runs the programs
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
 
