@@ -40,7 +40,6 @@ def main() -> int:
         signal.signal(each, _stop)
     os.environ["PATH"] = tools.search_path()
     try:
-        tools.install_missing()
         tools.need(tools.NGINX, tools.OPENSSL)
         measured = _measure(rows, rounds, options.quick)
     except (tools.MissingTool, ServerError, SandboxError, SampleFailed) as failure:

@@ -37,14 +37,12 @@ NPM = Tool("npm", "npm")
 VALGRIND = Tool("valgrind", "valgrind")
 VENV = Tool("python3's venv", "python3-venv", (sys.executable, "-c", "import venv, ensurepip"))
 
-INSTALLED_WHEN_MISSING = (GCC, PKG_CONFIG, OPENSSL, NGINX, LIBCURL, CJSON, VALGRIND)
-
 CALLGRIND_COMMAND = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
 
 
 class MissingTool(Exception):
     def __init__(self, tool: Tool) -> None:
-        super().__init__(f"{tool.name} is missing: apt-get install {tool.package}")
+        super().__init__(f"{tool.name} is missing; run: sudo apt-get install {tool.package}")
 
 
 def search_path() -> str:
@@ -56,16 +54,3 @@ def need(*tools: Tool) -> None:
     for tool in tools:
         if not tool.is_installed():
             raise MissingTool(tool)
-
-
-def install_missing() -> None:
-    """Installs missing C tools and nginx with apt-get, if this runs as root. `need` reports tools that are still missing."""
-    missing = [tool for tool in INSTALLED_WHEN_MISSING if not tool.is_installed()]
-    if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
-        return
-    packages = [package for tool in missing for package in tool.package.split()]
-    print("installing with apt-get:", *packages, file=sys.stderr)
-    # With RUNLEVEL=1, Debian does not start installed services, such as nginx on port 80.
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-    for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-qy", "--no-install-recommends", *packages]):
-        subprocess.run(command, env=environment, stdout=sys.stderr)

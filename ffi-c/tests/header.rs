@@ -96,11 +96,17 @@ fn the_programs_compile_in_every_language_version() {
         let sources: Vec<PathBuf> =
             files.filter(|path| path.extension().is_some_and(|ending| ending == "c" || ending == "cpp")).collect();
         assert!(!sources.is_empty(), "{folder}");
-        for (compiler, version) in compilers.iter().flat_map(|compiler| versions.iter().map(move |v| (compiler, v))) {
-            for source in &sources {
-                accept(compiler, version, source);
+        // The compilers run at the same time.
+        std::thread::scope(|scope| {
+            for compiler in compilers {
+                let sources = &sources;
+                scope.spawn(move || {
+                    for version in versions {
+                        sources.iter().for_each(|source| accept(compiler, version, source));
+                    }
+                });
             }
-        }
+        });
     }
 }
 
