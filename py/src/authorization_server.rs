@@ -1,5 +1,6 @@
 use crate::attempt::Attempt;
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
+use crate::errors::invalid_argument;
 use crate::exception::{compared, exception};
 use crate::json::text;
 use crate::value::{native, repr_of_present, value};
@@ -37,6 +38,23 @@ impl AuthorizationServer {
             json: text(server)?,
         };
         Py::new(py, server)
+    }
+
+    /// Returns the issuer as listed, and the one in the document.
+    pub(crate) fn issuers(&self) -> (&str, Option<&str>) {
+        (&self.issuer, self.metadata.as_ref().and_then(|metadata| metadata.get().0.issuer()))
+    }
+
+    /// Returns the document, or raises the error that says why there is none.
+    pub(crate) fn required(&self, py: Python<'_>) -> PyResult<Py<AuthorizationServerMetadata>> {
+        match (&self.metadata, &self.error) {
+            // A copy, because raising adds frames to an exception.
+            (None, Some(error)) => Err(PyErr::from_value(error.bind(py).call_method0("__copy__")?)),
+            (found, _) => found
+                .as_ref()
+                .map(|found| found.clone_ref(py))
+                .ok_or_else(|| invalid_argument(py, "a server without metadata must say why".to_owned())),
+        }
     }
 
     /// Returns the JSON, for the macro `value!`.

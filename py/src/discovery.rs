@@ -1,4 +1,5 @@
 use crate::attempt::Attempt;
+use crate::authorization_parameters::{AuthorizationParameters, chosen};
 use crate::authorization_server::AuthorizationServer;
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::challenge::Challenge;
@@ -130,6 +131,30 @@ value!(Discovery as Discovery::json {
                 invalid_argument(py, "a discovery without an authorization server must have an error".to_owned())
             }),
         }
+    }
+
+    /// Returns what to send next: the parameters of the authorization and token requests.
+    ///
+    /// Args:
+    ///     issuer: The authorization server, by the issuer as listed or the issuer in its document. Default: the first listed
+    ///         server that has metadata.
+    ///
+    /// Raises:
+    ///     InvalidArgumentError: The discovery has no server with this issuer.
+    ///     Error: The server has no metadata. It is the server's error. Without `issuer`, it is the error of
+    ///         `require_authorization_server`.
+    #[pyo3(signature = (issuer=None))]
+    fn authorization_parameters(
+        &self,
+        py: Python<'_>,
+        issuer: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<AuthorizationParameters> {
+        let server = match issuer {
+            None => self.require_authorization_server(py)?,
+            Some(issuer) => chosen(self.authorization_servers.bind(py), issuer)?.get().required(py)?,
+        };
+        let challenge = self.challenge.as_ref().map(Py::get);
+        Ok(AuthorizationParameters::new(&self.resource, challenge, self.resource_metadata.get(), server.get()))
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, Discovery>) -> PyResult<bool> {

@@ -7,6 +7,7 @@ mod docs;
 mod arguments;
 mod async_client;
 mod attempt;
+mod authorization_parameters;
 mod authorization_server;
 mod authorization_server_metadata;
 mod calls;
@@ -46,6 +47,8 @@ mod _native {
     use super::async_client::AsyncCalls;
     #[pymodule_export]
     use super::attempt::Attempt;
+    #[pymodule_export]
+    use super::authorization_parameters::{AuthorizationParameters, restore_authorization_parameters};
     #[pymodule_export]
     use super::authorization_server::{AuthorizationServer, restore_authorization_server};
     #[pymodule_export]

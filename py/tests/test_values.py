@@ -64,6 +64,7 @@ def values(discovery: telnyx_oauth.Discovery) -> list[Any]:
         server_document(),
         discovery,
         challenge,
+        discovery.authorization_parameters(),
         discovery.authorization_servers[0],
         discovery.authorization_servers[1],
         discovery.warnings[0],

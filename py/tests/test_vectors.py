@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.plans import discovery
 
 import telnyx_oauth
 from telnyx_oauth import AuthorizationServerMetadata, ResourceMetadata
@@ -106,6 +108,39 @@ def test_authorization_server_documents_agree_with_their_vectors(case: Any, as_b
     members = response_of(case, as_bytes=as_bytes)
     found = outcome(lambda: AuthorizationServerMetadata.from_response(case["issuer"], **members, strict=case["strict"]))
     assert judged(found) == case["expect"]
+
+
+FIELDS = (
+    "issuer", "authorization_endpoint", "token_endpoint", "pushed_authorization_request_endpoint", "resource", "scope",
+    "offline_access_supported", "code_challenge_method", "client_registration", "token_endpoint_auth_methods",
+    "requires_pushed_authorization", "dpop_required", "mtls_supported",
+)  # fmt: skip
+
+
+def plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+@cases("authorization_parameters")
+def test_authorization_parameters(case: Any) -> None:
+    found = discovery(case["requested"], case["www_authenticate"], case["document"], case["servers"])
+    parameters = outcome(lambda: found.authorization_parameters(case["issuer"]))
+    again = outcome(lambda: pickle.loads(pickle.dumps(found)).authorization_parameters(issuer=case["issuer"]))
+    assert again == parameters
+    if isinstance(parameters, str):
+        assert case["expect"] == {"error": parameters}
+        return
+    members = {name: plain(getattr(parameters, name)) for name in FIELDS}
+    assert parameters.to_dict() == members == json.loads(parameters.to_json())
+    if case["issuer"] is None:
+        assert found.to_dict()["authorization_parameters"] == members
+    for name, expected in case["expect"].items():
+        if name == "scope_after":
+            assert plain(parameters.scope_after(case["previous"], case["then"])) == expected
+        elif name == "verify_issuer":
+            assert outcome(lambda: parameters.verify_issuer(case["iss"])) == expected
+        else:
+            assert members[name] == expected, name
 
 
 def test_every_file_of_vectors_is_used() -> None:

@@ -43,6 +43,7 @@ from ._errors import (
 )
 from ._native import (
     Attempt,
+    AuthorizationParameters,
     AuthorizationServer,
     AuthorizationServerMetadata,
     CancelToken,
@@ -70,6 +71,7 @@ __all__ = [
     "AsyncClient",
     "AsyncTelnyx",
     "Attempt",
+    "AuthorizationParameters",
     "AuthorizationServer",
     "AuthorizationServerMetadata",
     "BlockedAddressError",

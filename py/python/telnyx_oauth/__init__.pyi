@@ -27,6 +27,7 @@ __all__ = [
     "AsyncClient",
     "AsyncTelnyx",
     "Attempt",
+    "AuthorizationParameters",
     "AuthorizationServer",
     "AuthorizationServerMetadata",
     "BlockedAddressError",
@@ -75,6 +76,7 @@ _Json: TypeAlias = dict[str, Any]
 _ResourceMatch: TypeAlias = Literal["exact", "covers", "same_origin"]
 _SignatureStatus: TypeAlias = Literal["absent", "unverified", "verified"]
 _Purpose: TypeAlias = Literal["probe", "resource_metadata", "authorization_server_metadata"]
+_ClientRegistration: TypeAlias = Literal["client_id_metadata_document", "dynamic", "preregistered"]
 _Kind: TypeAlias = Literal[
     "invalid_argument",
     "insecure_url",
@@ -2035,6 +2037,19 @@ class Discovery:
             NotFoundError: The document lists no server.
         """
 
+    def authorization_parameters(self, issuer: str | None = None) -> AuthorizationParameters:
+        """Returns what to send next: the parameters of the authorization and token requests.
+
+        Args:
+            issuer: The authorization server, by the issuer as listed or the issuer in its document. Default: the first listed
+                server that has metadata.
+
+        Raises:
+            InvalidArgumentError: The discovery has no server with this issuer.
+            Error: The server has no metadata. It is the server's error. Without `issuer`, it is the error of
+                `require_authorization_server`.
+        """
+
     @property
     def supports_pkce_s256(self) -> bool:
         """True if `authorization_server` declares that it supports PKCE with S256."""
@@ -2046,6 +2061,127 @@ class Discovery:
     @property
     def attempts(self) -> tuple[Attempt, ...]:
         """Every request of the discovery, in order."""
+
+    def to_dict(self) -> _Json:
+        """Returns the value's JSON as a dict."""
+
+    def to_json(self) -> str:
+        """Returns the value's JSON as text, on one line."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: object, /) -> Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class AuthorizationParameters:
+    """The parameters of the authorization and token requests that a discovery determines, for any OAuth library.
+
+    `Discovery.authorization_parameters` returns them.
+    """
+
+    @property
+    def issuer(self) -> str:
+        """The issuer in the server's document. Store tokens by this issuer and the requested resource."""
+
+    @property
+    def authorization_endpoint(self) -> str | None:
+        """The URL of the authorization endpoint, if the server has one."""
+
+    @property
+    def token_endpoint(self) -> str | None:
+        """The URL of the token endpoint, if the server has one."""
+
+    @property
+    def pushed_authorization_request_endpoint(self) -> str | None:
+        """The URL of the pushed authorization request endpoint (RFC 9126, https://www.rfc-editor.org/rfc/rfc9126), if any."""
+
+    @property
+    def resource(self) -> str:
+        """The value of the `resource` parameter (RFC 8707 section 2, https://www.rfc-editor.org/rfc/rfc8707#section-2): the
+        `resource` of the document exactly as written, else the requested resource.
+        """
+
+    @property
+    def scope(self) -> tuple[str, ...] | None:
+        """The scopes to request, each once: those of the challenge, else the document's `scopes_supported`. None: send no
+        `scope` parameter. Join the scopes with spaces.
+        """
+
+    @property
+    def offline_access_supported(self) -> bool:
+        """True if the server supports the scope `offline_access`, which asks for a refresh token
+        (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope` has it
+        only if the challenge or the document has it.
+        """
+
+    @property
+    def code_challenge_method(self) -> str | None:
+        """The `code_challenge_method` to send: `S256` if the server says that it supports this method
+        (RFC 7636 section 4.3, https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
+        """
+
+    @property
+    def client_registration(self) -> tuple[_ClientRegistration, ...]:
+        """The ways to get a `client_id` from this server, best first: `client_id_metadata_document`, `dynamic`,
+        `preregistered`.
+        """
+
+    @property
+    def token_endpoint_auth_methods(self) -> tuple[str, ...]:
+        """The client authentication methods of the token endpoint. Default: `client_secret_basic`
+        (RFC 8414 section 2, https://www.rfc-editor.org/rfc/rfc8414#section-2).
+        """
+
+    @property
+    def requires_pushed_authorization(self) -> bool:
+        """True if the server accepts only pushed authorization requests
+        (RFC 9126 section 5, https://www.rfc-editor.org/rfc/rfc9126#section-5).
+        """
+
+    @property
+    def dpop_required(self) -> bool:
+        """True if the resource accepts only DPoP-bound access tokens
+        (RFC 9449 section 5.2, https://www.rfc-editor.org/rfc/rfc9449#section-5.2).
+        """
+
+    @property
+    def mtls_supported(self) -> bool:
+        """True if the resource and the server both support certificate-bound access tokens
+        (RFC 8705 section 3.3, https://www.rfc-editor.org/rfc/rfc8705#section-3.3).
+        """
+
+    @property
+    def sends_authorization_response_iss(self) -> bool:
+        """True if the server says that its authorization responses have an `iss` parameter
+        (RFC 9207 section 3, https://www.rfc-editor.org/rfc/rfc9207#section-3). `verify_issuer` then requires it.
+        """
+
+    def scope_after(self, previous: str | Iterable[str], www_authenticate: str | Iterable[str] | None) -> tuple[str, ...]:
+        """Returns the scopes to request after a response with status 403 and the error `insufficient_scope`
+        (RFC 6750 section 3.1, https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the
+        challenge, each once.
+
+        Args:
+            previous: The scopes of the last authorization request, or one string with spaces between them.
+            www_authenticate: The field lines of the 403's `WWW-Authenticate`, or the one line. The challenge is chosen as
+                for `Discovery.challenge`. If no challenge counts, the result is `previous`.
+        """
+
+    def verify_issuer(self, iss: str | None) -> None:
+        """Checks the `iss` parameter of an authorization response, a success or an error, before the client uses anything else
+        in it (RFC 9207 section 2.4, https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
+
+        Args:
+            iss: The parameter, percent-decoded. None: the response has no `iss`. It must be identical to `issuer`, code point
+                by code point.
+
+        Raises:
+            IssuerMismatchError: `iss` differs, or is missing although the server says that it sends it. Discard the response
+                then, and do not show its `error_description`.
+        """
 
     def to_dict(self) -> _Json:
         """Returns the value's JSON as a dict."""
