@@ -157,6 +157,12 @@
 typedef struct telnyx_attempt telnyx_attempt;
 
 /**
+ * The parameters of the authorization and token requests that a discovery determines, for any OAuth library. Immutable: any
+ * number of threads may read one at the same time.
+ */
+typedef struct telnyx_authorization_parameters telnyx_authorization_parameters;
+
+/**
  * An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
  * https://openid.net/specs/openid-connect-discovery-1_0.html), checked. Absent members stay absent, and strings are
  * exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host. The

@@ -24,7 +24,7 @@ pub struct telnyx_discovery {
     warnings: Warnings,
     attempts: Vec<telnyx_attempt>,
     json: Copy,
-    whole: Discovery,
+    pub(crate) whole: Discovery,
 }
 
 impl From<Discovery> for telnyx_discovery {

@@ -43,6 +43,8 @@ mod discovery;
 
 mod discovered_server;
 
+mod authorization_parameters;
+
 // The settings of a call:
 mod call;
 

@@ -35,8 +35,8 @@ fn good(function: &str, parameter: &Parameter) -> String {
         ("const char *", "jwks") => "KEYS",
         ("const char *", "language") => "\"fr\"",
         ("const char *", "name") => "\"realm\"",
-        ("const char *const *", "www_authenticate") => "lines",
-        ("size_t", "www_authenticate_count") => "1",
+        ("const char *", "iss") => "sandbox.http",
+        ("const char *const *", _) => "lines",
         ("size_t", "index") => "0",
         ("const telnyx_response *", _) if server => "given.server_response",
         ("int32_t", "resource_match") => "TELNYX_RESOURCE_MATCH_EXACT",
@@ -63,8 +63,8 @@ fn call(function: &Declaration, others: &[(&str, &str)]) -> String {
 /// Returns whether the argument may be NULL.
 fn is_optional(function: &str, parameter: &str) -> bool {
     match parameter {
-        "options" | "call" | "error_out" => true,
-        "resource" | "issuer" => function.contains("fetch_") || function.ends_with("discover"),
+        "options" | "call" | "error_out" | "iss" => true,
+        "resource" | "issuer" => function.contains("fetch_") || function.contains("discover"),
         _ => false,
     }
 }
@@ -100,13 +100,14 @@ fn makes(function: &Declaration) -> Vec<String> {
     let mut cases = vec![case(&[], None)];
     for parameter in &function.parameters {
         let name = parameter.name.as_str();
-        if name == "www_authenticate" {
-            cases.push(case(&[("www_authenticate_count", "0"), (name, "NULL")], None));
-            cases.push(case(&[("www_authenticate_count", "0")], None));
+        if parameter.type_ == "const char *const *" {
+            let (count, first) = (format!("{name}_count"), format!("{name}[0]"));
+            cases.push(case(&[(&count, "0"), (name, "NULL")], None));
+            cases.push(case(&[(&count, "0")], None));
             cases.push(case(&[(name, "NULL")], Some(name)));
-            cases.push(case(&[(name, "null_line")], Some("www_authenticate[0]")));
-            cases.push(case(&[(name, "not_utf8_line")], Some("www_authenticate[0]")));
-            cases.push(case(&[("www_authenticate_count", "SIZE_MAX")], Some(name)));
+            cases.push(case(&[(name, "null_line")], Some(&first)));
+            cases.push(case(&[(name, "not_utf8_line")], Some(&first)));
+            cases.push(case(&[(&count, "SIZE_MAX")], Some(name)));
         } else if parameter.is_pointer() {
             cases.push(case(&[(name, "NULL")], (!is_optional(&function.name, name)).then_some(name)));
         }
@@ -117,6 +118,31 @@ fn makes(function: &Declaration) -> Vec<String> {
     // Both out-parameters are NULL.
     let nothing = call(function, &[(out.name.as_str(), "NULL"), (error_out.name.as_str(), "NULL")]);
     cases.push(format!("    CHECK({nothing} == TELNYX_STATUS_INVALID_ARGUMENT);\n"));
+    cases
+}
+
+/// The cases of a function that checks something, and has no result but its error.
+fn checks(function: &Declaration) -> Vec<String> {
+    let case = |name: &str, value: &str, refused: bool| {
+        let call = call(function, &[(name, value), ("error_out", "&error")]);
+        let check = match refused {
+            true => format!("check_refused(\"{}\", status, NULL, error, \"{name}\");", function.name),
+            false => "CHECK(status != TELNYX_STATUS_INVALID_ARGUMENT);\n        telnyx_error_free(error);".to_owned(),
+        };
+        format!(
+            "    {{\n        telnyx_error *error = POISON(telnyx_error);\n        telnyx_status status = {call};\n        \
+             {check}\n    }}\n"
+        )
+    };
+    let mut cases = Vec::new();
+    for parameter in function.parameters.iter().filter(|parameter| parameter.name != "error_out") {
+        cases.push(case(&parameter.name, "NULL", !is_optional(&function.name, &parameter.name)));
+        if parameter.is_text() {
+            cases.push(case(&parameter.name, "NOT_UTF8", true));
+        }
+    }
+    let unwanted = call(function, &[("error_out", "NULL")]);
+    cases.push(format!("    CHECK({unwanted} == TELNYX_STATUS_OK);\n"));
     cases
 }
 
@@ -246,6 +272,7 @@ fn cases(function: &Declaration) -> Vec<String> {
         (name, _) if name.ends_with("_equal") => compares(function),
         (name, _) if name.ends_with("_clone") => vec![format!("    CHECK({name}(NULL) == NULL);\n")],
         (name, "void") => vec![format!("    {name}(NULL);\n")],
+        (name, "telnyx_status") if name.ends_with("_verify_issuer") => checks(function),
         (_, "telnyx_status") if last == "error_out" => makes(function),
         (name, "telnyx_status") if name.contains("_set_") || name.contains("_add_") => {
             [sets(function), out_of_range(function)].concat()

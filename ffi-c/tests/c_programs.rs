@@ -4,7 +4,7 @@ mod common;
 
 use common::{METADATA, document, has_library, has_runner, library, namespace, programs, sandbox_with, sanitized};
 use std::time::Duration;
-use telnyx_oauth_sandbox::{Answer, Sandbox};
+use telnyx_oauth_sandbox::{Answer, Sandbox, Scenario};
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 
@@ -98,7 +98,15 @@ fn vectors() {
     for program in programs("vectors", &[]) {
         for file in &files {
             let name = file.file_stem().unwrap().to_str().unwrap();
-            program.run(&sandbox_with([]), &[file.to_str().unwrap(), name]);
+            let sandbox = sandbox_with([]);
+            // The same vectors, for a program that needs a server.
+            let scenario = common::here("../testdata/scenarios").join(file.file_name().unwrap());
+            let file = if scenario.exists() { &scenario } else { file };
+            if scenario.exists() {
+                let vectors: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+                sandbox.set_scenario(Scenario::from_json(&vectors["scenario"].to_string()).unwrap());
+            }
+            program.run(&sandbox, &[file.to_str().unwrap(), name]);
         }
     }
 }

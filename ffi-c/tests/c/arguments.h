@@ -20,6 +20,7 @@ static struct {
     telnyx_authorization_server_metadata *authorization_server_metadata;
     telnyx_discovery *discovery;
     const telnyx_discovered_server *server;
+    telnyx_authorization_parameters *parameters;
     telnyx_challenges *challenges;
     const telnyx_challenge *challenge;
     telnyx_error *error;
@@ -49,6 +50,7 @@ static inline void make_arguments(void)
                                                                 &given.authorization_server_metadata, &error), error);
     CHECK_OK(telnyx_client_discover(given.client, NULL, NULL, 0, NULL, &given.discovery, &error), error);
     given.server = telnyx_discovery_authorization_servers_at(given.discovery, 0);
+    CHECK_OK(telnyx_discovery_authorization_parameters(given.discovery, NULL, &given.parameters, &error), error);
     given.attempt = telnyx_discovery_attempts_at(given.discovery, 0);
     given.warning = telnyx_resource_metadata_warnings_at(given.resource_metadata, 0);
     CHECK(given.server != NULL && given.attempt != NULL && given.warning != NULL);
@@ -65,6 +67,7 @@ static inline void free_arguments(void)
     telnyx_string_free(given.string);
     telnyx_error_free(given.error);
     telnyx_challenges_free(given.challenges);
+    telnyx_authorization_parameters_free(given.parameters);
     telnyx_discovery_free(given.discovery);
     telnyx_authorization_server_metadata_free(given.authorization_server_metadata);
     telnyx_resource_metadata_free(given.resource_metadata);

@@ -50,7 +50,7 @@ static void check_warning(const telnyx_warning *warning, const cJSON *json)
 static void check_discovery(const telnyx_discovery *discovery)
 {
     cJSON *json = cJSON_Parse(telnyx_discovery_to_json(discovery));
-    CHECK(json != NULL && cJSON_GetArraySize(json) == 7);
+    CHECK(json != NULL && cJSON_GetArraySize(json) == 10);
     CHECK_TEXT(telnyx_discovery_resource(discovery), text(json, "resource"));
     check_challenge(telnyx_discovery_challenge(discovery), cJSON_GetObjectItem(json, "challenge"));
     CHECK_TEXT(telnyx_discovery_resource_metadata_url(discovery), text(json, "resource_metadata_url"));
@@ -250,6 +250,10 @@ static void numbers_have_names(void)
         {telnyx_warning_kind_str, TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE, "authorization_server_unusable"},
         {telnyx_warning_kind_str, TELNYX_WARNING_MEMBER_NULL, "member_null"},
         {telnyx_warning_kind_str, 13, "unknown"},
+        {telnyx_client_registration_str, TELNYX_CLIENT_REGISTRATION_CLIENT_ID_METADATA_DOCUMENT, "client_id_metadata_document"},
+        {telnyx_client_registration_str, TELNYX_CLIENT_REGISTRATION_DYNAMIC, "dynamic"},
+        {telnyx_client_registration_str, TELNYX_CLIENT_REGISTRATION_PREREGISTERED, "preregistered"},
+        {telnyx_client_registration_str, 0, "unknown"},
     };
     CHECK(sizeof(telnyx_status) == sizeof(int32_t) && (telnyx_status)-1 < 0);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

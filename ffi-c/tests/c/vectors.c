@@ -246,6 +246,135 @@ static void authorization_server_documents(const cJSON *vector)
     telnyx_options_free(options);
 }
 
+/* The strings of a member, and how many they are. */
+static size_t texts(const cJSON *vector, const char *member, const char *strings[16])
+{
+    size_t count = 0;
+    const cJSON *string;
+    cJSON_ArrayForEach(string, cJSON_GetObjectItem(vector, member))
+    {
+        CHECK(count < 16);
+        strings[count++] = cJSON_GetStringValue(string);
+    }
+    return count;
+}
+
+static cJSON *string_or_null(const char *string)
+{
+    return string != NULL ? cJSON_CreateString(string) : cJSON_CreateNull();
+}
+
+/* By the functions that read one member each. */
+static cJSON *parameters_found(const telnyx_authorization_parameters *parameters)
+{
+    cJSON *found = cJSON_CreateObject();
+#define ADD_STRING(member) \
+    cJSON_AddItemToObject(found, #member, string_or_null(telnyx_authorization_parameters_##member(parameters)))
+#define ADD_BOOLEAN(member) cJSON_AddBoolToObject(found, #member, telnyx_authorization_parameters_##member(parameters))
+#define ADD_LIST(member, text)                                                                     \
+    do {                                                                                           \
+        cJSON *list = cJSON_AddArrayToObject(found, #member);                                      \
+        for (size_t i = 0; i < telnyx_authorization_parameters_##member##_count(parameters); i++)  \
+            cJSON_AddItemToArray(list, cJSON_CreateString(text));                                  \
+    } while (0)
+    ADD_STRING(issuer);
+    ADD_STRING(authorization_endpoint);
+    ADD_STRING(token_endpoint);
+    ADD_STRING(pushed_authorization_request_endpoint);
+    ADD_STRING(resource);
+    if (telnyx_authorization_parameters_scope_count(parameters) == 0)
+        cJSON_AddNullToObject(found, "scope");
+    else
+        ADD_LIST(scope, telnyx_authorization_parameters_scope_at(parameters, i));
+    ADD_BOOLEAN(offline_access_supported);
+    ADD_STRING(code_challenge_method);
+    ADD_LIST(client_registration,
+             telnyx_client_registration_str(telnyx_authorization_parameters_client_registration_at(parameters, i)));
+    ADD_LIST(token_endpoint_auth_methods, telnyx_authorization_parameters_token_endpoint_auth_methods_at(parameters, i));
+    ADD_BOOLEAN(requires_pushed_authorization);
+    ADD_BOOLEAN(dpop_required);
+    ADD_BOOLEAN(mtls_supported);
+    return found;
+}
+
+static cJSON *scope_after(const telnyx_authorization_parameters *parameters, const cJSON *vector)
+{
+    const char *previous[16], *lines[16];
+    size_t previous_count = texts(vector, "previous", previous), count = texts(vector, "then", lines);
+    telnyx_strings *scope;
+    telnyx_error *error;
+    CHECK_OK(telnyx_authorization_parameters_scope_after(parameters, previous, previous_count, lines, count, &scope, &error),
+             error);
+    cJSON *found = cJSON_CreateArray();
+    for (size_t i = 0; i < telnyx_strings_count(scope); i++)
+        cJSON_AddItemToArray(found, cJSON_CreateString(telnyx_strings_at(scope, i)));
+    telnyx_strings_free(scope);
+    return found;
+}
+
+static cJSON *verified(const telnyx_authorization_parameters *parameters, const char *iss)
+{
+    telnyx_error *error = POISON(telnyx_error);
+    telnyx_status status = telnyx_authorization_parameters_verify_issuer(parameters, iss, &error);
+    CHECK((status == TELNYX_STATUS_OK) == (error == NULL));
+    return status == TELNYX_STATUS_OK ? cJSON_CreateNull() : name_of(status, error);
+}
+
+static void authorization_parameters(const cJSON *vector)
+{
+    static telnyx_client *client;
+    if (client == NULL)
+        client = sandbox_client();
+    const char *lines[16];
+    size_t count = texts(vector, "www_authenticate", lines);
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_discover(client, text(vector, "requested"), lines, count, NULL, &discovery, &error), error);
+    telnyx_authorization_parameters *parameters;
+    telnyx_status status =
+        telnyx_discovery_authorization_parameters(discovery, text(vector, "issuer"), &parameters, &error);
+    cJSON *members;
+    if (status == TELNYX_STATUS_OK) {
+        members = parameters_found(parameters);
+        compare(vector, members, cJSON_Parse(telnyx_authorization_parameters_to_json(parameters)));
+    } else {
+        members = cJSON_CreateObject();
+        cJSON_AddItemToObject(members, "error", name_of(status, error));
+    }
+    /* It does not need the discovery. */
+    telnyx_discovery_free(discovery);
+    const cJSON *expected;
+    cJSON_ArrayForEach(expected, cJSON_GetObjectItem(vector, "expect"))
+    {
+        cJSON *found;
+        if (strcmp(expected->string, "scope_after") == 0)
+            found = scope_after(parameters, vector);
+        else if (strcmp(expected->string, "verify_issuer") == 0)
+            found = verified(parameters, text(vector, "iss"));
+        else
+            found = cJSON_Duplicate(cJSON_GetObjectItem(members, expected->string), true);
+        compare(vector, expected, found);
+    }
+    cJSON_Delete(members);
+    telnyx_authorization_parameters_free(parameters);
+}
+
+/* Replaces each ${http} by the sandbox's origin. */
+static char *at_the_sandbox(const char *json)
+{
+    const char *place, *const name = "${http}";
+    size_t places = 0;
+    for (place = json; (place = strstr(place, name)) != NULL; place++)
+        places++;
+    char *replaced = calloc(strlen(json) + places * strlen(sandbox.http) + 1, 1);
+    CHECK(replaced != NULL);
+    char *end = replaced;
+    for (; (place = strstr(json, name)) != NULL; json = place + strlen(name))
+        end += sprintf(end, "%.*s%s", (int)(place - json), json, sandbox.http);
+    strcpy(end, json);
+    return replaced;
+}
+
 static const struct {
     const char *name;
     void (*run)(const cJSON *vector);
@@ -256,6 +385,7 @@ static const struct {
     {"resource_match", resource_match},
     {"resource_documents", resource_documents},
     {"authorization_server_documents", authorization_server_documents},
+    {"authorization_parameters", authorization_parameters},
 };
 
 static char *contents(const char *path)
@@ -275,8 +405,10 @@ int main(int count, char **arguments)
     start(count, arguments);
     CHECK(count == 6);
     char *bytes = contents(arguments[4]);
-    cJSON *whole = cJSON_Parse(bytes);
+    char *json = at_the_sandbox(bytes);
     free(bytes);
+    cJSON *whole = cJSON_Parse(json);
+    free(json);
     const cJSON *cases = cJSON_GetObjectItem(whole, "cases");
     CHECK(cJSON_GetArraySize(cases) > 0);
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
