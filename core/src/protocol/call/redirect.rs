@@ -32,7 +32,10 @@ pub(super) fn permit(asked: &Url, at: &Url, next: &Url, followed: u32, limit: u3
 pub(crate) fn require_same_origin(asked: &Url, at: &Url, next: &Url) -> Result<(), Error> {
     if next.origin() != asked.origin() {
         let target = quoted(next.as_str());
-        return Err(refused(at, &format!("it leads to {target}, but a redirect must keep the same scheme, host and port")));
+        return Err(refused(
+            at,
+            &format!("it leads to {target}, but a redirect must keep the same scheme, host and port"),
+        ));
     }
     if !next.username().is_empty() || next.password().is_some() {
         return Err(refused(at, "its Location has a user name or password"));
