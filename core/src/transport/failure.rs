@@ -1,7 +1,7 @@
 use super::connector::TimedOut;
 use super::interim::TooMany;
 use super::resolver::NotAllowed;
-use super::tls_failure::of_tls;
+use super::tls_failure::tls_message;
 use crate::protocol::call::{Reach, blocked, header_too_large, proxy_credentials_required};
 use crate::protocol::errors::escaped;
 use crate::{Error, ErrorKind};
@@ -68,7 +68,7 @@ pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&s
         return transport("the answer's header is malformed, or far larger than 64 KiB", error, url);
     }
     if let Some(tls) = find::<rustls::Error>(&error) {
-        let message = format!("TLS with {url} failed: {}", of_tls(tls));
+        let message = format!("TLS with {url} failed: {}", tls_message(tls));
         return Error::new(ErrorKind::Tls, message).at(url.as_str()).caused_by(error);
     }
     if find::<TimedOut>(&error).is_some() || timed_out_below(&error) {
@@ -76,14 +76,14 @@ pub(super) fn of_request(cause: Cause, url: &Url, reach: Reach, proxy: Option<&s
         return Error::new(ErrorKind::Timeout, message).at(url.as_str()).caused_by(error);
     }
     match proxy.filter(|_| error.is_connect()) {
-        Some(proxy) => of_proxy(error, url, proxy),
+        Some(proxy) => proxy_error(error, url, proxy),
         None if error.is_connect() => transport("the connection could not be opened", error, url),
         None => transport("the connection failed before an answer came", error, url),
     }
 }
 
 /// The error of a connection through a proxy.
-fn of_proxy(error: legacy::Error, url: &Url, proxy: &str) -> Error {
+fn proxy_error(error: legacy::Error, url: &Url, proxy: &str) -> Error {
     // The library does not expose the kinds of these errors.
     let says = |what: &str| causes(&error).any(|cause| cause.to_string().contains(what));
     if says("proxy authorization required") {

@@ -5,11 +5,11 @@ use rustls::pki_types::UnixTime;
 use rustls::{CertificateError, Error, InvalidMessage};
 use std::time::{Duration, UNIX_EPOCH};
 
-pub(super) fn of_tls(error: &Error) -> String {
+pub(super) fn tls_message(error: &Error) -> String {
     match error {
         // This library's own error: its text needs no escaping.
         Error::Other(own) => own.to_string(),
-        Error::InvalidCertificate(error) => of_certificate(error),
+        Error::InvalidCertificate(error) => certificate_message(error),
         Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
             "the peer's answer is not TLS: the port may serve http".to_owned()
         }
@@ -17,7 +17,7 @@ pub(super) fn of_tls(error: &Error) -> String {
     }
 }
 
-fn of_certificate(error: &CertificateError) -> String {
+fn certificate_message(error: &CertificateError) -> String {
     let text = escaped(&error.to_string());
     match error {
         CertificateError::UnknownIssuer => {

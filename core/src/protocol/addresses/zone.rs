@@ -17,8 +17,8 @@ impl Zone {
     /// addresses, and the metadata services of clouds.
     pub(crate) fn of(address: IpAddr) -> Option<Zone> {
         match address {
-            IpAddr::V4(address) => of_v4(address),
-            IpAddr::V6(address) => of_v6(address),
+            IpAddr::V4(address) => zone_of_v4(address),
+            IpAddr::V6(address) => zone_of_v6(address),
         }
     }
 
@@ -29,7 +29,7 @@ impl Zone {
             && let Some(embedded) = EmbeddedAddress::of(address)
             && !embedded.is_mapped
         {
-            let zones = embedded.addresses.iter().flatten().filter_map(|embedded| of_v4(*embedded));
+            let zones = embedded.addresses.iter().flatten().filter_map(|embedded| zone_of_v4(*embedded));
             return zones.max().map_or(Zone::Private, |zone| zone.max(Zone::Private));
         }
         Zone::of(address).unwrap_or(Zone::Private)
@@ -55,7 +55,7 @@ const METADATA_V6: &[Ipv6Addr] = &[
 
 /// Blocks that are not globally reachable, from the
 /// [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/). Without the
-/// blocks that [`of_v4`] checks itself.
+/// blocks that [`zone_of_v4`] checks itself.
 const PRIVATE_V4: &[(Ipv4Addr, u32)] = &[
     (Ipv4Addr::new(0, 0, 0, 0), 8),
     (Ipv4Addr::new(10, 0, 0, 0), 8),
@@ -71,7 +71,7 @@ const PRIVATE_V4: &[(Ipv4Addr, u32)] = &[
     (Ipv4Addr::new(240, 0, 0, 0), 4),
 ];
 
-fn of_v4(address: Ipv4Addr) -> Option<Zone> {
+fn zone_of_v4(address: Ipv4Addr) -> Option<Zone> {
     if address.is_link_local() || address.is_unspecified() || address.is_multicast() || address.is_broadcast() {
         return None;
     }
@@ -93,7 +93,7 @@ const PRIVATE_V6: &[(Ipv6Addr, u32)] = &[
     (Ipv6Addr::new(0x3fff, 0, 0, 0, 0, 0, 0, 0), 20),
 ];
 
-fn of_v6(address: Ipv6Addr) -> Option<Zone> {
+fn zone_of_v6(address: Ipv6Addr) -> Option<Zone> {
     // A translator may use any prefix.
     let leads_to_metadata = embedded_at_each_length(address).iter().any(|(embedded, _)| METADATA_V4.contains(embedded));
     if leads_to_metadata || METADATA_V6.contains(&address) {
@@ -101,7 +101,7 @@ fn of_v6(address: Ipv6Addr) -> Option<Zone> {
     }
     if let Some(EmbeddedAddress { addresses, may_be_public, .. }) = EmbeddedAddress::of(address) {
         let limit = if may_be_public { Zone::Public } else { Zone::Private };
-        let zones = addresses.iter().flatten().filter_map(|embedded| of_v4(*embedded));
+        let zones = addresses.iter().flatten().filter_map(|embedded| zone_of_v4(*embedded));
         return zones.min().map(|zone| zone.min(limit));
     }
     if address.is_unspecified() || address.is_multicast() || address.is_unicast_link_local() {

@@ -51,6 +51,6 @@ impl Saved {
     }
 }
 
-fn unusable(why: &str) -> Error {
-    Error::new(ErrorKind::InvalidArgument, format!("a saved document must be a text from to_saved: {why}"))
+fn unusable(reason: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, format!("a saved document must be a text from to_saved: {reason}"))
 }

@@ -28,7 +28,7 @@ impl Found {
 
 /// The CA certificates of a PEM file. Skips other contents. Returns an error if no certificate is usable.
 pub(crate) fn certificates_in(file: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
-    let pem = read(file).map_err(|error| of_io(file, &error))?;
+    let pem = read(file).map_err(|error| io_error(file, &error))?;
     let certificates = in_pem(&pem);
     if is_usable(&certificates) { Ok(certificates) } else { Err(unusable(file, &"it holds no CA certificate in PEM")) }
 }
@@ -36,7 +36,7 @@ pub(crate) fn certificates_in(file: &Path) -> Result<Vec<CertificateDer<'static>
 /// The CA certificates of a directory's files. Skips other files, and several links to one file. Returns an error if no
 /// certificate is usable.
 pub(super) fn certificates_below(directory: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
-    let failed = |error: io::Error| of_io(directory, &error);
+    let failed = |error: io::Error| io_error(directory, &error);
     let (mut certificates, mut denied) = (Vec::new(), None);
     for entry in std::fs::read_dir(directory).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
@@ -44,8 +44,8 @@ pub(super) fn certificates_below(directory: &Path) -> Result<Vec<CertificateDer<
             Ok(pem) => certificates.extend(in_pem(&pem)),
             // A dangling link.
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => denied = Some(of_io(&file, &error)),
-            Err(error) => return Err(of_io(&file, &error)),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => denied = Some(io_error(&file, &error)),
+            Err(error) => return Err(io_error(&file, &error)),
         }
     }
     certificates.sort_unstable_by(|a: &CertificateDer<'_>, b| a.as_ref().cmp(b.as_ref()));
@@ -79,18 +79,18 @@ fn is_usable(certificates: &[CertificateDer<'_>]) -> bool {
     certificates.iter().any(|certificate| RootCertStore::empty().add(certificate.clone()).is_ok())
 }
 
-fn of_io(path: &Path, error: &io::Error) -> TrustError {
+fn io_error(path: &Path, error: &io::Error) -> TrustError {
     let fault = match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::Absent,
         _ => Fault::Unreadable,
     };
-    TrustError { fault, why: why(path, error) }
+    TrustError { fault, reason: reason(path, error) }
 }
 
-fn unusable(path: &Path, why: &dyn Display) -> TrustError {
-    TrustError { fault: Fault::Unusable, why: self::why(path, why) }
+fn unusable(path: &Path, reason: &dyn Display) -> TrustError {
+    TrustError { fault: Fault::Unusable, reason: self::reason(path, reason) }
 }
 
-fn why(path: &Path, why: &dyn Display) -> String {
-    format!("no CA certificates could be read from {}: {why}", quoted(&path.to_string_lossy()))
+fn reason(path: &Path, reason: &dyn Display) -> String {
+    format!("no CA certificates could be read from {}: {reason}", quoted(&path.to_string_lossy()))
 }

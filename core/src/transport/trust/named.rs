@@ -29,8 +29,8 @@ impl NamedStore {
     /// The certificates of the file and the directories; `None` if neither variable is set. Returns an error if no
     /// certificate is usable.
     pub(super) fn certificates(&self) -> Result<Option<Found>, TrustError> {
-        let in_file = |file| certificates_in(file).map_err(|error| error.of("SSL_CERT_FILE"));
-        let in_list = |list| in_directories(list).map_err(|error| error.of("SSL_CERT_DIR"));
+        let in_file = |file| certificates_in(file).map_err(|error| error.with_variable("SSL_CERT_FILE"));
+        let in_list = |list| in_directories(list).map_err(|error| error.with_variable("SSL_CERT_DIR"));
         let found = match (self.bundle.as_deref().map(in_file), self.directories.as_deref().map(in_list)) {
             (None, None) => return Ok(None),
             (Some(found), None) | (None, Some(found)) => found.map(Found::complete),
@@ -60,7 +60,7 @@ fn in_directories(list: &OsStr) -> Result<Vec<CertificateDer<'static>>, TrustErr
     match failed {
         Some(error) if certificates.is_empty() || error.fault == Fault::Unreadable => Err(error),
         None if certificates.is_empty() => {
-            Err(TrustError { fault: Fault::Unusable, why: "the list of directories is empty".to_owned() })
+            Err(TrustError { fault: Fault::Unusable, reason: "the list of directories is empty".to_owned() })
         }
         _ => Ok(certificates),
     }

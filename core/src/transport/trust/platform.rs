@@ -30,6 +30,6 @@ pub(super) fn verifier(
     let complete = named.as_ref().is_none_or(|named| named.complete);
     extra.extend(named.into_iter().flat_map(|named| named.certificates));
     let verifier = Verifier::new_with_extra_roots(extra, provider.clone())
-        .map_err(|error| TrustError { fault: Fault::Unusable, why: error.to_string() })?;
+        .map_err(|error| TrustError { fault: Fault::Unusable, reason: error.to_string() })?;
     Ok((Arc::new(verifier), complete))
 }

@@ -67,8 +67,8 @@ impl SystemStore {
     /// The error of a store that no longer exists.
     fn disappeared(self) -> Option<TrustError> {
         let path = self.0.filter(|path| matches!(Path::new(path).try_exists(), Ok(false)))?;
-        let why = format!("the system's CA store {} has disappeared since the client was built", quoted(path));
-        Some(TrustError { fault: Fault::Unreadable, why })
+        let reason = format!("the system's CA store {} has disappeared since the client was built", quoted(path));
+        Some(TrustError { fault: Fault::Unreadable, reason })
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn verifier(
     roots.add_parsable_certificates(extra.iter().cloned());
     let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider.clone())
         .build()
-        .map_err(|error| TrustError { fault: Fault::Unusable, why: error.to_string() })?;
+        .map_err(|error| TrustError { fault: Fault::Unusable, reason: error.to_string() })?;
     Ok((verifier, complete))
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 #[derive(Clone, Debug)]
 pub(crate) struct TrustError {
     pub(super) fault: Fault,
-    pub(super) why: String,
+    pub(super) reason: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,20 +19,20 @@ pub(super) enum Fault {
 
 impl TrustError {
     /// The error with the environment variable that names the store.
-    pub(super) fn of(self, variable: &str) -> TrustError {
-        TrustError { why: format!("{variable}: {}", self.why), ..self }
+    pub(super) fn with_variable(self, variable: &str) -> TrustError {
+        TrustError { reason: format!("{variable}: {}", self.reason), ..self }
     }
 
     /// Both errors as one. Another try may succeed if it may succeed for one of them.
     pub(super) fn and(self, other: TrustError) -> TrustError {
         let fault = if other.fault == Fault::Unreadable { other.fault } else { self.fault };
-        TrustError { fault, why: format!("{}; {}", self.why, other.why) }
+        TrustError { fault, reason: format!("{}; {}", self.reason, other.reason) }
     }
 }
 
 impl fmt::Display for TrustError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why)
+        f.write_str(&self.reason)
     }
 }
 
