@@ -586,6 +586,22 @@ void telnyx_client_free(telnyx_client *client);
 #define TELNYX_BOOLEAN_TRUE 1
 
 /**
+ * The client sends the URL of its own metadata document as its client_id
+ * (https://datatracker.ietf.org/doc/draft-ietf-oauth-client-id-metadata-document/).
+ */
+#define TELNYX_CLIENT_REGISTRATION_CLIENT_ID_METADATA_DOCUMENT 1
+
+/**
+ * The client registers itself at the registration_endpoint (https://www.rfc-editor.org/rfc/rfc7591).
+ */
+#define TELNYX_CLIENT_REGISTRATION_DYNAMIC 2
+
+/**
+ * The developer or the user registers the client before its first request.
+ */
+#define TELNYX_CLIENT_REGISTRATION_PREREGISTERED 3
+
+/**
  * The document's resource is identical to the requested resource, code point by code point
  * (https://www.rfc-editor.org/rfc/rfc9728#section-3.3).
  */
@@ -1791,6 +1807,198 @@ size_t telnyx_discovered_server_attempts_count(const telnyx_discovered_server *s
  */
 const telnyx_attempt *telnyx_discovered_server_attempts_at(const telnyx_discovered_server *server,
                                                            size_t index);
+
+/**
+ * Returns what to send next: the parameters of the authorization and token requests.
+ *
+ * issuer: the authorization server, by the issuer as listed or the issuer in its document. NULL: the first listed server
+ * that has metadata.
+ * parameters_out: parameters to be freed with telnyx_authorization_parameters_free(); NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if discovery or parameters_out is NULL, if issuer is not UTF-8,
+ * or if the discovery has no server with this issuer; the status of the server's own error if it has no metadata; for NULL
+ * as issuer, the statuses of telnyx_discovery_require_authorization_server().
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_discovery_authorization_parameters(const telnyx_discovery *discovery,
+                                                        const char *issuer,
+                                                        telnyx_authorization_parameters **parameters_out,
+                                                        telnyx_error **error_out);
+
+/**
+ * The issuer in the server's document. Store tokens by this issuer and the requested resource.
+ *
+ * Returns a string of the handle's; NULL for NULL only.
+ */
+const char *telnyx_authorization_parameters_issuer(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The URL of the authorization endpoint.
+ *
+ * Returns a string of the handle's; NULL if the server has none.
+ */
+const char *telnyx_authorization_parameters_authorization_endpoint(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The URL of the token endpoint.
+ *
+ * Returns a string of the handle's; NULL if the server has none.
+ */
+const char *telnyx_authorization_parameters_token_endpoint(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The URL of the pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126).
+ *
+ * Returns a string of the handle's; NULL if the server has none.
+ */
+const char *telnyx_authorization_parameters_pushed_authorization_request_endpoint(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The value of the resource parameter (https://www.rfc-editor.org/rfc/rfc8707#section-2): the resource of the document
+ * exactly as written, else the requested resource.
+ *
+ * Returns a string of the handle's; NULL for NULL only.
+ */
+const char *telnyx_authorization_parameters_resource(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The number of scopes to request: those of the challenge, else the document's scopes_supported, each once. If there are
+ * none, send no scope parameter.
+ */
+size_t telnyx_authorization_parameters_scope_count(const telnyx_authorization_parameters *parameters);
+
+/**
+ * One scope, from 0 on.
+ *
+ * Returns a string of the handle's; NULL past the end.
+ */
+const char *telnyx_authorization_parameters_scope_at(const telnyx_authorization_parameters *parameters,
+                                                     size_t index);
+
+/**
+ * Whether the server supports the scope offline_access, which asks for a refresh token
+ * (https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). The scopes have it only if the challenge or the
+ * document has it.
+ */
+bool telnyx_authorization_parameters_offline_access_supported(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The code_challenge_method to send: "S256" if the server says that it supports this method
+ * (https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
+ *
+ * Returns a string of the handle's; NULL if the server does not say so.
+ */
+const char *telnyx_authorization_parameters_code_challenge_method(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The number of ways to get a client_id from this server.
+ */
+size_t telnyx_authorization_parameters_client_registration_count(const telnyx_authorization_parameters *parameters);
+
+/**
+ * One way to get a client_id, best first, from 0 on: one of TELNYX_CLIENT_REGISTRATION_*.
+ * telnyx_client_registration_str() has its name.
+ *
+ * Returns 0 past the end.
+ */
+int32_t telnyx_authorization_parameters_client_registration_at(const telnyx_authorization_parameters *parameters,
+                                                               size_t index);
+
+/**
+ * The number of client authentication methods of the token endpoint. Default: one, client_secret_basic
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+ */
+size_t telnyx_authorization_parameters_token_endpoint_auth_methods_count(const telnyx_authorization_parameters *parameters);
+
+/**
+ * One client authentication method, from 0 on.
+ *
+ * Returns a string of the handle's; NULL past the end.
+ */
+const char *telnyx_authorization_parameters_token_endpoint_auth_methods_at(const telnyx_authorization_parameters *parameters,
+                                                                           size_t index);
+
+/**
+ * Whether the server accepts only pushed authorization requests (https://www.rfc-editor.org/rfc/rfc9126#section-5).
+ */
+bool telnyx_authorization_parameters_requires_pushed_authorization(const telnyx_authorization_parameters *parameters);
+
+/**
+ * Whether the resource accepts only DPoP-bound access tokens (https://www.rfc-editor.org/rfc/rfc9449#section-5.2).
+ */
+bool telnyx_authorization_parameters_dpop_required(const telnyx_authorization_parameters *parameters);
+
+/**
+ * Whether the resource and the server both support certificate-bound access tokens
+ * (https://www.rfc-editor.org/rfc/rfc8705#section-3.3).
+ */
+bool telnyx_authorization_parameters_mtls_supported(const telnyx_authorization_parameters *parameters);
+
+/**
+ * Whether the server says that its authorization responses have an iss parameter
+ * (https://www.rfc-editor.org/rfc/rfc9207#section-3). telnyx_authorization_parameters_verify_issuer() then requires it.
+ */
+bool telnyx_authorization_parameters_sends_authorization_response_iss(const telnyx_authorization_parameters *parameters);
+
+/**
+ * Returns the scopes to request after a response with status 403 and the error insufficient_scope
+ * (https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the challenge, each once.
+ *
+ * previous, previous_count: the scopes of the last authorization request. NULL and 0: none.
+ * www_authenticate, www_authenticate_count: the field lines of the 403's WWW-Authenticate. NULL and 0: none. The challenge
+ * is chosen as for telnyx_discovery_challenge(). If no challenge counts, the result is previous.
+ * scope_out: strings to be freed with telnyx_strings_free(), possibly none; NULL on failure.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a string that is NULL or not UTF-8, and if parameters or
+ * scope_out is NULL.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_authorization_parameters_scope_after(const telnyx_authorization_parameters *parameters,
+                                                          const char *const *previous,
+                                                          size_t previous_count,
+                                                          const char *const *www_authenticate,
+                                                          size_t www_authenticate_count,
+                                                          telnyx_strings **scope_out,
+                                                          telnyx_error **error_out);
+
+/**
+ * Checks the iss parameter of an authorization response, a success or an error, before the program uses anything else in it
+ * (https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
+ *
+ * iss: the parameter, percent-decoded. It must be identical to telnyx_authorization_parameters_issuer(), byte by byte.
+ * NULL: the response has no iss.
+ * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_ISSUER_MISMATCH if iss differs, or is missing although the server says that it
+ * sends it; TELNYX_STATUS_INVALID_ARGUMENT if parameters is NULL or iss is not UTF-8. Unless the status is
+ * TELNYX_STATUS_OK, discard the response, and do not show its error_description.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_authorization_parameters_verify_issuer(const telnyx_authorization_parameters *parameters,
+                                                            const char *iss,
+                                                            telnyx_error **error_out);
+
+/**
+ * The parameters as JSON on one line, as telnyx_discovery_to_json() has them.
+ *
+ * Returns a string of the handle's; NULL for NULL only.
+ */
+const char *telnyx_authorization_parameters_to_json(const telnyx_authorization_parameters *parameters);
+
+/**
+ * The name of a way to get a client_id, the same in every language: "client_id_metadata_document", "dynamic",
+ * "preregistered".
+ *
+ * Returns a static string, "unknown" for a number that is no way; never NULL.
+ */
+const char *telnyx_client_registration_str(int32_t client_registration);
+
+/**
+ * Frees parameters with all that was borrowed from them.
+ */
+void telnyx_authorization_parameters_free(telnyx_authorization_parameters *parameters);
 
 /**
  * Makes settings for calls. They start with the client's timeout and no cancel token.
