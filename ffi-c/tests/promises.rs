@@ -165,7 +165,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         "Messages, causes and reasons are escaped and truncated: a program may print and log them.",
         &[
             "c/errors.c check_error",
-            "../../core/src/protocol/errors/error.rs causes_are_told_from_the_nearest_to_the_root",
+            "../../core/src/protocol/errors/error.rs causes_are_listed_from_the_nearest_to_the_root",
         ],
     ),
     (
