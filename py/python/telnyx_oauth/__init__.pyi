@@ -379,43 +379,43 @@ class Client:
             print(client.fetch_resource_metadata("https://api.telnyx.com/v2/mcp").authorization_servers)
 
     Args:
-        base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
-            `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-        timeout: The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours.
+        base_url: The URL whose origin is the default resource and issuer. The path of the URL is ignored.
+            Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        timeout: The time limit of a whole call, including retries and waits: more than zero, at most 24 hours.
             In seconds, or as a `timedelta`. Default: 30 s.
-        connect_timeout: The deadline of one connection, name resolution and TLS handshake included: longer than
-            zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
+        connect_timeout: The time limit to open one connection, including name resolution and TLS handshake:
+            more than zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
         max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503
             or 504: 0 to 100. Default: 2.
         max_redirects: The number of redirects to follow within the same scheme, host and port: 0 to 10.
             Default: 3.
         max_body_bytes: The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
-        max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server
-            beyond it, in the listed order, gets `body_too_large`. Default: 8 MiB.
+        max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers
+            beyond the limit, in the listed order, get the error `body_too_large`. Default: 8 MiB.
         cache: Caches documents in memory while they are fresh (RFC 9111,
             https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls for one URL share a request. Default:
             True.
-        resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+        resource_match: Which documents may describe a resource (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
             `covers`.
-        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+        strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
             False.
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
-        allow_private_addresses: Lets a server on a public address name private and loopback ones, in a
+        allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
             redirect, a challenge or a document. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-            members. Default: none, it is not verified.
-        ca_file: A PEM file of CA certificates to trust in addition to the system's store; read when the client
-            is built. Default: none.
-        resolve: Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`.
-            For example `{("api.example", 443): "192.0.2.1"}`. Default: none.
-        proxy: The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is
-            obeyed. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
-        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and
-            `SSL_CERT_DIR` nor those of proxies. Default: False.
+            members. Default: none, so that it is not verified.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's store. It is read when the
+            client is built. Default: none.
+        resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
+            `{("api.example", 443): "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY`
+            still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+        ignore_environment: Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`,
+            `SSL_CERT_DIR` and the variables for proxies. Default: False.
         user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
-        api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
+        api_key: Accepted for compatibility with Telnyx's SDK. Never sent, because the documents are public.
 
     Raises:
         InvalidArgumentError: An option is invalid; the message names it.
@@ -572,43 +572,43 @@ class AsyncClient:
     Under trio, call a method of `Client` in a thread: `await trio.to_thread.run_sync(client.discover, resource)`.
 
     Args:
-        base_url: The URL whose origin is the default resource and issuer; its path does not count. Default:
-            `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
-        timeout: The deadline of a whole call, retries and waits included: longer than zero, at most 24 hours.
+        base_url: The URL whose origin is the default resource and issuer. The path of the URL is ignored.
+            Default: `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
+        timeout: The time limit of a whole call, including retries and waits: more than zero, at most 24 hours.
             In seconds, or as a `timedelta`. Default: 30 s.
-        connect_timeout: The deadline of one connection, name resolution and TLS handshake included: longer than
-            zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
+        connect_timeout: The time limit to open one connection, including name resolution and TLS handshake:
+            more than zero, at most 24 hours. In seconds, or as a `timedelta`. Default: 5 s.
         max_retries: The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503
             or 504: 0 to 100. Default: 2.
         max_redirects: The number of redirects to follow within the same scheme, host and port: 0 to 10.
             Default: 3.
         max_body_bytes: The largest body to accept, in bytes: at most 1 GiB. Default: 1 MiB.
-        max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. A server
-            beyond it, in the listed order, gets `body_too_large`. Default: 8 MiB.
+        max_total_bytes: The limit on all bodies of a discovery together, in bytes: at most 1 GiB. Servers
+            beyond the limit, in the listed order, get the error `body_too_large`. Default: 8 MiB.
         cache: Caches documents in memory while they are fresh (RFC 9111,
             https://www.rfc-editor.org/rfc/rfc9111), and lets concurrent calls for one URL share a request. Default:
             True.
-        resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+        resource_match: Which documents may describe a resource (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
             `covers`.
-        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+        strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
             False.
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
-        allow_private_addresses: Lets a server on a public address name private and loopback ones, in a
+        allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
             redirect, a challenge or a document. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-            members. Default: none, it is not verified.
-        ca_file: A PEM file of CA certificates to trust in addition to the system's store; read when the client
-            is built. Default: none.
-        resolve: Addresses to connect to instead of resolving the name, by host and port, as curl's `--resolve`.
-            For example `{("api.example", 443): "192.0.2.1"}`. Default: none.
-        proxy: The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is
-            obeyed. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
-        ignore_environment: Reads no environment variable, neither `TELNYX_BASE_URL`, `SSL_CERT_FILE` and
-            `SSL_CERT_DIR` nor those of proxies. Default: False.
+            members. Default: none, so that it is not verified.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's store. It is read when the
+            client is built. Default: none.
+        resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
+            `{("api.example", 443): "192.0.2.1"}`. Default: none.
+        proxy: The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY`
+            still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+        ignore_environment: Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`,
+            `SSL_CERT_DIR` and the variables for proxies. Default: False.
         user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
-        api_key: Accepted for compatibility with Telnyx's SDK; never sent, the documents are public.
+        api_key: Accepted for compatibility with Telnyx's SDK. Never sent, because the documents are public.
 
     Raises:
         InvalidArgumentError: An option is invalid; the message names it.
@@ -956,15 +956,15 @@ class ResourceMetadata:
             url: The URL of the response, after redirects. Default: the resource's own well-known URL.
             received_at: The time when the response was received, in seconds since 1970, to check the validity period of
                 `signed_metadata`. Default: unknown.
-            resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+            resource_match: Which documents may describe a resource (RFC 9728 section 3.3,
                 https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
                 `covers`.
-            strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+            strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
                 False.
             allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
                 forge responses. Default: False.
             trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-                members. Default: none, it is not verified.
+                members. Default: none, so that it is not verified.
 
         Returns:
             The document. Its `warnings` are the deviations from RFCs that were tolerated.
@@ -1282,7 +1282,7 @@ class AuthorizationServerMetadata:
             content_type: The `Content-Type` header field. Default: the response has none.
             url: The URL of the response, after redirects. Default: the first of
                 `authorization_server_metadata_urls(issuer)`.
-            strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+            strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
                 False.
             allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
                 forge responses. Default: False.
@@ -2437,15 +2437,15 @@ class DiscoveryPlan:
         resource: An absolute https URL, or an http URL on a loopback host.
         www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
             of strings, or one string. With this argument, the plan does not probe the resource.
-        resource_match: Which documents describe a resource (RFC 9728 section 3.3,
+        resource_match: Which documents may describe a resource (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
             `covers`.
-        strict: Makes deviations that an RFC forbids errors instead of warnings; implies `exact`. Default:
+        strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
             False.
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-            members. Default: none, it is not verified.
+            members. Default: none, so that it is not verified.
 
     Raises:
         InvalidArgumentError: `resource` or another argument is invalid.
