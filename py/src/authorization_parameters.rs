@@ -42,7 +42,7 @@ pub(crate) fn chosen<'py>(
     Ok(found.swap_remove(index))
 }
 
-/// Makes pickled parameters again.
+/// Restores pickled `AuthorizationParameters`.
 #[pyfunction]
 pub(crate) fn restore_authorization_parameters(py: Python<'_>, saved: &str) -> PyResult<AuthorizationParameters> {
     let restored = telnyx_oauth::AuthorizationParameters::from_saved(saved);
@@ -87,22 +87,22 @@ value!(AuthorizationParameters {
         self.0.resource()
     }
 
-    /// The scopes to request, each once: those of the challenge, else the document's `scopes_supported`. None: send no
-    /// `scope` parameter. Join the scopes with spaces.
+    /// The scopes to request, without duplicates: the scopes of the challenge, else the `scopes_supported` of the document.
+    /// Join the scopes with spaces. If None, send no `scope` parameter.
     #[getter]
     fn scope<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyTuple>>> {
         tuple(py, self.0.scope())
     }
 
     /// True if the server supports the scope `offline_access`, which asks for a refresh token
-    /// (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope` has it
-    /// only if the challenge or the document has it.
+    /// (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope`
+    /// contains this scope only if the challenge or the document contains it.
     #[getter]
     fn offline_access_supported(&self) -> bool {
         self.0.offline_access_supported()
     }
 
-    /// The `code_challenge_method` to send: `S256` if the server says that it supports this method
+    /// The `code_challenge_method` to send: `S256` if the server declares that it supports this method
     /// (RFC 7636 section 4.3, https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
     #[getter]
     fn code_challenge_method(&self) -> Option<&str> {
@@ -144,7 +144,7 @@ value!(AuthorizationParameters {
         self.0.mtls_supported()
     }
 
-    /// True if the server says that its authorization responses have an `iss` parameter
+    /// True if the server declares that its authorization responses have an `iss` parameter
     /// (RFC 9207 section 3, https://www.rfc-editor.org/rfc/rfc9207#section-3). `verify_issuer` then requires it.
     #[getter]
     fn sends_authorization_response_iss(&self) -> bool {
@@ -152,13 +152,15 @@ value!(AuthorizationParameters {
     }
 
     /// Returns the scopes to request after a response with status 403 and the error `insufficient_scope`
-    /// (RFC 6750 section 3.1, https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the
-    /// challenge, each once.
+    /// (RFC 6750 section 3.1, https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous scopes, then the scopes of the
+    /// challenge, without duplicates.
     ///
     /// Args:
-    ///     previous: The scopes of the last authorization request, or one string with spaces between them.
-    ///     www_authenticate: The field lines of the 403's `WWW-Authenticate`, or the one line. The challenge is chosen as
-    ///         for `Discovery.challenge`. If no challenge counts, the result is `previous`.
+    ///     previous: The scopes of the last authorization request: an iterable of strings, or one string with spaces between
+    ///         the scopes.
+    ///     www_authenticate: The field lines of `WWW-Authenticate` in this response: an iterable of strings, or one string.
+    ///         The challenge is selected as for `Discovery.challenge`. If there is no such challenge, the result is
+    ///         `previous`.
     fn scope_after<'py>(
         &self,
         previous: &Bound<'py, PyAny>,
@@ -172,12 +174,12 @@ value!(AuthorizationParameters {
     /// in it (RFC 9207 section 2.4, https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
     ///
     /// Args:
-    ///     iss: The parameter, percent-decoded. None: the response has no `iss`. It must be identical to `issuer`, code point
-    ///         by code point.
+    ///     iss: The value of the parameter, percent-decoded, or None if the response has no `iss`. The value must be
+    ///         identical to `issuer`, code point by code point.
     ///
     /// Raises:
-    ///     IssuerMismatchError: `iss` differs, or is missing although the server says that it sends it. Discard the response
-    ///         then, and do not show its `error_description`.
+    ///     IssuerMismatchError: `iss` differs, or it is missing although the server declares that it sends `iss`. Discard the
+    ///         response, and do not show its `error_description`.
     fn verify_issuer(&self, py: Python<'_>, iss: Option<&Bound<'_, PyAny>>) -> PyResult<()> {
         let iss = crate::arguments::optional_text("iss", iss)?;
         self.0.verify_issuer(iss.as_deref()).map_err(|error| raised(py, &error))

@@ -40,20 +40,20 @@ impl AuthorizationServer {
         Py::new(py, server)
     }
 
-    /// Returns the issuer as listed, and the one in the document.
+    /// Returns the issuer as listed, and the issuer in the server's document.
     pub(crate) fn issuers(&self) -> (&str, Option<&str>) {
         (&self.issuer, self.metadata.as_ref().and_then(|metadata| metadata.get().0.issuer()))
     }
 
-    /// Returns the document, or raises the error that says why there is none.
+    /// Returns the metadata, or the server's error if there is no metadata.
     pub(crate) fn required(&self, py: Python<'_>) -> PyResult<Py<AuthorizationServerMetadata>> {
         match (&self.metadata, &self.error) {
-            // A copy, because raising adds frames to an exception.
+            // Raise a copy, because raising adds frames to an exception.
             (None, Some(error)) => Err(PyErr::from_value(error.bind(py).call_method0("__copy__")?)),
             (found, _) => found
                 .as_ref()
                 .map(|found| found.clone_ref(py))
-                .ok_or_else(|| invalid_argument(py, "a server without metadata must say why".to_owned())),
+                .ok_or_else(|| invalid_argument(py, "a server without metadata must have an error".to_owned())),
         }
     }
 

@@ -133,15 +133,15 @@ value!(Discovery as Discovery::json {
         }
     }
 
-    /// Returns what to send next: the parameters of the authorization and token requests.
+    /// Returns the parameters of the next requests: the authorization request and the token request.
     ///
     /// Args:
-    ///     issuer: The authorization server, by the issuer as listed or the issuer in its document. Default: the first listed
-    ///         server that has metadata.
+    ///     issuer: The issuer of an authorization server, as listed or as in the server's own document. Default: the first
+    ///         listed server that has metadata.
     ///
     /// Raises:
     ///     InvalidArgumentError: The discovery has no server with this issuer.
-    ///     Error: The server has no metadata. It is the server's error. Without `issuer`, it is the error of
+    ///     Error: The server has no metadata. This is the server's error. Without `issuer`, the same errors as
     ///         `require_authorization_server`.
     #[pyo3(signature = (issuer=None))]
     fn authorization_parameters(

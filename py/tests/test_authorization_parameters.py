@@ -1,4 +1,4 @@
-"""What to send next, as values. The shared vectors run in `test_vectors.py`."""
+"""`AuthorizationParameters` as values. `test_vectors.py` runs the shared vectors."""
 
 from __future__ import annotations
 

@@ -123,6 +123,7 @@ def test_a_discovery_has_the_same_json_as_the_command_line(api: Api, sandbox: Sa
         "resource_metadata_url",
         "resource_metadata",
         "authorization_servers",
+        "authorization_parameters",
         "warnings",
         "attempts",
     ]

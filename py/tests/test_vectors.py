@@ -122,7 +122,7 @@ def plain(value: Any) -> Any:
 
 
 @cases("authorization_parameters")
-def test_authorization_parameters(case: Any) -> None:
+def test_authorization_parameters_agree_with_their_vectors(case: Any) -> None:
     found = discovery(case["requested"], case["www_authenticate"], case["document"], case["servers"])
     parameters = outcome(lambda: found.authorization_parameters(case["issuer"]))
     again = outcome(lambda: pickle.loads(pickle.dumps(found)).authorization_parameters(issuer=case["issuer"]))

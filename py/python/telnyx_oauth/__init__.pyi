@@ -2038,15 +2038,15 @@ class Discovery:
         """
 
     def authorization_parameters(self, issuer: str | None = None) -> AuthorizationParameters:
-        """Returns what to send next: the parameters of the authorization and token requests.
+        """Returns the parameters of the next requests: the authorization request and the token request.
 
         Args:
-            issuer: The authorization server, by the issuer as listed or the issuer in its document. Default: the first listed
-                server that has metadata.
+            issuer: The issuer of an authorization server, as listed or as in the server's own document. Default: the first
+                listed server that has metadata.
 
         Raises:
             InvalidArgumentError: The discovery has no server with this issuer.
-            Error: The server has no metadata. It is the server's error. Without `issuer`, it is the error of
+            Error: The server has no metadata. This is the server's error. Without `issuer`, the same errors as
                 `require_authorization_server`.
         """
 
@@ -2106,20 +2106,20 @@ class AuthorizationParameters:
 
     @property
     def scope(self) -> tuple[str, ...] | None:
-        """The scopes to request, each once: those of the challenge, else the document's `scopes_supported`. None: send no
-        `scope` parameter. Join the scopes with spaces.
+        """The scopes to request, without duplicates: the scopes of the challenge, else the `scopes_supported` of the document.
+        Join the scopes with spaces. If None, send no `scope` parameter.
         """
 
     @property
     def offline_access_supported(self) -> bool:
         """True if the server supports the scope `offline_access`, which asks for a refresh token
-        (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope` has it
-        only if the challenge or the document has it.
+        (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope`
+        contains this scope only if the challenge or the document contains it.
         """
 
     @property
     def code_challenge_method(self) -> str | None:
-        """The `code_challenge_method` to send: `S256` if the server says that it supports this method
+        """The `code_challenge_method` to send: `S256` if the server declares that it supports this method
         (RFC 7636 section 4.3, https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
         """
 
@@ -2155,19 +2155,21 @@ class AuthorizationParameters:
 
     @property
     def sends_authorization_response_iss(self) -> bool:
-        """True if the server says that its authorization responses have an `iss` parameter
+        """True if the server declares that its authorization responses have an `iss` parameter
         (RFC 9207 section 3, https://www.rfc-editor.org/rfc/rfc9207#section-3). `verify_issuer` then requires it.
         """
 
     def scope_after(self, previous: str | Iterable[str], www_authenticate: str | Iterable[str] | None) -> tuple[str, ...]:
         """Returns the scopes to request after a response with status 403 and the error `insufficient_scope`
-        (RFC 6750 section 3.1, https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the
-        challenge, each once.
+        (RFC 6750 section 3.1, https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous scopes, then the scopes of the
+        challenge, without duplicates.
 
         Args:
-            previous: The scopes of the last authorization request, or one string with spaces between them.
-            www_authenticate: The field lines of the 403's `WWW-Authenticate`, or the one line. The challenge is chosen as
-                for `Discovery.challenge`. If no challenge counts, the result is `previous`.
+            previous: The scopes of the last authorization request: an iterable of strings, or one string with spaces between
+                the scopes.
+            www_authenticate: The field lines of `WWW-Authenticate` in this response: an iterable of strings, or one string.
+                The challenge is selected as for `Discovery.challenge`. If there is no such challenge, the result is
+                `previous`.
         """
 
     def verify_issuer(self, iss: str | None) -> None:
@@ -2175,12 +2177,12 @@ class AuthorizationParameters:
         in it (RFC 9207 section 2.4, https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
 
         Args:
-            iss: The parameter, percent-decoded. None: the response has no `iss`. It must be identical to `issuer`, code point
-                by code point.
+            iss: The value of the parameter, percent-decoded, or None if the response has no `iss`. The value must be
+                identical to `issuer`, code point by code point.
 
         Raises:
-            IssuerMismatchError: `iss` differs, or is missing although the server says that it sends it. Discard the response
-                then, and do not show its `error_description`.
+            IssuerMismatchError: `iss` differs, or it is missing although the server declares that it sends `iss`. Discard the
+                response, and do not show its `error_description`.
         """
 
     def to_dict(self) -> _Json:
