@@ -1,5 +1,5 @@
-//! Where a URL that a server names may lead: in a network namespace whose loopback device has public, private and
-//! link-local addresses, so that they are real to the code.
+//! The address rules for URLs from servers. The tests run in a network namespace whose loopback device has public,
+//! private and link-local addresses.
 
 mod common;
 
@@ -9,7 +9,7 @@ use std::net::IpAddr;
 use telnyx_oauth::{ErrorKind, Outcome, Purpose, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// The places, from the least public to the most, and what may not be named at all.
+/// The zones, from the least public to the most public, and the addresses that no server may name.
 const PLACES: [(&str, &str); 8] = [
     ("loopback", "127.0.0.1"),
     ("loopback6", "::1"),
@@ -21,7 +21,7 @@ const PLACES: [(&str, &str); 8] = [
     ("linklocal6", "::ffff:169.254.169.254"),
 ];
 
-/// Gives `lo` the addresses, and the machine names for them.
+/// Adds the addresses to `lo`, and adds host names for them.
 const PREPARE: &str = "
     for a in 10.1.2.3/32 9.9.9.9/32 169.254.169.254/32; do ip addr add $a dev lo; done
     for a in fd12:3456::1/128 2620:fe::fe/128; do ip addr add $a dev lo nodad; done
@@ -33,7 +33,7 @@ const PREPARE: &str = "
     mount --bind $hosts /etc/hosts
     rm $hosts";
 
-/// How public a place is; `None` where no server may lead.
+/// The rank of a zone: a higher rank is more public. `None` if no server may name the address.
 fn rank(place: &str) -> Option<u8> {
     match place.trim_end_matches('6') {
         "loopback" => Some(0),
@@ -48,7 +48,7 @@ fn sandboxes() -> HashMap<&'static str, Sandbox> {
     PLACES.iter().filter(|(_, address)| !address.starts_with("::ffff")).map(|(place, a)| (*place, start(a))).collect()
 }
 
-/// A place's origin, by its name and by its address.
+/// The origins of a zone: with the host name and with the literal address.
 fn origins(place: &str, sandboxes: &HashMap<&str, Sandbox>) -> [String; 2] {
     let address = PLACES.iter().find(|(name, _)| *name == place).unwrap().1;
     let port = sandboxes.get(place).unwrap_or(&sandboxes["linklocal"]).http_addr().port();
@@ -61,8 +61,8 @@ fn client() -> blocking::ClientBuilder {
 }
 
 #[test]
-fn a_server_leads_to_places_that_are_as_public_as_its_own() {
-    namespace("a_server_leads_to_places_that_are_as_public_as_its_own", PREPARE, || {
+fn a_server_may_name_only_addresses_as_public_as_its_own() {
+    namespace("a_server_may_name_only_addresses_as_public_as_its_own", PREPARE, || {
         let sandboxes = sandboxes();
         let (client, free) = (client().build().unwrap(), client().allow_private_addresses(true).build().unwrap());
         for (from, _) in &PLACES[..6] {
@@ -111,8 +111,8 @@ fn a_server_leads_to_places_that_are_as_public_as_its_own() {
 }
 
 #[test]
-fn the_caller_may_go_anywhere() {
-    namespace("the_caller_may_go_anywhere", PREPARE, || {
+fn the_caller_may_name_any_address() {
+    namespace("the_caller_may_name_any_address", PREPARE, || {
         let sandboxes = sandboxes();
         let client = client().build().unwrap();
         for (place, _) in &PLACES[..7] {
@@ -125,8 +125,8 @@ fn the_caller_may_go_anywhere() {
 }
 
 #[test]
-fn other_spellings_of_an_address_lead_nowhere_else() {
-    namespace("other_spellings_of_an_address_lead_nowhere_else", PREPARE, || {
+fn other_spellings_of_a_blocked_address_are_refused() {
+    namespace("other_spellings_of_a_blocked_address_are_refused", PREPARE, || {
         let sandboxes = sandboxes();
         let client = client().build().unwrap();
         let [resource, _] = origins("public", &sandboxes);
@@ -159,11 +159,11 @@ fn other_spellings_of_an_address_lead_nowhere_else() {
 }
 
 #[test]
-fn a_name_that_moves_is_judged_where_it_leads_now() {
-    namespace("a_name_that_moves_is_judged_where_it_leads_now", PREPARE, || {
+fn a_name_whose_address_changes_is_checked_at_each_connection() {
+    namespace("a_name_whose_address_changes_is_checked_at_each_connection", PREPARE, || {
         let sandboxes = sandboxes();
         let port = sandboxes["public"].http_addr().port();
-        // The same port on both addresses, so that only the name's address tells them apart.
+        // Both servers have the same port, so that only the address of the name differs.
         let private = Sandbox::builder().bind("10.1.2.3".parse().unwrap()).http_port(port).start().unwrap();
         let [resource, _] = origins("public", &sandboxes);
         let resource = format!("{resource}/mcp");
@@ -181,7 +181,7 @@ fn a_name_that_moves_is_judged_where_it_leads_now() {
         assert!(error.message().contains("10.1.2.3"), "{error}");
         assert_eq!(private.connections(), 0);
 
-        // Between two hops of a redirect on one origin.
+        // The address of the name changes between two redirects on one origin.
         std::fs::write("/etc/hosts", &hosts).unwrap();
         let origin = format!("http://moving.test:{port}");
         sandboxes["public"]
@@ -202,8 +202,8 @@ fn a_name_that_moves_is_judged_where_it_leads_now() {
 }
 
 #[test]
-fn a_connection_of_the_callers_is_not_used_for_a_servers_url() {
-    namespace("a_connection_of_the_callers_is_not_used_for_a_servers_url", PREPARE, || {
+fn a_servers_url_does_not_reuse_a_connection_to_a_blocked_address() {
+    namespace("a_servers_url_does_not_reuse_a_connection_to_a_blocked_address", PREPARE, || {
         let sandboxes = sandboxes();
         let client = client().build().unwrap();
         let [private, _] = origins("private", &sandboxes);
@@ -217,8 +217,8 @@ fn a_connection_of_the_callers_is_not_used_for_a_servers_url() {
 }
 
 #[test]
-fn a_document_that_the_caller_fetched_is_not_there_for_a_servers_url() {
-    namespace("a_document_that_the_caller_fetched_is_not_there_for_a_servers_url", PREPARE, || {
+fn a_servers_url_does_not_get_the_callers_cached_document() {
+    namespace("a_servers_url_does_not_get_the_callers_cached_document", PREPARE, || {
         let sandboxes = sandboxes();
         let client = client().build().unwrap();
         let [private, _] = origins("private", &sandboxes);
@@ -255,8 +255,8 @@ fn a_cached_document_keeps_its_zone() {
 }
 
 #[test]
-fn what_the_caller_pinned_is_the_callers() {
-    namespace("what_the_caller_pinned_is_the_callers", PREPARE, || {
+fn a_pinned_address_is_checked_as_the_callers() {
+    namespace("a_pinned_address_is_checked_as_the_callers", PREPARE, || {
         let sandboxes = sandboxes();
         let address = sandboxes["private"].http_addr();
         let client = client().resolve("pinned.test", address.port(), address.ip()).build().unwrap();
@@ -268,8 +268,8 @@ fn what_the_caller_pinned_is_the_callers() {
 }
 
 #[test]
-fn behind_a_proxy_literals_and_localhost_are_still_checked() {
-    namespace("behind_a_proxy_literals_and_localhost_are_still_checked", PREPARE, || {
+fn literal_addresses_and_localhost_are_checked_behind_a_proxy() {
+    namespace("literal_addresses_and_localhost_are_checked_behind_a_proxy", PREPARE, || {
         let sandboxes = sandboxes();
         let proxy = Sandbox::start().unwrap();
         let client = client().proxy(proxy.http_origin()).build().unwrap();
@@ -280,7 +280,7 @@ fn behind_a_proxy_literals_and_localhost_are_still_checked() {
         }
         assert_eq!(proxy.requests().len(), 0);
         let found = client.discover("http://rs.example", None).unwrap();
-        assert!(found.authorization_server().is_some(), "the proxy's own address is the caller's");
+        assert!(found.authorization_server().is_some(), "a proxy from the caller may have any address");
         let asked = proxy.requests().iter().filter(|request| request.host == "rs.example").count();
         assert_eq!(asked, 3);
         assert_eq!(found.attempts()[0].purpose, Purpose::Probe);
@@ -288,7 +288,7 @@ fn behind_a_proxy_literals_and_localhost_are_still_checked() {
     });
 }
 
-/// A link whose other end takes everything and answers nothing.
+/// Adds a network link whose other end answers nothing.
 const BLACK_HOLE: &str = "
     ip link add hole type veth peer name end
     ip addr add 10.9.0.1/24 dev hole
@@ -304,8 +304,8 @@ const BLACK_HOLE: &str = "
     rm $hosts";
 
 #[test]
-fn an_ipv6_address_that_is_dead_leaves_time_for_the_next_one() {
-    namespace("an_ipv6_address_that_is_dead_leaves_time_for_the_next_one", BLACK_HOLE, || {
+fn a_dead_ipv6_address_leaves_time_for_the_next_address() {
+    namespace("a_dead_ipv6_address_leaves_time_for_the_next_address", BLACK_HOLE, || {
         let sandbox = Sandbox::builder().bind("10.9.0.1".parse().unwrap()).start().unwrap();
         let resource = format!("http://both.test:{}", sandbox.http_addr().port());
         let client = client().connect_timeout(std::time::Duration::from_secs(4));

@@ -1,4 +1,4 @@
-//! The arguments that calls take, and the threads that may share what they return.
+//! The argument types of the calls, and the types that threads may share.
 
 mod common;
 
@@ -13,43 +13,43 @@ use telnyx_oauth_sandbox::Answer;
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 
-const fn may_be_shared<T: Send + Sync>() {}
+const fn assert_send_and_sync<T: Send + Sync>() {}
 
-// Checked by the compiler.
+// The compiler checks these bounds.
 const _: () = {
-    may_be_shared::<Attempt>();
-    may_be_shared::<AttemptLog>();
-    may_be_shared::<AuthorizationServer>();
-    may_be_shared::<AuthorizationServerMetadata>();
-    may_be_shared::<CancelToken>();
-    may_be_shared::<Challenge>();
-    may_be_shared::<Client>();
-    may_be_shared::<ClientBuilder>();
-    may_be_shared::<Discovery>();
-    may_be_shared::<DiscoveryPlan>();
-    may_be_shared::<Error>();
-    may_be_shared::<Extra>();
-    may_be_shared::<Identifier<'_>>();
-    may_be_shared::<PlannedRequest>();
-    may_be_shared::<ResourceMetadata>();
-    may_be_shared::<Response<'_>>();
-    may_be_shared::<Rules>();
+    assert_send_and_sync::<Attempt>();
+    assert_send_and_sync::<AttemptLog>();
+    assert_send_and_sync::<AuthorizationServer>();
+    assert_send_and_sync::<AuthorizationServerMetadata>();
+    assert_send_and_sync::<CancelToken>();
+    assert_send_and_sync::<Challenge>();
+    assert_send_and_sync::<Client>();
+    assert_send_and_sync::<ClientBuilder>();
+    assert_send_and_sync::<Discovery>();
+    assert_send_and_sync::<DiscoveryPlan>();
+    assert_send_and_sync::<Error>();
+    assert_send_and_sync::<Extra>();
+    assert_send_and_sync::<Identifier<'_>>();
+    assert_send_and_sync::<PlannedRequest>();
+    assert_send_and_sync::<ResourceMetadata>();
+    assert_send_and_sync::<Response<'_>>();
+    assert_send_and_sync::<Rules>();
     #[cfg(feature = "signed-metadata")]
-    may_be_shared::<telnyx_oauth::TrustedKeys>();
-    may_be_shared::<Warning>();
-    may_be_shared::<WwwAuthenticate>();
-    may_be_shared::<blocking::Client>();
-    may_be_shared::<blocking::ClientBuilder>();
-    may_be_shared::<embedding::DefaultClient<Client>>();
-    may_be_shared::<embedding::Started>();
+    assert_send_and_sync::<telnyx_oauth::TrustedKeys>();
+    assert_send_and_sync::<Warning>();
+    assert_send_and_sync::<WwwAuthenticate>();
+    assert_send_and_sync::<blocking::Client>();
+    assert_send_and_sync::<blocking::ClientBuilder>();
+    assert_send_and_sync::<embedding::DefaultClient<Client>>();
+    assert_send_and_sync::<embedding::Started>();
 };
 
-fn sent<T: Send>(future: impl Future<Output = T> + Send) -> T {
+fn assert_send<T: Send>(future: impl Future<Output = T> + Send) -> T {
     block_on(future)
 }
 
 #[test]
-fn an_identifier_is_any_text_or_the_default() {
+fn an_identifier_argument_takes_any_text_type_or_none() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
     sandbox.route(SERVER, [Answer::json(r#"{"issuer": "${origin}"}"#)]);
@@ -59,11 +59,11 @@ fn an_identifier_is_any_text_or_the_default() {
     let client = options(&sandbox).base_url(text).build().unwrap();
     macro_rules! each {
         ($argument:expr) => {
-            assert_eq!(sent(client.fetch_resource_metadata($argument)).unwrap().resource(), some);
+            assert_eq!(assert_send(client.fetch_resource_metadata($argument)).unwrap().resource(), some);
             assert_eq!(client.cached_resource_metadata($argument), None);
-            assert_eq!(sent(client.fetch_authorization_server_metadata($argument)).unwrap().issuer(), some);
+            assert_eq!(assert_send(client.fetch_authorization_server_metadata($argument)).unwrap().issuer(), some);
             assert_eq!(client.cached_authorization_server_metadata($argument), None);
-            assert_eq!(sent(client.discover($argument, "Bearer")).unwrap().resource(), text);
+            assert_eq!(assert_send(client.discover($argument, "Bearer")).unwrap().resource(), text);
         };
     }
     each!(text);
@@ -90,7 +90,7 @@ fn an_identifier_is_any_text_or_the_default() {
 }
 
 #[test]
-fn field_lines_are_any_text() {
+fn field_lines_take_any_text_type() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
     let (client, origin) = (blocking_options(&sandbox).build().unwrap(), sandbox.http_origin());
@@ -118,13 +118,13 @@ fn field_lines_are_any_text() {
         assert_eq!(discover(lines), (Some("a".to_owned()), 1));
     }
     assert_eq!(discover(Vec::<String>::new().into()), (None, 1));
-    // The resource is asked.
+    // Without field lines, the client probes the resource.
     assert_eq!(discover(None.into()).1, 2);
-    assert_eq!(sent(options(&sandbox).build().unwrap().discover(origin, None)).unwrap().attempts().len(), 2);
+    assert_eq!(assert_send(options(&sandbox).build().unwrap().discover(origin, None)).unwrap().attempts().len(), 2);
 }
 
 #[test]
-fn pure_functions_take_any_text() {
+fn pure_functions_take_any_text_type() {
     let (origin, rules) = (String::from("https://rs.example"), Rules::new());
     let body = br#"{"resource": "https://rs.example", "issuer": "https://rs.example"}"#;
     let response = Response::new(200, body).content_type("application/json");

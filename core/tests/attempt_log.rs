@@ -1,4 +1,4 @@
-//! The attempts of calls, of those that succeed too.
+//! The attempt log, which also has the attempts of successful calls.
 
 mod common;
 
@@ -6,12 +6,12 @@ use common::{METADATA, each};
 use telnyx_oauth::{Attempt, AttemptLog, ErrorKind, Outcome, Purpose};
 use telnyx_oauth_sandbox::Answer;
 
-fn told(attempts: &[Attempt]) -> Vec<(Purpose, Option<u16>, Outcome)> {
+fn summary(attempts: &[Attempt]) -> Vec<(Purpose, Option<u16>, Outcome)> {
     attempts.iter().map(|attempt| (attempt.purpose, attempt.status, attempt.outcome)).collect()
 }
 
 #[test]
-fn a_log_collects_what_each_call_asked() {
+fn a_log_collects_the_attempts_of_each_call() {
     each(|sandbox, client| {
         let document = Answer::json(r#"{"resource": "${origin}", "authorization_servers": ["${origin}"]}"#);
         sandbox.route(METADATA, [document]);
@@ -21,15 +21,15 @@ fn a_log_collects_what_each_call_asked() {
         let logged = client.with_attempt_log(log.clone());
 
         client.fetch(origin).unwrap();
-        assert_eq!(log.take(), [], "a client without a log writes none");
+        assert_eq!(log.take(), [], "expected no attempts without a log");
         logged.fetch(origin).unwrap();
         let document = (Purpose::ResourceMetadata, Some(200), Outcome::Ok);
-        assert_eq!(told(&log.take()), [document]);
+        assert_eq!(summary(&log.take()), [document]);
 
         logged.fetch_server(origin).unwrap();
         let server = |status, outcome| (Purpose::AuthorizationServerMetadata, Some(status), outcome);
         let servers = [server(404, Outcome::Absent), server(200, Outcome::Ok)];
-        assert_eq!(told(&log.take()), servers);
+        assert_eq!(summary(&log.take()), servers);
 
         let found = logged.discover(origin, Some("Bearer")).unwrap();
         assert_eq!(log.take(), found.attempts());
@@ -38,7 +38,10 @@ fn a_log_collects_what_each_call_asked() {
         let error = logged.fetch(origin).unwrap_err();
         let attempts = log.take();
         assert_eq!(attempts, error.attempts());
-        assert_eq!(told(&attempts), [(Purpose::ResourceMetadata, Some(418), Outcome::Failed(ErrorKind::HttpStatus))]);
-        assert_eq!(log.take(), [], "what was taken is gone");
+        assert_eq!(
+            summary(&attempts),
+            [(Purpose::ResourceMetadata, Some(418), Outcome::Failed(ErrorKind::HttpStatus))]
+        );
+        assert_eq!(log.take(), [], "expected an empty log after take");
     });
 }

@@ -1,4 +1,4 @@
-//! Everything that a server, a network or a caller may do wrong, over real sockets: the kind of the error, and that its
+//! Errors of servers, networks and callers, over real sockets. Each test checks the kind of the error, and that the
 //! message names the URL and the rule.
 
 mod common;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use telnyx_oauth::{Error, ErrorKind, Outcome, ResourceMetadata, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// One server's misbehaviour, asked for by both clients.
+/// Fetches `answer` with both clients, and expects the error.
 #[track_caller]
 fn refused(answer: Answer, kind: ErrorKind, words: &[&str]) -> Error {
     refused_with(|options| options, answer, kind, words)
@@ -40,8 +40,8 @@ fn fetch(sandbox: &Sandbox, resource: &str) -> Result<ResourceMetadata, Error> {
 }
 
 #[test]
-fn a_name_that_nobody_resolves() {
-    namespace("a_name_that_nobody_resolves", "", || {
+fn an_unresolvable_name_is_a_transport_error() {
+    namespace("an_unresolvable_name_is_a_transport_error", "", || {
         let client = blocking::Client::builder().max_retries(0).build().unwrap();
         let found = client.fetch_resource_metadata("https://rs.example/a");
         assert_error(found, ErrorKind::Transport, &["https://rs.example/", "the connection could not be opened"]);
@@ -49,7 +49,7 @@ fn a_name_that_nobody_resolves() {
 }
 
 #[test]
-fn a_port_that_nobody_listens_on() {
+fn a_refused_connection_is_a_transport_error() {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let client = blocking::Client::builder().max_retries(1).proxy("").build().unwrap();
     let found = client.fetch_resource_metadata(format!("http://127.0.0.1:{port}").as_str());
@@ -59,7 +59,7 @@ fn a_port_that_nobody_listens_on() {
 }
 
 #[test]
-fn certificates_that_are_not_to_be_trusted() {
+fn untrusted_certificates_are_tls_errors() {
     let sandbox = sandbox();
     let port = sandbox.https_addr().port();
     let own_ca = blocking_options(&sandbox);
@@ -84,7 +84,7 @@ fn certificates_that_are_not_to_be_trusted() {
 }
 
 #[test]
-fn a_handshake_that_is_hung_up_on() {
+fn a_connection_closed_in_the_handshake_is_a_transport_error() {
     let sandbox = sandbox();
     let port = sandbox.https_addr().port();
     let client = blocking_options(&sandbox).resolve("tls-abort.example", port, sandbox.https_addr().ip()).build();
@@ -93,14 +93,14 @@ fn a_handshake_that_is_hung_up_on() {
 }
 
 #[test]
-fn a_plain_port_asked_for_tls() {
+fn https_to_a_plain_http_port_is_a_tls_error() {
     let sandbox = sandbox();
     let found = fetch(&sandbox, &format!("https://{}", sandbox.http_addr()));
     assert_error(found, ErrorKind::Tls, &["https://127.0.0.1", "not TLS", "http"]);
 }
 
 #[test]
-fn a_server_that_is_silent_or_drips() {
+fn a_silent_or_slow_server_is_a_timeout() {
     let hurry = |options: telnyx_oauth::ClientBuilder| options.timeout(Duration::from_millis(200));
     refused_with(hurry, Answer::default().silent(), ErrorKind::Timeout, &["200ms"]);
     let drip = Answer::json(r#"{"resource": "${origin}"}"#).drip(1, Duration::from_millis(50));
@@ -108,8 +108,8 @@ fn a_server_that_is_silent_or_drips() {
 }
 
 #[test]
-fn an_address_that_never_accepts() {
-    // A full backlog: the kernel drops what would connect.
+fn an_address_that_never_accepts_is_a_timeout() {
+    // The backlog is full, so that the kernel drops new connections.
     let listener = socket2_listener();
     let address = listener.local_addr().unwrap();
     let fill: Vec<_> = (0..4)
@@ -131,7 +131,7 @@ fn socket2_listener() -> TcpListener {
 }
 
 #[test]
-fn bodies_that_end_early() {
+fn an_incomplete_response_is_a_transport_error() {
     let document = || Answer::json(r#"{"resource": "${origin}"}"#);
     for answer in [document().truncate(5), document().reset(5), document().chunked().truncate(5)] {
         refused(answer, ErrorKind::Transport, &["in the middle of the body"]);
@@ -143,20 +143,20 @@ fn bodies_that_end_early() {
 }
 
 #[test]
-fn bodies_that_are_too_large() {
+fn a_body_over_the_limit_is_refused() {
     let large = |options: telnyx_oauth::ClientBuilder| options.max_body_bytes(1000);
     let body = || Answer::default().header("content-type", "application/json").body_repeat("x", 1001);
     refused_with(large, body(), ErrorKind::BodyTooLarge, &["1000 bytes"]);
     refused_with(large, body().chunked(), ErrorKind::BodyTooLarge, &["1000 bytes"]);
     let fits = Answer::default().header("content-type", "application/json").body_repeat("x", 1000).chunked();
     refused_with(large, fits, ErrorKind::InvalidJson, &[]);
-    // The status and the type come first.
+    // The status and the content type are checked before the size.
     refused_with(large, body().with_status(404), ErrorKind::HttpStatus, &["404"]);
     refused_with(large, body().header("content-type", "text/html"), ErrorKind::ContentType, &["text/html"]);
 }
 
 #[test]
-fn headers_that_are_too_large() {
+fn a_header_section_over_the_limit_is_refused() {
     let answer = |fields: usize, length: usize| {
         let mut answer = Answer::json(r#"{"resource": "${origin}"}"#);
         for i in 0..fields {
@@ -180,7 +180,7 @@ fn headers_that_are_too_large() {
 }
 
 #[test]
-fn http_2_headers_of_any_size_are_too_large() {
+fn a_large_http_2_header_section_is_refused() {
     for (fields, length) in [(257, 1), (1, 70_000), (100_000, 1), (1, 5_000_000)] {
         let server = Http2Server::start([Http2::Fields(fields, length)]);
         let client = blocking::Client::builder().ca_file(server.ca.path()).proxy("").build().unwrap();
@@ -188,14 +188,14 @@ fn http_2_headers_of_any_size_are_too_large() {
         assert_error(found, ErrorKind::BodyTooLarge, &["64 KiB", "256 fields"]);
         assert_eq!(server.requests(), 1);
     }
-    // The library below does not tell a header of this size from one that is malformed.
+    // The HTTP/2 library reports a header section of this size as malformed.
     let server = Http2Server::start([Http2::Fields(50, 10_000)]);
     let client = blocking::Client::builder().ca_file(server.ca.path()).proxy("").max_retries(0).build().unwrap();
     assert_error(client.fetch_resource_metadata(&*server.origin), ErrorKind::Transport, &["64 KiB"]);
 }
 
 #[test]
-fn statuses_that_are_no_document() {
+fn an_error_status_is_an_http_status_error() {
     for status in [201, 204, 206, 300, 304, 404, 410, 500, 501] {
         let error = refused(Answer::status(status), ErrorKind::HttpStatus, &[&status.to_string()]);
         assert_eq!(error.http_status(), Some(status));
@@ -203,7 +203,7 @@ fn statuses_that_are_no_document() {
 }
 
 #[test]
-fn oauth_errors_as_documented() {
+fn an_oauth_error_body_is_an_oauth_error() {
     for status in [400, 401, 403] {
         let answer = Answer::json(r#"{"error": "invalid_request", "error_description": "no\u001b[31m\n"}"#);
         let error = refused(answer.with_status(status), ErrorKind::OauthError, &["invalid_request", "\\u{1b}[31m"]);
@@ -216,14 +216,14 @@ fn oauth_errors_as_documented() {
         let found = fetch(&sandbox, &format!("{}/{resource}", sandbox.http_origin()));
         assert_error(found, ErrorKind::OauthError, &[resource]);
     }
-    // Not the documented body, or not called JSON.
+    // The body is not an OAuth error, or the content type is not JSON.
     refused(Answer::json(r#"{"error": 1}"#).with_status(400), ErrorKind::HttpStatus, &["400"]);
     let text = Answer::text(r#"{"error": "x"}"#).header("content-type", "text/plain").with_status(400);
     refused(text, ErrorKind::HttpStatus, &["400"]);
 }
 
 #[test]
-fn what_is_called_or_coded_otherwise_is_no_json() {
+fn another_content_type_or_a_content_coding_is_refused() {
     refused(
         Answer::text("<!doctype html>").header("content-type", "text/html"),
         ErrorKind::ContentType,
@@ -236,7 +236,7 @@ fn what_is_called_or_coded_otherwise_is_no_json() {
 }
 
 #[test]
-fn documents_that_are_none() {
+fn an_invalid_document_is_refused() {
     for (body, kind, words) in [
         (
             r#"{"resource": "${origin}", "resource": "https://evil.example"}"#,
@@ -271,7 +271,7 @@ fn documents_that_are_none() {
 }
 
 #[test]
-fn redirects_that_leave_the_origin() {
+fn a_redirect_to_another_origin_is_refused() {
     let other = sandbox();
     let refused = |answer, words: &[&str]| {
         assert_eq!(refused(answer, ErrorKind::RedirectRefused, words).http_status(), Some(302));
@@ -292,7 +292,7 @@ fn redirects_that_leave_the_origin() {
 }
 
 #[test]
-fn a_downgrade_is_not_followed() {
+fn a_redirect_from_https_to_http_is_refused() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::redirect("${http}/")]);
     assert_error(fetch(&sandbox, sandbox.https_origin()), ErrorKind::RedirectRefused, &["http://127.0.0.1"]);
@@ -300,7 +300,7 @@ fn a_downgrade_is_not_followed() {
 }
 
 #[test]
-fn redirects_are_counted() {
+fn a_redirect_over_the_limit_is_refused() {
     for limit in [0, 3, 10] {
         let sandbox = sandbox();
         sandbox.route(METADATA, [Answer::redirect(METADATA)]);
@@ -312,7 +312,7 @@ fn redirects_are_counted() {
 }
 
 #[test]
-fn input_that_is_no_resource_sends_nothing() {
+fn an_invalid_resource_sends_no_request() {
     let sandbox = sandbox();
     let origin = sandbox.http_origin();
     let userinfo = origin.replace("http://", "http://user:password@");
@@ -333,7 +333,7 @@ fn input_that_is_no_resource_sends_nothing() {
 }
 
 #[test]
-fn urls_that_are_too_long() {
+fn a_url_over_the_length_limit_is_refused() {
     const LONGEST: usize = 32 * 1024;
     let sandbox = sandbox();
     let of_length = |length: usize| {
@@ -345,7 +345,7 @@ fn urls_that_are_too_long() {
     sandbox.route("/.well-known/*", [Answer::json(format!(r#"{{"resource": "{longest}"}}"#))]);
     client.fetch_resource_metadata(&*longest).unwrap();
     let started = std::time::Instant::now();
-    // Percent-encoded, an é is six bytes.
+    // Percent-encoded, an é takes six bytes.
     for url in
         [of_length(LONGEST + 1), of_length(200 << 20), sandbox.http_origin().to_owned() + "/" + &"é".repeat(6_000)]
     {
@@ -356,23 +356,23 @@ fn urls_that_are_too_long() {
         let base = blocking_options(&sandbox).base_url(url).build().unwrap();
         assert_error(base.fetch_resource_metadata(None), ErrorKind::InvalidArgument, &["base_url", "32,768 bytes"]);
     }
-    // Parsing that much would take minutes.
+    // A parser would take minutes for this URL.
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     assert_eq!(sandbox.requests().len(), 1);
-    // A redirect to one that no library could send.
+    // The target of the redirect is too long to send.
     sandbox.route(METADATA, [Answer::redirect(format!("/{}", "a".repeat(40_000)))]);
     let found = client.fetch_resource_metadata(sandbox.http_origin());
     assert_error(found, ErrorKind::RedirectRefused, &["32768 bytes"]);
 }
 
 #[test]
-fn hosts_that_are_none() {
+fn an_invalid_host_is_refused() {
     let client = blocking::Client::builder().proxy("").build().unwrap();
     for host in ["a{b", "a}b", "a`b", "a\"b"] {
         let resource = format!("https://{host}/");
         assert_error(client.fetch_resource_metadata(&*resource), ErrorKind::InvalidArgument, &["host"]);
     }
-    // What a server names is not the caller's argument.
+    // An invalid host in a document is the server's error, not the caller's.
     let sandbox = sandbox();
     let document = Answer::json(r#"{"resource": "${origin}", "authorization_servers": ["https://a{b/"]}"#);
     sandbox.route(METADATA, [document]);
@@ -381,7 +381,7 @@ fn hosts_that_are_none() {
 }
 
 #[test]
-fn an_error_behind_a_redirect_tells_where_it_led() {
+fn an_error_after_a_redirect_names_the_final_url() {
     let sandbox = sandbox();
     let target = format!("{}/elsewhere", sandbox.http_origin());
     sandbox.route(METADATA, [Answer::redirect("/elsewhere")]);
@@ -401,7 +401,7 @@ fn an_error_behind_a_redirect_tells_where_it_led() {
 }
 
 #[test]
-fn options_that_cannot_be_used() {
+fn an_invalid_option_is_refused() {
     let build = |options: blocking::ClientBuilder| options.build().map(|_| ()).unwrap_err();
     let options = blocking::Client::builder;
     for (error, name) in [
@@ -420,7 +420,7 @@ fn options_that_cannot_be_used() {
 }
 
 #[test]
-fn numbers_that_no_option_has() {
+fn a_number_out_of_range_is_refused() {
     type Set = fn(telnyx_oauth::ClientBuilder) -> telnyx_oauth::ClientBuilder;
     let day = Duration::from_secs(24 * 60 * 60);
     let refused: [(Set, &str); 9] = [
@@ -441,7 +441,7 @@ fn numbers_that_no_option_has() {
     let largest = telnyx_oauth::Client::builder().timeout(day).connect_timeout(day).max_retries(100);
     largest.max_body_bytes(1 << 30).max_total_bytes(1 << 30).build().unwrap();
 
-    // A call's own time.
+    // The timeout of one call.
     let sandbox = sandbox();
     let client = blocking_options(&sandbox).build().unwrap();
     let fetch = |timeout| client.with_timeout(timeout).fetch_resource_metadata(sandbox.http_origin());
@@ -453,7 +453,7 @@ fn numbers_that_no_option_has() {
 }
 
 #[test]
-fn statuses_that_http_does_not_have() {
+fn a_status_outside_100_to_599_is_refused() {
     let body = br#"{"resource": "https://rs.example", "issuer": "https://rs.example"}"#;
     for status in [0, 99, 600, u16::MAX] {
         let response = telnyx_oauth::Response::new(status, body).content_type("application/json");

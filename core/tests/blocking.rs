@@ -1,4 +1,4 @@
-//! The blocking client: many threads, kept connections, and what a runtime that nobody drives between calls could do.
+//! The blocking client: threads, kept-alive connections, and a runtime that is idle between calls.
 
 mod common;
 
@@ -46,11 +46,11 @@ fn many_threads_share_one_client() {
         }
     });
     assert_eq!(sandbox.requests().len(), THREADS * 20);
-    // A thread that finds no idle connection begins one, even where another becomes idle meanwhile.
+    // A thread without an idle connection opens a connection, even if another connection becomes idle during that time.
     assert!(sandbox.connections() <= 4 * THREADS as u64, "{}", sandbox.connections());
 }
 
-/// Where to ask for HTTP/1.1, for HTTP/1.1 over TLS and for HTTP/2, and the options that lead there.
+/// The origins for HTTP/1.1, HTTP/1.1 over TLS, and HTTP/2, with the client options for each.
 fn protocols(sandbox: &Sandbox) -> [(String, blocking::ClientBuilder); 3] {
     [
         (sandbox.http_origin().to_owned(), blocking_options(sandbox)),
@@ -60,7 +60,7 @@ fn protocols(sandbox: &Sandbox) -> [(String, blocking::ClientBuilder); 3] {
 }
 
 #[test]
-fn nothing_is_sent_on_a_connection_that_the_server_has_closed() {
+fn no_request_is_sent_on_a_closed_connection() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let resource = format!("http://{}", listener.local_addr().unwrap());
     let body = format!(r#"{{"resource": "{resource}"}}"#);
@@ -90,11 +90,11 @@ fn nothing_is_sent_on_a_connection_that_the_server_has_closed() {
         });
         let client = blocking::Client::builder().proxy("").build().unwrap();
         client.fetch_resource_metadata(resource.as_str()).unwrap();
-        // A call elsewhere lets the runtime put the connection by.
+        // A call to another server lets the runtime return the connection to the pool.
         client.fetch_resource_metadata(sandbox().http_origin()).unwrap();
         idle.wait();
         closed.wait();
-        // A call that follows another at once may send what it has to send twice.
+        // A call right after another call may send its request twice.
         std::thread::sleep(Duration::from_millis(1));
         client.fetch_resource_metadata(resource.as_str()).unwrap();
         drop(client);
@@ -103,7 +103,7 @@ fn nothing_is_sent_on_a_connection_that_the_server_has_closed() {
 }
 
 #[test]
-fn a_connection_that_the_server_closed_meanwhile_costs_nobody_a_call() {
+fn no_call_fails_if_the_server_closes_idle_connections() {
     let sandbox = sandbox();
     for (resource, options) in protocols(&sandbox) {
         for idle in [0, 1, 2] {
@@ -112,7 +112,7 @@ fn a_connection_that_the_server_closed_meanwhile_costs_nobody_a_call() {
             for call in 0..40 {
                 let found = client.fetch_resource_metadata(resource.as_str());
                 found.unwrap_or_else(|error| panic!("{call}: {error:?}"));
-                // Some calls meet a connection that is closed, some one that is being closed.
+                // Some connections are closed at this point; others are about to close.
                 std::thread::sleep(Duration::from_millis(call % 4));
             }
         }
@@ -120,10 +120,10 @@ fn a_connection_that_the_server_closed_meanwhile_costs_nobody_a_call() {
 }
 
 #[test]
-fn a_call_adds_no_thread() {
-    const NAME: &str = "a_call_adds_no_thread";
+fn a_call_starts_no_thread() {
+    const NAME: &str = "a_call_starts_no_thread";
     let threads = || std::fs::read_dir("/proc/self/task").unwrap().count();
-    // In a process of its own, where no other test starts threads.
+    // In a child process, no other test starts threads.
     in_child(
         NAME,
         |_| (),
@@ -139,27 +139,27 @@ fn a_call_adds_no_thread() {
                     most = most.max(threads());
                     std::thread::sleep(Duration::from_millis(1));
                 }
-                assert_eq!(most, before + 1, "the one that this test started");
+                assert_eq!(most, before + 1, "expected only the thread of this test");
             });
         },
     );
 }
 
 #[test]
-fn async_code_is_told_to_use_the_async_client() {
+fn a_blocking_call_in_async_code_is_refused() {
     let sandbox = sandbox();
     block_on(async {
         let client = blocking_options(&sandbox).build().unwrap();
         let error = client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidArgument);
         assert!(error.message().contains("telnyx_oauth::Client"), "{error}");
-        // Its runtime ends here, in async code.
+        // The runtime of the client ends here, in async code.
         drop(client);
     });
 }
 
 #[test]
-fn a_call_works_wherever_a_thread_of_a_runtime_may_block() {
+fn a_call_works_on_every_runtime_thread_that_may_block() {
     let sandbox = sandbox();
     let plain = blocking_options(&sandbox).cache(false).build().unwrap();
     let interrupted = blocking_options(&sandbox).cache(false).interrupt(Duration::from_millis(20), || false);
@@ -170,7 +170,7 @@ fn a_call_works_wherever_a_thread_of_a_runtime_may_block() {
             let (other, origin) = (client.clone(), sandbox.http_origin().to_owned());
             let blocking = tokio::task::spawn_blocking(move || other.fetch_resource_metadata(origin.as_str()));
             blocking.await.unwrap().unwrap();
-            // The future of `block_on` itself has no scheduler, the tasks have.
+            // The future of `block_on` runs outside the scheduler. Tasks run inside.
             assert_eq!(fetch().unwrap_err().kind(), ErrorKind::InvalidArgument);
             tokio::task::block_in_place(fetch).unwrap();
             let (other, origin) = (client.clone(), sandbox.http_origin().to_owned());
@@ -215,8 +215,8 @@ thread_local! {
 }
 
 #[test]
-fn a_call_at_the_end_of_its_thread_is_an_error_and_no_panic() {
-    let name = "a_call_at_the_end_of_its_thread_is_an_error_and_no_panic";
+fn a_call_in_a_thread_local_destructor_is_an_error_without_a_panic() {
+    let name = "a_call_in_a_thread_local_destructor_is_an_error_without_a_panic";
     in_child(
         name,
         |_| (),
@@ -232,14 +232,14 @@ fn a_call_at_the_end_of_its_thread_is_an_error_and_no_panic() {
                     found: Arc::clone(&found),
                 };
                 std::thread::scope(|scope| {
-                    // Destructors run in the reverse order of the values' first use.
+                    // Thread-local destructors run in the reverse order of first use.
                     scope.spawn(|| {
                         LAST.set(Some(last));
                         client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
                     });
                 });
             }
-            // The scope does not wait for destructors.
+            // A thread scope does not wait for thread-local destructors.
             let started = Instant::now();
             while found.lock().unwrap().len() < 4 {
                 assert!(started.elapsed() < Duration::from_secs(20), "{found:?}");
@@ -253,7 +253,7 @@ fn a_call_at_the_end_of_its_thread_is_an_error_and_no_panic() {
     );
 }
 
-/// Leaves the process so little memory that it can start no thread, which needs a stack.
+/// Limits the memory of the process, so that it cannot allocate the stack of another thread.
 fn without_threads<T>(work: impl FnOnce() -> T) -> T {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let used = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap();
@@ -266,9 +266,9 @@ fn without_threads<T>(work: impl FnOnce() -> T) -> T {
 }
 
 #[test]
-fn an_io_thread_that_cannot_be_started_is_a_transport_error() {
+fn failure_to_start_the_io_thread_is_a_transport_error() {
     in_child(
-        "an_io_thread_that_cannot_be_started_is_a_transport_error",
+        "failure_to_start_the_io_thread_is_a_transport_error",
         |_| (),
         || {
             let sandbox = sandbox();
@@ -299,24 +299,24 @@ fn another_thread_cancels_a_call() {
 }
 
 #[test]
-fn a_client_ends_while_a_look_up_hangs() {
-    // A name server that never answers; the system waits 5 s for it, and asks again.
+fn dropping_a_client_does_not_wait_for_a_hanging_look_up() {
+    // The name server never answers. The system resolver waits 5 s and then retries.
     let prepare = "printf 'nameserver 127.0.0.1\\n' > /tmp/resolv.$$; mount --bind /tmp/resolv.$$ /etc/resolv.conf; rm /tmp/resolv.$$";
-    namespace("a_client_ends_while_a_look_up_hangs", prepare, || {
+    namespace("dropping_a_client_does_not_wait_for_a_hanging_look_up", prepare, || {
         let silent = UdpSocket::bind("127.0.0.1:53").unwrap();
         let client = blocking::Client::builder().timeout(Duration::from_millis(300)).build().unwrap();
         let started = Instant::now();
         let error = client.fetch_resource_metadata("https://rs.example").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout);
-        silent.recv(&mut [0; 512]).expect("the name server was asked");
+        silent.recv(&mut [0; 512]).expect("expected a query to the name server");
         drop(client);
-        // Not a measure of speed: waiting for the look-up takes at least as long as the system's 5 s.
+        // Not a speed test: to wait for the look-up would take at least the resolver's 5 s.
         assert!(started.elapsed() < Duration::from_secs(4), "{:?}", started.elapsed());
     });
 }
 
-/// A peer that resets a TLS connection, in a process where SIGPIPE has its default action.
-fn meets_a_reset(guarded: bool) {
+/// Calls a server that resets the TLS connection, in a process with the default action of SIGPIPE.
+fn call_a_resetting_server(guarded: bool) {
     sigpipe::reset();
     let sandbox = sandbox();
     sandbox.route(METADATA, [document().reset(3)]);
@@ -331,7 +331,7 @@ fn meets_a_reset(guarded: bool) {
     }
 }
 
-/// Blocks SIGPIPE on this thread; what came meanwhile stays pending, which is enough for a test.
+/// Blocks SIGPIPE on this thread until dropped. A SIGPIPE from that time stays pending.
 struct BlockedSigpipe;
 
 impl BlockedSigpipe {
@@ -344,14 +344,14 @@ impl BlockedSigpipe {
 }
 
 #[test]
-fn a_guard_keeps_sigpipe_from_the_process() {
-    in_child("a_guard_keeps_sigpipe_from_the_process", |_| (), || meets_a_reset(true));
+fn a_thread_guard_protects_the_process_from_sigpipe() {
+    in_child("a_thread_guard_protects_the_process_from_sigpipe", |_| (), || call_a_resetting_server(true));
 }
 
 #[test]
-fn without_a_guard_a_reset_ends_a_process_that_restored_sigpipe() {
-    let name = "without_a_guard_a_reset_ends_a_process_that_restored_sigpipe";
-    let output = child(name, |_| (), || meets_a_reset(false));
+fn without_a_thread_guard_a_reset_kills_a_process_with_the_default_sigpipe_action() {
+    let name = "without_a_thread_guard_a_reset_kills_a_process_with_the_default_sigpipe_action";
+    let output = child(name, |_| (), || call_a_resetting_server(false));
     if let Some(output) = output {
         assert_eq!(output.status.signal(), Some(Signal::SIGPIPE as i32), "{}", output.status);
     }

@@ -1,4 +1,4 @@
-//! What a whole discovery may cost, whatever servers answer: requests, bytes, and memory.
+//! The limits of a whole discovery on requests, bytes and memory, whatever servers answer.
 
 mod common;
 
@@ -10,23 +10,23 @@ use telnyx_oauth_sandbox::{Answer, Sandbox};
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 const MEBIBYTE: usize = 1024 * 1024;
 
-/// What a discovery may cost beyond what a process has, in kB.
+/// The memory that a discovery may add to the process, in kB.
 const ALLOWED: u64 = 64 * 1024;
 
-/// The most memory that this process has had resident, in kB.
+/// The peak resident memory of this process, in kB.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
-/// A document about `/mcp` that lists these servers.
+/// The document of `/mcp`, with these servers.
 fn listing(servers: impl Iterator<Item = String>) -> Answer {
     let listed: Vec<_> = servers.map(|server| format!("\"{server}\"")).collect();
     Answer::json(format!(r#"{{"resource": "${{origin}}/mcp", "authorization_servers": [{}]}}"#, listed.join(",")))
 }
 
-/// Small values, 1 MiB of them: elements of an array, or objects.
+/// 1 MiB of small values: array elements or objects.
 fn values(kind: &str) -> String {
     match kind {
         "array" => format!("\"x\": [1{}]", ",1".repeat(MEBIBYTE / 2 - 100)),
@@ -42,13 +42,13 @@ fn values(kind: &str) -> String {
     }
 }
 
-/// A server's document, most of which are values that nobody reads.
+/// A server's document. Most of its size is values of an unregistered member.
 fn large(issuer: &str, values: &str) -> Answer {
     Answer::json(format!(r#"{{"issuer": "{issuer}", "code_challenge_methods_supported": ["S256"], {values}}}"#))
 }
 
-/// Lists 100 servers with such documents.
-fn hundred_large(kind: &str) -> Sandbox {
+/// Starts a sandbox whose document lists 100 servers with large documents.
+fn list_hundred_large(kind: &str) -> Sandbox {
     let (sandbox, values) = (sandbox(), values(kind));
     sandbox.route(format!("{METADATA}/mcp"), [listing((0..100).map(|n| format!("${{origin}}/{n}")))]);
     for n in 0..100 {
@@ -58,7 +58,7 @@ fn hundred_large(kind: &str) -> Sandbox {
     sandbox
 }
 
-/// Discovers `/mcp` in a process of its own, and checks what that found and cost. The servers are in this one.
+/// Discovers `/mcp` in a child process, and checks the result and the memory there. The servers run in this process.
 fn measured(name: &str, prepare: impl FnOnce() -> Sandbox, check: impl FnOnce(&telnyx_oauth::Discovery)) {
     let sandbox = std::env::var_os("ORIGIN").is_none().then(prepare);
     in_child(
@@ -85,7 +85,7 @@ fn measured(name: &str, prepare: impl FnOnce() -> Sandbox, check: impl FnOnce(&t
 fn check_large(found: &telnyx_oauth::Discovery) {
     let kinds: Vec<_> =
         found.authorization_servers().iter().map(|s| s.error().map(telnyx_oauth::Error::kind)).collect();
-    // The resource's document takes its part too.
+    // The resource's document uses a part of the limit.
     assert_eq!(kinds[..7], [None; 7]);
     assert_eq!(kinds[8..64], [Some(ErrorKind::BodyTooLarge); 56]);
     assert_eq!(kinds[64..], [Some(ErrorKind::NotFound); 36]);
@@ -93,37 +93,45 @@ fn check_large(found: &telnyx_oauth::Discovery) {
 }
 
 #[test]
-fn a_hundred_arrays_of_a_mebibyte() {
-    measured("a_hundred_arrays_of_a_mebibyte", || hundred_large("array"), check_large);
+fn a_hundred_documents_with_large_arrays_stay_within_the_memory_limit() {
+    measured(
+        "a_hundred_documents_with_large_arrays_stay_within_the_memory_limit",
+        || list_hundred_large("array"),
+        check_large,
+    );
 }
 
 #[test]
-fn a_hundred_objects_of_a_mebibyte() {
-    measured("a_hundred_objects_of_a_mebibyte", || hundred_large("object"), check_large);
+fn a_hundred_documents_with_large_objects_stay_within_the_memory_limit() {
+    measured(
+        "a_hundred_documents_with_large_objects_stay_within_the_memory_limit",
+        || list_hundred_large("object"),
+        check_large,
+    );
 }
 
-/// Lists 50,000 servers at an address where none may be.
-fn fifty_thousand() -> Sandbox {
+/// Starts a sandbox whose document lists 50,000 servers at a blocked address.
+fn list_fifty_thousand() -> Sandbox {
     let sandbox = sandbox();
     sandbox.route(format!("{METADATA}/mcp"), [listing((0..50_000).map(|n| format!("https://0/{n}")))]);
     sandbox
 }
 
 #[test]
-fn fifty_thousand_servers() {
-    measured("fifty_thousand_servers", fifty_thousand, |found| {
+fn fifty_thousand_listed_servers_stay_within_the_memory_limit() {
+    measured("fifty_thousand_listed_servers_stay_within_the_memory_limit", list_fifty_thousand, |found| {
         assert_eq!(found.authorization_servers().len(), 50_000);
         let asked = found.attempts().iter().filter(|attempt| attempt.purpose == Purpose::AuthorizationServerMetadata);
         assert_eq!(asked.count(), 64);
         assert_eq!(found.warnings().len(), 64 + 1);
-        // An issuer and a short error each.
+        // Each server has an issuer and a short error.
         let size = serde_json::to_string(found).unwrap().len();
         assert!(size < 50_000 * 400, "{size}");
     });
 }
 
 #[test]
-fn one_server_that_is_listed_thirty_thousand_times() {
+fn a_server_listed_thirty_thousand_times_is_requested_once() {
     let prepare = || {
         let sandbox = sandbox();
         let once = sandbox.http_origin().to_owned();
@@ -131,7 +139,7 @@ fn one_server_that_is_listed_thirty_thousand_times() {
         sandbox.route(SERVER, [large(sandbox.http_origin(), &values("array"))]);
         sandbox
     };
-    measured("one_server_that_is_listed_thirty_thousand_times", prepare, |found| {
+    measured("a_server_listed_thirty_thousand_times_is_requested_once", prepare, |found| {
         assert_eq!(found.authorization_servers().len(), 1);
         assert!(found.authorization_server().is_some());
         assert_eq!(found.attempts().len(), 3);
@@ -141,7 +149,7 @@ fn one_server_that_is_listed_thirty_thousand_times() {
 }
 
 #[test]
-fn the_total_is_an_option() {
+fn max_total_bytes_sets_the_limit_of_a_discovery() {
     let sandbox = sandbox();
     let filler = "x".repeat(2000);
     sandbox.route(format!("{METADATA}/mcp"), [listing(["${origin}/a", "${origin}/b"].into_iter().map(str::to_owned))]);

@@ -1,4 +1,4 @@
-//! What is answered again without asking, what is asked about, and what is never kept: by both clients.
+//! The cache: fresh documents, revalidation, and responses that are never stored. Each test runs with both clients.
 
 mod common;
 
@@ -9,14 +9,14 @@ use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 
-/// A document that is told from others by its name.
+/// A document with this name.
 fn named(name: &str) -> Answer {
     Answer::json(format!(
         r#"{{"resource": "${{origin}}", "authorization_servers": ["${{origin}}"], "resource_name": "{name}"}}"#
     ))
 }
 
-fn kept(name: &str) -> Answer {
+fn cacheable(name: &str) -> Answer {
     named(name).header("cache-control", "max-age=60")
 }
 
@@ -33,7 +33,7 @@ fn assert_found(found: Result<ResourceMetadata, telnyx_oauth::Error>, name: &str
     assert_eq!(found.unwrap().resource_name(), Some(name));
 }
 
-/// The conditions of the n-th request.
+/// The conditional header fields of the n-th request: `If-None-Match` and `If-Modified-Since`.
 fn condition(sandbox: &Sandbox, n: usize) -> [Option<String>; 2] {
     let request = &sandbox.requests()[n];
     ["if-none-match", "if-modified-since"].map(|name| request.header(name).map(str::to_owned))
@@ -45,23 +45,23 @@ fn http_date(distance: i64) -> String {
 }
 
 #[test]
-fn what_is_fresh_is_not_asked_for_again() {
+fn a_fresh_document_is_not_requested_again() {
     each(|sandbox, client| {
-        sandbox.route(METADATA, [kept("1"), kept("2")]);
+        sandbox.route(METADATA, [cacheable("1"), cacheable("2")]);
         let origin = sandbox.http_origin();
         for _ in 0..3 {
             assert_found(client.fetch(origin), "1");
         }
-        // The same URL by another text.
+        // Another spelling of the same URL.
         assert_found(client.fetch(&format!("{origin}/")), "1");
         assert_eq!(sandbox.requests().len(), 1);
     });
 }
 
 #[test]
-fn what_is_fresh_is_at_hand_without_a_request() {
+fn cached_calls_return_a_fresh_document_without_a_request() {
     let sandbox = sandbox();
-    sandbox.route(METADATA, [kept("1")]);
+    sandbox.route(METADATA, [cacheable("1")]);
     let server = Answer::json(r#"{"issuer": "${origin}"}"#).header("cache-control", "max-age=60");
     sandbox.route(SERVER, [server]);
     let origin = sandbox.http_origin();
@@ -81,9 +81,9 @@ fn what_is_fresh_is_at_hand_without_a_request() {
 }
 
 #[test]
-fn what_is_stale_is_asked_for_again() {
+fn a_stale_document_is_requested_again() {
     each(|sandbox, client| {
-        // Two seconds, of which one may have passed by the date of the answer.
+        // The document is fresh for 2 s, but `date` may already be 1 s old.
         let short = |name| named(name).header("cache-control", "max-age=2");
         sandbox.route(METADATA, [short("1"), short("2")]);
         assert_found(client.fetch(sandbox.http_origin()), "1");
@@ -95,7 +95,7 @@ fn what_is_stale_is_asked_for_again() {
 }
 
 #[test]
-fn only_what_the_server_calls_fresh_is_kept() {
+fn only_a_document_with_explicit_freshness_is_cached() {
     let (later, earlier) = (http_date(3600), http_date(-3600));
     let asked: [(&[(&str, &str)], usize); 15] = [
         (&[], 2),
@@ -129,7 +129,7 @@ fn only_what_the_server_calls_fresh_is_kept() {
 }
 
 #[test]
-fn what_is_stale_is_asked_about_by_its_tag() {
+fn a_stale_document_is_revalidated_with_if_none_match() {
     each(|sandbox, client| {
         let confirmed = not_modified().header("etag", "\"a\"");
         sandbox.route(METADATA, [tagged("1", "\"a\""), confirmed, not_modified()]);
@@ -144,7 +144,7 @@ fn what_is_stale_is_asked_about_by_its_tag() {
 }
 
 #[test]
-fn what_is_stale_is_asked_about_by_its_date() {
+fn a_stale_document_is_revalidated_with_if_modified_since() {
     each(|sandbox, client| {
         let date = "Sun, 06 Nov 1994 08:49:37 GMT";
         sandbox.route(METADATA, [named("1").header("last-modified", date), not_modified()]);
@@ -155,7 +155,7 @@ fn what_is_stale_is_asked_about_by_its_date() {
 }
 
 #[test]
-fn a_confirmation_makes_fresh_again() {
+fn a_304_makes_a_document_fresh() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [tagged("1", "W/\"a\""), not_modified().header("cache-control", "max-age=60")]);
         for _ in 0..4 {
@@ -166,7 +166,7 @@ fn a_confirmation_makes_fresh_again() {
 }
 
 #[test]
-fn a_confirmation_may_end_the_keeping() {
+fn a_304_with_no_store_removes_the_document() {
     each(|sandbox, client| {
         sandbox.route(
             METADATA,
@@ -180,7 +180,7 @@ fn a_confirmation_may_end_the_keeping() {
 }
 
 #[test]
-fn a_confirmation_of_something_else_is_none() {
+fn a_304_with_another_etag_leads_to_an_unconditional_request() {
     each(|sandbox, client| {
         let other = not_modified().header("etag", "\"b\"");
         sandbox.route(METADATA, [tagged("1", "\"a\""), other, tagged("2", "\"b\"")]);
@@ -192,7 +192,7 @@ fn a_confirmation_of_something_else_is_none() {
 }
 
 #[test]
-fn a_confirmation_that_was_not_asked_for_is_an_error() {
+fn a_304_to_an_unconditional_request_is_an_error() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [not_modified().header("etag", "\"a\"")]);
         let error = client.fetch(sandbox.http_origin()).unwrap_err();
@@ -202,7 +202,7 @@ fn a_confirmation_that_was_not_asked_for_is_an_error() {
 }
 
 #[test]
-fn a_new_document_takes_the_place_of_the_old_one() {
+fn a_new_document_replaces_the_cached_document() {
     each(|sandbox, client| {
         let new = tagged("2", "\"b\"").header("cache-control", "max-age=60");
         sandbox.route(METADATA, [tagged("1", "\"a\""), new]);
@@ -214,7 +214,7 @@ fn a_new_document_takes_the_place_of_the_old_one() {
 }
 
 #[test]
-fn errors_are_not_kept() {
+fn an_error_is_not_cached() {
     each(|sandbox, client| {
         for status in [400, 404, 410, 503] {
             let error = Answer::json(r#"{"error": "invalid_request"}"#).with_status(status);
@@ -229,7 +229,7 @@ fn errors_are_not_kept() {
 }
 
 #[test]
-fn a_bad_document_is_not_kept() {
+fn an_invalid_document_is_not_cached() {
     each(|sandbox, client| {
         let bad = [
             Answer::json(r#"{"resource": "https://evil.example"}"#),
@@ -238,7 +238,7 @@ fn a_bad_document_is_not_kept() {
             named("1").header("content-type", "text/html"),
         ];
         let bad = bad.map(|answer| answer.header("cache-control", "max-age=60").header("etag", "\"a\""));
-        sandbox.route(METADATA, bad.into_iter().chain([kept("2")]));
+        sandbox.route(METADATA, bad.into_iter().chain([cacheable("2")]));
         for _ in 0..4 {
             client.fetch(sandbox.http_origin()).unwrap_err();
         }
@@ -248,7 +248,7 @@ fn a_bad_document_is_not_kept() {
 }
 
 #[test]
-fn not_now_keeps_what_there_is_and_not_here_forgets_it() {
+fn a_503_keeps_the_cached_document_and_a_404_removes_it() {
     each(|sandbox, client| {
         let tagged = || tagged("1", "\"a\"");
         sandbox.route(METADATA, [tagged(), Answer::status(503), not_modified(), Answer::status(404), tagged()]);
@@ -260,10 +260,10 @@ fn not_now_keeps_what_there_is_and_not_here_forgets_it() {
 }
 
 #[test]
-fn what_came_through_a_redirect_is_not_kept() {
+fn a_redirected_document_is_not_cached() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [Answer::redirect("/elsewhere").header("cache-control", "max-age=60")]);
-        sandbox.route("/elsewhere", [kept("1")]);
+        sandbox.route("/elsewhere", [cacheable("1")]);
         for _ in 0..2 {
             assert_found(client.fetch(sandbox.http_origin()), "1");
         }
@@ -272,7 +272,7 @@ fn what_came_through_a_redirect_is_not_kept() {
 }
 
 #[test]
-fn an_issuers_document_is_kept_wherever_it_was_found() {
+fn an_issuers_document_is_cached_at_any_candidate_url() {
     each(|sandbox, client| {
         let issuer = format!("{}/t1", sandbox.http_origin());
         let document = Answer::json(format!(r#"{{"issuer": "{issuer}"}}"#)).header("cache-control", "max-age=60");
@@ -285,13 +285,13 @@ fn an_issuers_document_is_kept_wherever_it_was_found() {
 }
 
 #[test]
-fn no_more_than_256_documents_are_kept() {
+fn the_cache_holds_at_most_256_documents() {
     each(|sandbox, client| {
-        sandbox.route("/.well-known/*", [kept("1")]);
+        sandbox.route("/.well-known/*", [cacheable("1")]);
         let fetch = |n: u32| drop(client.fetch(&format!("{}/{n}", sandbox.http_origin())).unwrap());
         (0..300).for_each(fetch);
         assert_eq!(sandbox.requests().len(), 300);
-        // Those that were used last are there.
+        // The last 256 used documents are still in the cache.
         (50..300).for_each(fetch);
         assert_eq!(sandbox.requests().len(), 300);
         (0..10).for_each(fetch);
@@ -300,9 +300,9 @@ fn no_more_than_256_documents_are_kept() {
 }
 
 #[test]
-fn no_more_than_8_mib_are_kept() {
+fn the_cache_holds_at_most_8_mib() {
     each(|sandbox, client| {
-        sandbox.route("/.well-known/*", [kept(&"x".repeat(900_000))]);
+        sandbox.route("/.well-known/*", [cacheable(&"x".repeat(900_000))]);
         let fetch = |n: u32| drop(client.fetch(&format!("{}/{n}", sandbox.http_origin())).unwrap());
         (0..12).for_each(fetch);
         (5..12).for_each(fetch);
@@ -313,9 +313,9 @@ fn no_more_than_8_mib_are_kept() {
 }
 
 #[test]
-fn without_a_cache_every_call_asks() {
+fn without_a_cache_every_call_sends_a_request() {
     let sandbox = sandbox();
-    sandbox.route(METADATA, [kept("1").header("etag", "\"a\"").delay(Duration::from_millis(100))]);
+    sandbox.route(METADATA, [cacheable("1").header("etag", "\"a\"").delay(Duration::from_millis(100))]);
     let client = blocking_options(&sandbox).cache(false).build().unwrap();
     std::thread::scope(|scope| {
         for _ in 0..5 {
@@ -331,9 +331,9 @@ fn without_a_cache_every_call_asks() {
 }
 
 #[test]
-fn a_call_that_has_ended_before_it_began_is_not_answered() {
+fn a_cancelled_call_is_not_answered_from_the_cache() {
     each(|sandbox, client| {
-        sandbox.route(METADATA, [kept("1")]);
+        sandbox.route(METADATA, [cacheable("1")]);
         let origin = sandbox.http_origin();
         assert_found(client.fetch(origin), "1");
         let cancel = CancelToken::new();
@@ -350,30 +350,30 @@ fn a_call_that_has_ended_before_it_began_is_not_answered() {
 }
 
 #[test]
-fn the_blocking_client_answers_in_async_code_where_it_need_not_wait() {
+fn the_blocking_client_answers_from_the_cache_in_async_code() {
     let sandbox = sandbox();
-    sandbox.route(METADATA, [kept("1")]);
+    sandbox.route(METADATA, [cacheable("1")]);
     let client = blocking_options(&sandbox).build().unwrap();
     assert_found(client.fetch_resource_metadata(sandbox.http_origin()), "1");
     block_on(async { assert_found(client.fetch_resource_metadata(sandbox.http_origin()), "1") });
 }
 
-/// What each request of a discovery came to: its purpose, its status, and whether it was answered from the cache.
+/// The purpose and the status of each attempt of a discovery, and whether the document is from the cache.
 fn attempts(found: &telnyx_oauth::Discovery) -> Vec<(Purpose, u16, bool)> {
     assert!(found.attempts().iter().all(|attempt| attempt.outcome == Outcome::Ok), "{:?}", found.attempts());
     found.attempts().iter().map(|attempt| (attempt.purpose, attempt.status.unwrap(), attempt.from_cache)).collect()
 }
 
-fn keep_the_server(sandbox: &Sandbox) {
+fn route_cacheable_server(sandbox: &Sandbox) {
     let server = Answer::json(r#"{"issuer": "${origin}", "code_challenge_methods_supported": ["S256"]}"#);
     sandbox.route(SERVER, [server.header("cache-control", "max-age=60")]);
 }
 
 #[test]
-fn a_discovery_asks_the_resource_alone_where_the_rest_is_fresh() {
+fn a_discovery_sends_only_the_probe_if_the_documents_are_fresh() {
     each(|sandbox, client| {
-        keep_the_server(sandbox);
-        sandbox.route(METADATA, [kept("1")]);
+        route_cacheable_server(sandbox);
+        sandbox.route(METADATA, [cacheable("1")]);
         let (probe, document, server) =
             (Purpose::Probe, Purpose::ResourceMetadata, Purpose::AuthorizationServerMetadata);
         let first = client.discover(sandbox.http_origin(), None).unwrap();
@@ -381,7 +381,8 @@ fn a_discovery_asks_the_resource_alone_where_the_rest_is_fresh() {
         let second = client.discover(sandbox.http_origin(), None).unwrap();
         assert_eq!(attempts(&second), [(probe, 404, false), (document, 200, true), (server, 200, true)]);
         assert_eq!(second.resource_metadata(), first.resource_metadata());
-        // What a discovery found is found by the other calls too; a server's word is not the caller's.
+        // A fetch uses the document that the discovery cached for the caller's URL. The document of a listed server was
+        // cached for a server's URL, and the caller's fetch requests it again.
         assert_found(client.fetch(sandbox.http_origin()), "1");
         assert_eq!(sandbox.requests().len(), 4);
         client.fetch_server(sandbox.http_origin()).unwrap();
@@ -390,9 +391,9 @@ fn a_discovery_asks_the_resource_alone_where_the_rest_is_fresh() {
 }
 
 #[test]
-fn a_challenge_of_the_resource_revalidates() {
+fn a_challenge_of_the_resource_revalidates_the_cached_document() {
     each(|sandbox, client| {
-        keep_the_server(sandbox);
+        route_cacheable_server(sandbox);
         let challenge = format!("Bearer resource_metadata=\"${{origin}}{METADATA}\"");
         sandbox.route("/", [Answer::status(401).header("www-authenticate", challenge)]);
         let fresh = |name, tag| tagged(name, tag).header("cache-control", "max-age=60");
@@ -400,15 +401,15 @@ fn a_challenge_of_the_resource_revalidates() {
         let (probe, document, server) =
             (Purpose::Probe, Purpose::ResourceMetadata, Purpose::AuthorizationServerMetadata);
         let discover = || client.discover(sandbox.http_origin(), None).unwrap();
-        // What was asked for just now, meanwhile, is asked for once.
+        // The discovery requests the document of both URLs only once.
         assert_eq!(attempts(&discover()), [(probe, 401, false), (document, 200, false), (server, 200, false)]);
-        // A document that the caller asked for says nothing about one that a server names: it is asked for.
+        // The entry of the caller's URL does not answer a request for a server's URL.
         let asked = |found| [(probe, 401, false), (document, 200, true), found, (server, 200, true)];
         assert_eq!(attempts(&discover()), asked((document, 200, false)));
         assert_eq!(attempts(&discover()), asked((document, 304, true)));
         assert_eq!(condition(sandbox, 6), [Some("\"a\"".to_owned()), None]);
         assert_found(client.fetch(sandbox.http_origin()), "1");
-        // It has changed: what the caller asked for earlier does not hold any more.
+        // The document has changed, so that the entry of the caller's URL is outdated.
         let changed = discover();
         assert_eq!(changed.resource_metadata().resource_name(), Some("2"));
         assert_eq!(sandbox.requests().len(), 9);
@@ -418,9 +419,9 @@ fn a_challenge_of_the_resource_revalidates() {
 }
 
 #[test]
-fn a_challenge_that_the_caller_has_got_revalidates() {
+fn a_challenge_from_the_caller_revalidates_the_cached_document() {
     each(|sandbox, client| {
-        keep_the_server(sandbox);
+        route_cacheable_server(sandbox);
         let origin = sandbox.http_origin();
         let challenge = format!("Bearer resource_metadata=\"{origin}/m\"");
         sandbox.route("/m", [tagged("1", "\"a\"").header("cache-control", "max-age=60"), not_modified()]);
@@ -433,9 +434,9 @@ fn a_challenge_that_the_caller_has_got_revalidates() {
 }
 
 #[test]
-fn a_clients_clones_share_its_cache_and_other_clients_do_not() {
+fn clones_of_a_client_share_its_cache_and_other_clients_do_not() {
     each(|sandbox, client| {
-        sandbox.route(METADATA, [kept("1")]);
+        sandbox.route(METADATA, [cacheable("1")]);
         assert_found(client.fetch(sandbox.http_origin()), "1");
         assert_found(client.with_timeout(Duration::from_secs(9)).fetch(sandbox.http_origin()), "1");
         assert_eq!(sandbox.requests().len(), 1);

@@ -1,4 +1,5 @@
-//! Calls that are cancelled, from another thread or by dropping them, at every stage; and what they leave behind.
+//! Cancelled calls: from another thread or by dropping the future, at every stage. The tests also check for open
+//! sockets.
 
 mod common;
 
@@ -11,7 +12,7 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 use telnyx_oauth::{CancelToken, Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
 
-/// Runs a call on another thread, cancels it as soon as `under_way` says so, and asserts that it ended for that reason.
+/// Runs a call on another thread, cancels it when `under_way` returns true, and asserts that the error is `cancelled`.
 fn cancelled<T: Send>(
     client: &blocking::Client,
     under_way: impl Fn() -> bool,
@@ -28,7 +29,7 @@ fn cancelled<T: Send>(
         token.cancel();
         let error = call.join().unwrap().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Cancelled, "{error:?}");
-        // Not a measure of speed: every one of these calls would go on for 30 s.
+        // Not a speed test: each call would otherwise take 30 s.
         assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
         error
     })
@@ -45,7 +46,7 @@ fn stages() -> Vec<Answer> {
 }
 
 #[test]
-fn a_blocking_call_ends_at_every_stage_and_leaves_no_socket() {
+fn a_blocking_call_is_cancelled_at_every_stage_and_closes_its_socket() {
     for answer in stages() {
         let sandbox = sandbox();
         sandbox.route("/.well-known/*", [answer]);
@@ -98,8 +99,8 @@ fn an_async_call_is_cancelled_by_its_token_or_by_dropping_it() {
 }
 
 #[test]
-fn a_connection_that_is_not_made_yet_is_given_up() {
-    // A full backlog: the kernel drops what would connect.
+fn cancelling_a_call_ends_its_connection_attempt() {
+    // The backlog is full, so that the kernel drops new connections.
     let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
     socket.bind(&std::net::SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
     socket.listen(0).unwrap();
@@ -115,7 +116,7 @@ fn a_connection_that_is_not_made_yet_is_given_up() {
 }
 
 #[test]
-fn the_socket_of_a_call_that_was_given_up_is_closed_though_nobody_drives_the_runtime() {
+fn the_socket_of_a_cancelled_call_is_closed_on_an_idle_runtime() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::default().silent()]);
     let client = blocking_options(&sandbox).build().unwrap();
@@ -132,55 +133,55 @@ fn the_socket_of_a_call_that_was_given_up_is_closed_though_nobody_drives_the_run
 }
 
 #[test]
-fn a_thread_that_asks_ends_its_own_call_and_leaves_no_socket() {
-    // Between retries, a connection is idle and may be kept.
+fn the_interrupt_check_ends_the_call_of_its_thread_and_closes_the_socket() {
+    // The last stage, a wait between retries, is left out: it may keep an idle connection.
     for answer in stages().into_iter().take(3) {
         let sandbox = sandbox();
         sandbox.route(METADATA, [answer]);
-        let asked = Arc::new(AtomicUsize::new(0));
-        let (caller, counted) = (std::thread::current().id(), asked.clone());
-        let ends = move || std::thread::current().id() == caller && counted.fetch_add(1, Ordering::Relaxed) == 3;
-        let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), ends).build().unwrap();
+        let checks = Arc::new(AtomicUsize::new(0));
+        let (caller, counted) = (std::thread::current().id(), checks.clone());
+        let interrupted = move || std::thread::current().id() == caller && counted.fetch_add(1, Ordering::Relaxed) == 3;
+        let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), interrupted).build().unwrap();
         let error = client.fetch_resource_metadata(sandbox.http_origin()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Cancelled, "{error:?}");
-        assert_eq!(asked.load(Ordering::Relaxed), 4);
+        assert_eq!(checks.load(Ordering::Relaxed), 4);
         wait_until("the socket is closed", || sandbox.open_connections() == 0);
     }
 }
 
 #[test]
-fn a_call_that_is_asked_about_goes_on_where_nothing_ends_it() {
+fn a_call_continues_while_the_interrupt_check_returns_false() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#).delay(Duration::from_millis(300))]);
-    let asked = Arc::new(AtomicUsize::new(0));
-    let counted = asked.clone();
-    let ends = move || counted.fetch_add(1, Ordering::Relaxed) == usize::MAX;
-    let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), ends).build().unwrap();
+    let checks = Arc::new(AtomicUsize::new(0));
+    let counted = checks.clone();
+    let interrupted = move || counted.fetch_add(1, Ordering::Relaxed) == usize::MAX;
+    let client = blocking_options(&sandbox).interrupt(Duration::from_millis(20), interrupted).build().unwrap();
     client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
-    assert!(asked.load(Ordering::Relaxed) > 1);
+    assert!(checks.load(Ordering::Relaxed) > 1);
 }
 
 #[test]
-fn who_is_asked_may_call_the_same_client() {
+fn the_interrupt_check_may_call_the_same_client() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#).delay(Duration::from_millis(300))]);
     sandbox.route("/.well-known/oauth-authorization-server", [Answer::json(r#"{"issuer": "${origin}"}"#)]);
     let (origin, shared) = (sandbox.http_origin().to_owned(), Arc::new(OnceLock::<blocking::Client>::new()));
     let found = Arc::new(AtomicUsize::new(0));
     let (own, counted) = (shared.clone(), found.clone());
-    let ends = move || {
+    let interrupted = move || {
         own.get().unwrap().fetch_authorization_server_metadata(origin.as_str()).unwrap();
         counted.fetch_add(1, Ordering::Relaxed);
         false
     };
-    let client = blocking_options(&sandbox).interrupt(Duration::from_millis(50), ends).build().unwrap();
+    let client = blocking_options(&sandbox).interrupt(Duration::from_millis(50), interrupted).build().unwrap();
     let client = shared.get_or_init(|| client);
     client.fetch_resource_metadata(sandbox.http_origin()).unwrap();
     assert!(found.load(Ordering::Relaxed) > 0);
 }
 
 #[test]
-fn a_child_token_is_cancelled_with_its_parent_or_alone() {
+fn a_child_token_is_cancelled_with_its_parent_or_by_itself() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::default().silent()]);
     let parent = CancelToken::new();

@@ -22,7 +22,7 @@ fn every_case_has_its_expected_result() {
         match call.name {
             "discover" => json(client.discover(call.url, None)),
             "fetch" => json(client.fetch_resource_metadata(call.url)),
-            other => panic!("{other} is no call"),
+            other => panic!("unknown call {other}"),
         }
     });
 }

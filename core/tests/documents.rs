@@ -1,4 +1,4 @@
-//! What is a document, what is none, and what is one of another kind: over real sockets, by both clients.
+//! Valid documents, invalid documents, and other responses: over real sockets, with both clients.
 
 mod common;
 
@@ -15,7 +15,7 @@ fn own() -> String {
     format!("{METADATA}/mcp")
 }
 
-/// A good document at the origin, and this answer at the resource's own URL.
+/// Routes a valid document at the origin, and this answer at the resource's well-known URL.
 fn prepare(sandbox: &Sandbox, answer: Answer) -> String {
     sandbox.route("/mcp", [Answer::status(405)]);
     sandbox.route(own(), [answer]);
@@ -28,7 +28,7 @@ fn html() -> Answer {
 }
 
 #[test]
-fn an_answer_that_is_no_document_is_not_here() {
+fn a_response_without_a_document_leads_to_the_next_url() {
     for (answer, kind) in [
         (Answer::json("{}"), ErrorKind::InvalidMetadata),
         (Answer::json(r#"{"detail": "Not Found"}"#), ErrorKind::InvalidMetadata),
@@ -51,7 +51,7 @@ fn an_answer_that_is_no_document_is_not_here() {
                 .collect();
             assert_eq!(outcomes, [Outcome::Absent, Outcome::Ok], "{kind}");
             assert_error(client.fetch(&resource), kind, &[]);
-            // What a challenge names is the only candidate, and there is no document there either.
+            // The challenge's URL is the only candidate, and it has no document.
             let named = format!("Bearer resource_metadata=\"{}{}\"", sandbox.http_origin(), own());
             assert_discovery_error(client.discover(&resource, Some(&named)), ErrorKind::NotFound, &[]);
         });
@@ -59,7 +59,7 @@ fn an_answer_that_is_no_document_is_not_here() {
 }
 
 #[test]
-fn a_bad_document_stops_the_search() {
+fn an_invalid_document_ends_the_discovery() {
     for (answer, kind, words) in [
         (
             Answer::json(r#"{"issuer": "${origin}", "token_endpoint": "${origin}/t", "jwks_uri": "${origin}/k"}"#),
@@ -80,7 +80,7 @@ fn a_bad_document_stops_the_search() {
 }
 
 #[test]
-fn a_server_without_documents_is_searched_to_the_end() {
+fn a_server_without_documents_gets_a_request_for_every_candidate() {
     each(|sandbox, client| {
         let issuer = format!("{}/tenant", sandbox.http_origin());
         sandbox.route(format!("{SERVER}/tenant"), [Answer::json("{}")]);
@@ -97,7 +97,7 @@ fn a_server_without_documents_is_searched_to_the_end() {
 }
 
 #[test]
-fn a_null_is_taken_as_absent() {
+fn a_null_member_is_absent() {
     each(|sandbox, client| {
         let json = r#"{"resource": "${origin}", "jwks_uri": null, "resource_name#fr": null, "x": null,
             "authorization_servers": ["https://as.example"]}"#;
@@ -123,7 +123,7 @@ fn a_null_is_taken_as_absent() {
 }
 
 #[test]
-fn a_neighbours_document_covers_nothing() {
+fn a_document_of_a_neighbouring_path_is_refused() {
     each(|sandbox, client| {
         let resource = prepare(sandbox, Answer::redirect(format!("{METADATA}/neighbour")));
         for (json, kind) in [
@@ -150,7 +150,7 @@ fn a_media_type_may_have_a_comma_in_quotes() {
 }
 
 #[test]
-fn strict_rules_turn_what_an_rfc_forbids_into_errors() {
+fn strict_rules_make_forbidden_deviations_errors() {
     const JSON: &str = "application/json";
     for (asked, body, content_type, warning, kind) in [
         ("/", r#"{"jwks_uri": "https://h.example/k"}"#, JSON, WarningKind::ResourceMissing, ErrorKind::InvalidMetadata),
@@ -184,7 +184,7 @@ fn strict_rules_turn_what_an_rfc_forbids_into_errors() {
 }
 
 #[test]
-fn of_several_errors_the_first_counts() {
+fn the_first_of_several_errors_is_reported() {
     let resource = r#"{"resource": "https://other.example", "jwks_uri": 1, "jwks_uri": 1"#;
     for (status, content_type, body, kind) in [
         (500, "text/html", resource, ErrorKind::HttpStatus),
@@ -205,7 +205,7 @@ fn of_several_errors_the_first_counts() {
     }
 }
 
-/// Text that a terminal or a log acts upon, and more of it than anybody wants to read.
+/// Text with control characters, and longer than the limit of a message.
 const HOSTILE: &str = "\u{1b}]0;x\u{7}\u{202e}\u{9b}31m\u{2028}";
 
 fn assert_shown(text: &str) {
@@ -215,7 +215,7 @@ fn assert_shown(text: &str) {
 }
 
 #[test]
-fn messages_show_foreign_text_escaped_and_cut() {
+fn messages_escape_and_truncate_text_from_the_network() {
     let text = HOSTILE.repeat(100);
     let json = |text: &str| serde_json::to_string(text).unwrap();
     let hostile = json(&text);

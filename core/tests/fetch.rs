@@ -1,4 +1,4 @@
-//! The main job, over real sockets.
+//! Fetching documents over real sockets.
 
 mod common;
 
@@ -25,7 +25,7 @@ fn the_document_is_fetched_over_http_and_tls() {
 }
 
 #[test]
-fn the_issuers_document_is_found_at_its_second_candidate() {
+fn an_issuers_document_is_found_at_the_second_url() {
     let sandbox = sandbox();
     let issuer = format!("{}/t1", sandbox.https_origin());
     sandbox.route("/.well-known/openid-configuration/t1", [Answer::json(format!(r#"{{"issuer": "{issuer}"}}"#))]);
@@ -37,7 +37,7 @@ fn the_issuers_document_is_found_at_its_second_candidate() {
 }
 
 #[test]
-fn an_issuer_without_a_document_is_not_found_and_all_attempts_are_listed() {
+fn an_issuer_without_a_document_is_not_found_and_the_error_lists_all_attempts() {
     let sandbox = sandbox();
     sandbox.route("/.well-known/openid-configuration/t1", [Answer::default().header("content-type", "text/html")]);
     let client = blocking_options(&sandbox).build().unwrap();
@@ -50,7 +50,7 @@ fn an_issuer_without_a_document_is_not_found_and_all_attempts_are_listed() {
 }
 
 #[test]
-fn a_bad_issuers_document_ends_the_search() {
+fn an_invalid_issuer_document_ends_the_call() {
     let sandbox = sandbox();
     sandbox
         .route("/.well-known/oauth-authorization-server/t1", [Answer::json(r#"{"issuer": "https://evil.example"}"#)]);
@@ -62,7 +62,7 @@ fn a_bad_issuers_document_ends_the_search() {
 }
 
 #[test]
-fn only_what_is_needed_is_sent() {
+fn a_request_has_only_the_necessary_header_fields() {
     let sandbox = sandbox();
     blocking_options(&sandbox).build().unwrap().fetch_resource_metadata(sandbox.http_origin()).unwrap();
     let named = blocking_options(&sandbox).client_name("test").build().unwrap();
@@ -84,14 +84,14 @@ fn only_what_is_needed_is_sent() {
 }
 
 #[test]
-fn tls_speaks_http_2() {
+fn https_uses_http_2() {
     let sandbox = sandbox();
     blocking_options(&sandbox).build().unwrap().fetch_resource_metadata(sandbox.https_origin()).unwrap();
     assert_eq!(sandbox.requests()[0].version, "HTTP/2.0");
 }
 
 #[test]
-fn a_pinned_name_is_asked_for_at_its_address_and_port_alone() {
+fn a_pin_applies_to_its_host_and_port_only() {
     let sandbox = sandbox();
     let port = sandbox.https_addr().port();
     let client = blocking_options(&sandbox).resolve("API.telnyx.com", port, sandbox.https_addr().ip()).build().unwrap();
@@ -103,7 +103,7 @@ fn a_pinned_name_is_asked_for_at_its_address_and_port_alone() {
 }
 
 #[test]
-fn names_below_localhost_are_loopback_without_a_look_up() {
+fn localhost_subdomains_are_loopback_without_a_look_up() {
     let sandbox = sandbox();
     let client = blocking_options(&sandbox).build().unwrap();
     for host in ["localhost", "a.b.localhost"] {
@@ -114,7 +114,7 @@ fn names_below_localhost_are_loopback_without_a_look_up() {
 }
 
 #[test]
-fn a_proxy_is_asked_for_everything_but_what_no_proxy_names() {
+fn a_proxy_gets_every_request_except_hosts_in_no_proxy() {
     fn body() {
         let proxy = sandbox();
         let port = proxy.http_addr().port();
@@ -127,14 +127,14 @@ fn a_proxy_is_asked_for_everything_but_what_no_proxy_names() {
         assert_eq!(proxy.requests()[1].host, format!("direct.localhost:{port}"));
     }
     in_child(
-        "a_proxy_is_asked_for_everything_but_what_no_proxy_names",
+        "a_proxy_gets_every_request_except_hosts_in_no_proxy",
         |command| _ = command.env("NO_PROXY", "direct.localhost"),
         body,
     );
 }
 
 #[test]
-fn a_proxys_password_goes_with_a_request_and_with_a_tunnel_but_not_through_it() {
+fn the_proxys_password_is_sent_to_the_proxy_and_not_through_the_tunnel() {
     let sandbox = sandbox();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let proxy = format!("http://user:p%40ss@{}", listener.local_addr().unwrap());
@@ -176,7 +176,7 @@ fn a_proxys_password_goes_with_a_request_and_with_a_tunnel_but_not_through_it() 
     assert!(!fields.iter().any(|(name, _)| name.eq_ignore_ascii_case("proxy-authorization")), "{fields:?}");
 }
 
-/// Reads the head of a request, and not a byte more.
+/// Reads the head of a request and nothing after it.
 fn head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -188,8 +188,8 @@ fn head(stream: &mut TcpStream) -> String {
 }
 
 #[test]
-fn the_environments_proxy_is_used_and_an_empty_option_turns_it_off() {
-    const NAME: &str = "the_environments_proxy_is_used_and_an_empty_option_turns_it_off";
+fn the_proxy_of_the_environment_is_used_unless_the_option_is_empty() {
+    const NAME: &str = "the_proxy_of_the_environment_is_used_unless_the_option_is_empty";
     let proxy = sandbox();
     let origin = proxy.http_origin().to_owned();
     let is_parent = in_child(
@@ -211,8 +211,8 @@ fn the_environments_proxy_is_used_and_an_empty_option_turns_it_off() {
 }
 
 #[test]
-fn the_base_urls_origin_is_the_default_resource() {
-    const NAME: &str = "the_base_urls_origin_is_the_default_resource";
+fn the_origin_of_the_base_url_is_the_default_resource() {
+    const NAME: &str = "the_origin_of_the_base_url_is_the_default_resource";
     let sandbox = sandbox();
     let origin = sandbox.http_origin().to_owned();
     let is_parent = in_child(
@@ -240,7 +240,7 @@ fn the_base_urls_origin_is_the_default_resource() {
 }
 
 #[test]
-fn the_free_functions_share_a_client_that_outlives_its_runtimes() {
+fn the_free_functions_share_a_client_across_runtimes() {
     let sandbox = sandbox();
     for _ in 0..3 {
         block_on(async {
@@ -259,7 +259,7 @@ fn a_connection_of_one_runtime_is_not_used_on_another() {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (idle, busy) = (runtime(), runtime());
     idle.block_on(client.fetch_resource_metadata(sandbox.http_origin())).unwrap();
-    // `idle` lives, but nobody drives it: a connection of its pool would never answer.
+    // The runtime `idle` exists, but does not run. A connection on it would never answer.
     busy.block_on(client.fetch_resource_metadata(sandbox.http_origin())).unwrap();
     assert_eq!(sandbox.connections(), 2);
     idle.block_on(client.fetch_resource_metadata(sandbox.http_origin())).unwrap();
@@ -267,7 +267,7 @@ fn a_connection_of_one_runtime_is_not_used_on_another() {
 }
 
 #[test]
-fn what_covers_the_resource_is_taken_with_a_warning_and_refused_where_the_caller_is_stricter() {
+fn a_covering_document_is_accepted_with_a_warning_and_refused_under_exact() {
     let sandbox = sandbox();
     let origin = sandbox.http_origin();
     sandbox.route(
@@ -286,7 +286,7 @@ fn what_covers_the_resource_is_taken_with_a_warning_and_refused_where_the_caller
 }
 
 #[test]
-fn where_a_redirect_led_is_where_the_document_was_found() {
+fn the_target_of_a_redirect_is_the_url_of_the_document() {
     let sandbox = sandbox();
     let origin = sandbox.http_origin();
     sandbox.route(format!("{METADATA}/a"), [Answer::redirect("/elsewhere").with_status(307)]);
@@ -301,7 +301,7 @@ fn where_a_redirect_led_is_where_the_document_was_found() {
 }
 
 #[test]
-fn a_shorter_time_and_a_cancel_token_hold_for_one_handle_and_share_its_connections() {
+fn with_timeout_and_with_cancel_apply_to_one_handle_and_share_connections() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#), Answer::default().silent()]);
     let client = blocking_options(&sandbox).build().unwrap();
@@ -319,7 +319,7 @@ fn a_shorter_time_and_a_cancel_token_hold_for_one_handle_and_share_its_connectio
 }
 
 #[test]
-fn the_async_client_says_that_it_needs_a_runtime() {
+fn the_async_client_outside_a_runtime_is_an_error() {
     let sandbox = sandbox();
     let client = options(&sandbox).build().unwrap();
     let mut call = std::pin::pin!(client.fetch_resource_metadata(sandbox.http_origin()));

@@ -1,4 +1,4 @@
-//! A client that comes to a child by `fork`, also while other threads of the parent are amid a call.
+//! Clients after `fork`, also if other threads of the parent are inside a call.
 
 mod common;
 
@@ -11,51 +11,50 @@ use std::time::Duration;
 use telnyx_oauth::{CancelToken, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// Runs `body` in a forked child, and says whether it came to its end.
+/// Runs `body` in a forked child. Returns true if `body` returned true and the child exited normally.
 fn in_fork(body: impl FnOnce() -> bool) -> bool {
     match fork().unwrap() {
-        // The test harness must not go on in the child.
+        // Exit here: the child must not run the test harness.
         Fork::Child => std::process::exit(if body() { 0 } else { 1 }),
-        Fork::Parent(pid) => exited_well(waitpid(pid)),
+        Fork::Parent(pid) => exited_successfully(waitpid(pid)),
     }
 }
 
-fn exited_well(status: std::io::Result<i32>) -> bool {
+fn exited_successfully(status: std::io::Result<i32>) -> bool {
     use std::os::unix::process::ExitStatusExt;
     status.is_ok_and(|status| ExitStatus::from_raw(status).success())
 }
 
-/// The endpoint runs in the process that started the test: one that is forked must not serve it twice.
+/// Runs `body` in a child process. The sandbox runs in the parent, so that a forked process does not serve requests.
 fn with_endpoint(name: &str, body: impl FnOnce(blocking::Client, &str, &str)) {
-    with_endpoint_of(&sandbox(), name, body);
+    with_prepared_endpoint(&sandbox(), name, body);
 }
 
-/// The same with an endpoint that is prepared. `true` where its requests can be looked at: in the process that serves it.
-fn with_endpoint_of(sandbox: &Sandbox, name: &str, body: impl FnOnce(blocking::Client, &str, &str)) -> bool {
+/// Calls `body` like [`with_endpoint`], for a prepared sandbox. Returns true in the process of the sandbox.
+fn with_prepared_endpoint(sandbox: &Sandbox, name: &str, body: impl FnOnce(blocking::Client, &str, &str)) -> bool {
     in_child(name, |command| name_endpoint(sandbox, command), || at_endpoint(body))
 }
 
-/// Tells a child where the endpoint is.
+/// Passes the addresses of the sandbox to a child.
 fn name_endpoint(sandbox: &Sandbox, command: &mut Command) {
     command.env("ENDPOINT_HTTP", sandbox.http_origin()).env("ENDPOINT_HTTPS", sandbox.https_origin());
     command.env("ENDPOINT_CA", sandbox.ca_file());
 }
 
-/// Runs `body` with a client for the endpoint that the environment names, and its origins.
+/// Runs `body` with a client for the sandbox in the environment, and the origins of the sandbox.
 fn at_endpoint(body: impl FnOnce(blocking::Client, &str, &str)) {
     let [http, https, ca] = ["HTTP", "HTTPS", "CA"].map(|name| std::env::var(format!("ENDPOINT_{name}")).unwrap());
     let options = blocking::Client::builder().ca_file(ca).max_retries(0).proxy("").timeout(Duration::from_secs(20));
     body(options.build().unwrap(), &http, &https);
 }
 
-/// Asserts that a child ended well, in the process that started it: `true` there.
 #[test]
 fn a_client_works_in_parent_and_child() {
     with_endpoint("a_client_works_in_parent_and_child", |client, http, https| {
         let both = |client: &blocking::Client| {
             [http, https].iter().all(|origin| client.fetch_resource_metadata(*origin).is_ok())
         };
-        // Before its first call, after it, in a grandchild, and dropped in the child.
+        // Fork before the client's first call, after it, and in a child; drop the client in a child.
         assert!(in_fork(|| both(&client)));
         assert!(both(&client));
         for _ in 0..3 {
@@ -72,14 +71,14 @@ fn a_client_works_in_parent_and_child() {
 }
 
 #[test]
-fn a_document_that_is_fresh_is_at_hand_in_the_child_too() {
-    let name = "a_document_that_is_fresh_is_at_hand_in_the_child_too";
+fn a_child_uses_the_fresh_documents_of_its_parent() {
+    let name = "a_child_uses_the_fresh_documents_of_its_parent";
     let sandbox = sandbox();
     for path in ["", "/b"] {
         let document = Answer::json(format!(r#"{{"resource": "${{origin}}{path}"}}"#));
         sandbox.route(format!("{METADATA}{path}"), [document.header("cache-control", "max-age=600")]);
     }
-    let served = with_endpoint_of(&sandbox, name, |client, origin, _| {
+    let served = with_prepared_endpoint(&sandbox, name, |client, origin, _| {
         let other = format!("{origin}/b");
         client.fetch_resource_metadata(origin).unwrap();
         assert!(in_fork(|| {
@@ -91,7 +90,7 @@ fn a_document_that_is_fresh_is_at_hand_in_the_child_too() {
     if !served {
         return;
     }
-    assert_eq!(sandbox.requests().len(), 2, "one of the parent's, one of the child's");
+    assert_eq!(sandbox.requests().len(), 2, "expected one request of the parent and one of the child");
 }
 
 #[test]
@@ -105,8 +104,8 @@ fn the_shared_client_works_in_parent_and_child() {
 }
 
 #[test]
-fn the_last_client_dropped_in_a_child_leaves_the_parents_connections_alone() {
-    let name = "the_last_client_dropped_in_a_child_leaves_the_parents_connections_alone";
+fn dropping_the_last_client_in_a_child_keeps_the_parents_connections() {
+    let name = "dropping_the_last_client_in_a_child_keeps_the_parents_connections";
     with_endpoint(name, |client, http, https| {
         for origin in [http, https] {
             for _ in 0..3 {
@@ -118,7 +117,7 @@ fn the_last_client_dropped_in_a_child_leaves_the_parents_connections_alone() {
                 drop(client);
                 std::process::exit(0);
             }
-            Fork::Parent(pid) => assert!(exited_well(waitpid(pid))),
+            Fork::Parent(pid) => assert!(exited_successfully(waitpid(pid))),
         }
         for origin in [http, https] {
             client.fetch_resource_metadata(origin).unwrap();
@@ -127,8 +126,8 @@ fn the_last_client_dropped_in_a_child_leaves_the_parents_connections_alone() {
 }
 
 #[test]
-fn forks_amid_the_calls_of_other_threads() {
-    with_endpoint("forks_amid_the_calls_of_other_threads", |client, http, https| {
+fn a_client_works_in_a_child_forked_during_calls_of_other_threads() {
+    with_endpoint("a_client_works_in_a_child_forked_during_calls_of_other_threads", |client, http, https| {
         let (done, client) = (AtomicBool::new(false), &client);
         std::thread::scope(|scope| {
             let busy: Vec<_> = (0..4)
@@ -164,7 +163,7 @@ fn a_child_shares_no_connection_with_its_parent() {
     let name = "a_child_shares_no_connection_with_its_parent";
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
-    let served = with_endpoint_of(&sandbox, name, |client, origin, _| {
+    let served = with_prepared_endpoint(&sandbox, name, |client, origin, _| {
         client.fetch_resource_metadata(origin).unwrap();
         assert!(in_fork(|| client.fetch_resource_metadata(origin).is_ok()));
         client.fetch_resource_metadata(origin).unwrap();
@@ -178,8 +177,8 @@ fn a_child_shares_no_connection_with_its_parent() {
 }
 
 #[test]
-fn a_child_forgets_what_its_parent_had() {
-    let name = "a_child_forgets_what_its_parent_had";
+fn a_child_updates_only_its_own_cache() {
+    let name = "a_child_updates_only_its_own_cache";
     let sandbox = sandbox();
     let named = |name| {
         let body = format!(r#"{{"resource": "${{origin}}", "resource_name": "{name}"}}"#);
@@ -188,22 +187,22 @@ fn a_child_forgets_what_its_parent_had() {
     sandbox.route(METADATA, [named("old"), named("new")]);
     let challenge = format!(r#"Bearer resource_metadata="{}{METADATA}""#, sandbox.http_origin());
     sandbox.route("/", [Answer::status(401).header("www-authenticate", challenge)]);
-    with_endpoint_of(&sandbox, name, |client, origin, _| {
+    with_prepared_endpoint(&sandbox, name, |client, origin, _| {
         let name = || client.fetch_resource_metadata(origin).unwrap().resource_name().map(str::to_owned);
         assert_eq!(name().as_deref(), Some("old"));
         assert!(in_fork(|| {
             let had = name().as_deref() == Some("old");
-            // The challenge says that the document may have changed.
+            // The challenge makes the client revalidate the document.
             let found = client.discover(origin, None).unwrap();
             had && found.resource_metadata().resource_name() == Some("new") && name().as_deref() == Some("new")
         }));
-        assert_eq!(name().as_deref(), Some("old"), "the parent has its own");
+        assert_eq!(name().as_deref(), Some("old"), "the cache of the parent must not change");
     });
 }
 
 #[test]
-fn a_child_that_has_its_parents_pid_shares_no_connection_with_it() {
-    let name = "a_child_that_has_its_parents_pid_shares_no_connection_with_it";
+fn a_child_with_the_same_pid_as_its_parent_shares_no_connection_with_it() {
+    let name = "a_child_with_the_same_pid_as_its_parent_shares_no_connection_with_it";
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
     let output = first_process(
@@ -213,7 +212,7 @@ fn a_child_that_has_its_parents_pid_shares_no_connection_with_it() {
             at_endpoint(|client, origin, _| {
                 assert_eq!(std::process::id(), 1);
                 client.fetch_resource_metadata(origin).unwrap();
-                // The next child is the first process of another namespace, and so are its children's.
+                // The next child is the first process of another PID namespace, and so are its children.
                 let child = |work: &dyn Fn() -> bool| {
                     unshare(CloneFlags::CLONE_NEWPID).unwrap();
                     in_fork(|| std::process::id() == 1 && work())
@@ -233,9 +232,9 @@ fn a_child_that_has_its_parents_pid_shares_no_connection_with_it() {
 }
 
 #[test]
-fn forks_while_other_threads_use_cancel_tokens() {
+fn a_fork_works_while_other_threads_use_cancel_tokens() {
     let forks = std::env::var("TELNYX_OAUTH_TEST_FORKS").map_or(2000, |count| count.parse().unwrap());
-    with_endpoint("forks_while_other_threads_use_cancel_tokens", |client, origin, _| {
+    with_endpoint("a_fork_works_while_other_threads_use_cancel_tokens", |client, origin, _| {
         let client = client.with_timeout(Duration::from_secs(5));
         let (done, shared) = (AtomicBool::new(false), CancelToken::new());
         let under_way = AtomicBool::new(false);
@@ -262,7 +261,7 @@ fn forks_while_other_threads_use_cancel_tokens() {
             }
             let failed = (0..forks).find(|n| {
                 !in_fork(|| {
-                    // A child that hangs is ended by the signal.
+                    // The signal ends a child that hangs.
                     nix::unistd::alarm::set(20);
                     let child = shared.child();
                     let calls =
@@ -273,7 +272,7 @@ fn forks_while_other_threads_use_cancel_tokens() {
                     calls && own && shared.child().is_cancelled()
                 })
             });
-            // Before anything can panic: the threads go on until then.
+            // Stop the threads first: a panic would otherwise leave them running.
             done.store(true, Ordering::Relaxed);
             assert_eq!(failed, None);
         });

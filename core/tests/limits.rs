@@ -1,4 +1,4 @@
-//! Limits that hold under attack: how much memory a process needs whatever a server sends.
+//! Limits on the memory of a process, whatever a hostile server sends.
 
 mod common;
 
@@ -8,22 +8,22 @@ use std::time::{Duration, Instant};
 use telnyx_oauth::{ErrorKind, blocking};
 use telnyx_oauth_sandbox::Answer;
 
-/// What a hostile answer may cost, in kB.
+/// The memory that a hostile response may add to the process, in kB.
 const ALLOWED: u64 = 16 * 1024;
 
-/// The most memory that this process has had resident, in kB.
+/// The peak resident memory of this process, in kB.
 fn peak() -> u64 {
     status("VmHWM:")
 }
 
-/// What the system says of this process, in kB.
+/// A value of `/proc/self/status`, in kB.
 fn status(name: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with(name)).unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
-/// Fetches from a server that gives `answer`, in a process of its own, and asserts how it ends and what it cost.
+/// Fetches from a server that sends `answer`, in a child process. Asserts the kind of the error and the memory.
 fn attacked(name: &str, answer: Answer, kinds: &[ErrorKind]) {
     let sandbox = sandbox();
     sandbox.route(METADATA, [answer]);
@@ -37,7 +37,7 @@ fn attacked(name: &str, answer: Answer, kinds: &[ErrorKind]) {
             let origins: Vec<_> = attacker.split(' ').collect();
             let options = blocking::Client::builder().ca_file(std::env::var("ATTACKER_CA").unwrap()).proxy("");
             let client = options.max_retries(0).timeout(Duration::from_secs(5)).build().unwrap();
-            // What any call costs is not the attack's.
+            // The first call shows the memory of a normal call.
             for origin in &origins {
                 client.fetch_resource_metadata(format!("{origin}/v2/mcp").as_str()).unwrap();
             }
@@ -52,14 +52,14 @@ fn attacked(name: &str, answer: Answer, kinds: &[ErrorKind]) {
 }
 
 #[test]
-fn a_body_of_a_gigabyte() {
+fn a_gigabyte_body_is_refused() {
     let answer = Answer::default().header("content-type", "application/json").body_repeat("0123456789", 100_000_000);
-    attacked("a_body_of_a_gigabyte", answer, &[ErrorKind::BodyTooLarge]);
+    attacked("a_gigabyte_body_is_refused", answer, &[ErrorKind::BodyTooLarge]);
 }
 
 #[test]
-fn a_body_that_does_not_fit_in_memory() {
-    let name = "a_body_that_does_not_fit_in_memory";
+fn a_body_larger_than_the_memory_is_an_error() {
+    let name = "a_body_larger_than_the_memory_is_an_error";
     let sandbox = sandbox();
     let answer = Answer::default().header("content-type", "application/json").body_repeat("[", 1_000_000_000);
     sandbox.route(METADATA, [answer.chunked()]);
@@ -71,7 +71,7 @@ fn a_body_that_does_not_fit_in_memory() {
             let options = blocking::Client::builder().proxy("").max_retries(0).max_body_bytes(1 << 30);
             let client = options.build().unwrap();
             client.fetch_resource_metadata(format!("{attacker}/v2/mcp").as_str()).unwrap();
-            // Room for a part of the body, and for everything else.
+            // The limit leaves memory for a part of the body.
             let left = status("VmData:") * 1024 + (200 << 20);
             setrlimit(Resource::RLIMIT_DATA, left, left).unwrap();
             let error = client.fetch_resource_metadata(attacker.as_str()).unwrap_err();
@@ -82,30 +82,34 @@ fn a_body_that_does_not_fit_in_memory() {
 }
 
 #[test]
-fn a_body_of_a_gigabyte_that_is_not_declared() {
+fn a_gigabyte_body_without_content_length_is_refused() {
     let answer = Answer::default().header("content-type", "application/json").body_repeat("[", 1_000_000_000).chunked();
-    attacked("a_body_of_a_gigabyte_that_is_not_declared", answer, &[ErrorKind::BodyTooLarge]);
+    attacked("a_gigabyte_body_without_content_length_is_refused", answer, &[ErrorKind::BodyTooLarge]);
 }
 
 #[test]
-fn a_gigabyte_that_nobody_reads() {
+fn the_gigabyte_body_of_an_error_response_is_not_read() {
     let answer = Answer::status(404).header("content-type", "text/html").body_repeat("0123456789", 100_000_000);
-    attacked("a_gigabyte_that_nobody_reads", answer, &[ErrorKind::HttpStatus]);
+    attacked("the_gigabyte_body_of_an_error_response_is_not_read", answer, &[ErrorKind::HttpStatus]);
 }
 
 #[test]
-fn a_header_of_300_kilobytes() {
+fn a_header_section_of_300_kilobytes_is_refused() {
     let answer =
         Answer::raw("HTTP/1.1 200 OK\r\n").raw_repeat("x-pad: 0123456789012345678901234567890\r\n", Some(8000));
-    // HTTP/2 has no such bytes.
-    attacked("a_header_of_300_kilobytes", answer.raw_end("\r\n"), &[ErrorKind::BodyTooLarge, ErrorKind::Transport]);
+    // Over HTTP/2, these bytes are a protocol error.
+    attacked(
+        "a_header_section_of_300_kilobytes_is_refused",
+        answer.raw_end("\r\n"),
+        &[ErrorKind::BodyTooLarge, ErrorKind::Transport],
+    );
 }
 
 #[test]
-fn interim_responses_without_end() {
+fn endless_interim_responses_are_refused() {
     let answer = || Answer::raw("").raw_repeat("HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n", None);
-    // HTTP/2 has no such bytes.
-    attacked("interim_responses_without_end", answer(), &[ErrorKind::BodyTooLarge, ErrorKind::Transport]);
+    // Over HTTP/2, these bytes are a protocol error.
+    attacked("endless_interim_responses_are_refused", answer(), &[ErrorKind::BodyTooLarge, ErrorKind::Transport]);
     let sandbox = sandbox();
     sandbox.route(METADATA, [answer(), Answer::raw("").raw_repeat("HTTP/1.1 199 \r\n\r\n", None)]);
     let over_tls = http1_over_tls(&sandbox);
@@ -113,13 +117,13 @@ fn interim_responses_without_end() {
         let started = Instant::now();
         let found = options.build().unwrap().fetch_resource_metadata(origin.as_str());
         assert_error(found, ErrorKind::BodyTooLarge, &["interim responses", "64 KiB"]);
-        // Long before the call's deadline.
+        // The error must come before the call's deadline.
         assert!(started.elapsed() < Duration::from_secs(10), "{origin}: {:?}", started.elapsed());
     }
 }
 
 #[test]
-fn a_few_interim_responses() {
+fn a_thousand_interim_responses_are_accepted() {
     let sandbox = sandbox();
     let body = format!(r#"{{"resource": "{}"}}"#, sandbox.http_origin());
     let end =
@@ -130,10 +134,10 @@ fn a_few_interim_responses() {
 }
 
 #[test]
-fn http_2_interim_responses_without_end() {
+fn endless_http_2_interim_responses_end_at_the_timeout() {
     let attack = Http2Server::start([Http2::Document, Http2::Interim]);
     in_child(
-        "http_2_interim_responses_without_end",
+        "endless_http_2_interim_responses_end_at_the_timeout",
         |command| _ = command.env("ATTACKER", &attack.origin).env("ATTACKER_CA", attack.ca.path()),
         || {
             let attacker = std::env::var("ATTACKER").unwrap();
@@ -149,7 +153,7 @@ fn http_2_interim_responses_without_end() {
 }
 
 #[test]
-fn arrays_in_arrays() {
+fn deeply_nested_arrays_are_refused() {
     let body = format!(r#"{{"resource": "x", "x": {}"#, "[".repeat(100_000));
-    attacked("arrays_in_arrays", Answer::json(body), &[ErrorKind::InvalidJson]);
+    attacked("deeply_nested_arrays_are_refused", Answer::json(body), &[ErrorKind::InvalidJson]);
 }

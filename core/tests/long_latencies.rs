@@ -1,5 +1,5 @@
-//! Servers that answer before and after each of the longer timers: the clock of the client's runtime is paused, and moved by
-//! hand.
+//! Servers that answer before and after each of the longer timers. The clock of the client's runtime is paused, and the
+//! test advances it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -9,11 +9,11 @@ use std::time::Duration;
 use telnyx_oauth::{Client, Discovery, Error, ErrorKind, WarningKind};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-/// A server that answers nothing until it is told to.
+/// A server that answers only after the test releases the requests.
 struct Server {
     origin: String,
     asked: UnboundedReceiver<String>,
-    /// How many rounds of requests may be answered.
+    /// The number of rounds of requests that the server may answer.
     released: Arc<(Mutex<usize>, Condvar)>,
 }
 
@@ -24,7 +24,7 @@ impl Server {
         let (asks, asked) = unbounded_channel();
         let released = Arc::<(Mutex<usize>, Condvar)>::default();
         let (at, gate) = (origin.clone(), released.clone());
-        // It ends with the test program: a connection may be the last of its call.
+        // The thread runs until the test program ends.
         thread::spawn(move || {
             for connection in listener.incoming() {
                 let (at, gate, asks) = (at.clone(), gate.clone(), asks.clone());
@@ -70,19 +70,19 @@ fn serve(connection: &TcpStream, origin: &str, gate: &(Mutex<usize>, Condvar), a
             "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
         );
-        // The client may have given the request up.
+        // The client may have cancelled the request.
         if (&mut &*connection).write_all(answer.as_bytes()).is_err() {
             return;
         }
     }
 }
 
-/// A discovery whose requests are all answered after `latency`, and how many requests there were.
+/// Runs a discovery whose requests are all answered after `latency`. Also returns the number of requests.
 fn discover_after(latency: Duration) -> (Result<Discovery, Error>, usize) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
     runtime.block_on(async {
         let mut server = Server::start();
-        // While a blocking task runs, a paused clock moves by hand alone.
+        // While a blocking task runs, tokio does not advance a paused clock by itself.
         let (held, hold) = std::sync::mpsc::channel::<()>();
         tokio::task::spawn_blocking(move || hold.recv());
         let client = Client::builder().ignore_environment(true).max_retries(0).cache(false).build().unwrap();
@@ -111,8 +111,8 @@ fn has(found: &Discovery, kind: WarningKind) -> bool {
 }
 
 #[test]
-fn each_latency_has_the_one_right_outcome() {
-    // The probe has 5 s, and the call 30 s for two rounds.
+fn each_latency_has_the_expected_outcome() {
+    // The timeout of the probe is 5 s. The timeout of the call is 30 s for two rounds of requests.
     for (milliseconds, probe_counts) in [(300, true), (1_000, true), (4_990, true), (5_010, false), (14_990, false)] {
         let (found, requests) = discover_after(Duration::from_millis(milliseconds));
         let found = found.unwrap_or_else(|error| panic!("{milliseconds} ms: {error}"));

@@ -1,4 +1,4 @@
-//! Name look-ups that hang: a name server that never answers, and names that the system knows without one.
+//! Name look-ups that hang. The name server never answers; the hosts file has the other names.
 
 mod common;
 
@@ -9,10 +9,11 @@ use std::net::UdpSocket;
 use std::time::Duration;
 use telnyx_oauth::{Error, ErrorKind, ResourceMetadata, blocking, embedding};
 
-/// How many look-ups a process has under way at most.
+/// The limit on concurrent look-ups of a process.
 const MOST: usize = 16;
 
-/// A name server that never answers; the system waits 5 s for it, and asks again. And a name that needs none.
+/// Configures a name server that never answers, and a name in the hosts file. The system resolver waits 5 s and
+/// retries.
 const PREPARE: &str = "printf 'nameserver 127.0.0.1\\n' > /tmp/resolv.$$; mount --bind /tmp/resolv.$$ /etc/resolv.conf; \
     printf '127.0.0.1 localhost healthy.example\\n' > /tmp/hosts.$$; mount --bind /tmp/hosts.$$ /etc/hosts; \
     rm /tmp/resolv.$$ /tmp/hosts.$$";
@@ -21,7 +22,7 @@ fn silent_name_server() -> UdpSocket {
     UdpSocket::bind("127.0.0.1:53").unwrap()
 }
 
-/// The signals that each of the library's threads blocks.
+/// The blocked signals of each thread of the library.
 fn threads() -> Vec<String> {
     let tasks = std::fs::read_dir("/proc/self/task").unwrap().map(|task| task.unwrap().path());
     let ours =
@@ -32,7 +33,7 @@ fn threads() -> Vec<String> {
         .collect()
 }
 
-/// A call with a client of either kind, the async one on a runtime of the program's own.
+/// A call with the async or the blocking client. The async client runs on a runtime of the test.
 type Fetch<'a> = &'a (dyn Fn(&str) -> Result<ResourceMetadata, Error> + Sync);
 
 fn with_each_client(timeout: Duration, test: impl Fn(u16, Fetch<'_>)) {
@@ -47,8 +48,8 @@ fn with_each_client(timeout: Duration, test: impl Fn(u16, Fetch<'_>)) {
 }
 
 #[test]
-fn a_name_that_hangs_holds_up_no_other_however_often_it_is_asked_for() {
-    namespace("a_name_that_hangs_holds_up_no_other_however_often_it_is_asked_for", PREPARE, || {
+fn a_hanging_look_up_does_not_delay_other_names() {
+    namespace("a_hanging_look_up_does_not_delay_other_names", PREPARE, || {
         let _silent = silent_name_server();
         with_each_client(Duration::from_secs(4), |port, fetch| {
             std::thread::scope(|scope| {
@@ -67,8 +68,8 @@ fn a_name_that_hangs_holds_up_no_other_however_often_it_is_asked_for() {
 }
 
 #[test]
-fn look_ups_beyond_the_cap_fail_and_say_why() {
-    namespace("look_ups_beyond_the_cap_fail_and_say_why", PREPARE, || {
+fn a_look_up_over_the_limit_fails_and_the_message_gives_the_reason() {
+    namespace("a_look_up_over_the_limit_fails_and_the_message_gives_the_reason", PREPARE, || {
         let _silent = silent_name_server();
         embedding::set_thread_guard(BlockedSignals::new);
         with_each_client(Duration::from_secs(4), |port, fetch| {
@@ -80,7 +81,7 @@ fn look_ups_beyond_the_cap_fail_and_say_why() {
                 let error = fetch(&format!("http://healthy.example:{port}")).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
                 assert!(error.message().contains("16 name look-ups are running"), "{error}");
-                // The program's signal handlers run on its own threads.
+                // The program's signal handlers must not run on the library's threads.
                 let blocked = threads();
                 assert_eq!(blocked.len(), MOST);
                 assert!(blocked.iter().all(|mask| mask.starts_with("fffffff")), "{blocked:?}");
@@ -109,14 +110,14 @@ impl Drop for BlockedSignals {
 }
 
 #[test]
-fn a_look_up_whose_thread_cannot_be_started_is_a_transport_error() {
-    let name = "a_look_up_whose_thread_cannot_be_started_is_a_transport_error";
+fn failure_to_start_a_look_up_thread_is_a_transport_error() {
+    let name = "failure_to_start_a_look_up_thread_is_a_transport_error";
     in_child(
         name,
         |_| (),
         || {
             let client = blocking::Client::builder().proxy("").max_retries(0).build().unwrap();
-            // A thread needs a stack.
+            // The process has no memory for the stack of another thread.
             let status = std::fs::read_to_string("/proc/self/status").unwrap();
             let used = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap();
             let used: u64 = used.trim().trim_end_matches(" kB").parse().unwrap();

@@ -1,4 +1,4 @@
-//! How members are judged by the table, and read by their names.
+//! The validation of members by the table, and access to members by name.
 
 use serde_json::{Value as Json, json};
 use telnyx_oauth::embedding::Document as _;
@@ -25,7 +25,7 @@ fn server(members: &Json) -> Result<AuthorizationServerMetadata, Error> {
     AuthorizationServerMetadata::from_response(ISSUER, &response, &Rules::new())
 }
 
-/// A document with its identifier, unless the members have one.
+/// Adds the identifier to the members, unless they have one.
 fn with(identifier: &str, value: &str, members: &Json) -> Json {
     let mut document = members.clone();
     document.as_object_mut().unwrap().entry(identifier).or_insert_with(|| value.into());
@@ -39,7 +39,7 @@ fn assert_invalid<T: std::fmt::Debug>(found: Result<T, Error>, message: &str) {
 }
 
 #[test]
-fn every_registered_member_has_one_type_alone() {
+fn every_registered_member_accepts_only_its_type() {
     let samples = [
         json!("https://h.example/x"),
         json!(["https://h.example/x"]),
@@ -65,7 +65,7 @@ fn every_registered_member_has_one_type_alone() {
 }
 
 #[test]
-fn a_name_that_ends_in_endpoint_is_that_of_an_endpoint() {
+fn a_member_whose_name_ends_in_endpoint_must_be_an_endpoint() {
     for name in ["x_endpoint", "challenge_endpoint", "token_endpoint", "_endpoint"] {
         for (value, found) in [
             (json!("http://h.example/x"), "an absolute https URL, and is \"http://h.example/x\""),
@@ -91,7 +91,7 @@ fn a_name_that_ends_in_endpoint_is_that_of_an_endpoint() {
 }
 
 #[test]
-fn an_endpoint_may_be_http_where_the_subject_is() {
+fn an_endpoint_may_be_http_if_the_issuer_is_http() {
     let body = r#"{"issuer": "http://127.0.0.1:1", "x_endpoint": "http://localhost:2/x",
         "mtls_endpoint_aliases": {"token_endpoint": "http://[::1]:3/t"}}"#;
     let response = |body: &'static str| Response::new(200, body.as_bytes()).content_type("application/json");
@@ -103,7 +103,7 @@ fn an_endpoint_may_be_http_where_the_subject_is() {
 }
 
 #[test]
-fn aliases_are_endpoints_named_by_their_path() {
+fn mtls_endpoint_aliases_are_validated_as_endpoints() {
     let aliases = |value: Json| server(&json!({"mtls_endpoint_aliases": value}));
     let found = aliases(json!({"token_endpoint": "https://m.example/t", "x": "https://m.example/x"})).unwrap();
     let expected = [("token_endpoint", "https://m.example/t"), ("x", "https://m.example/x")];
@@ -188,7 +188,7 @@ fn members_are_read_by_name() {
 }
 
 #[test]
-fn an_object_comes_back_as_sent() {
+fn an_object_member_is_returned_as_received() {
     let body = "{\"resource\": \"https://rs.example\", \"jwks\": {\"keys\": [ ],\n\"n\": 18446744073709551617}}";
     let found = resource_text(body).unwrap();
     assert_eq!(found.jwks(), Some("{\"keys\": [ ],\n\"n\": 18446744073709551617}"));
@@ -201,7 +201,7 @@ fn an_object_comes_back_as_sent() {
 }
 
 #[test]
-fn a_name_that_any_object_may_have_makes_no_document() {
+fn a_general_member_alone_makes_no_document() {
     let kind_of = |body: &str| {
         let response = Response::new(200, body.as_bytes()).content_type("application/json");
         ResourceMetadata::from_response(RESOURCE, &response, &Rules::new()).unwrap_err().message().to_owned()

@@ -1,4 +1,4 @@
-//! How much memory one document takes, each in a process of its own.
+//! The memory of one document. Each document is measured in a child process.
 
 mod common;
 
@@ -8,10 +8,10 @@ use telnyx_oauth::{AuthorizationServerMetadata, ResourceMetadata, Response, Rule
 
 const SHAPE: &str = "TELNYX_OAUTH_TEST_SHAPE";
 const MEBIBYTE: usize = 1 << 20;
-/// For a document of 1 MiB, the copy of its body included.
+/// The limit for a document of 1 MiB, including the copy of the body.
 const MOST: usize = 8 * MEBIBYTE;
 
-/// A document of 1 MiB: `before`, as many pieces as fit, `after`.
+/// A document of 1 MiB: `before`, as many pieces as fit, and `after`.
 fn filled(before: &str, piece: Piece, after: &str) -> String {
     let mut text = String::with_capacity(MEBIBYTE + 64);
     text.push_str(before);
@@ -21,13 +21,13 @@ fn filled(before: &str, piece: Piece, after: &str) -> String {
             break;
         }
     }
-    // The comma of the last piece.
+    // Remove the comma of the last piece.
     text.pop();
     text.push_str(after);
     text
 }
 
-/// A name of few characters that no other number has.
+/// Writes a short name that is unique for the number.
 fn name(text: &mut String, mut i: usize) {
     const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
     loop {
@@ -39,10 +39,10 @@ fn name(text: &mut String, mut i: usize) {
     }
 }
 
-/// Writes the piece of a number.
+/// Writes the piece with this number.
 type Piece = fn(&mut String, usize);
 
-/// What stands before the pieces, each piece, and what stands after them.
+/// The shapes of documents: the text before the pieces, the pieces, and the text after the pieces.
 const SHAPES: &[(&str, &str, Piece, &str)] = &[
     ("numbers", r#"{"x":["#, |text, _| text.push_str("1,"), "],MORE}"),
     ("arrays", r#"{"x":["#, |text, _| text.push_str("[],"), "],MORE}"),
@@ -110,7 +110,7 @@ fn peak() -> usize {
 
 fn judge(shape: &str) {
     let rules = Rules::new();
-    // Whatever is made once.
+    // The first call allocates memory that later calls reuse.
     let small = br#"{"resource": "https://rs.example", "issuer": "https://as.example", "x": {}}"#;
     let response = Response::new(200, small).content_type("application/json");
     ResourceMetadata::from_response("https://rs.example", &response, &rules).unwrap();
@@ -131,13 +131,15 @@ fn judge(shape: &str) {
 }
 
 #[test]
-fn a_document_takes_a_few_times_its_text() {
+fn the_memory_of_a_document_is_a_small_multiple_of_its_text() {
     for (shape, ..) in SHAPES {
         let body = || judge(&std::env::var(SHAPE).unwrap());
         let configure = |command: &mut std::process::Command| {
             command.env(SHAPE, shape);
         };
-        let Some(output) = child("a_document_takes_a_few_times_its_text", configure, body) else { return };
+        let Some(output) = child("the_memory_of_a_document_is_a_small_multiple_of_its_text", configure, body) else {
+            return;
+        };
         let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success() && out.contains("1 passed"), "{shape}: {out}{err}");
         print!(

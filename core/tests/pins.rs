@@ -1,4 +1,4 @@
-//! The caller's pins (`resolve`), and the connections to what they name.
+//! The pins of the option `resolve`, and the connections to pinned hosts.
 
 mod common;
 
@@ -7,7 +7,7 @@ use telnyx_oauth::blocking;
 use telnyx_oauth_sandbox::Answer;
 
 #[test]
-fn connections_to_many_pinned_hosts_are_kept() {
+fn connections_to_many_pinned_hosts_are_reused() {
     const HOSTS: u64 = 40;
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
@@ -26,10 +26,10 @@ fn connections_to_many_pinned_hosts_are_kept() {
 }
 
 #[test]
-fn a_pin_is_of_one_port() {
+fn a_pin_applies_to_one_port() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
-        // The name leads to loopback by itself; nothing listens at its other address.
+        // `localhost` resolves to loopback without the pin. No server listens at the pinned address.
         let port = sandbox.http_addr().port();
         let nowhere = "127.0.0.99".parse().unwrap();
         let pinned = options(sandbox).resolve("localhost", port, nowhere).build().unwrap();

@@ -1,4 +1,4 @@
-//! Requests that a proxy takes: what it is asked for, where it is looked for, and what an error says of it.
+//! Requests through a proxy: the request to the proxy, the address of the proxy, and the errors that name the proxy.
 
 mod common;
 
@@ -11,7 +11,7 @@ use std::time::Duration;
 use telnyx_oauth::{Error, ErrorKind, blocking};
 use telnyx_oauth_sandbox::{Answer, Sandbox};
 
-/// A password that nothing may show, and the URL of a proxy with it.
+/// A password that no message may show. [`proxy_url`] contains it.
 const SECRET: &str = "s3cret";
 
 fn proxy_url(port: u16) -> String {
@@ -23,7 +23,7 @@ fn client(proxy: SocketAddr) -> blocking::ClientBuilder {
     options.resolve("proxy.example", proxy.port(), proxy.ip())
 }
 
-/// A proxy that reads the head of each request and then does `answer`.
+/// Starts a proxy that reads the head of each request and then calls `answer`.
 fn proxy(answer: impl Fn(TcpStream) + Send + Sync + 'static) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -41,7 +41,7 @@ fn answering(answer: &'static str) -> SocketAddr {
     proxy(move |mut stream| _ = stream.write_all(answer.as_bytes()))
 }
 
-/// Asserts what an error says of the proxy, and that it shows the password nowhere.
+/// Asserts that an error names the proxy and does not show the password.
 #[track_caller]
 fn assert_names_proxy(
     found: Result<telnyx_oauth::ResourceMetadata, Error>,
@@ -58,10 +58,10 @@ fn assert_names_proxy(
 }
 
 #[test]
-fn a_pin_of_the_target_is_not_one_of_the_proxy() {
+fn a_pin_of_the_target_does_not_apply_to_the_proxy() {
     let proxy = sandbox();
     let port = proxy.http_addr().port();
-    // Where a proxy would be looked for at the target's address.
+    // A client that applies the target's pin to the proxy would connect here.
     let elsewhere = TcpListener::bind(("127.0.0.9", port)).unwrap();
     elsewhere.set_nonblocking(true).unwrap();
     for target_port in [80, 443, port] {
@@ -73,16 +73,16 @@ fn a_pin_of_the_target_is_not_one_of_the_proxy() {
     let resource = format!("https://rs.example:{port}");
     let options = client(proxy.http_addr()).resolve("rs.example", port, [127, 0, 0, 9].into());
     let found = options.build().unwrap().fetch_resource_metadata(resource.as_str());
-    // The sandbox is no proxy for TLS; that it was asked is what counts.
+    // The sandbox does not support CONNECT. The test checks only that it received the request.
     assert_names_proxy(found, ErrorKind::Transport, port, &["refused to connect"]);
     assert_eq!(elsewhere.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
 }
 
 #[test]
-fn a_pin_of_the_proxy_is_not_one_of_the_target() {
+fn a_pin_of_the_proxy_does_not_apply_to_the_target() {
     let (proxy, target) = (sandbox(), sandbox());
     let no_proxy = |sandbox: &Sandbox| {
-        // The pin of the proxy's name and port, and no proxy for this request.
+        // The pin has the name and port of the proxy, but the request uses no proxy.
         blocking_options(sandbox).resolve("proxy.example", proxy.http_addr().port(), proxy.http_addr().ip())
     };
     let resource = format!("http://{}", target.http_addr());
@@ -91,7 +91,7 @@ fn a_pin_of_the_proxy_is_not_one_of_the_target() {
 }
 
 #[test]
-fn a_pin_of_the_target_makes_no_servers_url_the_callers_behind_a_proxy() {
+fn a_pin_does_not_allow_a_servers_private_url_behind_a_proxy() {
     let proxy = sandbox();
     let options = client(proxy.http_addr()).resolve("10.1.2.3", 80, [127, 0, 0, 1].into());
     let line = "Bearer resource_metadata=\"http://10.1.2.3/m\"";
@@ -131,7 +131,7 @@ fn a_resource_with_a_password_is_refused_without_showing_it() {
 }
 
 #[test]
-fn a_proxy_that_is_dead() {
+fn an_unreachable_proxy_is_a_transport_error() {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let client = client(([127, 0, 0, 1], port).into()).build().unwrap();
     for resource in ["http://rs.example/a", "https://rs.example/a"] {
@@ -142,8 +142,8 @@ fn a_proxy_that_is_dead() {
 }
 
 #[test]
-fn a_proxy_whose_name_is_not_found() {
-    namespace("a_proxy_whose_name_is_not_found", "", || {
+fn an_unresolvable_proxy_is_a_transport_error() {
+    namespace("an_unresolvable_proxy_is_a_transport_error", "", || {
         let client = blocking::Client::builder().max_retries(0).proxy(proxy_url(3128)).build().unwrap();
         let found = client.fetch_resource_metadata("https://rs.example/a");
         assert_names_proxy(found, ErrorKind::Transport, 3128, &["could not be reached"]);
@@ -151,9 +151,9 @@ fn a_proxy_whose_name_is_not_found() {
 }
 
 #[test]
-fn a_proxy_that_wants_other_credentials() {
+fn a_407_of_the_proxy_is_not_retried() {
     let proxy = answering("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n");
-    // Another try would not help.
+    // A retry would fail too.
     let client = client(proxy).max_retries(2).build().unwrap();
     for resource in ["http://rs.example", "https://rs.example"] {
         let found = client.fetch_resource_metadata(resource);
@@ -163,7 +163,7 @@ fn a_proxy_that_wants_other_credentials() {
 }
 
 #[test]
-fn a_proxy_that_does_not_connect() {
+fn a_refused_connect_is_a_transport_error() {
     for (answer, word) in [("HTTP/1.1 502 Bad Gateway\r\n\r\n", "refused to connect"), ("", "hung up")] {
         let proxy = answering(answer);
         let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
@@ -172,11 +172,11 @@ fn a_proxy_that_does_not_connect() {
 }
 
 #[test]
-fn a_target_that_fails_behind_a_proxy() {
+fn a_failure_of_the_target_names_the_proxy() {
     const CONNECTED: &str = "HTTP/1.1 200 OK\r\n\r\n";
     let proxy = self::proxy(|mut stream| {
         stream.write_all(CONNECTED.as_bytes()).unwrap();
-        // What is not read when a socket is closed resets the connection.
+        // Closing a socket with unread data resets the connection.
         assert_ne!(stream.read(&mut [0; 16_384]).unwrap(), 0);
     });
     let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
@@ -201,7 +201,7 @@ fn a_target_that_fails_behind_a_proxy() {
     drop(held);
 }
 
-/// The lines of a request's head, in lower case.
+/// The lines of a request's head in lower case.
 fn head(stream: impl Read) -> Vec<String> {
     let lines = BufReader::with_capacity(1, stream).lines().map_while(Result::ok);
     lines.take_while(|line| !line.is_empty()).map(|line| line.to_lowercase()).collect()
@@ -211,7 +211,7 @@ fn head(stream: impl Read) -> Vec<String> {
 const CREDENTIALS: &str = "proxy-authorization: basic dxnlcjpzm2nyzxq=";
 
 #[test]
-fn a_proxy_over_https() {
+fn a_request_goes_through_an_https_proxy() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::json(r#"{"resource": "http://rs.example"}"#)]);
     let options = blocking_options(&sandbox).allow_http(true).proxy(sandbox.https_origin());
@@ -220,7 +220,7 @@ fn a_proxy_over_https() {
 }
 
 #[test]
-fn a_tunnel_over_https() {
+fn a_tunnel_goes_through_an_https_proxy() {
     let key = rcgen::KeyPair::generate().unwrap();
     let certificate = rcgen::CertificateParams::new(["127.0.0.1".to_owned()]).unwrap().self_signed(&key).unwrap();
     let mut ca = tempfile::NamedTempFile::new().unwrap();
@@ -247,7 +247,7 @@ fn a_tunnel_over_https() {
     let options = blocking::Client::builder().ca_file(ca.path()).max_retries(0);
     let client = options.proxy(format!("https://user:{SECRET}@127.0.0.1:{port}")).build().unwrap();
     let proxy = format!("through the proxy https://127.0.0.1:{port}");
-    // TLS in TLS: what is not TLS came from the target.
+    // The inner TLS handshake gets data from the target that is not TLS.
     let found = client.fetch_resource_metadata("https://rs.example");
     assert_error(found, ErrorKind::Tls, &["not TLS", &proxy]);
     let (head, protocol) = asked.recv().unwrap();
@@ -256,19 +256,19 @@ fn a_tunnel_over_https() {
 }
 
 #[test]
-fn a_tunnel_to_an_ipv6_address() {
+fn a_tunnel_connects_to_an_ipv6_address() {
     let proxy = self::proxy(|mut stream| {
         stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
         stream.read_exact(&mut [0; 100]).unwrap();
         stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
     });
     let found = client(proxy).build().unwrap().fetch_resource_metadata("https://[::1]");
-    // That TLS was begun is what counts.
+    // The test checks only that the TLS handshake started.
     assert_names_proxy(found, ErrorKind::Tls, proxy.port(), &["not TLS", "through the proxy"]);
 }
 
 #[test]
-fn a_proxy_is_named_without_a_scheme_too() {
+fn the_url_of_a_proxy_may_lack_a_scheme() {
     let sandbox = sandbox();
     let proxy = sandbox.http_addr().to_string();
     for url in [proxy.clone(), format!("user:{SECRET}@{proxy}"), format!("HTTP://{proxy}/path")] {

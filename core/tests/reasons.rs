@@ -1,4 +1,4 @@
-//! What attempts say: which URL answered, and why the answer was taken or left.
+//! The reasons of attempts: the URL of the response, and the reason why the response was used or not.
 
 mod common;
 
@@ -14,14 +14,14 @@ fn discover(sandbox: &Sandbox, retries: u32) -> Result<Discovery, Error> {
     client.discover(format!("{}/mcp", sandbox.http_origin()).as_str(), None)
 }
 
-/// The reasons, with the sandbox's origin as `O`.
+/// The URL and the reason of each attempt. `O` replaces the sandbox's origin.
 fn reasons(sandbox: &Sandbox, attempts: &[Attempt]) -> Vec<String> {
     let shown = |text: &str| text.replace(sandbox.http_origin(), "O");
     attempts.iter().map(|attempt| format!("{} {}", shown(&attempt.url), shown(&attempt.reason))).collect()
 }
 
 #[test]
-fn every_attempt_of_a_discovery_says_why() {
+fn every_attempt_of_a_discovery_has_a_reason() {
     let sandbox = sandbox();
     sandbox.route("/mcp", [Answer::status(405)]);
     sandbox.route(format!("{METADATA}/mcp"), [Answer::status(503).header("retry-after", "0"), Answer::status(404)]);
@@ -51,7 +51,7 @@ fn every_attempt_of_a_discovery_says_why() {
     let mut told = reasons(&sandbox, found.attempts());
     let last = told.iter().position(|reason| reason.starts_with(&format!("O/t{OPENID} failed: "))).unwrap();
     told.remove(last);
-    // The first two, and the servers' requests, run at the same time.
+    // The first two requests run concurrently, and so do the requests to the servers.
     told.sort();
     expected.sort();
     assert_eq!(told, expected);
@@ -73,7 +73,7 @@ fn every_attempt_of_a_discovery_says_why() {
 }
 
 #[test]
-fn what_a_challenge_makes_of_the_other_answer_is_said() {
+fn an_attempt_replaced_by_a_challenge_has_that_reason() {
     for (answer, expected) in [
         (Answer::json("{}"), "left: the challenge names another URL"),
         (Answer::default().silent(), "given up: the challenge names another URL"),
@@ -83,7 +83,7 @@ fn what_a_challenge_makes_of_the_other_answer_is_said() {
         sandbox.route("/named", [Answer::json(r#"{"resource": "${origin}/mcp", "authorization_servers": []}"#)]);
         let own = format!("{METADATA}/mcp");
         sandbox.route(own.as_str(), [answer]);
-        // The probe is answered after the well-known URL has answered, or without waiting for it.
+        // The answer to the probe comes either after the answer of the well-known URL, or before it.
         let wait = std::time::Duration::from_millis(if expected.starts_with("left") { 400 } else { 0 });
         sandbox.route("/mcp", [Answer::status(401).header("www-authenticate", line).delay(wait)]);
         let found = discover(&sandbox, 0).unwrap();
@@ -95,7 +95,7 @@ fn what_a_challenge_makes_of_the_other_answer_is_said() {
 }
 
 #[test]
-fn a_probe_that_fails_is_said_to_be_left() {
+fn a_failed_probe_has_its_reason() {
     let sandbox = sandbox();
     sandbox.route("/mcp", [Answer::default().reset_before_head()]);
     sandbox.route(format!("{METADATA}/mcp"), [Answer::json(r#"{"resource": "${origin}/mcp"}"#)]);
@@ -106,7 +106,7 @@ fn a_probe_that_fails_is_said_to_be_left() {
 }
 
 #[test]
-fn an_error_carries_the_warnings_before_it() {
+fn an_error_has_the_warnings_before_it() {
     let sandbox = sandbox();
     let line = "Bearer resource_metadata=\"/m\", realm=\"a\"; x, realm=\"b\"";
     sandbox.route("/mcp", [Answer::status(401).header("www-authenticate", line)]);
@@ -127,7 +127,7 @@ fn an_error_carries_the_warnings_before_it() {
 }
 
 #[test]
-fn a_challenge_with_a_scope_is_kept_without_a_url() {
+fn a_challenge_with_a_scope_and_no_url_is_returned() {
     let sandbox = sandbox();
     let answer =
         Answer::status(403).header("www-authenticate", "Basic realm=\"r\", Bearer realm=\"x\", DPoP scope=\"a b\"");
@@ -143,7 +143,7 @@ fn a_challenge_with_a_scope_is_kept_without_a_url() {
 }
 
 #[test]
-fn what_the_cache_answers_is_logged() {
+fn an_answer_from_the_cache_is_logged() {
     each(|sandbox, client| {
         let fresh = |answer: Answer| answer.header("cache-control", "max-age=60");
         sandbox.route(METADATA, [fresh(Answer::json(r#"{"resource": "${origin}"}"#))]);

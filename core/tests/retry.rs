@@ -1,4 +1,4 @@
-//! When a request is sent again, and when it is not.
+//! Retries, and failures that are not retried.
 
 mod common;
 
@@ -16,7 +16,7 @@ fn client(sandbox: &Sandbox, retries: u32) -> blocking::Client {
 }
 
 #[test]
-fn what_may_pass_is_asked_again() {
+fn a_temporary_failure_is_retried() {
     let passing = [408, 425, 429, 500, 502, 503, 504].map(Answer::status);
     let broken = [
         document().truncate(5),
@@ -33,7 +33,7 @@ fn what_may_pass_is_asked_again() {
 }
 
 #[test]
-fn only_a_connection_that_has_worked_before_is_replaced_without_being_counted() {
+fn only_a_failure_on_a_reused_connection_is_retried_for_free() {
     let sandbox = sandbox();
     let breaks = || Answer::default().reset_before_head();
     sandbox.route(METADATA, [breaks(), document(), breaks(), document(), document().close(), breaks(), document()]);
@@ -44,15 +44,15 @@ fn only_a_connection_that_has_worked_before_is_replaced_without_being_counted() 
     assert_eq!(sandbox.requests().len(), 2);
     let log = AttemptLog::default();
     client.with_attempt_log(log.clone()).fetch_resource_metadata(sandbox.http_origin()).unwrap();
-    assert_eq!(sandbox.requests().len(), 4, "the connection that broke had worked");
+    assert_eq!(sandbox.requests().len(), 4, "expected a free retry on a reused connection");
     let outcomes: Vec<_> = log.take().iter().map(|attempt| attempt.outcome).collect();
     assert_eq!(outcomes, [Outcome::Failed(ErrorKind::Transport), Outcome::Ok]);
     fetch().unwrap();
     assert_error(fetch(), ErrorKind::Transport, &[]);
-    assert_eq!(sandbox.requests().len(), 6, "that of the last request was new");
+    assert_eq!(sandbox.requests().len(), 6, "expected no free retry on a new connection");
 }
 
-/// The error code by which a server says that it has not looked at a request.
+/// The HTTP/2 error code of a server that did not process the request.
 const REFUSED_STREAM: u32 = 7;
 
 fn http2_client(server: &Http2Server, retries: u32) -> blocking::Client {
@@ -60,7 +60,7 @@ fn http2_client(server: &Http2Server, retries: u32) -> blocking::Client {
 }
 
 #[test]
-fn what_http_2_lets_be_asked_again_is_counted_as_well() {
+fn an_http_2_refusal_counts_as_a_retry() {
     for refusal in [Http2::Reset(REFUSED_STREAM), Http2::GoAway, Http2::Reset(2)] {
         for retries in [0, 1] {
             let server = Http2Server::start([refusal.clone()]);
@@ -74,7 +74,7 @@ fn what_http_2_lets_be_asked_again_is_counted_as_well() {
 }
 
 #[test]
-fn a_request_that_a_server_refuses_is_not_one_that_met_a_closed_connection() {
+fn a_refused_stream_on_a_reused_connection_is_not_retried_for_free() {
     let server = Http2Server::start([Http2::Document, Http2::Reset(REFUSED_STREAM)]);
     let client = http2_client(&server, 0);
     client.fetch_resource_metadata(&*server.origin).unwrap();
@@ -83,18 +83,18 @@ fn a_request_that_a_server_refuses_is_not_one_that_met_a_closed_connection() {
 }
 
 #[test]
-fn each_request_is_an_attempt() {
+fn each_request_has_an_attempt() {
     let server = Http2Server::start([Http2::Document, Http2::GoAway]);
     let client = http2_client(&server, 0);
     client.fetch_resource_metadata(&*server.origin).unwrap();
     let error = assert_error(client.fetch_resource_metadata(&*server.origin), ErrorKind::Transport, &[]);
-    assert_eq!(server.requests(), 3, "the connection was ending");
+    assert_eq!(server.requests(), 3, "expected a free retry after GOAWAY");
     let outcomes: Vec<_> = error.attempts().iter().map(|attempt| attempt.outcome).collect();
     assert_eq!(outcomes, [Outcome::Failed(ErrorKind::Transport); 2]);
 }
 
 #[test]
-fn a_request_without_its_condition_is_an_attempt_of_its_own() {
+fn a_repeated_unconditional_request_has_its_own_attempt() {
     let sandbox = sandbox();
     let confirmed = Answer::status(304).header("etag", "\"b\"");
     sandbox.route(METADATA, [document().header("etag", "\"a\""), confirmed, document()]);
@@ -108,7 +108,7 @@ fn a_request_without_its_condition_is_an_attempt_of_its_own() {
 }
 
 #[test]
-fn what_will_not_pass_is_not_asked_again() {
+fn a_permanent_failure_is_not_retried() {
     let document = || Answer::json(r#"{"resource": "https://evil.example"}"#);
     for answer in [
         Answer::status(404),
@@ -128,7 +128,7 @@ fn what_will_not_pass_is_not_asked_again() {
 }
 
 #[test]
-fn the_last_answer_is_the_error_and_every_attempt_is_listed() {
+fn the_error_is_of_the_last_response_and_lists_every_attempt() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::status(503), Answer::status(502), Answer::status(500)]);
     let found = client(&sandbox, 2).fetch_resource_metadata(sandbox.http_origin());
@@ -138,7 +138,7 @@ fn the_last_answer_is_the_error_and_every_attempt_is_listed() {
 }
 
 #[test]
-fn waits_grow_and_are_not_skipped() {
+fn waits_between_retries_grow() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::status(503), Answer::status(503), document()]);
     let started = std::time::Instant::now();
@@ -147,7 +147,7 @@ fn waits_grow_and_are_not_skipped() {
 }
 
 #[test]
-fn retry_after_is_waited_for() {
+fn the_client_waits_for_retry_after() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::status(429).header("retry-after", "1"), document()]);
     let started = std::time::Instant::now();
@@ -156,17 +156,17 @@ fn retry_after_is_waited_for() {
 }
 
 #[test]
-fn a_date_that_has_passed_is_no_wait() {
+fn a_past_retry_after_date_means_no_wait() {
     let sandbox = sandbox();
     let answer = Answer::status(503).header("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT");
     sandbox.route(METADATA, [answer, document()]);
-    // With a wait of any length there would be no time for it.
+    // The timeout leaves no time for a wait.
     let hurried = client(&sandbox, 1).with_timeout(Duration::from_millis(240));
     hurried.fetch_resource_metadata(sandbox.http_origin()).unwrap();
 }
 
 #[test]
-fn a_wait_that_is_too_long_ends_the_call_with_the_answers_own_error() {
+fn a_retry_after_over_the_limit_ends_the_call_with_the_response_error() {
     for (value, seconds) in [("3600", 3600), ("99999999999999999999999", u64::MAX), ("61", 61)] {
         let sandbox = sandbox();
         sandbox
@@ -184,7 +184,7 @@ fn a_wait_that_is_too_long_ends_the_call_with_the_answers_own_error() {
 }
 
 #[test]
-fn a_wait_longer_than_the_time_left_ends_the_call_at_once() {
+fn a_wait_longer_than_the_remaining_time_ends_the_call_at_once() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::status(503).header("retry-after", "30")]);
     let hurried = client(&sandbox, 2).with_timeout(Duration::from_secs(20));
@@ -192,14 +192,14 @@ fn a_wait_longer_than_the_time_left_ends_the_call_at_once() {
     let error = assert_error(hurried.fetch_resource_metadata(sandbox.http_origin()), ErrorKind::HttpStatus, &["503"]);
     assert_eq!(error.retry_after(), Some(Duration::from_secs(30)));
     assert!(started.elapsed() < Duration::from_secs(20));
-    // The same for a wait of our own.
+    // The same applies to a wait of the client's backoff.
     sandbox.route(METADATA, [Answer::status(503)]);
     let hurried = client(&sandbox, 2).with_timeout(Duration::from_millis(240));
     assert_error(hurried.fetch_resource_metadata(sandbox.http_origin()), ErrorKind::HttpStatus, &["503"]);
 }
 
 #[test]
-fn a_nonsensical_retry_after_is_as_none() {
+fn an_invalid_retry_after_is_ignored() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::status(404).header("retry-after", "soon")]);
     let found = client(&sandbox, 2).fetch_resource_metadata(sandbox.http_origin());
@@ -207,7 +207,7 @@ fn a_nonsensical_retry_after_is_as_none() {
 }
 
 #[test]
-fn no_document_is_looked_for_elsewhere_while_the_server_says_not_now() {
+fn a_503_does_not_lead_to_the_next_candidate() {
     let sandbox = sandbox();
     sandbox.route("/.well-known/oauth-authorization-server/t1", [Answer::status(503)]);
     let issuer = format!("{}/t1", sandbox.http_origin());

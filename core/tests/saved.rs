@@ -1,4 +1,4 @@
-//! Documents that leave the process that has judged them, and come back.
+//! Documents that are saved and restored.
 
 use std::fmt::Debug;
 use telnyx_oauth::embedding::Document as _;
@@ -9,7 +9,7 @@ const RESOURCE: &str = r#"{"resource": "https://rs.example", "authorization_serv
     "x": {"y": [1.5, null, "z"]}}"#;
 
 #[test]
-fn a_resource_document_comes_back_with_all_that_was_known_of_it() {
+fn a_restored_resource_document_equals_the_saved_document() {
     let response = Response::new(200, RESOURCE.as_bytes()).content_type("application/rs+json");
     let found = ResourceMetadata::from_response(
         "https://rs.example/a",
@@ -27,7 +27,7 @@ fn a_resource_document_comes_back_with_all_that_was_known_of_it() {
 }
 
 #[test]
-fn a_servers_document_comes_back_with_all_that_was_known_of_it() {
+fn a_restored_server_document_equals_the_saved_document() {
     let body = r#"{"issuer": "http://as.example", "token_endpoint": "http://as.example/token"}"#;
     let response = Response::new(200, body.as_bytes()).content_type("application/json");
     let rules = Rules::new().allow_http(true);
@@ -39,7 +39,7 @@ fn a_servers_document_comes_back_with_all_that_was_known_of_it() {
 }
 
 #[test]
-fn a_document_at_the_limit_of_nesting_comes_back() {
+fn a_document_at_the_nesting_limit_is_restored() {
     let (open, close) = ("[".repeat(126), "]".repeat(126));
     let body = format!(r#"{{"resource": "https://rs.example", "x": {open}{close}}}"#);
     let response = Response::new(200, body.as_bytes()).content_type("application/json");
@@ -52,7 +52,7 @@ fn assert_refused<T: Debug>(found: Result<T, Error>, kind: ErrorKind) {
 }
 
 #[test]
-fn what_was_not_saved_is_refused() {
+fn text_that_is_no_saved_document_is_refused() {
     let response = Response::new(200, RESOURCE.as_bytes()).content_type("application/json");
     let found = ResourceMetadata::from_response("https://rs.example", &response, &Rules::new()).unwrap();
     let saved = found.to_saved();

@@ -1,4 +1,4 @@
-//! `signed_metadata`: who is trusted, and what becomes of the claims.
+//! `signed_metadata`: trusted keys, and the claims of the token.
 
 mod common;
 
@@ -27,7 +27,7 @@ fn encode(bytes: impl AsRef<[u8]>) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// Somebody who signs: an algorithm, a public key and the private one.
+/// A signer: an algorithm, a public key and a private key.
 struct Signer {
     alg: &'static str,
     jwk: Value,
@@ -61,7 +61,7 @@ impl Signer {
         let generated = Command::new("openssl")
             .args(["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"])
             .output()
-            .expect("openssl makes the RSA keys: apt-get install openssl");
+            .expect("this test needs openssl: apt-get install openssl");
         assert!(generated.status.success(), "{}", String::from_utf8_lossy(&generated.stderr));
         let key = PrivatePkcs8KeyDer::from_pem_slice(&generated.stdout).unwrap();
         let pair = RsaKeyPair::from_pkcs8(key.secret_pkcs8_der()).unwrap();
@@ -94,7 +94,7 @@ fn claims() -> Value {
     json!({"iss": "https://signer.example", "resource": RESOURCE, "authorization_servers": ["https://signed.example"]})
 }
 
-/// Judges a plain document with this `signed_metadata`.
+/// Validates a plain document with this `signed_metadata`.
 fn judge(token: &str, keys: TrustedKeys) -> Result<ResourceMetadata, Error> {
     let plain = json!({
         "resource": RESOURCE, "authorization_servers": ["https://plain.example"], "scopes_supported": ["a"],
@@ -119,7 +119,7 @@ fn assert_untrusted(found: Result<ResourceMetadata, Error>, word: &str) {
 }
 
 #[test]
-fn every_asymmetric_algorithm_is_verified_and_its_claims_win() {
+fn every_asymmetric_algorithm_is_verified_and_the_claims_replace_the_members() {
     let signers = [
         Signer::es256(),
         Signer::ecdsa("ES384", "P-384", &ECDSA_P384_SHA384_FIXED_SIGNING),
@@ -145,7 +145,7 @@ fn every_asymmetric_algorithm_is_verified_and_its_claims_win() {
 }
 
 #[test]
-fn symmetric_and_absent_signatures_are_refused() {
+fn a_symmetric_or_missing_signature_is_refused() {
     let signer = Signer::es256();
     for alg in ["none", "HS256", "HS384", "HS512", "ES512", "x"] {
         let header = json!({"alg": alg});
@@ -162,7 +162,7 @@ fn symmetric_and_absent_signatures_are_refused() {
 }
 
 #[test]
-fn a_key_must_fit_in_id_algorithm_and_use() {
+fn a_key_must_match_in_id_algorithm_and_use() {
     let signer = Signer::es256();
     let claims = claims().to_string();
     let token = |kid: &str| signer.token_with(&json!({"alg": "ES256", "kid": kid}), &claims);
@@ -175,7 +175,7 @@ fn a_key_must_fit_in_id_algorithm_and_use() {
         let keys = TrustedKeys::from_jwks(&json!({"keys": [jwk, other.jwk]}).to_string()).unwrap();
         assert_untrusted(judge(&token("ES256"), keys), "no trusted key fits");
     }
-    // One of several, and one without an id.
+    // The key is one of several, or has no id.
     let mut nameless = signer.jwk.clone();
     nameless.as_object_mut().unwrap().remove("kid");
     let set = json!({"keys": [Signer::es256().jwk, {"kty": "future"}, nameless]});
@@ -183,14 +183,14 @@ fn a_key_must_fit_in_id_algorithm_and_use() {
 }
 
 #[test]
-fn critical_extensions_are_not_understood() {
+fn a_token_with_critical_extensions_is_refused() {
     let signer = Signer::es256();
     let header = json!({"alg": "ES256", "crit": ["b64"], "b64": false});
     assert_untrusted(judge(&signer.token_with(&header, &claims().to_string()), signer.keys()), "critical");
 }
 
 #[test]
-fn the_issuer_is_required_and_where_the_caller_says_so_equal() {
+fn the_issuer_is_required_and_must_equal_the_trusted_issuer() {
     let signer = Signer::es256();
     let with = |iss: Value| {
         let mut claims = claims();
@@ -205,7 +205,7 @@ fn the_issuer_is_required_and_where_the_caller_says_so_equal() {
 }
 
 #[test]
-fn a_token_counts_while_it_is_valid() {
+fn a_token_is_accepted_between_nbf_and_exp() {
     let signer = Signer::es256();
     let with = |name: &str, value: Value| {
         let mut claims = claims();
@@ -220,7 +220,7 @@ fn a_token_counts_while_it_is_valid() {
     assert_untrusted(with("nbf", json!(NOW + 61)), "not valid yet");
     assert_untrusted(with("exp", json!((NOW + 1000).to_string())), "exp is not a number");
     assert_untrusted(with("nbf", json!(null)), "nbf is not a number");
-    // Without a time, such a token cannot be judged; one without bounds can.
+    // Without the time of receipt, a token with `exp` or `nbf` is refused. A token without both is accepted.
     let mut claims = claims();
     let body = |claims: &Value| {
         json!({"resource": RESOURCE, "signed_metadata": signer.token(&claims.to_string())}).to_string()
@@ -236,7 +236,7 @@ fn a_token_counts_while_it_is_valid() {
 }
 
 #[test]
-fn claims_are_read_as_strictly_as_members() {
+fn claims_are_validated_as_strictly_as_members() {
     let signer = Signer::es256();
     assert_untrusted(judge(&signer.token(r#"{"iss": "a", "iss": "b"}"#), signer.keys()), "twice");
     assert_untrusted(judge(&signer.token("[]"), signer.keys()), "JSON object");
@@ -249,11 +249,11 @@ fn claims_are_read_as_strictly_as_members() {
 }
 
 #[test]
-fn signed_claims_are_judged_as_the_document() {
+fn signed_claims_are_validated_like_the_document() {
     let signer = Signer::es256();
     let evil = r#"{"iss": "a", "resource": "https://evil.example"}"#;
     assert_eq!(judge(&signer.token(evil), signer.keys()).unwrap_err().kind(), ErrorKind::ResourceMismatch);
-    // What only the signed part says is said.
+    // A claim that the plain document lacks becomes a member.
     let document = json!({"signed_metadata": signer.token(&claims().to_string())});
     let rules = Rules::new().resource_match(ResourceMatch::Exact).trusted_keys(signer.keys());
     let metadata = judge_document(&document, rules).unwrap();
@@ -262,7 +262,7 @@ fn signed_claims_are_judged_as_the_document() {
 }
 
 #[test]
-fn identity_comes_before_the_signature() {
+fn the_resource_is_checked_before_the_signature() {
     let signer = Signer::es256();
     let document = json!({"resource": "https://evil.example", "signed_metadata": "x"});
     let error = judge_document(&document, Rules::new().trusted_keys(signer.keys())).unwrap_err();
@@ -270,7 +270,7 @@ fn identity_comes_before_the_signature() {
 }
 
 #[test]
-fn without_keys_it_is_passed_through_and_marked() {
+fn without_keys_signed_metadata_is_unverified() {
     let document =
         json!({"resource": RESOURCE, "authorization_servers": ["https://a.example"], "signed_metadata": "x.y.z"});
     let metadata = judge_document(&document, Rules::new()).unwrap();
@@ -284,7 +284,7 @@ fn without_keys_it_is_passed_through_and_marked() {
 }
 
 #[test]
-fn keys_that_cannot_be_used_are_refused() {
+fn unusable_keys_are_refused() {
     let symmetric = json!({"keys": [{"kty": "oct", "k": "c2VjcmV0"}]}).to_string();
     for jwks in ["", "{}", "[]", r#"{"keys": []}"#, &symmetric, r#"{"keys": [{"kty": "future"}]}"#] {
         let error = TrustedKeys::from_jwks(jwks).unwrap_err();
@@ -294,7 +294,7 @@ fn keys_that_cannot_be_used_are_refused() {
 }
 
 #[test]
-fn a_client_verifies_what_it_fetches_and_discovers() {
+fn a_client_verifies_signed_metadata_in_fetch_and_discover() {
     let sandbox = sandbox();
     let signer = Signer::es256();
     let origin = sandbox.http_origin();
@@ -317,11 +317,11 @@ fn a_client_verifies_what_it_fetches_and_discovers() {
 }
 
 #[test]
-fn the_same_signed_document_is_refused_once_its_claims_have_expired() {
+fn a_signed_document_is_refused_after_its_claims_expire() {
     let sandbox = sandbox();
     let signer = Signer::es256();
     let origin = sandbox.http_origin();
-    // With the minute that clocks may differ by, there are two to three seconds left.
+    // With the allowed clock difference of a minute, the token stays valid for two to three seconds.
     let expires = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() - 57;
     let claims = json!({"iss": "a", "resource": origin, "exp": expires}).to_string();
     let body = json!({"resource": origin, "signed_metadata": signer.token(&claims)});

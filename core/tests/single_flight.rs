@@ -1,4 +1,4 @@
-//! Calls for one URL at the same time: they share one request, and each keeps its own time and cancellation.
+//! Concurrent calls for one URL share one request. Each call keeps its own timeout and cancellation.
 
 mod common;
 
@@ -11,7 +11,7 @@ use telnyx_oauth_sandbox::{Answer, Sandbox};
 
 type Found = Result<ResourceMetadata, Error>;
 
-/// Longer than it takes to begin a few calls.
+/// Longer than the start of a few calls takes.
 const SLOW: Duration = Duration::from_millis(400);
 
 fn document() -> Answer {
@@ -22,8 +22,8 @@ fn wait_for_requests(sandbox: &Sandbox, count: usize) {
     wait_until("the requests", || sandbox.requests().len() >= count);
 }
 
-/// Begins a call, and others when its request has arrived; what they came to, the first one's first.
-fn one_and_then(sandbox: &Sandbox, first: &Client, others: &[Client], meanwhile: impl FnOnce()) -> Vec<Found> {
+/// Starts a call, and starts other calls after its request has arrived. Returns the results; the first call is first.
+fn first_and_others(sandbox: &Sandbox, first: &Client, others: &[Client], meanwhile: impl FnOnce()) -> Vec<Found> {
     thread::scope(|scope| {
         let begin = |client: &Client| {
             let client = client.clone();
@@ -43,7 +43,7 @@ fn kinds(found: &[Found]) -> Vec<Option<ErrorKind>> {
 }
 
 #[test]
-fn calls_at_the_same_time_share_one_request() {
+fn concurrent_calls_share_one_request() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [document().delay(SLOW), Answer::status(500)]);
         let start = Barrier::new(20);
@@ -57,7 +57,7 @@ fn calls_at_the_same_time_share_one_request() {
         });
         assert!(found.iter().all(|metadata| *metadata == found[0]));
         assert_eq!(sandbox.requests().len(), 1);
-        // It was shared, and not kept.
+        // The response was shared, but not cached.
         assert_eq!(client.fetch(sandbox.http_origin()).unwrap_err().http_status(), Some(500));
     });
 }
@@ -78,41 +78,41 @@ fn tasks_of_one_thread_share_one_request() {
 }
 
 #[test]
-fn where_the_one_that_asks_is_cancelled_another_asks() {
+fn if_the_requesting_call_is_cancelled_another_call_sends_the_request() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [Answer::default().silent(), document().delay(SLOW)]);
         let cancel = CancelToken::new();
         let leader = client.with_cancel(cancel.clone());
-        let found = one_and_then(sandbox, &leader, &[(); 5].map(|()| client.clone()), || cancel.cancel());
+        let found = first_and_others(sandbox, &leader, &[(); 5].map(|()| client.clone()), || cancel.cancel());
         assert_eq!(kinds(&found), [Some(ErrorKind::Cancelled), None, None, None, None, None]);
         assert_eq!(sandbox.requests().len(), 2);
     });
 }
 
 #[test]
-fn where_the_one_that_asks_has_no_time_left_another_asks() {
+fn if_the_requesting_call_times_out_another_call_sends_the_request() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [Answer::default().silent(), document().delay(SLOW)]);
         let leader = client.with_timeout(SLOW / 2);
-        let found = one_and_then(sandbox, &leader, &[(); 5].map(|()| client.clone()), || ());
+        let found = first_and_others(sandbox, &leader, &[(); 5].map(|()| client.clone()), || ());
         assert_eq!(kinds(&found), [Some(ErrorKind::Timeout), None, None, None, None, None]);
         assert_eq!(sandbox.requests().len(), 2);
     });
 }
 
 #[test]
-fn where_the_one_that_asks_has_no_time_for_a_retry_another_asks() {
+fn if_the_requesting_call_has_no_time_for_a_retry_another_call_retries() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::status(503).header("retry-after", "5").delay(SLOW), document()]);
     let client = Client::Blocking(blocking_options(&sandbox).max_retries(1).build().unwrap());
     let leader = client.with_timeout(Duration::from_secs(2));
-    let found = one_and_then(&sandbox, &leader, &[client], || ());
+    let found = first_and_others(&sandbox, &leader, &[client], || ());
     assert_eq!(kinds(&found), [Some(ErrorKind::HttpStatus), None]);
     assert_eq!(sandbox.requests().len(), 2);
 }
 
 #[test]
-fn where_the_future_that_asks_is_dropped_another_asks() {
+fn if_the_requesting_future_is_dropped_another_call_sends_the_request() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::default().silent(), document().delay(SLOW)]);
     let client = options(&sandbox).build().unwrap();
@@ -136,13 +136,13 @@ fn where_the_future_that_asks_is_dropped_another_asks() {
 }
 
 #[test]
-fn a_client_outlives_the_runtime_of_the_one_that_asks() {
+fn a_client_works_after_the_runtime_of_the_requesting_call_ends() {
     let sandbox = sandbox();
     sandbox.route(METADATA, [Answer::default().silent(), document()]);
     let client = options(&sandbox).build().unwrap();
     thread::scope(|scope| {
         scope.spawn(|| {
-            // Its runtime ends with the call in it.
+            // The runtime ends during its call.
             block_on(async {
                 let call = client.fetch_resource_metadata(sandbox.http_origin());
                 tokio::time::timeout(SLOW, call).await.unwrap_err();
@@ -156,12 +156,12 @@ fn a_client_outlives_the_runtime_of_the_one_that_asks() {
 }
 
 #[test]
-fn one_that_follows_has_its_own_limits() {
+fn a_waiting_call_has_its_own_timeout_and_token() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [document().delay(SLOW)]);
         let cancel = CancelToken::new();
         let others = [client.with_timeout(SLOW / 8), client.with_cancel(cancel.clone()), client.clone()];
-        let found = one_and_then(sandbox, client, &others, || cancel.cancel());
+        let found = first_and_others(sandbox, client, &others, || cancel.cancel());
         assert_eq!(kinds(&found), [None, Some(ErrorKind::Timeout), Some(ErrorKind::Cancelled), None]);
         assert_eq!(sandbox.requests().len(), 1);
         let attempts = found[1].as_ref().unwrap_err().attempts();
@@ -173,10 +173,10 @@ fn one_that_follows_has_its_own_limits() {
 }
 
 #[test]
-fn an_error_is_everybodys_and_not_kept() {
+fn an_error_is_shared_and_not_cached() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [Answer::status(503).header("cache-control", "max-age=60").delay(SLOW), document()]);
-        let found = one_and_then(sandbox, client, &[(); 3].map(|()| client.clone()), || ());
+        let found = first_and_others(sandbox, client, &[(); 3].map(|()| client.clone()), || ());
         assert_eq!(kinds(&found), [Some(ErrorKind::HttpStatus); 4]);
         for error in found.iter().map(|found| found.as_ref().unwrap_err()) {
             let [attempt] = error.attempts() else { panic!("{error:?}") };
@@ -189,7 +189,7 @@ fn an_error_is_everybodys_and_not_kept() {
 }
 
 #[test]
-fn what_a_server_names_is_asked_for_by_itself() {
+fn a_servers_url_does_not_share_a_request_with_the_callers_url() {
     each(|sandbox, client| {
         sandbox.route(METADATA, [document().delay(SLOW)]);
         let challenge = format!("Bearer resource_metadata=\"{}{METADATA}\"", sandbox.http_origin());
@@ -204,7 +204,7 @@ fn what_a_server_names_is_asked_for_by_itself() {
     });
 }
 
-/// A sequence of numbers that look random, the same in each run.
+/// A pseudo-random sequence of numbers that is the same in each run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -215,7 +215,7 @@ impl Numbers {
 }
 
 #[test]
-fn nobody_hangs_and_nobody_gets_anothers_document() {
+fn no_call_hangs_or_gets_the_document_of_another_url() {
     const THREADS: usize = 64;
     each(|sandbox, client| {
         for path in 0..5 {
@@ -227,7 +227,7 @@ fn nobody_hangs_and_nobody_gets_anothers_document() {
         let work = |thread: usize| {
             let mut numbers = Numbers(thread as u64 + 1);
             let mut found = 0;
-            // The async client's calls each make a runtime, which takes more time than they do.
+            // Each async call builds a runtime, which takes longer than the call.
             for _ in 0..if matches!(client, Client::Blocking(_)) { 200 } else { 40 } {
                 let (path, token) = (numbers.below(5), CancelToken::new());
                 tokens[thread].lock().unwrap().clone_from(&token);
@@ -258,7 +258,7 @@ fn nobody_hangs_and_nobody_gets_anothers_document() {
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
         assert!(found > 0 && sandbox.requests().len() < found, "{found} for {} requests", sandbox.requests().len());
-        // Far less than one call's own time: nobody waited for what never comes.
+        // The time is far below the timeout of a call, so that no call waited for its timeout.
         assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     });
 }

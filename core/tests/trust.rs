@@ -1,4 +1,4 @@
-//! Whom a client trusts, and when it finds out.
+//! The CA certificates that a client trusts, and the time when it reads them.
 
 mod common;
 
@@ -13,7 +13,7 @@ fn options() -> blocking::ClientBuilder {
     blocking::Client::builder().max_retries(0).proxy("")
 }
 
-/// Asserts that a store that was named failed, and not that another one was used.
+/// Asserts that the named store failed, and that the client used no other store instead.
 #[track_caller]
 fn assert_refused(found: Result<telnyx_oauth::ResourceMetadata, Error>, words: &[&str]) {
     let error = found.expect_err("this store is good for nothing");
@@ -23,7 +23,7 @@ fn assert_refused(found: Result<telnyx_oauth::ResourceMetadata, Error>, words: &
     }
 }
 
-/// What a file may hold that is no CA certificate.
+/// Contents of a file without a usable CA certificate.
 const RUBBISH: [&str; 4] = [
     "",
     "no certificate\n",
@@ -31,8 +31,8 @@ const RUBBISH: [&str; 4] = [
     "-----BEGIN CERTIFICATE-----\n?\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nbm8=\n",
 ];
 
-/// Ways in which a file is named that cannot be used: nothing there, a loop of links, which no rights help against, and
-/// content.
+/// Paths of unusable files: a missing file, a loop of links, and files without a usable certificate. Even root cannot
+/// open a loop of links.
 fn bad_files(directory: &Path) -> Vec<PathBuf> {
     let [missing, looped] = ["missing.pem", "loop.pem"].map(|name| directory.join(name));
     std::os::unix::fs::symlink(&looped, &looped).unwrap();
@@ -44,7 +44,7 @@ fn bad_files(directory: &Path) -> Vec<PathBuf> {
     [missing, looped].into_iter().chain(rubbish).collect()
 }
 
-/// The same for a directory.
+/// Paths of unusable directories.
 fn bad_directories(directory: &Path) -> Vec<PathBuf> {
     let [missing, looped, empty, file] = ["missing", "loop", "empty", "file"].map(|name| directory.join(name));
     std::os::unix::fs::symlink(&looped, &looped).unwrap();
@@ -62,8 +62,9 @@ fn bad_directories(directory: &Path) -> Vec<PathBuf> {
     vec![missing, looped, empty, file, rubbish, unreadable]
 }
 
-/// Makes `path` a good store: a file, or a directory with one file, that holds a good certificate amid rubbish.
-fn mend(path: &Path, is_directory: bool, ca_pem: &str) {
+/// Makes `path` a valid store: a file, or a directory with one file. The file has a valid certificate between other
+/// text.
+fn make_valid(path: &Path, is_directory: bool, ca_pem: &str) {
     match std::fs::symlink_metadata(path) {
         Ok(found) if found.is_dir() => std::fs::remove_dir_all(path).unwrap(),
         Ok(_) => std::fs::remove_file(path).unwrap(),
@@ -79,8 +80,8 @@ fn mend(path: &Path, is_directory: bool, ca_pem: &str) {
     }
 }
 
-/// Runs one test in a child with a variable that names what cannot be used, and then can.
-fn named_by(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Vec<PathBuf>) {
+/// Runs a test in a child. `variable` names a store that is first unusable and then valid.
+fn check_variable(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Vec<PathBuf>) {
     let directory = tempfile::tempdir().unwrap();
     let cases = if std::env::var_os("STORE").is_some() { vec![PathBuf::new()] } else { bad(directory.path()) };
     for case in cases {
@@ -91,15 +92,15 @@ fn named_by(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Ve
                 let store = PathBuf::from(std::env::var_os("STORE").unwrap());
                 let sandbox = sandbox();
                 let client = options().build().unwrap();
-                client.fetch_resource_metadata(sandbox.http_origin()).expect("plain HTTP needs no CA");
+                client.fetch_resource_metadata(sandbox.http_origin()).expect("plain http must not need a CA");
                 let fetch = || client.fetch_resource_metadata(sandbox.https_origin());
                 for _ in 0..2 {
                     assert_refused(fetch(), &[variable, store.to_str().unwrap()]);
                 }
-                mend(&store, is_directory, sandbox.ca_pem());
-                fetch().expect("a failure is not remembered");
+                make_valid(&store, is_directory, sandbox.ca_pem());
+                fetch().expect("the client must read the store again after a failure");
                 std::fs::rename(&store, store.with_extension("moved")).unwrap();
-                fetch().expect("a store that was read is remembered");
+                fetch().expect("the client must keep the store that it has read");
                 let later = options().build().unwrap();
                 assert_refused(later.fetch_resource_metadata(sandbox.https_origin()), &[variable]);
             },
@@ -111,8 +112,8 @@ fn named_by(name: &str, variable: &str, is_directory: bool, bad: fn(&Path) -> Ve
 }
 
 #[test]
-fn a_bundle_that_the_environment_names_must_be_usable() {
-    named_by("a_bundle_that_the_environment_names_must_be_usable", "SSL_CERT_FILE", false, |parent| {
+fn a_bundle_named_by_the_environment_must_be_usable() {
+    check_variable("a_bundle_named_by_the_environment_must_be_usable", "SSL_CERT_FILE", false, |parent| {
         let directory = parent.join("directory");
         std::fs::create_dir(&directory).unwrap();
         bad_files(parent).into_iter().chain([directory]).collect()
@@ -120,13 +121,13 @@ fn a_bundle_that_the_environment_names_must_be_usable() {
 }
 
 #[test]
-fn a_directory_that_the_environment_names_must_be_usable() {
-    named_by("a_directory_that_the_environment_names_must_be_usable", "SSL_CERT_DIR", true, bad_directories);
+fn a_directory_named_by_the_environment_must_be_usable() {
+    check_variable("a_directory_named_by_the_environment_must_be_usable", "SSL_CERT_DIR", true, bad_directories);
 }
 
 #[test]
-fn of_the_stores_that_the_environment_names_one_that_is_usable_is_enough() {
-    let name = "of_the_stores_that_the_environment_names_one_that_is_usable_is_enough";
+fn one_usable_store_named_by_the_environment_is_enough() {
+    let name = "one_usable_store_named_by_the_environment_is_enough";
     let (server, other) = (sandbox(), sandbox());
     let directory = tempfile::tempdir().unwrap();
     let path = |name: &str| directory.path().join(name).to_str().unwrap().to_owned();
@@ -134,7 +135,7 @@ fn of_the_stores_that_the_environment_names_one_that_is_usable_is_enough() {
         std::fs::copy(sandbox.ca_file(), path(file)).unwrap();
     }
     for (sandbox, subdirectory) in [(&server, "good"), (&other, "other")] {
-        mend(&directory.path().join(subdirectory), true, sandbox.ca_pem());
+        make_valid(&directory.path().join(subdirectory), true, sandbox.ca_pem());
     }
     let [good_file, other_file, good, other_good, none] = ["good.pem", "other.pem", "good", "other", "none"].map(path);
     let (first, last, neither) = (format!("{good}:{none}"), format!(":{none}:{good}:"), format!("{none}:{none}2"));
@@ -170,8 +171,8 @@ fn of_the_stores_that_the_environment_names_one_that_is_usable_is_enough() {
 }
 
 #[test]
-fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
-    let name = "a_part_of_a_store_that_could_not_be_read_is_looked_for_again";
+fn an_unreadable_part_of_a_store_is_read_again() {
+    let name = "an_unreadable_part_of_a_store_is_read_again";
     let (server, later) = (sandbox(), sandbox());
     let directory = tempfile::tempdir().unwrap();
     let looped = directory.path().join("loop");
@@ -189,7 +190,7 @@ fn a_part_of_a_store_that_could_not_be_read_is_looked_for_again() {
             let client = options().build().unwrap();
             client.fetch_resource_metadata(&*origin).unwrap();
             assert_refused(client.fetch_resource_metadata(&*later), &[]);
-            mend(&looped, true, &std::fs::read_to_string(ca).unwrap());
+            make_valid(&looped, true, &std::fs::read_to_string(ca).unwrap());
             client.fetch_resource_metadata(&*later).unwrap();
         },
     );
@@ -207,27 +208,28 @@ fn a_ca_file_must_be_usable_when_the_client_is_built() {
         }
     }
     let good = directory.path().join("good.pem");
-    mend(&good, false, sandbox.ca_pem());
+    make_valid(&good, false, sandbox.ca_pem());
     let client = options().ca_file(&good).build().unwrap();
     std::fs::remove_file(&good).unwrap();
     client.fetch_resource_metadata(sandbox.https_origin()).unwrap();
 }
 
 #[test]
-fn a_file_without_end_is_no_store() {
+fn an_endless_file_is_refused_as_a_store() {
     let error = options().ca_file("/dev/zero").build().map(|_| ()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Tls);
     assert!(error.message().contains("16777216 bytes"), "{error}");
 }
 
-/// Opens files until none can be opened any more.
+/// Opens files until the process has no file descriptors left.
 fn take_all_descriptors() -> Vec<File> {
     let (_, most) = getrlimit(Resource::RLIMIT_NOFILE).unwrap();
     setrlimit(Resource::RLIMIT_NOFILE, 200, most).unwrap();
     std::iter::from_fn(|| File::open("/dev/null").ok()).collect()
 }
 
-/// Asks `origin` twice with a descriptor for its connection and none for the store, which `words` name, and once with all.
+/// Fetches from `origin` twice with one descriptor for the connection and none for the store. Both errors must contain
+/// `words`. Then fetches once with all descriptors.
 fn without_descriptors(origin: &str, words: &[&str]) {
     let client = options().build().unwrap();
     let mut taken = take_all_descriptors();
@@ -242,8 +244,8 @@ fn without_descriptors(origin: &str, words: &[&str]) {
 }
 
 #[test]
-fn a_named_store_is_not_given_up_for_want_of_a_descriptor() {
-    let name = "a_named_store_is_not_given_up_for_want_of_a_descriptor";
+fn a_named_store_is_read_again_after_a_lack_of_descriptors() {
+    let name = "a_named_store_is_read_again_after_a_lack_of_descriptors";
     let server = sandbox();
     for variable in ["SSL_CERT_FILE", "SSL_CERT_DIR"] {
         let file = server.ca_file();
@@ -265,8 +267,8 @@ fn a_named_store_is_not_given_up_for_want_of_a_descriptor() {
 }
 
 #[test]
-fn the_systems_store_is_not_given_up_for_want_of_a_descriptor() {
-    let name = "the_systems_store_is_not_given_up_for_want_of_a_descriptor";
+fn the_systems_store_is_read_again_after_a_lack_of_descriptors() {
+    let name = "the_systems_store_is_read_again_after_a_lack_of_descriptors";
     for store in ["/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs/one.pem"] {
         namespace(name, &format!("export STORE={store}; {NO_STORE}"), || {
             let sandbox = sandbox();
@@ -274,7 +276,7 @@ fn the_systems_store_is_not_given_up_for_want_of_a_descriptor() {
             std::fs::copy(sandbox.ca_file(), std::env::var("STORE").unwrap()).unwrap();
             let client = options().build().unwrap();
             let mut files = take_all_descriptors();
-            // One for each end of the connection, as the sandbox is in this process.
+            // The sandbox is in this process, so that the connection needs two descriptors.
             files.truncate(files.len() - 2);
             assert_refused(client.fetch_resource_metadata(sandbox.https_origin()), &["Too many open files"]);
             drop(files);
@@ -295,8 +297,8 @@ fn enter_empty_root() {
 }
 
 #[test]
-fn a_store_that_a_chroot_has_hidden_is_missed() {
-    let name = "a_store_that_a_chroot_has_hidden_is_missed";
+fn a_system_store_hidden_by_a_chroot_is_an_error() {
+    let name = "a_system_store_hidden_by_a_chroot_is_an_error";
     namespace(name, NO_STORE, || {
         let sandbox = sandbox();
         std::fs::create_dir_all("/etc/ssl/certs").unwrap();
@@ -314,24 +316,24 @@ fn a_store_that_a_chroot_has_hidden_is_missed() {
             assert_refused(of_directory.fetch_resource_metadata(sandbox.https_origin()), &["/etc/ssl/certs"]);
         }
         used_before.fetch_resource_metadata(sandbox.https_origin()).unwrap();
-        // Where there has never been one, there are Mozilla's roots, which do not hold the sandbox's CA.
+        // A new client finds no store and uses Mozilla's roots, which lack the sandbox's CA.
         assert_refused(options().build().unwrap().fetch_resource_metadata(sandbox.https_origin()), &["UnknownIssuer"]);
     });
 }
 
 #[test]
-fn a_named_store_that_a_chroot_has_hidden_is_missed() {
-    let name = "a_named_store_that_a_chroot_has_hidden_is_missed";
+fn a_named_store_hidden_by_a_chroot_is_an_error() {
+    let name = "a_named_store_hidden_by_a_chroot_is_an_error";
     for variable in ["SSL_CERT_FILE", "SSL_CERT_DIR"] {
         let directory = tempfile::tempdir().unwrap();
         let store = directory.path().join("store");
-        // In the child, the test finds its own environment.
+        // In the child, this test reads the environment that the parent has set.
         let prepare = format!("export {variable}={} VARIABLE={variable}", store.display());
         namespace(name, &prepare, || {
             let variable = std::env::var("VARIABLE").unwrap();
             let store = PathBuf::from(std::env::var_os(&variable).unwrap());
             let sandbox = sandbox();
-            mend(&store, variable == "SSL_CERT_DIR", sandbox.ca_pem());
+            make_valid(&store, variable == "SSL_CERT_DIR", sandbox.ca_pem());
             let client = options().build().unwrap();
             enter_empty_root();
             for _ in 0..2 {
@@ -346,8 +348,8 @@ fn a_named_store_that_a_chroot_has_hidden_is_missed() {
 }
 
 #[test]
-fn a_system_store_that_is_there_must_be_usable() {
-    namespace("a_system_store_that_is_there_must_be_usable", NO_STORE, || {
+fn an_existing_system_store_must_be_usable() {
+    namespace("an_existing_system_store_must_be_usable", NO_STORE, || {
         let sandbox = sandbox();
         std::fs::create_dir_all("/etc/ssl/certs").unwrap();
         let bundle = Path::new("/etc/ssl/certs/ca-certificates.crt");
@@ -358,42 +360,42 @@ fn a_system_store_that_is_there_must_be_usable() {
             assert_refused(fetch(), &["ca-certificates.crt"]);
         }
         std::fs::remove_file(bundle).unwrap();
-        // What cannot be read, where systems keep a bundle, and in the directory.
+        // An unreadable bundle, and an unreadable file in the certificate directory.
         for looped in ["/etc/ssl/cert.pem", "/etc/ssl/certs/one.pem"] {
             std::os::unix::fs::symlink(looped, looped).unwrap();
             assert_refused(fetch(), &[looped]);
             std::fs::remove_file(looped).unwrap();
         }
-        mend(bundle, false, sandbox.ca_pem());
+        make_valid(bundle, false, sandbox.ca_pem());
         fetch().unwrap();
     });
 }
 
 #[test]
-fn a_directory_without_certificates_is_no_store() {
-    namespace("a_directory_without_certificates_is_no_store", NO_STORE, || {
+fn mozillas_roots_are_used_if_the_system_directory_has_no_certificates() {
+    namespace("mozillas_roots_are_used_if_the_system_directory_has_no_certificates", NO_STORE, || {
         let sandbox = sandbox();
         std::fs::create_dir_all("/etc/ssl/certs/java").unwrap();
-        // Mozilla's roots, which do not hold the sandbox's CA.
+        // The client uses Mozilla's roots, which lack the sandbox's CA.
         let found = options().build().unwrap().fetch_resource_metadata(sandbox.https_origin());
         assert_refused(found, &["UnknownIssuer"]);
     });
 }
 
-/// Asserts, in a process whose environment names a store, a proxy and a base URL that are of no use, that none is used.
+/// Asserts that a client ignores the store, the proxy and the base URL in the environment of this process.
 fn assert_environment_is_ignored(options: impl Fn() -> blocking::ClientBuilder) {
     let [http, https, ca] = ["HTTP", "HTTPS", "CA"].map(|name| std::env::var(name).unwrap());
     let options = || options().ca_file(&ca).max_retries(0);
     let client = options().build().unwrap();
     client.fetch_resource_metadata(http.as_str()).unwrap();
     client.fetch_resource_metadata(https.as_str()).unwrap();
-    // The default resource leads nowhere, at once.
+    // The pin of the default resource makes the call fail at once.
     let telnyx = options().resolve("api.telnyx.com", 443, [127, 0, 0, 9].into()).build().unwrap();
     let error = telnyx.fetch_resource_metadata(None).unwrap_err();
     assert!(error.url().unwrap().starts_with("https://api.telnyx.com/"), "{error:?}");
 }
 
-/// Gives a child that environment.
+/// Sets the environment of a child for [`assert_environment_is_ignored`].
 fn mislead(command: &mut std::process::Command, server: &Sandbox, proxy: &Sandbox) {
     for name in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "TELNYX_BASE_URL"] {
         command.env(name, proxy.http_origin());
@@ -403,8 +405,8 @@ fn mislead(command: &mut std::process::Command, server: &Sandbox, proxy: &Sandbo
 }
 
 #[test]
-fn an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store() {
-    let name = "an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store";
+fn ignore_environment_ignores_base_url_proxy_and_store() {
+    let name = "ignore_environment_ignores_base_url_proxy_and_store";
     let (server, proxy) = (sandbox(), sandbox());
     let is_parent = in_child(
         name,
@@ -418,8 +420,8 @@ fn an_environment_that_is_ignored_names_no_server_no_proxy_and_no_store() {
 }
 
 #[test]
-fn a_program_with_more_rights_than_its_user_ignores_the_environment() {
-    let name = "a_program_with_more_rights_than_its_user_ignores_the_environment";
+fn a_setuid_program_ignores_the_environment() {
+    let name = "a_setuid_program_ignores_the_environment";
     let (server, proxy) = (sandbox(), sandbox());
     let is_parent = succeeded(setuid_child(
         name,
@@ -432,14 +434,14 @@ fn a_program_with_more_rights_than_its_user_ignores_the_environment() {
     assert_eq!((server.requests().len(), proxy.connections()), (2, 0));
 }
 
-/// Shadows every place where systems keep CA certificates.
+/// Hides all directories where systems keep CA certificates.
 const NO_STORE: &str = "for d in /etc/ssl /etc/pki; do if [ -d $d ]; then mount -t tmpfs none $d; fi; done";
 
 #[test]
-fn mozillas_roots_are_used_where_the_system_has_none() {
-    namespace("mozillas_roots_are_used_where_the_system_has_none", NO_STORE, || {
+fn mozillas_roots_are_used_if_the_system_has_no_store() {
+    namespace("mozillas_roots_are_used_if_the_system_has_no_store", NO_STORE, || {
         let sandbox = sandbox();
-        // A verifier without any root could not even be made; this one knows roots, and not this one.
+        // TLS fails because Mozilla's roots lack the sandbox's CA. Without any roots, the error would differ.
         let error = options().build().unwrap().fetch_resource_metadata(sandbox.https_origin()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Tls);
         assert!(error.message().contains("UnknownIssuer"), "{error}");
@@ -465,8 +467,8 @@ fn the_systems_store_is_trusted_and_a_ca_file_adds_to_it() {
 }
 
 #[test]
-fn a_store_of_single_files_is_read_where_there_is_no_bundle() {
-    namespace("a_store_of_single_files_is_read_where_there_is_no_bundle", NO_STORE, || {
+fn a_directory_of_single_files_is_read_if_there_is_no_bundle() {
+    namespace("a_directory_of_single_files_is_read_if_there_is_no_bundle", NO_STORE, || {
         let sandbox = sandbox();
         std::fs::create_dir_all("/etc/ssl/certs").unwrap();
         std::fs::copy(sandbox.ca_file(), "/etc/ssl/certs/one.pem").unwrap();

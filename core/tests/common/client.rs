@@ -1,4 +1,4 @@
-//! Either client, for tests of what both do.
+//! The async client or the blocking client, for tests that run with both.
 
 use super::{blocking_options, options, sandbox};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use telnyx_oauth_sandbox::Sandbox;
 
 #[derive(Clone)]
 pub enum Client {
-    /// Each call has a runtime of its own.
+    /// Each call runs on a new runtime.
     Async(telnyx_oauth::Client),
     Blocking(blocking::Client),
 }
@@ -58,7 +58,7 @@ impl Client {
     }
 }
 
-/// Runs a test with each client, and a sandbox of its own.
+/// Runs a test with each client. Each run has a new sandbox.
 pub fn each(test: impl Fn(&Sandbox, &Client)) {
     let own = sandbox();
     test(&own, &Client::Async(options(&own).build().unwrap()));

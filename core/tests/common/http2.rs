@@ -1,4 +1,4 @@
-//! A server that writes HTTP/2 frame by frame, and so does what a library would not.
+//! A server that writes HTTP/2 frames itself, to send responses that an HTTP library would not send.
 
 use rcgen::{CertificateParams, KeyPair};
 use rustls::pki_types::PrivateKeyDer;
@@ -8,18 +8,19 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 
-/// What a request is answered with.
+/// The response to a request.
 #[derive(Clone)]
 pub enum Http2 {
-    /// A document that describes the server's origin.
+    /// A document whose resource is the server's origin.
     Document,
-    /// A stream that is reset with this error code ([RFC 9113 section 7](https://www.rfc-editor.org/rfc/rfc9113#section-7)).
+    /// A reset of the stream with this error code ([RFC 9113 section
+    /// 7](https://www.rfc-editor.org/rfc/rfc9113#section-7)).
     Reset(u32),
-    /// The connection's graceful end, before the request was looked at.
+    /// A `GOAWAY` frame. The server does not process the request.
     GoAway,
-    /// Interim responses, one after the other for as long as the client takes them.
+    /// Interim responses without end.
     Interim,
-    /// A header of so many fields, each of which has this many bytes.
+    /// A header section with this number of fields, and this number of bytes in each field.
     Fields(usize, usize),
 }
 
@@ -48,7 +49,7 @@ const ACK: u8 = 1;
 const END_HEADERS: u8 = 4;
 
 impl Http2Server {
-    /// Answers the first request with the first of `answers`, and so on; the last one for ever.
+    /// Answers the requests with `answers`, in order. The last answer repeats.
     pub fn start(answers: impl IntoIterator<Item = Http2>) -> Http2Server {
         let key = KeyPair::generate().unwrap();
         let certificate = CertificateParams::new(["127.0.0.1".to_owned()]).unwrap().self_signed(&key).unwrap();
@@ -75,14 +76,14 @@ impl Http2Server {
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let shared = shared.clone();
-                // A connection that the client has given up ends its thread.
+                // The thread ends when the client closes the connection.
                 std::thread::spawn(move || _ = shared.serve(stream));
             }
         });
         server
     }
 
-    /// How many requests came.
+    /// The number of requests.
     pub fn requests(&self) -> usize {
         self.shared.requests.load(SeqCst)
     }
@@ -124,7 +125,7 @@ impl Shared {
         if answers.len() > 1 { answers.pop().unwrap() } else { answers[0].clone() }
     }
 
-    /// The bytes of an answer, and whether they are sent without end.
+    /// The bytes of an answer, and true if the server repeats them without end.
     fn frames(&self, answer: &Http2, stream: u32) -> (Vec<u8>, bool) {
         let bytes = match *answer {
             Http2::Document => {
@@ -145,7 +146,7 @@ impl Shared {
     }
 }
 
-/// The header of a success in JSON, with these fields besides.
+/// The header section of a 200 with JSON, and these additional fields.
 fn head(stream: u32, fields: &[u8]) -> Vec<u8> {
     // HPACK's static table: 8 is `:status: 200`.
     let block = [&[0x88], &field("content-type", "application/json")[..], fields].concat();
@@ -160,7 +161,7 @@ fn head(stream: u32, fields: &[u8]) -> Vec<u8> {
     frames
 }
 
-/// A field in HPACK, as it is, that no table remembers.
+/// A literal HPACK field without indexing.
 fn field(name: &str, value: &str) -> Vec<u8> {
     [&[0x00], &text(name)[..], &text(value)].concat()
 }

@@ -1,4 +1,4 @@
-//! What the socket tests share.
+//! The helpers that the socket tests share.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test binary uses a part of it")]
 
 mod client;
@@ -12,20 +12,20 @@ use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata,
 use telnyx_oauth_sandbox::Sandbox;
 
 pub fn sandbox() -> Sandbox {
-    Sandbox::start().expect("the sandbox starts on loopback")
+    Sandbox::start().expect("cannot start the sandbox on loopback")
 }
 
-/// Options for a sandbox that is asked under its own CA, without retries and without the machine's proxies.
+/// Options that trust the sandbox's CA, without retries and without a proxy.
 pub fn options(sandbox: &Sandbox) -> ClientBuilder {
     ClientBuilder::new().ca_file(sandbox.ca_file()).max_retries(0).proxy("")
 }
 
-/// The same for the blocking client.
+/// The same options for the blocking client.
 pub fn blocking_options(sandbox: &Sandbox) -> blocking::ClientBuilder {
     blocking::Client::builder().ca_file(sandbox.ca_file()).max_retries(0).proxy("")
 }
 
-/// A name that the sandbox speaks HTTP/1.1 to under TLS, and options that lead there.
+/// An origin where the sandbox speaks HTTP/1.1 over TLS, and options with a pin for its host.
 pub fn http1_over_tls(sandbox: &Sandbox) -> (String, blocking::ClientBuilder) {
     let address = sandbox.https_addr();
     let options = blocking_options(sandbox).resolve("http1.example", address.port(), address.ip());
@@ -36,13 +36,13 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-/// [`assert_error`] of a discovery.
+/// Calls [`assert_error`] for a discovery.
 #[track_caller]
 pub fn assert_discovery_error(found: Result<Discovery, Error>, kind: ErrorKind, words: &[&str]) -> Error {
     assert_error(found.map(|found| found.resource_metadata().clone()), kind, words)
 }
 
-/// Asserts an error's kind and that its message holds all these words.
+/// Asserts the kind of an error, and that the message contains all words.
 #[track_caller]
 pub fn assert_error(found: Result<ResourceMetadata, Error>, kind: ErrorKind, words: &[&str]) -> Error {
     let error = found.expect_err("an error is due");

@@ -1,4 +1,4 @@
-//! One client that asks for one resource again: each answer is judged for what it is.
+//! Repeated fetches with one client: each response is validated by itself.
 
 mod common;
 
@@ -16,7 +16,7 @@ fn kinds(metadata: &ResourceMetadata) -> Vec<WarningKind> {
 }
 
 #[test]
-fn a_document_that_changes_is_seen_to_change() {
+fn a_changed_document_is_returned() {
     each(|sandbox, client| {
         let servers = ["https://a.example", "https://b.example", "https://b.example", "https://a.example"];
         sandbox.route(METADATA, servers.map(|server| json(sandbox, server)));
@@ -29,7 +29,7 @@ fn a_document_that_changes_is_seen_to_change() {
 }
 
 #[test]
-fn the_same_body_in_another_response_is_judged_with_that_response() {
+fn the_same_body_is_validated_with_the_header_of_each_response() {
     each(|sandbox, client| {
         let usual = || json(sandbox, "https://as.example");
         let unusual = usual().header("content-type", "application/problem+json");
@@ -48,7 +48,7 @@ fn the_same_body_in_another_response_is_judged_with_that_response() {
 }
 
 #[test]
-fn the_same_body_from_another_url_says_where_it_came_from() {
+fn the_same_body_from_another_url_has_that_url() {
     each(|sandbox, client| {
         let moved = format!("{METADATA}/moved");
         let redirect = Answer::redirect(&moved);
@@ -62,7 +62,7 @@ fn the_same_body_from_another_url_says_where_it_came_from() {
 }
 
 #[test]
-fn a_body_that_was_good_for_one_resource_is_not_for_another() {
+fn a_document_of_one_resource_is_refused_for_another() {
     each(|sandbox, client| {
         let origin = sandbox.http_origin();
         let tenant = format!("{origin}/a");
@@ -78,7 +78,7 @@ fn a_body_that_was_good_for_one_resource_is_not_for_another() {
 }
 
 #[test]
-fn an_input_that_was_refused_first_does_not_stand_in_the_way() {
+fn a_call_succeeds_after_a_call_with_refused_input() {
     let sandbox = sandbox();
     let client = options(&sandbox).build().unwrap();
     for _ in 0..2 {
