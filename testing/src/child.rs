@@ -1,4 +1,4 @@
-//! Runs the calling test again in a child process: with another environment, other rights, or a network namespace.
+//! Runs the calling test again in a child process, with another environment, other privileges, or a network namespace.
 
 use crate::environment::clear;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -7,10 +7,10 @@ use std::process::{Command, Output};
 
 const CHILD: &str = "TELNYX_OAUTH_TEST_CHILD";
 
-/// In the child: runs `body` and returns `None`. In the parent: runs the test `name` in a child and returns its output.
+/// Returns the output of the test `name` in a child process. In the child, runs `body` and returns `None`.
 ///
 /// # Panics
-/// The child succeeded without running that test.
+/// If the child succeeded without running the test.
 pub fn child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
     if is_child() {
         body();
@@ -22,18 +22,19 @@ pub fn child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce
     Some(checked(name, command.output().unwrap()))
 }
 
-/// As [`child`], and checks the output as [`succeeded`] does. Returns whether this is the parent.
+/// Calls [`child`] and checks the output with [`succeeded`]. Returns true in the parent.
 ///
 /// # Panics
-/// The child failed, or did not run that test.
+/// If the child failed or did not run the test.
 pub fn in_child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> bool {
     succeeded(child(name, configure, body))
 }
 
-/// Checks that a child succeeded and that none of its threads panicked, and prints its output. Returns whether there was one.
+/// Asserts that the child succeeded and that no thread of the child panicked. Prints the output. Returns true if there
+/// was a child.
 ///
 /// # Panics
-/// The child failed.
+/// If the child failed.
 pub fn succeeded(output: Option<Output>) -> bool {
     let Some(output) = output else { return false };
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -42,11 +43,11 @@ pub fn succeeded(output: Option<Output>) -> bool {
     true
 }
 
-/// As [`child`], in a copy of this program that has more rights than the user who runs it: set-user-ID if root runs the
-/// test, otherwise set-group-ID of another group of the user.
+/// Calls [`child`] with a copy of this program that is set-user-ID or set-group-ID. If root runs the test, the copy is
+/// set-user-ID root. Otherwise the copy is set-group-ID of another group of the user.
 ///
 /// # Panics
-/// As [`child`], or the user is not root and has only one group.
+/// Like [`child`], or if the user is not root and has only one group.
 pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
     if is_child() {
         body();
@@ -54,8 +55,8 @@ pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl
     }
     let directory = tempfile::tempdir_in(this_program().parent().unwrap()).unwrap();
     let program = directory.path().join("program");
-    // Copied by another process: if this one wrote the copy, a fork of another thread could keep it open for writing, and
-    // it could not be executed.
+    // Another process makes the copy. If this process wrote the copy, a fork of another thread could keep the file open
+    // for writing, and the kernel would refuse to execute the file.
     let copied = Command::new("cp").arg(this_program()).arg(&program).status().unwrap();
     assert!(copied.success(), "{copied}");
     let (user, group) = (directory.path().metadata().unwrap().uid(), directory.path().metadata().unwrap().gid());
@@ -79,10 +80,10 @@ pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl
     Some(checked(name, command.output().expect("the test programs must be on a file system without nosuid")))
 }
 
-/// As [`child`], in a child that is the first process of a PID namespace and may start others.
+/// Calls [`child`] in a new PID namespace, where the child is the first process.
 ///
 /// # Panics
-/// As [`child`].
+/// Like [`child`].
 pub fn first_process(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
     if is_child() {
         body();
@@ -95,11 +96,11 @@ pub fn first_process(name: &str, configure: impl FnOnce(&mut Command), body: imp
     Some(checked(name, command.output().expect("unshare is part of util-linux: apt-get install util-linux")))
 }
 
-/// Runs `body` in a child with a network and mounts of its own: loopback alone, and no name server that answers. A shell runs
-/// `prepare` there first.
+/// Runs `body` in a child with its own network and mount namespaces. The network has only loopback, and no name server.
+/// A shell first runs `prepare_script` there.
 ///
 /// # Panics
-/// The child failed, or did not run the test `name`.
+/// If the child failed or did not run the test `name`.
 pub fn namespace(name: &str, prepare_script: &str, body: impl FnOnce()) {
     if is_child() {
         return body();
@@ -114,7 +115,7 @@ pub fn namespace(name: &str, prepare_script: &str, body: impl FnOnce()) {
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(
         output.status.success(),
-        "in a namespace of its own (which needs `ip` from iproute2, and the right to `unshare --map-root-user --net \
+        "the test failed in a namespace (it needs `ip` from iproute2, and permission for `unshare --map-root-user --net \
          --mount`): {}\n{out}\n{err}",
         output.status
     );

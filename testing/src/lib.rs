@@ -1,5 +1,5 @@
-//! Shared parts of the tests of several crates: child processes, the cases of `testdata/cases`, a clean environment, and
-//! waiting for another thread or process.
+//! Helpers that the tests of several crates share: child processes, the cases of `testdata/cases`, a clean environment,
+//! and waits for another thread or process.
 
 pub mod cases;
 mod child;

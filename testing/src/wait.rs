@@ -1,13 +1,13 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// Longer than anything here takes, on any machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// A deadline that no test reaches, on any machine.
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// Waits until `look` returns a value, and returns it.
 ///
 /// # Panics
-/// After 60 seconds, with `what` in the message.
+/// After 60 seconds. The message contains `what`.
 #[track_caller]
 pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
@@ -15,7 +15,7 @@ pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         if let Some(found) = look() {
             return found;
         }
-        assert!(start.elapsed() < PATIENCE, "{what} did not happen");
+        assert!(start.elapsed() < DEADLINE, "timed out after 60 s: {what}");
         sleep(Duration::from_millis(1));
     }
 }
@@ -23,7 +23,7 @@ pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 /// Waits until `condition` is true.
 ///
 /// # Panics
-/// As [`wait_for`].
+/// Like [`wait_for`].
 #[track_caller]
 pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     wait_for(what, || condition().then_some(()));
