@@ -3,32 +3,32 @@ use std::borrow::Cow;
 use std::time::{Duration, UNIX_EPOCH};
 use telnyx_oauth::{ResourceMatch, Response, Rules};
 
-/// A response to be judged: four lines of text, then the body as it is.
+/// A response to validate. The input is four lines of text and the body.
 ///
-/// 1. options: the digits are the status, each letter a switch (see [`Case::read`])
-/// 2. the resource or the issuer that is asked for
-/// 3. the URL that the response came from; empty: not said
-/// 4. its content type; empty: none
+/// 1. The options. The digits are the status, and each letter is a switch (see [`Case::read`]).
+/// 2. The requested resource or issuer.
+/// 3. The URL of the response; empty if not given.
+/// 4. The content type; empty if absent.
 ///
-/// Text, so that a seed can be written and read by a person, and so that one changed byte is one changed thing.
+/// People can read and write a seed as text, and a mutation of one byte changes one part.
 #[derive(Debug)]
 pub struct Case<'a> {
     options: &'a str,
-    /// The resource or the issuer.
+    /// The requested resource or issuer.
     pub asked: &'a str,
     url: &'a str,
     content_type: &'a str,
     /// The body.
     pub body: Cow<'a, [u8]>,
-    /// How it is judged.
+    /// The rules for the validation.
     pub rules: Rules,
 }
 
 impl<'a> Case<'a> {
-    /// Reads an input; `None` where it is none.
+    /// Parses an input. Returns `None` if the input is not a case.
     ///
     /// The switches: `e` exact, `o` same origin, `s` strict, `h` http allowed, `t` the time of receipt is known, `k`
-    /// keys are trusted. With `k`, a `signed_metadata` that is JSON is signed first.
+    /// trusted keys. With `k`, a `signed_metadata` with the text of a JSON object is signed first.
     pub fn read(data: &'a [u8]) -> Option<Case<'a>> {
         let mut lines = data.splitn(5, |byte| *byte == b'\n');
         let mut line = || std::str::from_utf8(lines.next()?).ok();
@@ -63,12 +63,12 @@ impl<'a> Case<'a> {
         self.received(response)
     }
 
-    /// The same response with the text of an accepted document as its body, as if the server had sent that.
+    /// A response whose body is the text of an accepted document.
     pub fn response_of<'b>(&self, document: &'b str, url: &'b str) -> Response<'b> {
         self.received(Response::new(200, document.as_bytes()).content_type("application/json").url(url))
     }
 
-    /// The policy that counts.
+    /// The effective resource match.
     pub fn policy(&self) -> ResourceMatch {
         if self.rules.strict { ResourceMatch::Exact } else { self.rules.resource_match }
     }

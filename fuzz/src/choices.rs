@@ -1,13 +1,13 @@
 use arbitrary::Unstructured;
 
-/// The choices that an input makes, one byte each; where it has ended, every choice is the first.
+/// The choices of an input, with one byte for each. After the end of the input, every choice is the first alternative.
 ///
-/// Bytes and nothing cleverer, so that a seed can be written down (see `fuzz/seed`).
+/// The format is plain bytes, so that `fuzz/seed` can write seeds.
 #[derive(Debug)]
 pub struct Choices<'a>(Unstructured<'a>);
 
 impl<'a> Choices<'a> {
-    /// Begins.
+    /// Reads choices from `data`.
     pub fn new(data: &'a [u8]) -> Choices<'a> {
         Choices(Unstructured::new(data))
     }
@@ -17,7 +17,7 @@ impl<'a> Choices<'a> {
         self.0.arbitrary::<u8>().map_or(0, |byte| usize::from(byte) % count)
     }
 
-    /// Yes or no.
+    /// A boolean.
     pub fn flag(&mut self) -> bool {
         self.below(2) == 1
     }
@@ -27,7 +27,7 @@ impl<'a> Choices<'a> {
         &table[self.below(table.len())]
     }
 
-    /// An entry of a table, or what the input itself says: one past the end, the length, the text.
+    /// An entry of a table. The index after the last entry chooses free text, see [`Choices::free`].
     pub fn text(&mut self, table: &[&str]) -> String {
         match table.get(self.below(table.len() + 1)) {
             Some(entry) => (*entry).to_owned(),
@@ -35,12 +35,12 @@ impl<'a> Choices<'a> {
         }
     }
 
-    /// Some of either, none to four.
+    /// Zero to four texts, each like [`Choices::text`].
     pub fn texts(&mut self, table: &[&str]) -> Vec<String> {
         (0..self.below(5)).map(|_| self.text(table)).collect()
     }
 
-    /// What the input itself says: the length, the text.
+    /// Free text from the input: the length, then the text.
     pub fn free(&mut self) -> String {
         let length = self.below(256).min(self.0.len());
         String::from_utf8_lossy(self.0.bytes(length).unwrap_or_default()).into_owned()

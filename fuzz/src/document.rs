@@ -5,19 +5,19 @@ use std::fmt::Display;
 use telnyx_oauth::{Rules, SignatureStatus, Warning, WarningKind};
 use url::Url;
 
-/// A server's endpoints for clients with a certificate.
+/// The member with the endpoints for clients with a certificate.
 const ALIASES: &str = "mtls_endpoint_aliases";
 
-/// An accepted document is what was served: as text, and member by member.
+/// Checks that an accepted document equals the received body, as text and member by member.
 pub fn check_document<D: Serialize + Display>(document: &D, raw_json: &str, body: &[u8], signature: SignatureStatus) {
     assert_eq!(raw_json.as_bytes(), body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body));
-    let served: Value = serde_json::from_str(raw_json).expect("what was accepted is JSON");
-    let members = serde_json::to_value(document).expect("a document serialises");
-    // Signed claims stand in the place of plain members, and then the two differ.
+    let served: Value = serde_json::from_str(raw_json).expect("an accepted document must be JSON");
+    let members = serde_json::to_value(document).expect("a document must serialize");
+    // Verified claims replace plain members, so that the document and the body may differ.
     if signature != SignatureStatus::Verified {
         let mut kept = served.clone();
         if let Some(kept) = kept.as_object_mut() {
-            // A null may count as absent.
+            // A null member may be absent.
             kept.retain(|name, value| !value.is_null() || members.get(name).is_some());
             if let Some(aliases) = kept.get_mut(ALIASES).and_then(Value::as_object_mut) {
                 aliases.retain(|name, value| !value.is_null() || members[ALIASES].get(name).is_some());
@@ -29,10 +29,11 @@ pub fn check_document<D: Serialize + Display>(document: &D, raw_json: &str, body
     assert_eq!(is_signed, signature != SignatureStatus::Absent);
     let text = document.to_string();
     assert!(!text.contains('\n'), "{text:?}");
-    assert_eq!(serde_json::from_str::<Value>(&text).expect("a document's text is JSON"), members);
+    assert_eq!(serde_json::from_str::<Value>(&text).expect("the text of a document must be JSON"), members);
 }
 
-/// What is warned of can be printed anywhere; under strict rules, nothing is that an RFC forbids.
+/// Checks that the messages of warnings are safe to print. Under strict rules, also checks that no warning is about a
+/// deviation that an RFC forbids.
 pub fn check_warnings(warnings: &[Warning], rules: &Rules) {
     for warning in warnings {
         check_message(&warning.message);
@@ -47,19 +48,20 @@ pub fn check_warnings(warnings: &[Warning], rules: &Rules) {
     }
 }
 
-/// The members of an accepted document that are endpoints are URLs of endpoints: those whose names say so, registered or
-/// not, and `others`.
+/// Checks the endpoints of an accepted document: the members in `others`, and all members whose names end in
+/// `_endpoint`.
 pub fn check_endpoints<D: Serialize>(document: &D, others: &[&str], subject: &Url, rules: &Rules) {
-    let members = serde_json::to_value(document).expect("a document serialises");
-    for (name, value) in members.as_object().expect("a document is an object") {
-        // A null stays if the member is not registered.
+    let members = serde_json::to_value(document).expect("a document must serialize");
+    for (name, value) in members.as_object().expect("a document must be an object") {
+        // An unregistered member may be null.
         if (name.ends_with("_endpoint") && !value.is_null()) || others.contains(&name.as_str()) {
-            check_endpoint(value.as_str().expect("an endpoint is a string"), subject, rules);
+            check_endpoint(value.as_str().expect("an endpoint must be a string"), subject, rules);
         }
     }
 }
 
-/// An endpoint is https and hides no user name; http only if `subject`, which the document is about, is http too.
+/// Checks that an endpoint is https and has no userinfo. It may be http only if `subject`, the document's identifier,
+/// is http.
 pub fn check_endpoint(endpoint: &str, subject: &Url, rules: &Rules) {
     let url = parsed(endpoint);
     let http = subject.scheme() == "http" && (rules.allow_http || is_loopback(&url));

@@ -4,30 +4,32 @@ use url::Url;
 
 const WELL_KNOWN: &str = "/.well-known/oauth-protected-resource";
 
-/// A document that was accepted may speak for the resource that was asked for.
+/// Checks that an accepted document may describe the requested resource.
 ///
-/// The rules are written anew here, from the documentation of [`ResourceMatch`]: what one tenant of a host says must
-/// not count for another.
+/// The rules are written from the documentation of [`ResourceMatch`] and share no code with the library. The document
+/// of one tenant of a host must not describe another tenant.
 pub fn check_resource(asked: &str, declared: Option<&str>, found_at: &str, policy: ResourceMatch) {
     if declared == Some(asked) {
         return;
     }
-    assert_ne!(policy, ResourceMatch::Exact, "{asked:?} was asked for, and {declared:?} accepted");
+    assert_ne!(policy, ResourceMatch::Exact, "accepted {declared:?} for {asked:?}");
     let (wanted, found_at) = (parsed(asked), parsed(found_at));
     let Some(declared) = declared else {
-        let is_place = is_place(&found_at, &wanted);
-        return assert!(is_place, "no resource, found at {found_at}, accepted for {asked:?}");
+        let is_well_known = is_well_known(&found_at, &wanted);
+        return assert!(is_well_known, "accepted a document without resource at {found_at} for {asked:?}");
     };
-    let is_place = is_place(&found_at, &wanted) || (is_root(&wanted) && is_place(&found_at, &parsed(declared)));
-    assert!(is_place || one_slash_apart(asked, declared), "{declared:?}, at {found_at}, accepted for {asked:?}");
-    assert!(covers(&parsed(declared), &wanted, policy), "{declared:?} accepted for {asked:?} under {policy}");
+    let is_well_known =
+        is_well_known(&found_at, &wanted) || (is_root(&wanted) && is_well_known(&found_at, &parsed(declared)));
+    assert!(is_well_known || one_slash_apart(asked, declared), "accepted {declared:?} at {found_at} for {asked:?}");
+    assert!(covers(&parsed(declared), &wanted, policy), "accepted {declared:?} for {asked:?} under {policy}");
 }
 
-/// An issuer that was accepted is the one asked for, but for the slash that ends a root URL, which strict rules count.
+/// Checks that an accepted issuer equals the requested issuer. Without strict rules, the trailing slash of a root URL
+/// may differ.
 pub fn check_issuer(asked: &str, declared: Option<&str>, strict: bool) {
     let declared = declared.expect("a document without issuer must not be accepted");
     let root_slash = !strict && parsed(asked).path() == "/" && one_slash_apart(asked, declared);
-    assert!(declared == asked || root_slash, "{asked:?} was asked for, and {declared:?} accepted");
+    assert!(declared == asked || root_slash, "accepted {declared:?} for {asked:?}");
 }
 
 fn covers(declared: &Url, wanted: &Url, policy: ResourceMatch) -> bool {
@@ -40,8 +42,8 @@ fn covers(declared: &Url, wanted: &Url, policy: ResourceMatch) -> bool {
     same && query && is_below(path, wanted.path())
 }
 
-/// Whether a URL is the well-known one of a resource or of a parent path of it.
-fn is_place(found_at: &Url, resource: &Url) -> bool {
+/// True if a URL is the well-known URL of a resource or of a parent path of the resource.
+fn is_well_known(found_at: &Url, resource: &Url) -> bool {
     let below = found_at.path().strip_prefix(WELL_KNOWN);
     let Some(path) = below.filter(|below| below.is_empty() || below.starts_with('/')) else { return false };
     let path = path.strip_suffix('/').unwrap_or(path);
@@ -49,7 +51,7 @@ fn is_place(found_at: &Url, resource: &Url) -> bool {
     same_origin(found_at, resource) && query && is_below(path, resource.path())
 }
 
-/// Whether a path is this one, or begins with its segments.
+/// True if `path` equals `parent` or starts with the segments of `parent`.
 fn is_below(parent: &str, path: &str) -> bool {
     path.strip_prefix(parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

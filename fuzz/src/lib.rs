@@ -1,4 +1,4 @@
-//! What the fuzz targets share: how an input becomes a case, and the properties that several of them check.
+//! Code that the fuzz targets share: the parsing of inputs, and the checks of properties.
 #![forbid(unsafe_code)]
 
 mod case;

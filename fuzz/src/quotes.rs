@@ -1,16 +1,16 @@
-/// The quoted strings of a header field line, told from the rest by the two rules there are: a quote begins one or ends
-/// it, and within one a backslash takes the next character with it
-/// ([RFC 9110 section 5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)).
+/// The quoted strings of a header field line. A quotation mark starts or ends a quoted string. Within a quoted string,
+/// a backslash escapes the next character ([RFC 9110 section
+/// 5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)).
 #[derive(Debug)]
 pub struct Quotes {
-    /// The line with every character of a quoted string made an `x`. It has the same structure, and nothing to smuggle.
+    /// The line with an `x` for every quoted character. The structure of the line is the same.
     pub masked: String,
-    /// What the quoted strings say.
+    /// The values of the quoted strings.
     pub values: Vec<String>,
 }
 
 impl Quotes {
-    /// Looks at a line.
+    /// Finds the quoted strings of a line.
     pub fn of(line: &str) -> Quotes {
         let mut found = Quotes { masked: String::new(), values: Vec::new() };
         let mut chars = line.chars();
@@ -26,9 +26,9 @@ impl Quotes {
                     found.values.push(std::mem::take(&mut value));
                     break;
                 }
-                // One that does not end is no value.
-                let Some(said) = (if c == '\\' { chars.next() } else { Some(c) }) else { break };
-                value.push(said);
+                // An unterminated quoted string has no value.
+                let Some(quoted) = (if c == '\\' { chars.next() } else { Some(c) }) else { break };
+                value.push(quoted);
                 found.masked.push('x');
             }
         }

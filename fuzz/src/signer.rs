@@ -5,21 +5,21 @@ use serde_json::{Value, json};
 use std::sync::LazyLock;
 use telnyx_oauth::TrustedKeys;
 
-/// A key that everybody knows: the same on every run, so that an input means the same on every run.
+/// A fixed key, so that an input has the same result on every run.
 static KEY: LazyLock<Ed25519KeyPair> =
-    LazyLock::new(|| Ed25519KeyPair::from_seed_unchecked(&[7; 32]).expect("a seed has 32 bytes"));
+    LazyLock::new(|| Ed25519KeyPair::from_seed_unchecked(&[7; 32]).expect("the seed must have 32 bytes"));
 
 static TRUSTED: LazyLock<TrustedKeys> = LazyLock::new(|| {
     let x = URL_SAFE_NO_PAD.encode(KEY.public_key());
     let jwks = json!({"keys": [{"kty": "OKP", "crv": "Ed25519", "x": x}]});
-    TrustedKeys::from_jwks(&jwks.to_string()).expect("an Ed25519 key can be used")
+    TrustedKeys::from_jwks(&jwks.to_string()).expect("an Ed25519 key must be accepted")
 });
 
 pub(crate) fn trusted_keys() -> TrustedKeys {
     TRUSTED.clone()
 }
 
-/// The body with its `signed_metadata` signed, where that is the text of a JSON object.
+/// Signs the `signed_metadata` of a body if its text is a JSON object.
 pub(crate) fn sign_in(body: &[u8]) -> Option<Vec<u8>> {
     let mut document: Value = serde_json::from_slice(body).ok()?;
     let member = document.get_mut("signed_metadata")?;

@@ -1,16 +1,16 @@
 use url::{Host, Url};
 
-/// A URL that must be one.
+/// Parses a URL. Panics if the text is not a URL.
 pub fn parsed(text: &str) -> Url {
     Url::parse(text).unwrap_or_else(|error| panic!("{text:?} must be a URL: {error}"))
 }
 
-/// Same scheme, host and port.
+/// True if the scheme, host and port are the same.
 pub fn same_origin(a: &Url, b: &Url) -> bool {
     (a.scheme(), a.host(), a.port_or_known_default()) == (b.scheme(), b.host(), b.port_or_known_default())
 }
 
-/// Whether the host is this machine by definition. Written anew, so that a mistake in the library's own is found.
+/// True if the host is a loopback host. Shares no code with the library, to find its defects.
 pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.octets()[0] == 127,
@@ -22,7 +22,7 @@ pub fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// Whether the URL has neither path nor query.
+/// True if the URL has no path and no query.
 pub fn is_root(url: &Url) -> bool {
     url.path() == "/" && url.query().is_none()
 }

@@ -1,4 +1,4 @@
-//! `AuthorizationServerMetadata::from_response`: an input is a [`Case`].
+//! `AuthorizationServerMetadata::from_response`: the input is a [`Case`].
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -36,13 +36,13 @@ fn check(case: &Case<'_>, document: &AuthorizationServerMetadata) {
     for (_, endpoint) in document.mtls_endpoint_aliases().unwrap_or_default() {
         check_endpoint(endpoint, &issuer, &case.rules);
     }
-    // Without its nulls a document may have no member that makes it one.
+    // Without its null members, the document may have no member of its kind.
     if document.warnings().iter().any(|warning| warning.kind == WarningKind::MemberNull) {
         return;
     }
     let text = document.to_string();
     let response = case.response_of(&text, document.url());
     let again = AuthorizationServerMetadata::from_response(case.asked, &response, &case.rules)
-        .expect("an accepted document is accepted again");
+        .expect("an accepted document must be accepted again");
     assert_eq!(&again, document);
 }

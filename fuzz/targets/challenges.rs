@@ -1,4 +1,4 @@
-//! `parse_challenges`: an input is the text of the field lines.
+//! `parse_challenges`: the input is the text of the field lines.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
         check_line(line, &found);
         alone.extend(found);
     }
-    assert_eq!(all, alone, "a line changes what another one says");
+    assert_eq!(all, alone, "a line affects the challenges of another line");
 });
 
 fn check_line(line: &str, found: &[Challenge]) {
@@ -26,13 +26,13 @@ fn check_line(line: &str, found: &[Challenge]) {
     };
     assert!(
         found.len() == masked.len() && found.iter().zip(&masked).all(same_structure),
-        "what is quoted was read as more than a value: {found:?}, {masked:?}"
+        "quoted text was parsed as structure: {found:?}, {masked:?}"
     );
     for (challenge, masked) in found.iter().zip(&masked) {
         check_words(challenge);
         for (name, value) in &challenge.params {
             let whole = masked.params.get(name) == Some(value) || quotes.values.contains(value);
-            assert!(whole, "{value:?} is neither a bare value nor a whole quoted one: {quotes:?}");
+            assert!(whole, "{value:?} is neither a bare value nor a whole quoted string: {quotes:?}");
         }
     }
 }
@@ -49,5 +49,5 @@ fn check_words(challenge: &Challenge) {
     }
     let scopes = challenge.scope().unwrap_or_default();
     assert!(scopes.iter().all(|scope| !scope.is_empty() && !scope.contains([' ', '\t'])), "{challenge:?}");
-    serde_json::to_string(challenge).expect("a challenge serialises");
+    serde_json::to_string(challenge).expect("a challenge must serialize");
 }

@@ -1,4 +1,4 @@
-//! `DiscoveryPlan`: an input chooses the resource, the answers, and the order in which they come.
+//! `DiscoveryPlan`: the input chooses the resource, the answers, and the order of the answers.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -28,8 +28,12 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     let in_order = driver.in_order();
     let (sent, answers) = (driver.sent.clone(), driver.answers.clone());
     let (found, twin) = driver.finish();
-    assert_eq!(shown(&found), shown(&twin), "a second answer counts");
-    assert_eq!(without_attempts(shown(&found)), without_attempts(shown(&in_order)), "the order of answers counts");
+    assert_eq!(shown(&found), shown(&twin), "a second answer changed the result");
+    assert_eq!(
+        without_attempts(shown(&found)),
+        without_attempts(shown(&in_order)),
+        "the order of the answers changed the result"
+    );
     match &found {
         Ok(found) => check_found(&start, found, &sent),
         Err(error) => check_failed(error, &sent),
@@ -43,10 +47,10 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     Corpus::Keep
 });
 
-/// Requests go to places that may be asked, and to each once.
+/// Checks that the URLs of requests are allowed, and that no document is requested twice.
 fn check_requests(start: &Start, sent: &[PlannedRequest]) {
     let resource = parsed(&start.resource);
-    let own = own_places(start);
+    let own = own_urls(start);
     let mut documents = HashSet::new();
     for request in sent {
         let url = parsed(&request.url);
@@ -57,7 +61,7 @@ fn check_requests(start: &Start, sent: &[PlannedRequest]) {
             assert!(request.id == 0 && url == resource && start.lines.is_none(), "{request:?}");
             assert!(!request.named_by_server, "{request:?}");
         } else {
-            assert!(documents.insert(&request.url), "asked for twice: {request:?}");
+            assert!(documents.insert(&request.url), "requested twice: {request:?}");
             assert!(request.named_by_server || own.contains(&request.url), "{request:?}");
         }
     }
@@ -87,14 +91,14 @@ fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
         }
     }
     check_reasons(start, found, sent);
-    // The probe, the three places of the resource's document, and three for each server.
+    // The probe, three candidates for the resource's document, and three candidates for each server.
     assert!(sent.len() <= 4 + 3 * listed.len(), "{sent:?}");
 }
 
-/// Nothing is asked that nobody named.
+/// Checks that each requested URL comes from the resource, a challenge or a document.
 fn check_reasons(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
-    let own = own_places(start);
-    // A challenge that counts for its scope may name no usable place.
+    let own = own_urls(start);
+    // A challenge that is used for its scope may have no usable URL.
     let named = found.challenge().and_then(|challenge| challenge.resource_metadata());
     let challenged = named.and_then(|place| url::Url::parse(place).ok()).map(|mut place| {
         place.set_fragment(None);
@@ -109,13 +113,13 @@ fn check_reasons(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
             Purpose::AuthorizationServerMetadata => servers.contains(&request.url),
             _ => true,
         };
-        assert!(named, "nobody named the URL of {request:?}");
+        assert!(named, "no source for the URL of {request:?}");
     }
 }
 
-/// Where a resource's document is looked for without a challenge.
-fn own_places(start: &Start) -> [String; 2] {
-    let own = resource_metadata_url(&start.resource).expect("the plan accepted it");
+/// The candidates for a resource's document without a challenge.
+fn own_urls(start: &Start) -> [String; 2] {
+    let own = resource_metadata_url(&start.resource).expect("the plan accepted the resource");
     let mut origins = parsed(&own);
     origins.set_path("/.well-known/oauth-protected-resource");
     origins.set_query(None);
@@ -133,10 +137,10 @@ fn shown(result: &Result<Discovery, Error>) -> Value {
         Ok(found) => serde_json::to_value(found),
         Err(error) => serde_json::to_value(error),
     }
-    .expect("a result serialises")
+    .expect("a result must serialize")
 }
 
-/// The attempts tell the order, and what was asked in vain in it.
+/// Removes the attempts, which depend on the order of the answers.
 fn without_attempts(mut value: Value) -> Value {
     match &mut value {
         Value::Object(members) => {

@@ -1,4 +1,4 @@
-//! `ResourceMetadata::from_response`: an input is a [`Case`].
+//! `ResourceMetadata::from_response`: the input is a [`Case`].
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -46,13 +46,13 @@ fn check(case: &Case<'_>, document: &ResourceMetadata) {
             |name| document.resource_name() == Some(name) || document.variants().any(|(_, said)| said == name);
         assert!(name.is_none_or(is_sent), "{name:?}");
     }
-    // Without its nulls a document may have no member that makes it one.
+    // Without its null members, the document may have no member of its kind.
     if document.warnings().iter().any(|warning| warning.kind == WarningKind::MemberNull) {
         return;
     }
     let text = document.to_string();
     let again = ResourceMetadata::from_response(case.asked, &case.response_of(&text, document.url()), &case.rules)
-        .expect("an accepted document is accepted again");
+        .expect("an accepted document must be accepted again");
     assert_eq!(&again, document);
     assert_eq!(again.signature_status(), document.signature_status());
 }

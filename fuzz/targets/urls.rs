@@ -1,4 +1,4 @@
-//! `resource_metadata_url` and `authorization_server_metadata_urls`: an input is the identifier.
+//! `resource_metadata_url` and `authorization_server_metadata_urls`: the input is the identifier.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -49,7 +49,7 @@ fn check_issuer(text: &str, found: &[String]) {
     }
 }
 
-/// A request goes where the identifier says, and to no place that a parser had to guess.
+/// Checks that a URL is on the origin of the identifier, https or loopback, and without userinfo and fragment.
 fn check_place(asked: &Url, found: &Url) {
     assert!(same_origin(asked, found), "{found} for {asked}");
     assert!(found.scheme() == "https" || (found.scheme() == "http" && is_loopback(found)), "{found}");

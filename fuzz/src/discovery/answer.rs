@@ -3,7 +3,7 @@ use crate::Choices;
 use serde_json::{Map, Value, json};
 use telnyx_oauth::{DiscoveryPlan, Error, ErrorKind, Response};
 
-/// What a document lists and calls itself. Few and close to one another, so that they meet.
+/// The issuers for `authorization_servers` and `issuer`. The table is short, so that both often match.
 const ISSUERS: &[&str] = &[
     "https://one.example",
     "https://one.example/",
@@ -34,29 +34,29 @@ const STATUSES: &[u16] = &[200, 204, 302, 400, 401, 404, 408, 425, 429, 500, 503
 const TYPES: &[Option<&str>] = &[Some("application/json"), None, Some("text/html"), Some("application/x+json")];
 const BODIES: &[&str] = &["", "{}", r#"{"error": "invalid_request", "error_description": "\u001b"}"#, "<html>", "["];
 
-/// What becomes of a request.
+/// The outcome of a request.
 #[derive(Clone, Debug)]
 pub enum Answer {
-    /// No response came.
+    /// No response was received.
     Failure(ErrorKind),
-    /// A response came.
+    /// A response was received.
     Reply {
-        /// Its status.
+        /// The status.
         status: u16,
-        /// Where it came from, if not from where it was asked for.
+        /// The URL of the response, if it differs from the requested URL.
         url: Option<String>,
-        /// Its type.
+        /// The content type.
         content_type: Option<&'static str>,
-        /// Its challenges.
+        /// The `WWW-Authenticate` field lines.
         lines: Vec<String>,
-        /// Its body.
+        /// The body.
         body: String,
     },
 }
 
 impl Answer {
-    /// Lets an input choose an answer about this resource. The first choice is 404: where the input has ended, a search
-    /// ends too.
+    /// Chooses an answer about this resource. The first alternative is 404, so that the discovery ends after the end of
+    /// the input.
     pub fn choose(choices: &mut Choices<'_>, resource: &str) -> Answer {
         let json = |body: String| Answer::reply(200, Some("application/json"), body);
         match choices.below(7) {
@@ -76,7 +76,7 @@ impl Answer {
         }
     }
 
-    /// Gives the answer to a request.
+    /// Passes the answer to the plan, for the request `id`.
     pub fn give(&self, plan: &mut DiscoveryPlan, id: usize) -> Result<(), Error> {
         let Answer::Reply { status, url, content_type, lines, body } = self else {
             return plan.fail(id, self.failure(), "no response");
@@ -88,7 +88,7 @@ impl Answer {
         plan.respond(id, &response)
     }
 
-    /// The status, where a response came.
+    /// The status; `None` if no response was received.
     pub fn status(&self) -> Option<u16> {
         match self {
             Answer::Failure(_) => None,

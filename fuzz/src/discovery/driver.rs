@@ -3,14 +3,14 @@ use crate::Choices;
 use std::collections::BTreeMap;
 use telnyx_oauth::{Discovery, DiscoveryPlan, Error, ErrorKind, PlannedRequest};
 
-/// A discovery that is fed in an order that an input chooses.
+/// Drives a discovery with answers in an order that the input chooses.
 #[derive(Debug)]
 pub struct Driver<'a> {
     start: &'a Start,
     plan: DiscoveryPlan,
-    /// Gets the same first answers at the same moments, and no second one.
+    /// A second plan with the same answers in the same order, but without second answers.
     twin: DiscoveryPlan,
-    /// What was handed out, by id.
+    /// The requests of the plan, by id.
     pub sent: Vec<PlannedRequest>,
     waiting: Vec<usize>,
     /// The first answer to each request.
@@ -18,44 +18,44 @@ pub struct Driver<'a> {
 }
 
 impl<'a> Driver<'a> {
-    /// Begins.
+    /// Starts a discovery.
     pub fn new(start: &'a Start) -> Result<Driver<'a>, Error> {
         let (plan, twin) = (start.plan()?, start.plan()?);
         Ok(Driver { start, plan, twin, sent: Vec::new(), waiting: Vec::new(), answers: BTreeMap::new() })
     }
 
-    /// Feeds the plan until it is finished, and then what is late.
+    /// Answers requests until the plan is finished, and then answers remaining requests.
     pub fn run(&mut self, choices: &mut Choices<'_>) {
         while !self.plan.is_finished() {
-            // What is there to be sent need not be looked at after every answer.
+            // The caller of a plan need not collect the requests after every answer.
             if self.waiting.is_empty() || choices.flag() {
                 self.collect();
             }
-            self.refuses_what_was_not_handed_out();
-            assert!(!self.waiting.is_empty(), "not finished, and nothing to wait for");
+            self.check_unknown_id();
+            assert!(!self.waiting.is_empty(), "the plan is not finished, but no request is waiting");
             self.answer_one(choices);
         }
-        assert_eq!(self.plan.requests(), [], "finished, and requests are handed out");
+        assert_eq!(self.plan.requests(), [], "a finished plan returned requests");
         while !self.waiting.is_empty() && choices.flag() {
             self.answer_one(choices);
-            assert!(self.plan.is_finished(), "it was finished before a late answer");
-            assert_eq!(self.plan.requests(), [], "finished, and requests are handed out");
+            assert!(self.plan.is_finished(), "a late answer reopened the plan");
+            assert_eq!(self.plan.requests(), [], "a finished plan returned requests");
         }
     }
 
-    /// What it came to, and what it comes to without second answers.
+    /// Returns the result, and the result without second answers.
     pub fn finish(self) -> (Result<Discovery, Error>, Result<Discovery, Error>) {
         (self.plan.finish(), self.twin.finish())
     }
 
-    /// The same with the same answers, each given as soon as it is asked for.
+    /// Returns the result for the same answers, each passed as soon as the plan returns its request.
     pub fn in_order(&self) -> Result<Discovery, Error> {
         let of = |request: &PlannedRequest| (request.purpose.as_str() == "probe", request.url.clone());
         let answers: BTreeMap<_, _> = self.answers.iter().map(|(id, answer)| (of(&self.sent[*id]), answer)).collect();
         let mut plan = self.start.plan()?;
         while !plan.is_finished() {
             let new = plan.requests();
-            assert!(!new.is_empty(), "in another order, an answer is wanted that was not needed before");
+            assert!(!new.is_empty(), "in another order, the plan needs an answer that was not needed before");
             for request in new {
                 if let Some(answer) = answers.get(&of(&request)) {
                     answer.give(&mut plan, request.id)?;
@@ -82,12 +82,12 @@ impl<'a> Driver<'a> {
         match answer.give(&mut self.plan, id) {
             Ok(()) => {
                 self.waiting.swap_remove(at);
-                answer.give(&mut self.twin, id).expect("what one takes, the other does");
+                answer.give(&mut self.twin, id).expect("both plans must accept an answer");
                 self.answers.insert(id, answer);
                 if choices.flag() {
                     let again = Answer::choose(choices, &self.start.resource);
-                    let id = *self.answers.keys().nth(choices.below(self.answers.len())).expect("there is one");
-                    // An error for its URL is all that it can be.
+                    let id = *self.answers.keys().nth(choices.below(self.answers.len())).expect("an answer exists");
+                    // The plan may refuse the URL of the second answer.
                     let _ = again.give(&mut self.plan, id);
                 }
             }
@@ -95,8 +95,8 @@ impl<'a> Driver<'a> {
         }
     }
 
-    fn refuses_what_was_not_handed_out(&mut self) {
-        let error = self.plan.fail(self.sent.len(), ErrorKind::Transport, "").expect_err("it was not handed out");
+    fn check_unknown_id(&mut self) {
+        let error = self.plan.fail(self.sent.len(), ErrorKind::Transport, "").expect_err("the id is unknown");
         assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     }
 }

@@ -1,4 +1,4 @@
-//! Discoveries that are fed by an input: what is asked for, what is answered, and in which order.
+//! Discoveries driven by an input. The input chooses the resource, the answers, and their order.
 
 mod answer;
 mod driver;

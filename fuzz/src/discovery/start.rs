@@ -1,7 +1,7 @@
 use crate::Choices;
 use telnyx_oauth::{DiscoveryPlan, Error, ResourceMatch, Rules};
 
-/// What is asked for. Few, so that the answers below have a chance to be about it.
+/// The requested resources. The table is short, so that answers often match the resource.
 const RESOURCES: &[&str] = &[
     "https://rs.example/a",
     "https://rs.example",
@@ -14,7 +14,7 @@ const RESOURCES: &[&str] = &[
     "https://one.example/.well-known/oauth-authorization-server",
 ];
 
-/// What a challenge may name.
+/// The `resource_metadata` URLs of challenges.
 const PLACES: &[&str] = &[
     "https://rs.example/.well-known/oauth-protected-resource/a",
     "https://rs.example/.well-known/oauth-protected-resource",
@@ -29,19 +29,19 @@ const PLACES: &[&str] = &[
     "",
 ];
 
-/// How a discovery begins.
+/// The arguments of a discovery.
 #[derive(Debug)]
 pub struct Start {
     /// The resource.
     pub resource: String,
-    /// The challenges that the caller has already.
+    /// The `WWW-Authenticate` field lines from the caller.
     pub lines: Option<Vec<String>>,
     /// The rules.
     pub rules: Rules,
 }
 
 impl Start {
-    /// Lets an input choose.
+    /// Chooses the arguments.
     pub fn choose(choices: &mut Choices<'_>) -> Start {
         Start {
             resource: choices.text(RESOURCES),
@@ -50,14 +50,14 @@ impl Start {
         }
     }
 
-    /// The plan; every call makes the same.
+    /// Returns a new plan with these arguments.
     pub fn plan(&self) -> Result<DiscoveryPlan, Error> {
         let lines: Option<Vec<&str>> = self.lines.as_ref().map(|lines| lines.iter().map(String::as_str).collect());
         DiscoveryPlan::new(&self.resource, lines.as_deref(), &self.rules)
     }
 }
 
-/// Field lines: a challenge that names a place, or anything.
+/// Chooses field lines: challenges with a `resource_metadata` URL, or free text.
 pub(super) fn challenges(choices: &mut Choices<'_>) -> Vec<String> {
     let line = |choices: &mut Choices<'_>| match choices.below(3) {
         0 => format!("Bearer resource_metadata=\"{}\"", choices.text(PLACES)),
