@@ -61,10 +61,10 @@
  * returns NULL. Any other pointer must point to what the function requires. Otherwise, the behaviour is undefined.
  *
  * NUMBERS. telnyx_status, telnyx_member_type, TELNYX_BOOLEAN_*, TELNYX_WARNING_*, TELNYX_PURPOSE_*, TELNYX_OUTCOME_*,
- * TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t. Later versions may add values: have a default case. A
- * time is in milliseconds if its name ends in _ms, and in seconds otherwise. If a number is outside the range that the
- * comment of its function states, the call that uses it fails with TELNYX_STATUS_INVALID_ARGUMENT. The error names the
- * option and its range.
+ * TELNYX_SIGNATURE_*, TELNYX_CLIENT_REGISTRATION_* and TELNYX_RESOURCE_MATCH_* are int32_t. Later versions may add
+ * values: have a default case. A time is in milliseconds if its name ends in _ms, and in seconds otherwise. If a number
+ * is outside the range that the comment of its function states, the call that uses it fails with
+ * TELNYX_STATUS_INVALID_ARGUMENT. The error names the option and its range.
  *
  * THREADS. Any number of threads may make calls with one telnyx_client at the same time. They may also read one
  * document, error or discovery at the same time. Any thread may use a telnyx_cancel_token at any time. Several calls
@@ -1754,7 +1754,7 @@ const telnyx_attempt *telnyx_discovery_attempts_at(const telnyx_discovery *disco
 
 /**
  * The whole result as JSON on one line, as the command-line tool prints it: resource, challenges, challenge, via,
- * resource_metadata_url, resource_metadata, authorization_servers, warnings and attempts.
+ * resource_metadata_url, resource_metadata, authorization_servers, authorization_parameters, warnings and attempts.
  *
  * Returns a string that belongs to the discovery; NULL only if discovery is NULL.
  */

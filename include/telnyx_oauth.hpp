@@ -201,6 +201,22 @@ inline std::string_view to_string(signature_status status) noexcept {
   return telnyx_signature_status_str(static_cast<std::int32_t>(status));
 }
 
+/// A way to get a client_id.
+enum class client_registration : std::int32_t {
+  /// The client sends the URL of its own metadata document as its client_id
+  /// (https://datatracker.ietf.org/doc/draft-ietf-oauth-client-id-metadata-document/).
+  client_id_metadata_document = TELNYX_CLIENT_REGISTRATION_CLIENT_ID_METADATA_DOCUMENT,
+  /// The client registers itself at the registration_endpoint (https://www.rfc-editor.org/rfc/rfc7591).
+  dynamic = TELNYX_CLIENT_REGISTRATION_DYNAMIC,
+  /// The developer or the user registers the client before its first request.
+  preregistered = TELNYX_CLIENT_REGISTRATION_PREREGISTERED,
+};
+
+/// The name of a way to get a client_id: "dynamic", ...; "unknown" for a number that is none.
+inline std::string_view to_string(client_registration way) noexcept {
+  return telnyx_client_registration_str(static_cast<std::int32_t>(way));
+}
+
 /// The type of a member's value.
 enum class member_type : std::int32_t {
   /// The document has no member of this name.
@@ -316,6 +332,9 @@ class www_authenticate {
 namespace detail {
 
 struct deleter {
+  void operator()(telnyx_authorization_parameters *handle) const noexcept {
+    telnyx_authorization_parameters_free(handle);
+  }
   void operator()(telnyx_call *handle) const noexcept { telnyx_call_free(handle); }
   void operator()(telnyx_cancel_token *handle) const noexcept { telnyx_cancel_token_free(handle); }
   void operator()(telnyx_challenges *handle) const noexcept { telnyx_challenges_free(handle); }
@@ -2583,6 +2602,165 @@ class discovered_server {
   const telnyx_discovered_server *handle_;
 };
 
+/// The parameters of the authorization and token requests that a discovery determines, for any OAuth library.
+/// Immutable: any number of threads may read one at the same time.
+class authorization_parameters {
+ public:
+  /// Takes ownership of a C handle.
+  explicit authorization_parameters(telnyx_authorization_parameters *handle) noexcept : handle_(handle) {}
+
+  /// The issuer in the server's document. Store tokens by this issuer and the requested resource.
+  std::string_view issuer() const & noexcept { return detail::view(telnyx_authorization_parameters_issuer(handle())); }
+  std::string_view issuer() const && = delete;
+
+  /// The URL of the authorization endpoint, if the server has one.
+  std::optional<std::string_view> authorization_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_parameters_authorization_endpoint(handle()));
+  }
+  std::optional<std::string_view> authorization_endpoint() const && = delete;
+
+  /// The URL of the token endpoint, if the server has one.
+  std::optional<std::string_view> token_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_parameters_token_endpoint(handle()));
+  }
+  std::optional<std::string_view> token_endpoint() const && = delete;
+
+  /// The URL of the pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126), if the server has
+  /// one.
+  std::optional<std::string_view> pushed_authorization_request_endpoint() const & noexcept {
+    return detail::optional(telnyx_authorization_parameters_pushed_authorization_request_endpoint(handle()));
+  }
+  std::optional<std::string_view> pushed_authorization_request_endpoint() const && = delete;
+
+  /// The value of the resource parameter (https://www.rfc-editor.org/rfc/rfc8707#section-2): the resource of the
+  /// document exactly as written, else the requested resource.
+  std::string_view resource() const & noexcept {
+    return detail::view(telnyx_authorization_parameters_resource(handle()));
+  }
+  std::string_view resource() const && = delete;
+
+  /// The scopes to request: those of the challenge, else the document's scopes_supported, each once. If there are none,
+  /// send no scope parameter.
+  std::vector<std::string_view> scope() const & {
+    return detail::list(handle(), telnyx_authorization_parameters_scope_count,
+                        telnyx_authorization_parameters_scope_at);
+  }
+  std::vector<std::string_view> scope() const && = delete;
+
+  /// Whether the server supports the scope offline_access, which asks for a refresh token
+  /// (https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). The scopes have it only if the challenge or
+  /// the document has it.
+  bool offline_access_supported() const noexcept {
+    return telnyx_authorization_parameters_offline_access_supported(handle());
+  }
+
+  /// The code_challenge_method to send: "S256" if the server says that it supports this method
+  /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
+  std::optional<std::string_view> code_challenge_method() const & noexcept {
+    return detail::optional(telnyx_authorization_parameters_code_challenge_method(handle()));
+  }
+  std::optional<std::string_view> code_challenge_method() const && = delete;
+
+  /// The ways to get a client_id from this server, best first.
+  std::vector<telnyx_oauth::client_registration> client_registration() const {
+    const std::size_t size = telnyx_authorization_parameters_client_registration_count(handle());
+    std::vector<telnyx_oauth::client_registration> ways;
+    ways.reserve(size);
+    for (std::size_t i = 0; i < size; i++) {
+      const std::int32_t way = telnyx_authorization_parameters_client_registration_at(handle(), i);
+      ways.push_back(static_cast<telnyx_oauth::client_registration>(way));
+    }
+    return ways;
+  }
+
+  /// The client authentication methods of the token endpoint. Default: client_secret_basic
+  /// (https://www.rfc-editor.org/rfc/rfc8414#section-2).
+  std::vector<std::string_view> token_endpoint_auth_methods() const & {
+    return detail::list(handle(), telnyx_authorization_parameters_token_endpoint_auth_methods_count,
+                        telnyx_authorization_parameters_token_endpoint_auth_methods_at);
+  }
+  std::vector<std::string_view> token_endpoint_auth_methods() const && = delete;
+
+  /// Whether the server accepts only pushed authorization requests
+  /// (https://www.rfc-editor.org/rfc/rfc9126#section-5).
+  bool requires_pushed_authorization() const noexcept {
+    return telnyx_authorization_parameters_requires_pushed_authorization(handle());
+  }
+
+  /// Whether the resource accepts only DPoP-bound access tokens (https://www.rfc-editor.org/rfc/rfc9449#section-5.2).
+  bool dpop_required() const noexcept { return telnyx_authorization_parameters_dpop_required(handle()); }
+
+  /// Whether the resource and the server both support certificate-bound access tokens
+  /// (https://www.rfc-editor.org/rfc/rfc8705#section-3.3).
+  bool mtls_supported() const noexcept { return telnyx_authorization_parameters_mtls_supported(handle()); }
+
+  /// Whether the server says that its authorization responses have an iss parameter
+  /// (https://www.rfc-editor.org/rfc/rfc9207#section-3). try_verify_issuer() then requires it.
+  bool sends_authorization_response_iss() const noexcept {
+    return telnyx_authorization_parameters_sends_authorization_response_iss(handle());
+  }
+
+  /// Returns the scopes to request after a response with status 403 and the error insufficient_scope
+  /// (https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the challenge, each once.
+  ///
+  /// previous: the scopes of the last authorization request.
+  /// www_authenticate: the field lines of the 403's WWW-Authenticate. The challenge is chosen as for
+  /// discovery::challenge(). If no challenge counts, the result is previous.
+  result<std::vector<std::string>> try_scope_after(const std::vector<std::string> &previous,
+                                                   const www_authenticate &www_authenticate) const {
+    const telnyx_oauth::www_authenticate scopes(previous);
+    const auto scope_pointers = scopes.lines();
+    const auto lines = www_authenticate.lines();
+    telnyx_strings *scope = nullptr;
+    telnyx_error *failure = nullptr;
+    const telnyx_status status = telnyx_authorization_parameters_scope_after(
+        handle(), scope_pointers.data(), scopes.size(), lines.data(), www_authenticate.size(), &scope, &failure);
+    if (status != TELNYX_STATUS_OK) return telnyx_oauth::error(failure);
+    const detail::owned<telnyx_strings> owned(scope);
+    const auto views = detail::list(scope, telnyx_strings_count, telnyx_strings_at);
+    return std::vector<std::string>(views.begin(), views.end());
+  }
+
+  /// Checks the iss parameter of an authorization response, a success or an error, before the program uses anything
+  /// else in it (https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
+  ///
+  /// iss: the parameter, percent-decoded; none: the response has no iss. It must be identical to issuer().
+  ///
+  /// Returns the error, if there is one: error_kind::issuer_mismatch if iss differs, or is missing although the server
+  /// says that it sends it. Discard the response then, and do not show its error_description.
+  std::optional<error> try_verify_issuer(const text &iss) const {
+    telnyx_error *failure = nullptr;
+    const telnyx_status status = telnyx_authorization_parameters_verify_issuer(handle(), iss.c_str(), &failure);
+    return status == TELNYX_STATUS_OK ? std::nullopt : std::optional<error>(error(failure));
+  }
+
+#if defined(__cpp_exceptions)
+  /// As try_scope_after(), but throws the error.
+  std::vector<std::string> scope_after(const std::vector<std::string> &previous,
+                                       const www_authenticate &www_authenticate) const {
+    return detail::value_or_throw(try_scope_after(previous, www_authenticate));
+  }
+
+  /// As try_verify_issuer(), but throws the error.
+  void verify_issuer(const text &iss) const {
+    if (auto failure = try_verify_issuer(iss)) throw telnyx_oauth::error(std::move(*failure));
+  }
+#endif
+
+  /// The parameters as JSON on one line, as discovery::to_json() has them.
+  std::string_view to_json() const & noexcept {
+    return detail::view(telnyx_authorization_parameters_to_json(handle()));
+  }
+  std::string_view to_json() const && = delete;
+
+  /// The handle, for C functions.
+  const telnyx_authorization_parameters *handle() const & noexcept { return handle_.get(); }
+  const telnyx_authorization_parameters *handle() const && = delete;
+
+ private:
+  detail::owned<telnyx_authorization_parameters> handle_;
+};
+
 /// Everything that a program needs to request a token for a resource, with the source of each part. A discovery is
 /// immutable: any number of threads may read it at the same time.
 class discovery {
@@ -2642,6 +2820,26 @@ class discovery {
     return detail::value_or_throw(try_require_authorization_server());
   }
   authorization_server_metadata_view require_authorization_server() const && = delete;
+#endif
+
+  /// Returns what to send next: the parameters of the authorization and token requests.
+  ///
+  /// issuer: the authorization server, by the issuer as listed or the issuer in its document. None: the first listed
+  /// server that has metadata.
+  ///
+  /// Fails with error_kind::invalid_argument if the discovery has no server with this issuer, else with the server's own
+  /// error if it has no metadata. Without issuer, fails as try_require_authorization_server().
+  result<telnyx_oauth::authorization_parameters> try_authorization_parameters(const text &issuer = {}) const {
+    return detail::made<telnyx_oauth::authorization_parameters, telnyx_authorization_parameters>(
+        [&](auto out, auto error_out) {
+          return telnyx_discovery_authorization_parameters(handle(), issuer.c_str(), out, error_out);
+        });
+  }
+#if defined(__cpp_exceptions)
+  /// As try_authorization_parameters(), but throws the error.
+  telnyx_oauth::authorization_parameters authorization_parameters(const text &issuer = {}) const {
+    return detail::value_or_throw(try_authorization_parameters(issuer));
+  }
 #endif
 
   /// Whether the server of authorization_server() advertises PKCE with S256

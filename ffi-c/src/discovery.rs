@@ -182,7 +182,7 @@ pub extern "C" fn telnyx_discovery_attempts_at(
 }
 
 /// The whole result as JSON on one line, as the command-line tool prints it: resource, challenges, challenge, via,
-/// resource_metadata_url, resource_metadata, authorization_servers, warnings and attempts.
+/// resource_metadata_url, resource_metadata, authorization_servers, authorization_parameters, warnings and attempts.
 ///
 /// Returns a string that belongs to the discovery; NULL only if discovery is NULL.
 #[unsafe(no_mangle)]

@@ -51,8 +51,16 @@ fn succeed(command: &mut Command) {
 
 /// Builds a program with each compiler, and runs it.
 fn run(name: &str, flags: &[&str]) {
-    let scenario = Scenario::from_json(&read("tests/cpp/scenario.json")).unwrap();
-    let sandbox = Sandbox::builder().scenario(scenario).start().unwrap();
+    let sandbox = sandbox(&read("tests/cpp/scenario.json"));
+    run_against(&sandbox, name, flags, &[]);
+}
+
+fn sandbox(scenario: &str) -> Sandbox {
+    Sandbox::builder().scenario(Scenario::from_json(scenario).unwrap()).start().unwrap()
+}
+
+/// Builds a program with each compiler, and runs it with more arguments.
+fn run_against(sandbox: &Sandbox, name: &str, flags: &[&str], more: &[&str]) {
     for (compiler_name, standard) in compilers() {
         let program = folder().join(format!("{name}-{compiler_name}"));
         let mut build = compiler(compiler_name, standard);
@@ -60,9 +68,9 @@ fn run(name: &str, flags: &[&str]) {
         if panics() {
             build.arg("-DTELNYX_TEST_PANIC");
         }
-        build.arg(here(&format!("tests/cpp/{name}.cpp"))).arg(library()).arg("-pthread");
+        build.arg(here(&format!("tests/cpp/{name}.cpp"))).arg(library()).args(["-lcjson", "-pthread"]);
         succeed(&mut build);
-        succeed(&mut running(&program, &sandbox));
+        succeed(running(&program, sandbox).args(more));
     }
 }
 
@@ -87,6 +95,15 @@ fn errors() {
 #[test]
 fn discovery() {
     run("discovery", &[]);
+}
+
+#[test]
+fn authorization_parameters() {
+    let vectors = read("../testdata/scenarios/authorization_parameters.json");
+    let vectors: serde_json::Value = serde_json::from_str(&vectors).unwrap();
+    let sandbox = sandbox(&vectors["scenario"].to_string());
+    let cases = serde_json::json!({"cases": vectors["cases"]}).to_string().replace("${http}", sandbox.http_origin());
+    run_against(&sandbox, "authorization_parameters", &[], &[&cases]);
 }
 
 #[test]
@@ -220,6 +237,7 @@ fn every_borrowing_accessor_is_deleted_for_temporaries() {
         ("resource_metadata", "resource_metadata_view"),
         ("authorization_server_metadata", "authorization_server_metadata_view"),
         ("error", "error_view"),
+        ("authorization_parameters", "authorization_parameters"),
         ("discovery", "discovery"),
         ("challenges", "challenges"),
         ("client", "client"),

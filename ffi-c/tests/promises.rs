@@ -189,7 +189,7 @@ const PROMISES: &[(&str, &[&str])] = &[
     ("Any other pointer must point to what the function requires. Otherwise, the behaviour is undefined.", NOTHING),
     (
         "NUMBERS. telnyx_status, telnyx_member_type, TELNYX_BOOLEAN_*, TELNYX_WARNING_*, TELNYX_PURPOSE_*, \
-         TELNYX_OUTCOME_*, TELNYX_SIGNATURE_* and TELNYX_RESOURCE_MATCH_* are int32_t. Later versions may add \
+         TELNYX_OUTCOME_*, TELNYX_SIGNATURE_*, TELNYX_CLIENT_REGISTRATION_* and TELNYX_RESOURCE_MATCH_* are int32_t. Later versions may add \
          values: have a default case.",
         &["c/results.c numbers_have_names"],
     ),
