@@ -71,13 +71,13 @@ def test_resource_match_agrees_with_its_vectors(case: Any, policy: str) -> None:
     body = json.dumps({"resource": case["resource"], "authorization_servers": ["https://as.example"]})
     response: Any = {"status": 200, "body": body, "content_type": "application/json", "resource_match": policy}
 
-    def judge() -> ResourceMetadata:
+    def call() -> ResourceMetadata:
         return ResourceMetadata.from_response(case["requested"], **response)
 
-    assert isinstance(outcome(judge), ResourceMetadata) is case[policy]
+    assert isinstance(outcome(call), ResourceMetadata) is case[policy]
 
 
-def judged(found: Any) -> dict[str, Any]:
+def summary(found: Any) -> dict[str, Any]:
     if isinstance(found, str):
         return {"error": found}
     assert json.loads(found.to_json()) == found.to_dict()
@@ -99,7 +99,7 @@ def response_of(case: Any, *, as_bytes: bool) -> dict[str, Any]:
 def test_resource_documents_agree_with_their_vectors(case: Any, as_bytes: bool) -> None:
     members = response_of(case, as_bytes=as_bytes)
     found = outcome(lambda: ResourceMetadata.from_response(case["resource"], **members, resource_match=case["policy"]))
-    assert judged(found) == case["expect"]
+    assert summary(found) == case["expect"]
 
 
 @pytest.mark.parametrize("as_bytes", [True, False], ids=["bytes", "str"])
@@ -107,7 +107,7 @@ def test_resource_documents_agree_with_their_vectors(case: Any, as_bytes: bool) 
 def test_authorization_server_documents_agree_with_their_vectors(case: Any, as_bytes: bool) -> None:
     members = response_of(case, as_bytes=as_bytes)
     found = outcome(lambda: AuthorizationServerMetadata.from_response(case["issuer"], **members, strict=case["strict"]))
-    assert judged(found) == case["expect"]
+    assert summary(found) == case["expect"]
 
 
 FIELDS = (
