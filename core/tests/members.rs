@@ -207,6 +207,6 @@ fn a_general_member_alone_makes_no_document() {
         ResourceMetadata::from_response(RESOURCE, &response, &Rules::new()).unwrap_err().message().to_owned()
     };
     let message = kind_of(r#"{"description": "Not Found", "contacts": ["a"], "jwks": {}}"#);
-    assert!(message.starts_with("a JSON object without any member of protected resource metadata"), "{message}");
+    assert!(message.starts_with("the JSON object has no member of protected resource metadata"), "{message}");
     assert!(kind_of(r#"{"description": "x", "issuer": "x"}"#).contains("looks like authorization server metadata"));
 }
