@@ -171,5 +171,5 @@ fn max_total_bytes_sets_the_limit_of_a_discovery() {
     assert_eq!(kinds(1000).unwrap(), [beyond, beyond]);
     let error = kinds(10).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::BodyTooLarge);
-    assert!(error.message().contains("the 10 bytes") && error.message().contains("max_total_bytes"), "{error}");
+    assert!(error.message().contains("exceed 10 bytes") && error.message().contains("max_total_bytes"), "{error}");
 }
