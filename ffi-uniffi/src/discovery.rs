@@ -1,8 +1,24 @@
 use crate::guard::guarded;
+use crate::vocabulary::vocabulary;
 use crate::{
-    Attempt, AuthorizationServer, AuthorizationServerMetadata, Challenge, ErrorKind, ResourceMetadata,
-    TelnyxOAuthError, Warning,
+    Attempt, AuthorizationParameters, AuthorizationServer, AuthorizationServerMetadata, Challenge, ErrorKind,
+    ResourceMetadata, TelnyxOAuthError, Warning,
 };
+use telnyx_oauth::embedding;
+
+vocabulary! {
+    /// How a discovery found the resource's document.
+    Via {
+        /// A challenge of the resource named the document's URL
+        /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
+        Challenge,
+        /// The document was at the resource's own well-known URL
+        /// ([RFC 9728 section 3.1](https://www.rfc-editor.org/rfc/rfc9728#section-3.1)).
+        WellKnown,
+        /// The document was at the well-known URL of the resource's origin.
+        Root,
+    }
+}
 
 /// Everything that a token request for a resource needs, with the source of each part
 /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
@@ -11,9 +27,13 @@ use crate::{
 pub struct Discovery {
     /// The requested resource.
     pub resource: String,
+    /// All challenges of the resource's answer, in order.
+    pub challenges: Vec<Challenge>,
     /// The challenge with the document's URL; otherwise the first Bearer or DPoP challenge with a scope. The challenge's
     /// `scope` is the scope to request.
     pub challenge: Option<Challenge>,
+    /// How the document was found.
+    pub via: Via,
     /// The URL of the resource's document, after redirects.
     pub resource_metadata_url: String,
     /// The resource's document.
@@ -35,10 +55,15 @@ impl From<&telnyx_oauth::Discovery> for Discovery {
         let required = found.require_authorization_server();
         Discovery {
             resource: found.resource().to_owned(),
+            challenges: found.challenges().iter().map(Challenge::from).collect(),
+            via: found.via().into(),
             challenge: found.challenge().map(Challenge::from),
             resource_metadata_url: found.resource_metadata_url().to_owned(),
             resource_metadata: found.resource_metadata().into(),
-            authorization_servers: found.authorization_servers().iter().map(AuthorizationServer::from).collect(),
+            authorization_servers: {
+                let servers = found.authorization_servers().iter();
+                servers.map(|server| AuthorizationServer::of(found, server)).collect()
+            },
             authorization_server: required.as_ref().ok().map(|server| AuthorizationServerMetadata::from(*server)),
             authorization_server_error: required.err().map(TelnyxOAuthError::from),
             warnings: found.warnings().iter().map(Warning::from).collect(),
@@ -54,13 +79,53 @@ impl Discovery {
     /// # Errors
     /// The first listed server's error if no listed server has valid metadata; `not_found` if the document lists no server.
     pub fn require_authorization_server(&self) -> Result<AuthorizationServerMetadata, TelnyxOAuthError> {
-        guarded(|| {
-            self.authorization_server.clone().ok_or_else(|| {
-                self.authorization_server_error.clone().unwrap_or_else(|| {
-                    let message = "authorization_server_error must be set if authorization_server is absent".to_owned();
-                    TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
-                })
-            })
+        guarded(|| required(self.authorization_server.as_ref(), self.authorization_server_error.as_ref()))
+    }
+
+    /// Returns what to send next: the parameters of the authorization and token requests.
+    ///
+    /// `issuer` names the authorization server: the issuer as listed, or the issuer in the server's document. Default: the
+    /// first listed server with valid metadata.
+    ///
+    /// # Errors
+    /// `invalid_argument` if the discovery has no server with this issuer. The server's error if it has no valid metadata.
+    /// Without `issuer`, the errors of `require_authorization_server`.
+    #[uniffi::method(default(issuer = None))]
+    pub fn authorization_parameters(
+        &self,
+        issuer: Option<String>,
+    ) -> Result<AuthorizationParameters, TelnyxOAuthError> {
+        guarded(|| match issuer {
+            None => {
+                let first =
+                    self.authorization_servers.iter().find_map(|server| server.authorization_parameters.as_ref());
+                required(first, self.authorization_server_error.as_ref())
+            }
+            Some(issuer) => {
+                let server = &self.authorization_servers[self.index_of(&issuer)?];
+                required(server.authorization_parameters.as_ref(), server.error.as_ref())
+            }
         })
     }
+}
+
+impl Discovery {
+    fn index_of(&self, issuer: &str) -> Result<usize, TelnyxOAuthError> {
+        let servers = self.authorization_servers.iter();
+        let issuers = servers.map(|server| {
+            let declared = server.metadata.as_ref().and_then(|metadata| metadata.issuer.as_deref());
+            (server.issuer.as_str(), declared)
+        });
+        Ok(embedding::choose_server(issuers, issuer)?)
+    }
+}
+
+/// Returns a copy of the value, or the error that says why it is absent. A caller can build a record without either.
+fn required<T: Clone>(value: Option<&T>, error: Option<&TelnyxOAuthError>) -> Result<T, TelnyxOAuthError> {
+    value.cloned().ok_or_else(|| {
+        error.cloned().unwrap_or_else(|| {
+            let message = "a discovery without valid metadata of a server must have an error".to_owned();
+            TelnyxOAuthError::new(ErrorKind::InvalidArgument, message)
+        })
+    })
 }

@@ -9,6 +9,7 @@
 #![expect(clippy::result_large_err, reason = "errors have many fields and are rare")]
 
 mod attempt;
+mod authorization_parameters;
 mod authorization_server;
 mod authorization_server_metadata;
 mod calls;
@@ -34,6 +35,7 @@ mod warning;
 mod tests;
 
 pub use attempt::{Attempt, Outcome, Purpose};
+pub use authorization_parameters::{AuthorizationParameters, ClientRegistration, choose_server};
 pub use authorization_server::AuthorizationServer;
 pub use authorization_server_metadata::AuthorizationServerMetadata;
 pub use calls::{
@@ -43,7 +45,7 @@ pub use calls::{
 pub use cancel_token::CancelToken;
 pub use challenge::{Challenge, parse_challenges};
 pub use client::Client;
-pub use discovery::Discovery;
+pub use discovery::{Discovery, Via};
 pub use document::SignatureStatus;
 pub use error::TelnyxOAuthError;
 pub use kind::ErrorKind;

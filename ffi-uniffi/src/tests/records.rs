@@ -140,17 +140,62 @@ fn a_discovery_record_equals_the_crate_discovery() {
     assert_eq!(server, fields["authorization_servers"][0]["metadata"]);
     assert_eq!(fields.remove("authorization_server_error"), Some(Value::Null));
     assert_eq!(record["challenge"].as_object_mut().unwrap().remove("token68"), Some(Value::Null));
+    for challenge in record["challenges"].as_array_mut().unwrap() {
+        assert_eq!(challenge.as_object_mut().unwrap().remove("token68"), Some(Value::Null));
+    }
+    // The crate has the parameters of the first good server, and the record those of each server.
+    let mut parameters = record["authorization_servers"][0]["authorization_parameters"].clone();
+    assert_eq!(parameters.as_object_mut().unwrap().remove("sends_authorization_response_iss"), Some(json!(false)));
+    record["authorization_parameters"] = parameters;
     record["resource_metadata"] = document(&record["resource_metadata"], resource_members());
     let servers = record["authorization_servers"].as_array_mut().unwrap();
     for (server, found) in servers.iter_mut().zip(found.authorization_servers()) {
         let server = server.as_object_mut().unwrap();
         assert_eq!(server.remove("attempts"), Some(serde_json::to_value(found.attempts()).unwrap()));
+        server.remove("authorization_parameters");
         server.retain(|_, value| !value.is_null());
         if let Some(metadata) = server.get_mut("metadata") {
             *metadata = document(&metadata, authorization_server_members());
         }
     }
     assert_eq!(record, serde_json::to_value(&found).unwrap());
+}
+
+#[test]
+fn authorization_parameters_match_the_vectors() {
+    for case in cases("authorization_parameters") {
+        let texts = |name: &str| -> Vec<String> { serde_json::from_value(case[name].clone()).unwrap_or_default() };
+        let lines = texts("www_authenticate");
+        let requested = case["requested"].as_str().unwrap();
+        let mut plan = DiscoveryPlan::new(requested, &lines, &telnyx_oauth::Rules::new()).unwrap();
+        while !plan.is_finished() {
+            for request in plan.requests() {
+                let at = |issuer: &str| telnyx_oauth::authorization_server_metadata_urls(issuer).unwrap();
+                let mut servers = case["servers"].as_object().unwrap().iter();
+                let document = match request.purpose {
+                    Purpose::ResourceMetadata => &case["document"],
+                    _ => servers.find(|(issuer, _)| at(issuer).contains(&request.url)).unwrap().1,
+                };
+                let (status, body) = (if document.is_null() { 404 } else { 200 }, document.to_string());
+                let response = Response::new(status, body.as_bytes()).content_type("application/json");
+                plan.respond(request.id, &response).unwrap();
+            }
+        }
+        let record = Discovery::from(&plan.finish().unwrap());
+        let kind = |error: TelnyxOAuthError| serde_json::to_value(error).unwrap()["kind"].clone();
+        let parameters = record.authorization_parameters(case["issuer"].as_str().map(str::to_owned));
+        for (name, expected) in case["expect"].as_object().unwrap() {
+            let found = match (parameters.clone(), name.as_str()) {
+                (Err(error), _) => json!({"error": kind(error)})[name].clone(),
+                (Ok(found), "scope_after") => json!(found.scope_after(texts("previous"), texts("then")).unwrap()),
+                (Ok(found), "verify_issuer") => {
+                    found.verify_issuer(case["iss"].as_str().map(str::to_owned)).err().map_or(Value::Null, kind)
+                }
+                (Ok(found), name) => serde_json::to_value(found).unwrap()[name].clone(),
+            };
+            assert_eq!(found, *expected, "{}: {name}", case["id"]);
+        }
+    }
 }
 
 #[test]
@@ -181,7 +226,7 @@ fn every_enum_has_the_names_of_the_crate_enum() {
             }
         )*};
     }
-    same_names!(ErrorKind, Purpose, WarningKind, SignatureStatus, ResourceMatch);
+    same_names!(ErrorKind, Purpose, WarningKind, SignatureStatus, ResourceMatch, ClientRegistration, Via);
     for policy in telnyx_oauth::ResourceMatch::ALL {
         assert_eq!(telnyx_oauth::ResourceMatch::from(ResourceMatch::from(*policy)), *policy);
     }
