@@ -85,4 +85,31 @@ class VectorsTest < LibraryTest
       assert_equal it['expect'], found, it['id']
     end
   end
+
+  def check_parameters(vector, found)
+    vector['expect'].each do |name, expected|
+      value = case name
+              when 'scope_after' then found.scope_after(vector['previous'], vector['then'])
+              when 'verify_issuer' then outcome { found.verify_issuer(vector['iss']) }
+              when 'client_registration' then found.client_registration.map(&:to_s)
+              else found.public_send(name)
+              end
+      expected.nil? ? assert_nil(value, vector['id']) : assert_equal(expected, value, vector['id'])
+    end
+  end
+
+  def test_authorization_parameters
+    file = JSON.parse(File.read("#{ROOT}/testdata/scenarios/authorization_parameters.json"))
+    sandbox = Sandbox.new(file['scenario'])
+    client = TelnyxOauth::Client.new(**sandbox.options)
+    JSON.parse(JSON.generate(file['cases']).gsub('${http}', sandbox.http)).each do |it|
+      found = client.discover(it['requested'], www_authenticate: it['www_authenticate'])
+      parameters = outcome { found.authorization_parameters(it['issuer']) }
+      next assert_equal(it['expect'], { 'error' => parameters }) if parameters.is_a?(String)
+
+      check_parameters(it, parameters)
+    end
+  ensure
+    sandbox&.stop
+  end
 end

@@ -2,8 +2,11 @@ package com.telnyx.oauth.tests
 
 import com.google.gson.GsonBuilder
 import com.google.gson.JsonElement
+import com.google.gson.JsonNull
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
+import com.telnyx.oauth.AuthorizationParameters
+import com.telnyx.oauth.Client
 import com.telnyx.oauth.ResourceMatch
 import com.telnyx.oauth.Response
 import com.telnyx.oauth.Rules
@@ -129,6 +132,42 @@ class VectorsTest {
             { it.warnings },
             { document(it, members("server"), it.extra) },
         )
+    }
+
+    /** The value of one field or method. */
+    private fun parameter(found: AuthorizationParameters, case: JsonObject, name: String): JsonElement = orKind {
+        when (name) {
+            "scope_after" -> gson.toJsonTree(found.scopeAfter(case.texts("previous")!!, case.texts("then")!!))
+            "verify_issuer" -> JsonNull.INSTANCE.also { found.verifyIssuer(case.text("iss")) }
+            "client_registration" -> gson.toJsonTree(found.clientRegistration.map { it.name.lowercase() })
+            else -> {
+                val getter = "get" + name.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) }
+                gson.toJsonTree(found.javaClass.getMethod(getter).invoke(found))
+            }
+        }
+    }
+
+    @Test
+    fun authorizationParameters() = Sandbox().use { sandbox ->
+        val file = json("testdata/scenarios/authorization_parameters.json")
+        sandbox.scenario(file["scenario"])
+        val cases = JsonParser.parseString(sandbox.at(file["cases"].toString())).asJsonArray.map { it.asJsonObject }
+        Client(sandbox.options()).use { client ->
+            for (case in cases) {
+                val found = client.discoverBlocking(case.text("requested"), case.texts("www_authenticate"))
+                val expected = case.getAsJsonObject("expect")
+                val parameters =
+                    try {
+                        found.authorizationParameters(case.text("issuer"))
+                    } catch (e: TelnyxOAuthException) {
+                        assertEquals(expected.text("error"), e.kind.name.lowercase(), e.message)
+                        continue
+                    }
+                for ((name, value) in expected.entrySet()) {
+                    assertEquals(value, parameter(parameters, case, name), "${case.text("id")}: $name")
+                }
+            }
+        }
     }
 
     @Test

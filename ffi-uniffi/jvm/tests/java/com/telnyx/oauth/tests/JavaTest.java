@@ -41,6 +41,7 @@ class JavaTest {
             assertEquals(sandbox.getHttps(), found.getAuthorizationServers().get(0).getMetadata().getIssuer());
             assertNull(found.getAuthorizationServers().get(0).getError());
             assertEquals(sandbox.getHttps(), found.requireAuthorizationServer().getIssuer());
+            assertEquals(sandbox.getHttps(), found.authorizationParameters().getIssuer());
         }
     }
 
