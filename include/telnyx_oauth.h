@@ -359,6 +359,11 @@ typedef int32_t telnyx_member_type;
 #define TELNYX_STATUS_SIGNATURE_INVALID 18
 
 /**
+ * The document is valid, but lacks a requirement of the chosen profile.
+ */
+#define TELNYX_STATUS_PROFILE_UNMET 19
+
+/**
  * A bug in this library. Please report it.
  */
 #define TELNYX_STATUS_INTERNAL 99
@@ -723,6 +728,12 @@ void telnyx_client_free(telnyx_client *client);
  * A registered member is null, which counts as absent.
  */
 #define TELNYX_WARNING_MEMBER_NULL 12
+
+/**
+ * The probe brought no challenge and ended with a status of 404, 405 or 406, or with a redirect that was not followed.
+ * The document is not exactly about the resource. The resource may challenge another method.
+ */
+#define TELNYX_WARNING_PROBE_INCONCLUSIVE 13
 
 /**
  * The document has no member of this name.

@@ -103,6 +103,8 @@ enum class error_kind : std::int32_t {
   not_found = TELNYX_STATUS_NOT_FOUND,
   /// The document's signed_metadata could not be trusted.
   signature_invalid = TELNYX_STATUS_SIGNATURE_INVALID,
+  /// The document is valid, but lacks a requirement of the chosen profile.
+  profile_unmet = TELNYX_STATUS_PROFILE_UNMET,
   /// A bug in this library. Please report it.
   internal = TELNYX_STATUS_INTERNAL,
 };
@@ -142,6 +144,9 @@ enum class warning_kind : std::int32_t {
   authorization_server_unusable = TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE,
   /// A registered member is null, which counts as absent.
   member_null = TELNYX_WARNING_MEMBER_NULL,
+  /// The probe brought no challenge and ended with a status of 404, 405 or 406, or with a redirect that was not followed.
+  /// The document is not exactly about the resource. The resource may challenge another method.
+  probe_inconclusive = TELNYX_WARNING_PROBE_INCONCLUSIVE,
 };
 
 /// The name of a warning's kind: "resource_missing", ...; "unknown" for any other number.
@@ -763,6 +768,28 @@ class options {
     return *this;
   }
 
+  /// The additional requirements of a protocol: mcp, for which the resource's document must list a server, and a server
+  /// must advertise PKCE with S256. Otherwise the error is profile_unmet. Default: none.
+  options &profile(const text &profile) {
+    telnyx_options_set_profile(made(), profile.c_str());
+    return *this;
+  }
+
+  /// How a discovery asks the resource for its challenge: auto, mcp, get or none. auto sends a GET, and continues as
+  /// mcp if the answer shows a JSON-RPC endpoint; mcp sends a POST of server/discover, and then of initialize if the
+  /// server is older. Default: mcp with the profile mcp, else auto.
+  options &probe(const text &probe) {
+    telnyx_options_set_probe(made(), probe.c_str());
+    return *this;
+  }
+
+  /// Tries the resource's origin as the authorization server if each well-known URL of the resource answers with a
+  /// status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+  options &legacy_origin(bool legacy_origin) {
+    telnyx_options_set_legacy_origin(made(), legacy_origin);
+    return *this;
+  }
+
   /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses. Default:
   /// false.
   options &allow_http(bool allow_http) {
@@ -801,7 +828,7 @@ class options {
 
   /// The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY still applies.
   /// Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the proxy resolves
-  /// all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+  /// all other names. Default: from HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
   options &proxy(const text &proxy) {
     telnyx_options_set_proxy(made(), proxy.c_str());
     return *this;
@@ -818,6 +845,13 @@ class options {
   /// The User-Agent to send. Printable ASCII. Default: telnyx-oauth/VERSION (c).
   options &user_agent(const text &user_agent) {
     telnyx_options_set_user_agent(made(), user_agent.c_str());
+    return *this;
+  }
+
+  /// Header fields for a gateway in front of the resource. Only the origin of the requested resource gets them. Fields
+  /// with credentials and those that the client sets itself are refused. May be called several times. Default: none.
+  options &add_header(const text &name, const text &value) {
+    telnyx_options_add_header(made(), name.c_str(), value.c_str());
     return *this;
   }
   // end generated: options
@@ -2779,17 +2813,28 @@ class discovery {
   }
   std::optional<telnyx_oauth::challenge> challenge() const && = delete;
 
-  /// The URL of the resource's document, after redirects.
-  std::string_view resource_metadata_url() const & noexcept {
-    return detail::view(telnyx_discovery_resource_metadata_url(handle()));
+  /// All challenges of the resource, in order.
+  std::vector<telnyx_oauth::challenge> challenges() const & {
+    return detail::items<telnyx_oauth::challenge>(handle(), telnyx_discovery_challenges_count,
+                                                  telnyx_discovery_challenges_at);
   }
-  std::string_view resource_metadata_url() const && = delete;
+  std::vector<telnyx_oauth::challenge> challenges() const && = delete;
 
-  /// The resource's document.
-  resource_metadata_view resource_metadata() const & noexcept {
-    return resource_metadata_view(telnyx_discovery_resource_metadata(handle()));
+  /// How the document was found: "challenge", "well_known" or "root". Without a document, "issuer" or "legacy_origin".
+  std::string_view via() const & noexcept { return detail::view(telnyx_discovery_via(handle())); }
+  std::string_view via() const && = delete;
+
+  /// The URL that the resource's document was found at, after redirects; none if there is no document.
+  std::optional<std::string_view> resource_metadata_url() const & noexcept {
+    return detail::optional(telnyx_discovery_resource_metadata_url(handle()));
   }
-  resource_metadata_view resource_metadata() const && = delete;
+  std::optional<std::string_view> resource_metadata_url() const && = delete;
+
+  /// The resource's document; none if via() is "issuer" or "legacy_origin".
+  std::optional<resource_metadata_view> resource_metadata() const & noexcept {
+    return detail::optional<resource_metadata_view>(telnyx_discovery_resource_metadata(handle()));
+  }
+  std::optional<resource_metadata_view> resource_metadata() const && = delete;
 
   /// The authorization servers in the order listed, each with its metadata or with an error.
   std::vector<discovered_server> authorization_servers() const & {

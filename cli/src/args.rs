@@ -26,7 +26,8 @@ Exit codes:
        insecure_url, blocked_address, redirect_refused,
        resource_mismatch, issuer_mismatch, signature_invalid
     6  the answer is not a valid document:
-       content_type, body_too_large, invalid_json, invalid_metadata
+       content_type, body_too_large, invalid_json, invalid_metadata,
+       profile_unmet
    70  a bug in this program: internal
    74  an I/O error, with null as its kind: standard output or a file
        cannot be written, or the sandbox cannot start
@@ -35,7 +36,7 @@ Exit codes:
 Environment:
   TELNYX_BASE_URL  the API to ask if the command line names none; only
                    its scheme, host and port are used
-  HTTPS_PROXY, HTTP_PROXY
+  HTTPS_PROXY, HTTP_PROXY, ALL_PROXY
                    the proxies to use if --proxy is not given
   NO_PROXY         the hosts to reach without a proxy
   SSL_CERT_FILE, SSL_CERT_DIR

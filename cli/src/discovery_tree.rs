@@ -6,8 +6,8 @@ use crate::printable::printable;
 use crate::rows::{self, Row};
 use crate::tree::Tree;
 use telnyx_oauth::{
-    Attempt, AuthorizationServer, AuthorizationServerMetadata, Discovery, Error, ErrorKind, Outcome, Purpose, Warning,
-    embedding,
+    Attempt, AuthorizationServer, AuthorizationServerMetadata, Discovery, Error, ErrorKind, Outcome, Purpose, Via,
+    Warning, embedding,
 };
 
 /// The members that clients need most. `well-known` and JSON show all members.
@@ -66,8 +66,15 @@ fn challenge(found: &Discovery, given: bool) -> Tree {
 fn resource_metadata(found: &Discovery) -> Result<Tree, Failure> {
     let mut branch = Tree::new("resource metadata");
     add_attempts(&mut branch, found.attempts(), Purpose::ResourceMetadata);
-    let document = found.resource_metadata();
-    branch.rows(&rows::members(document, embedding::resource_members(), document.signature_status())?);
+    match found.resource_metadata() {
+        Some(document) => {
+            branch.rows(&rows::members(document, embedding::resource_members(), document.signature_status())?);
+        }
+        None => branch.leaf(match found.via() {
+            Via::LegacyOrigin => "none: the origin is the authorization server (--legacy-origin)",
+            _ => "none: the authorization server was given with --issuer",
+        }),
+    }
     Ok(branch)
 }
 

@@ -24,7 +24,7 @@ fn of_kind(kind: ErrorKind) -> u8 {
         HttpStatus | OauthError | NotFound => 3,
         Transport | Tls | Timeout => 4,
         InsecureUrl | BlockedAddress | RedirectRefused | ResourceMismatch | IssuerMismatch | SignatureInvalid => 5,
-        ContentType | BodyTooLarge | InvalidJson | InvalidMetadata => 6,
+        ContentType | BodyTooLarge | InvalidJson | InvalidMetadata | ProfileUnmet => 6,
         Cancelled => CANCELLED,
         _ => INTERNAL,
     }
@@ -57,6 +57,7 @@ mod tests {
         ("issuer_mismatch", 5),
         ("not_found", 3),
         ("signature_invalid", 5),
+        ("profile_unmet", 6),
         ("internal", 70),
     ];
 

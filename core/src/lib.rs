@@ -51,7 +51,9 @@ pub use client::{
 pub use process::CancelToken;
 pub use protocol::authorization::{AuthorizationParameters, ClientRegistration};
 pub use protocol::discovery::{AuthorizationServer, Discovery, DiscoveryPlan, PlannedRequest, Via};
-pub use protocol::documents::{AuthorizationServerMetadata, Extra, ResourceMatch, ResourceMetadata, Rules, Value};
+pub use protocol::documents::{
+    AuthorizationServerMetadata, Extra, Probe, Profile, ResourceMatch, ResourceMetadata, Rules, Value,
+};
 pub use protocol::errors::{Attempt, Error, ErrorKind, Outcome, Purpose, Warning, WarningKind};
 pub use protocol::identifiers::{authorization_server_metadata_urls, resource_metadata_url};
 pub use protocol::response::{Challenge, Response, WwwAuthenticate, parse_challenges};

@@ -380,7 +380,7 @@ fn a_discovery_sends_only_the_probe_if_the_documents_are_fresh() {
         assert_eq!(attempts(&first), [(probe, 404, false), (document, 200, false), (server, 200, false)]);
         let second = client.discover(sandbox.http_origin(), None).unwrap();
         assert_eq!(attempts(&second), [(probe, 404, false), (document, 200, true), (server, 200, true)]);
-        assert_eq!(second.resource_metadata(), first.resource_metadata());
+        assert_eq!(second.resource_metadata().unwrap(), first.resource_metadata().unwrap());
         // A fetch uses the document that the discovery cached for the caller's URL. The document of a listed server was
         // cached for a server's URL, and the caller's fetch requests it again.
         assert_found(client.fetch(sandbox.http_origin()), "1");
@@ -411,7 +411,7 @@ fn a_challenge_of_the_resource_revalidates_the_cached_document() {
         assert_found(client.fetch(sandbox.http_origin()), "1");
         // The document has changed, so that the entry of the caller's URL is outdated.
         let changed = discover();
-        assert_eq!(changed.resource_metadata().resource_name(), Some("2"));
+        assert_eq!(changed.resource_metadata().unwrap().resource_name(), Some("2"));
         assert_eq!(sandbox.requests().len(), 9);
         assert_found(client.fetch(sandbox.http_origin()), "2");
         assert_eq!(sandbox.requests().len(), 10);

@@ -78,7 +78,7 @@ fn the_whole_chain_of_the_documented_endpoint() {
     let origin = sandbox.https_origin();
     let resource = format!("{origin}/v2/mcp");
     let found = client.discover(resource.as_str(), None).unwrap();
-    assert_eq!(found.resource_metadata().resource(), Some(resource.as_str()));
+    assert_eq!(found.resource_metadata().unwrap().resource(), Some(resource.as_str()));
     assert_eq!(found.authorization_server().unwrap().issuer(), Some(origin));
     assert!(found.supports_pkce_s256());
     let json = serde_json::to_value(&found).unwrap();
@@ -135,7 +135,7 @@ fn the_callers_challenge_takes_the_place_of_the_probe() {
     let line = format!(r#"Bearer resource_metadata="{origin}/m""#);
     let client = build!(blocking::Client, sandbox, Set::default());
     let found = client.discover(format!("{origin}/mcp").as_str(), ["Basic realm=\"r\"", &line]).unwrap();
-    assert_eq!(found.resource_metadata_url(), format!("{origin}/m"));
+    assert_eq!(found.resource_metadata_url().unwrap(), format!("{origin}/m"));
     assert_eq!(targets(&sandbox), [SERVER, "/m"]);
 }
 
@@ -159,7 +159,7 @@ fn one_bad_challenge_hides_no_good_one() {
             },
             |sandbox, found| {
                 let found = found.unwrap();
-                assert_eq!(found.resource_metadata_url(), format!("{}/m", sandbox.http_origin()));
+                assert_eq!(found.resource_metadata_url().unwrap(), format!("{}/m", sandbox.http_origin()));
                 let malformed = lines[0] == "Bearer realm=\"x";
                 assert_eq!(warnings(&found), vec![WarningKind::ChallengeMalformed; usize::from(malformed)]);
             },
@@ -258,7 +258,7 @@ fn a_challenge_to_another_host_needs_an_identical_resource() {
                 sandbox.route("/mcp", [challenge(&format!("Bearer resource_metadata=\"{origin}/m\""))]);
             },
             |_, found| match kind {
-                None => assert_eq!(found.unwrap().resource_metadata_url(), format!("{origin}/m")),
+                None => assert_eq!(found.unwrap().resource_metadata_url().unwrap(), format!("{origin}/m")),
                 Some(kind) => drop(assert_discovery_error(found, kind, &["resource"])),
             },
         );
@@ -311,11 +311,7 @@ fn a_silent_resource_is_gone_on_without() {
 
 #[test]
 fn a_probe_that_fails_is_not_retried() {
-    for answer in [
-        Answer::default().reset_before_head(),
-        Answer::raw("no HTTP\r\n\r\n"),
-        Answer::redirect("https://evil.example/"),
-    ] {
+    for answer in [Answer::default().reset_before_head(), Answer::raw("no HTTP\r\n\r\n")] {
         let prepare = |sandbox: &Sandbox| {
             sandbox.route("/mcp", [answer.clone()]);
             sandbox.route(own(), [document()]);
@@ -325,8 +321,7 @@ fn a_probe_that_fails_is_not_retried() {
             assert_eq!(targets(sandbox).iter().filter(|target| *target == "/mcp").count(), 1);
         });
         discover_with(Set { strict: true, ..Set::default() }, prepare, |_, found| {
-            let kind = found.unwrap_err().kind();
-            assert!(matches!(kind, ErrorKind::Transport | ErrorKind::RedirectRefused), "{kind}");
+            assert_eq!(found.unwrap_err().kind(), ErrorKind::Transport);
         });
     }
 }
@@ -340,10 +335,13 @@ fn the_origins_document_is_found_where_the_own_url_has_none() {
         Answer::text("<!doctype html>").header("content-type", "text/html"),
     ] {
         discover(
-            |sandbox| sandbox.route(own(), [answer.clone()]),
+            |sandbox| {
+                sandbox.route("/mcp", [Answer::status(401)]);
+                sandbox.route(own(), [answer.clone()]);
+            },
             |sandbox, found| {
                 let found = found.unwrap();
-                assert_eq!(found.resource_metadata().resource(), Some(sandbox.http_origin()));
+                assert_eq!(found.resource_metadata().unwrap().resource(), Some(sandbox.http_origin()));
                 assert_eq!(warnings(&found), [WarningKind::ResourceNotExact]);
                 let outcomes: Vec<_> = found.attempts().iter().map(|a| (a.purpose, a.outcome)).collect();
                 assert!(outcomes.contains(&(Purpose::ResourceMetadata, Outcome::Absent)), "{outcomes:?}");
@@ -395,7 +393,7 @@ fn not_now_is_retried_and_then_the_error_and_the_origin_is_never_asked() {
 }
 
 #[test]
-fn what_is_neither_absent_nor_a_document_stops_the_search() {
+fn an_answer_that_is_neither_absent_nor_a_document_stops_the_search() {
     for (answer, kind) in [
         (Answer::status(204), ErrorKind::HttpStatus),
         (Answer::json("{").with_status(201), ErrorKind::HttpStatus),
@@ -582,7 +580,7 @@ fn the_resource_and_its_document_are_asked_at_the_same_time() {
 }
 
 #[test]
-fn connections_are_kept_though_nobody_reads_the_probes_body() {
+fn connections_are_kept_though_the_probes_body_is_not_read() {
     let sandbox = sandbox();
     let client = build!(blocking::Client, sandbox, Set::default());
     let resource = format!("{}/v2/mcp", sandbox.http_origin());

@@ -42,7 +42,7 @@ fn a_response_without_a_document_leads_to_the_next_url() {
         each(|sandbox, client| {
             let resource = prepare(sandbox, answer.clone());
             let found = client.discover(&resource, None).unwrap();
-            assert_eq!(found.resource_metadata_url(), format!("{}{METADATA}", sandbox.http_origin()));
+            assert_eq!(found.resource_metadata_url().unwrap(), format!("{}{METADATA}", sandbox.http_origin()));
             let outcomes: Vec<Outcome> = found
                 .attempts()
                 .iter()
@@ -144,8 +144,10 @@ fn a_media_type_may_have_a_comma_in_quotes() {
         let document = Answer::json(r#"{"resource": "${origin}/mcp"}"#);
         let resource = prepare(sandbox, document.header("content-type", r#"application/json; profile="a,b""#));
         let found = client.discover(&resource, None).unwrap();
-        assert_eq!(found.resource_metadata().resource(), Some(resource.as_str()));
-        assert!(found.resource_metadata().warnings().iter().all(|w| w.kind != WarningKind::ContentTypeUnusual));
+        assert_eq!(found.resource_metadata().unwrap().resource(), Some(resource.as_str()));
+        assert!(
+            found.resource_metadata().unwrap().warnings().iter().all(|w| w.kind != WarningKind::ContentTypeUnusual)
+        );
     });
 }
 

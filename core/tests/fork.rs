@@ -194,7 +194,7 @@ fn a_child_updates_only_its_own_cache() {
             let had = name().as_deref() == Some("old");
             // The challenge makes the client revalidate the document.
             let found = client.discover(origin, None).unwrap();
-            had && found.resource_metadata().resource_name() == Some("new") && name().as_deref() == Some("new")
+            had && found.resource_metadata().unwrap().resource_name() == Some("new") && name().as_deref() == Some("new")
         }));
         assert_eq!(name().as_deref(), Some("old"), "the cache of the parent must not change");
     });

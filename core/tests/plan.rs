@@ -133,7 +133,7 @@ fn the_origins_document_is_asked_for_where_the_own_one_is_absent() {
     let kinds: Vec<_> = found.warnings().iter().map(|warning| warning.kind).collect();
     let expected = [WarningKind::ProbeFailed, WarningKind::ResourceNotExact, WarningKind::AuthorizationServersMissing];
     assert_eq!(kinds, expected);
-    assert_eq!(found.resource_metadata_url(), ORIGINS);
+    assert_eq!(found.resource_metadata_url().unwrap(), ORIGINS);
     assert_eq!(found.via(), Via::Root);
 }
 
@@ -223,7 +223,7 @@ fn a_server_that_does_not_list_the_resource_is_warned_of() {
 }
 
 #[test]
-fn strict_turns_what_failed_on_the_way_into_the_error() {
+fn strict_turns_a_failed_probe_and_an_unusable_challenge_into_errors() {
     let strict = Rules::new().strict(true);
     let mut plan = DiscoveryPlan::new(RESOURCE, None, &strict).unwrap();
     let requests = plan.requests();
@@ -340,7 +340,7 @@ fn a_response_from_where_no_redirect_may_lead_is_refused() {
     let body = document(&[]).to_string();
     let moved = Response::new(200, body.as_bytes()).content_type("application/json").url("https://rs.example/moved");
     plan.respond(requests[0].id, &moved).unwrap();
-    assert_eq!(plan.finish().unwrap().resource_metadata_url(), "https://rs.example/moved");
+    assert_eq!(plan.finish().unwrap().resource_metadata_url().unwrap(), "https://rs.example/moved");
 }
 
 #[test]

@@ -17,9 +17,11 @@ use std::ptr;
 /// immutable: any number of threads may read it at the same time.
 pub struct telnyx_discovery {
     resource: CString,
+    challenges: Vec<telnyx_challenge>,
     challenge: Option<telnyx_challenge>,
-    resource_metadata_url: CString,
-    resource_metadata: telnyx_resource_metadata,
+    via: CString,
+    resource_metadata_url: Option<CString>,
+    resource_metadata: Option<telnyx_resource_metadata>,
     authorization_servers: Vec<telnyx_discovered_server>,
     warnings: Warnings,
     attempts: Vec<telnyx_attempt>,
@@ -31,9 +33,11 @@ impl From<Discovery> for telnyx_discovery {
     fn from(discovery: Discovery) -> telnyx_discovery {
         telnyx_discovery {
             resource: c_string(discovery.resource()),
+            challenges: discovery.challenges().iter().map(telnyx_challenge::from).collect(),
             challenge: discovery.challenge().map(telnyx_challenge::from),
-            resource_metadata_url: c_string(discovery.resource_metadata_url()),
-            resource_metadata: discovery.resource_metadata().clone().into(),
+            via: c_string(discovery.via().as_str()),
+            resource_metadata_url: discovery.resource_metadata_url().map(c_string),
+            resource_metadata: discovery.resource_metadata().map(|metadata| metadata.clone().into()),
             authorization_servers: discovery
                 .authorization_servers()
                 .iter()
@@ -55,6 +59,31 @@ pub extern "C" fn telnyx_discovery_resource(discovery: Option<&telnyx_discovery>
     pointer_to(discovery.map(|discovery| &discovery.resource))
 }
 
+/// The number of all challenges of the resource.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_discovery_challenges_count(discovery: Option<&telnyx_discovery>) -> usize {
+    discovery.map_or(0, |discovery| discovery.challenges.len())
+}
+
+/// One of all challenges of the resource, in order.
+///
+/// Returns a challenge of the discovery's; NULL past the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_discovery_challenges_at(
+    discovery: Option<&telnyx_discovery>,
+    index: usize,
+) -> Option<&telnyx_challenge> {
+    discovery?.challenges.get(index)
+}
+
+/// How the document was found: "challenge", "well_known" or "root". Without a document, "issuer" or "legacy_origin".
+///
+/// Returns a string of the discovery's; NULL for NULL only.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_discovery_via(discovery: Option<&telnyx_discovery>) -> *const c_char {
+    pointer_to(discovery.map(|discovery| &discovery.via))
+}
+
 /// The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge
 /// named a URL: the first Bearer or DPoP challenge that has a scope. Its scopes are the scopes to request.
 ///
@@ -66,21 +95,21 @@ pub extern "C" fn telnyx_discovery_challenge(discovery: Option<&telnyx_discovery
 
 /// The URL of the resource's document, after redirects.
 ///
-/// Returns a string that belongs to the discovery; NULL only if discovery is NULL.
+/// Returns a string that belongs to the discovery; NULL if there is no document.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_resource_metadata_url(discovery: Option<&telnyx_discovery>) -> *const c_char {
-    pointer_to(discovery.map(|discovery| &discovery.resource_metadata_url))
+    pointer_to(discovery.and_then(|discovery| discovery.resource_metadata_url.as_ref()))
 }
 
 /// The resource's document.
 ///
-/// Returns a document that belongs to the discovery; NULL for NULL only. telnyx_resource_metadata_clone() makes a copy
-/// that outlives the discovery.
+/// Returns a document that belongs to the discovery; NULL if there is none (telnyx_discovery_via()).
+/// telnyx_resource_metadata_clone() makes a copy that outlives the discovery.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_resource_metadata(
     discovery: Option<&telnyx_discovery>,
 ) -> Option<&telnyx_resource_metadata> {
-    Some(&discovery?.resource_metadata)
+    discovery?.resource_metadata.as_ref()
 }
 
 /// The number of authorization servers that the resource's document lists.

@@ -71,6 +71,16 @@ pub extern "C" fn telnyx_options_set_strict(options: Option<&mut telnyx_options>
     set_rule(options, |client| client.strict(strict), |rules| rules.strict(strict))
 }
 
+/// Sets the option legacy_origin. Tries the resource's origin as the authorization server if each well-known URL of the
+/// resource answers with a status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+#[unsafe(no_mangle)]
+pub extern "C" fn telnyx_options_set_legacy_origin(
+    options: Option<&mut telnyx_options>,
+    legacy_origin: bool,
+) -> telnyx_status {
+    set_rule(options, |client| client.legacy_origin(legacy_origin), |rules| rules.legacy_origin(legacy_origin))
+}
+
 /// Sets the option allow_http. Allows http to hosts that are not loopback. Anyone on the network path can then read and
 /// forge responses. Default: false.
 #[unsafe(no_mangle)]
@@ -94,7 +104,7 @@ pub extern "C" fn telnyx_options_set_allow_private_addresses(
 
 /// Sets the option proxy. The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY
 /// still applies. Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the
-/// proxy resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+/// proxy resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_options_set_proxy(
     options: Option<&mut telnyx_options>,

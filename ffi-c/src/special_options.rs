@@ -4,7 +4,7 @@ use crate::input::{optional, required};
 use crate::options::telnyx_options;
 use crate::setter::set;
 use crate::status::telnyx_status;
-use oauth::{ResourceMatch, TrustedKeys, embedding};
+use oauth::{Probe, Profile, ResourceMatch, TrustedKeys, embedding};
 use std::ffi::c_char;
 use std::net::IpAddr;
 
@@ -41,6 +41,61 @@ pub extern "C" fn telnyx_options_set_resource_match(
         };
         options.change_client(|client| client.resource_match(policy));
         options.change_rules(|rules| rules.resource_match(policy));
+        Ok(())
+    })
+}
+
+/// Sets the additional requirements of a protocol. A document that lacks one is TELNYX_STATUS_PROFILE_UNMET.
+///
+/// profile: "mcp": the resource's document must list a server, and a server must advertise PKCE with S256. Default: none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_options_set_profile(
+    options: Option<&mut telnyx_options>,
+    profile: *const c_char,
+) -> telnyx_status {
+    // SAFETY: the header asks for NULL or a string.
+    let profile = unsafe { required("profile", profile) };
+    set(options, |options| {
+        let profile: Profile = profile?.parse()?;
+        options.change_client(|client| client.profile(profile));
+        options.change_rules(|rules| rules.profile(profile));
+        Ok(())
+    })
+}
+
+/// Sets how a discovery asks the resource for its challenge.
+///
+/// probe: "auto" sends a GET, and continues as "mcp" if the answer shows a JSON-RPC endpoint. "mcp" sends a POST of
+/// server/discover, and then of initialize if the server is older. "get" sends a GET only, "none" nothing. Default: "mcp"
+/// with the profile "mcp", else "auto".
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_options_set_probe(
+    options: Option<&mut telnyx_options>,
+    probe: *const c_char,
+) -> telnyx_status {
+    // SAFETY: the header asks for NULL or a string.
+    let probe = unsafe { required("probe", probe) };
+    set(options, |options| {
+        let probe: Probe = probe?.parse()?;
+        options.change_client(|client| client.probe(probe));
+        options.change_rules(|rules| rules.probe(probe));
+        Ok(())
+    })
+}
+
+/// Adds a header field for a gateway in front of the resource. Only the origin of the requested resource gets it. May be
+/// called several times. Building a client refuses fields with credentials and those that the client sets itself.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_options_add_header(
+    options: Option<&mut telnyx_options>,
+    name: *const c_char,
+    value: *const c_char,
+) -> telnyx_status {
+    // SAFETY: the header asks for NULL or strings.
+    let (name, value) = unsafe { (required("name", name), required("value", value)) };
+    set(options, |options| {
+        let (name, value) = (name?.to_owned(), value?.to_owned());
+        options.change_client(|client| client.header(name, value));
         Ok(())
     })
 }

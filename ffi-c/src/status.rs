@@ -45,6 +45,8 @@ pub const TELNYX_STATUS_ISSUER_MISMATCH: telnyx_status = 16;
 pub const TELNYX_STATUS_NOT_FOUND: telnyx_status = 17;
 /// The document's signed_metadata could not be trusted.
 pub const TELNYX_STATUS_SIGNATURE_INVALID: telnyx_status = 18;
+/// The document is valid, but lacks a requirement of the chosen profile.
+pub const TELNYX_STATUS_PROFILE_UNMET: telnyx_status = 19;
 /// A bug in this library. Please report it.
 pub const TELNYX_STATUS_INTERNAL: telnyx_status = 99;
 
@@ -67,6 +69,7 @@ pub(crate) const STATUSES: &Vocabulary<ErrorKind> = &[
     (ErrorKind::IssuerMismatch, TELNYX_STATUS_ISSUER_MISMATCH, c"issuer_mismatch"),
     (ErrorKind::NotFound, TELNYX_STATUS_NOT_FOUND, c"not_found"),
     (ErrorKind::SignatureInvalid, TELNYX_STATUS_SIGNATURE_INVALID, c"signature_invalid"),
+    (ErrorKind::ProfileUnmet, TELNYX_STATUS_PROFILE_UNMET, c"profile_unmet"),
     (ErrorKind::Internal, TELNYX_STATUS_INTERNAL, c"internal"),
 ];
 

@@ -31,6 +31,9 @@ pub const TELNYX_WARNING_CHALLENGE_MALFORMED: i32 = 10;
 pub const TELNYX_WARNING_AUTHORIZATION_SERVER_UNUSABLE: i32 = 11;
 /// A registered member is null, which counts as absent.
 pub const TELNYX_WARNING_MEMBER_NULL: i32 = 12;
+/// The probe brought no challenge and ended with a status of 404, 405 or 406, or with a redirect that was not followed.
+/// The document is not exactly about the resource. The resource may challenge another method.
+pub const TELNYX_WARNING_PROBE_INCONCLUSIVE: i32 = 13;
 
 pub(crate) const WARNINGS: &Vocabulary<WarningKind> = &[
     (WarningKind::ResourceMissing, TELNYX_WARNING_RESOURCE_MISSING, c"resource_missing"),
@@ -53,6 +56,7 @@ pub(crate) const WARNINGS: &Vocabulary<WarningKind> = &[
         c"authorization_server_unusable",
     ),
     (WarningKind::MemberNull, TELNYX_WARNING_MEMBER_NULL, c"member_null"),
+    (WarningKind::ProbeInconclusive, TELNYX_WARNING_PROBE_INCONCLUSIVE, c"probe_inconclusive"),
 ];
 
 /// A deviation from an RFC that was tolerated. telnyx_options_set_strict() turns a deviation that an RFC forbids into

@@ -167,7 +167,7 @@ const BORROWED_FROM_VARIABLES: &str = "
     view = document;
     for (auto issuer : view.authorization_servers()) (void)issuer;
     discovery found = discover();
-    for (auto issuer : found.resource_metadata().authorization_servers()) (void)issuer;
+    for (auto issuer : found.resource_metadata()->authorization_servers()) (void)issuer;
     for (auto server : found.authorization_servers()) (void)server.issuer();
     for (auto challenge : parse_challenges(\"Basic\")) (void)challenge.scheme();
     auto result = try_fetch_resource_metadata();

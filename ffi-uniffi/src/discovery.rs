@@ -27,17 +27,17 @@ vocabulary! {
 pub struct Discovery {
     /// The requested resource.
     pub resource: String,
-    /// All challenges of the resource's answer, in order.
+    /// All challenges of the resource, in order.
     pub challenges: Vec<Challenge>,
     /// The challenge with the document's URL; otherwise the first Bearer or DPoP challenge with a scope. The challenge's
     /// `scope` is the scope to request.
     pub challenge: Option<Challenge>,
-    /// How the document was found.
+    /// How the document was found, or why the discovery needed none.
     pub via: Via,
-    /// The URL of the resource's document, after redirects.
-    pub resource_metadata_url: String,
-    /// The resource's document.
-    pub resource_metadata: ResourceMetadata,
+    /// The URL that the document was found at, after redirects; absent if there is no document.
+    pub resource_metadata_url: Option<String>,
+    /// The resource's document; absent if `via` is `issuer` or `legacy_origin`.
+    pub resource_metadata: Option<ResourceMetadata>,
     /// The listed authorization servers in the document's order, each with its metadata or an error.
     pub authorization_servers: Vec<AuthorizationServer>,
     /// The metadata of the first listed server with valid metadata.
@@ -56,10 +56,10 @@ impl From<&telnyx_oauth::Discovery> for Discovery {
         Discovery {
             resource: found.resource().to_owned(),
             challenges: found.challenges().iter().map(Challenge::from).collect(),
-            via: found.via().into(),
             challenge: found.challenge().map(Challenge::from),
-            resource_metadata_url: found.resource_metadata_url().to_owned(),
-            resource_metadata: found.resource_metadata().into(),
+            via: found.via().into(),
+            resource_metadata_url: found.resource_metadata_url().map(str::to_owned),
+            resource_metadata: found.resource_metadata().map(ResourceMetadata::from),
             authorization_servers: {
                 let servers = found.authorization_servers().iter();
                 servers.map(|server| AuthorizationServer::of(found, server)).collect()
@@ -69,6 +69,22 @@ impl From<&telnyx_oauth::Discovery> for Discovery {
             warnings: found.warnings().iter().map(Warning::from).collect(),
             attempts: found.attempts().iter().map(Attempt::from).collect(),
         }
+    }
+}
+
+vocabulary! {
+    /// How a discovery found the resource's document, or the reason why it needed none.
+    Via {
+        /// A challenge of the resource named the document's URL.
+        Challenge,
+        /// The document was at the resource's own well-known URL.
+        WellKnown,
+        /// The document was at the well-known URL of the resource's origin.
+        Root,
+        /// There is no document; the authorization server is the caller's choice.
+        Issuer,
+        /// There is no document; the resource's origin is the authorization server (the option `legacy_origin`).
+        LegacyOrigin,
     }
 }
 

@@ -41,6 +41,8 @@ macro_rules! with_kinds {
             NotFound,
             /// The document's `signed_metadata` is invalid or not signed by a trusted key.
             SignatureInvalid,
+            /// The document is valid, but lacks a requirement of the chosen profile.
+            ProfileUnmet,
             /// A bug in this library. Please report it.
             Internal,
         }

@@ -1,6 +1,7 @@
 use crate::duration::duration;
 use crate::rules::trusted_keys;
 use crate::{ErrorKind, ResourceMatch, Seconds, TelnyxOAuthError};
+use std::collections::HashMap;
 use std::net::IpAddr;
 use telnyx_oauth::ClientBuilder;
 
@@ -46,6 +47,19 @@ pub struct Options {
     /// Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default: false.
     #[uniffi(default)]
     pub strict: Option<bool>,
+    /// The additional requirements of a protocol: `mcp`, for which the resource's document must list a server, and a
+    /// server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default: none.
+    #[uniffi(default)]
+    pub profile: Option<String>,
+    /// How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends a GET, and
+    /// continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of `server/discover`, and then of
+    /// `initialize` if the server is older. Default: `mcp` with the profile `mcp`, else `auto`.
+    #[uniffi(default)]
+    pub probe: Option<String>,
+    /// Tries the resource's origin as the authorization server if each well-known URL of the resource answers with a
+    /// status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+    #[uniffi(default)]
+    pub legacy_origin: Option<bool>,
     /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses.
     /// Default: false.
     #[uniffi(default)]
@@ -71,7 +85,7 @@ pub struct Options {
     #[uniffi(default)]
     pub resolve: Vec<Pin>,
     /// The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY` still applies.
-    /// Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+    /// Default: from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
     #[uniffi(default)]
     pub proxy: Option<String>,
     /// Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`, `SSL_CERT_DIR` and the variables for
@@ -81,6 +95,10 @@ pub struct Options {
     /// The `User-Agent` to send. Default: `telnyx-oauth/VERSION (uniffi)`.
     #[uniffi(default)]
     pub user_agent: Option<String>,
+    /// Header fields for a gateway in front of the resource. Only the origin of the requested resource gets them.
+    /// Fields with credentials and those that the client sets itself are refused. Default: none.
+    #[uniffi(default)]
+    pub header: HashMap<String, String>,
     // end generated: options
 }
 
@@ -121,6 +139,9 @@ impl TryFrom<Options> for ClientBuilder {
             max_total_bytes: |bytes: i64| number("max_total_bytes", bytes);
             cache;
             strict;
+            profile: |name: String| name.parse();
+            probe: |name: String| name.parse();
+            legacy_origin;
             allow_http;
             allow_private_addresses;
             ca_file;
@@ -131,6 +152,9 @@ impl TryFrom<Options> for ClientBuilder {
         }
         if let Some(resource_match) = options.resource_match {
             builder = builder.resource_match(resource_match.into());
+        }
+        for (name, value) in options.header {
+            builder = builder.header(name, value);
         }
         if let Some(keys) = trusted_keys(options.trusted_keys, options.trusted_issuer)? {
             builder = builder.trusted_keys(keys);

@@ -15,6 +15,19 @@ pub struct Rules {
     /// Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default: false.
     #[uniffi(default)]
     pub strict: Option<bool>,
+    /// The additional requirements of a protocol: `mcp`, for which the resource's document must list a server, and a
+    /// server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default: none.
+    #[uniffi(default)]
+    pub profile: Option<String>,
+    /// How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends a GET, and
+    /// continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of `server/discover`, and then of
+    /// `initialize` if the server is older. Default: `mcp` with the profile `mcp`, else `auto`.
+    #[uniffi(default)]
+    pub probe: Option<String>,
+    /// Tries the resource's origin as the authorization server if each well-known URL of the resource answers with a
+    /// status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+    #[uniffi(default)]
+    pub legacy_origin: Option<bool>,
     /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses.
     /// Default: false.
     #[uniffi(default)]
@@ -66,6 +79,15 @@ impl TryFrom<Rules> for telnyx_oauth::Rules {
         let mut rules = telnyx_oauth::Rules::new();
         if let Some(resource_match) = given.resource_match {
             rules = rules.resource_match(resource_match.into());
+        }
+        if let Some(profile) = given.profile {
+            rules = rules.profile(profile.parse()?);
+        }
+        if let Some(probe) = given.probe {
+            rules = rules.probe(probe.parse()?);
+        }
+        if let Some(legacy_origin) = given.legacy_origin {
+            rules = rules.legacy_origin(legacy_origin);
         }
         if let Some(strict) = given.strict {
             rules = rules.strict(strict);

@@ -46,6 +46,9 @@ vocabulary! {
         ChallengeUnusable,
         /// The probe of the resource for its challenge failed.
         ProbeFailed,
+        /// The probe brought no challenge and ended with a status of 404, 405 or 406, or with a redirect that was not followed.
+        /// The document is not exactly about the resource. The resource may challenge another method.
+        ProbeInconclusive,
         /// A part of a `WWW-Authenticate` field is malformed and was skipped, or a challenge repeats a parameter
         /// ([RFC 9110 section 11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
         ChallengeMalformed,

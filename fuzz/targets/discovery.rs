@@ -68,10 +68,10 @@ fn check_requests(start: &Start, sent: &[PlannedRequest]) {
 }
 
 fn check_found(start: &Start, found: &Discovery, sent: &[PlannedRequest]) {
-    let document = found.resource_metadata();
+    let document = found.resource_metadata().expect("without an issuer, a result has a document");
     let policy = if start.rules.strict { ResourceMatch::Exact } else { start.rules.resource_match };
     assert_eq!(found.resource(), start.resource);
-    check_resource(&start.resource, document.resource(), found.resource_metadata_url(), policy);
+    check_resource(&start.resource, document.resource(), document.url(), policy);
     check_warnings(found.warnings(), &start.rules);
     let listed = document.authorization_servers().unwrap_or_default();
     let servers = found.authorization_servers();

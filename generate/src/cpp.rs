@@ -229,7 +229,7 @@ pub(crate) fn option_outputs(options: &[ClientOption]) -> Vec<Output> {
 fn setter(option: &ClientOption) -> String {
     let name = &option.name;
     let (head, call) = match option.kind {
-        OptionKind::Text | OptionKind::File => {
+        OptionKind::Text | OptionKind::File | OptionKind::Name => {
             (format!("{name}(const text &{name})"), format!("set_{name}(made(), {name}.c_str())"))
         }
         OptionKind::Boolean => (format!("{name}(bool {name})"), format!("set_{name}(made(), {name})")),
@@ -247,6 +247,10 @@ fn setter(option: &ClientOption) -> String {
             format!("{name}(const text &jwks, const text &issuer = {{}})"),
             format!("set_{name}(made(), jwks.c_str(), issuer.c_str())"),
         ),
+        OptionKind::Headers => (
+            format!("add_{name}(const text &name, const text &value)"),
+            format!("add_{name}(made(), name.c_str(), value.c_str())"),
+        ),
         OptionKind::Addresses => (
             format!("add_{name}(const text &host, std::uint16_t port, const text &address)"),
             format!("add_{name}(made(), host.c_str(), port, address.c_str())"),
@@ -254,6 +258,7 @@ fn setter(option: &ClientOption) -> String {
     };
     let more = match option.kind {
         OptionKind::Keys => "jwks: a JWK Set in JSON. issuer: the only trusted iss; none: any iss.",
+        OptionKind::Headers => "May be called several times.",
         OptionKind::Addresses => "May be called several times. For the same host and port, the last call wins.",
         _ => "",
     };

@@ -30,6 +30,9 @@ pub(crate) enum OptionKind {
     Addresses,
     Keys,
     Match,
+    /// One of several names.
+    Name,
+    Headers,
 }
 
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq)]

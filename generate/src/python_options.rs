@@ -83,7 +83,8 @@ fn setter(option: &ClientOption) -> String {
         OptionKind::File => "path(name, value)?",
         OptionKind::Keys => "trusted_keys(name, value)?",
         OptionKind::Match => "policy(name, value)?",
-        OptionKind::Addresses => return format!("        \"{name}\" => {name},\n"),
+        OptionKind::Name => "named(name, value)?",
+        OptionKind::Addresses | OptionKind::Headers => return format!("        \"{name}\" => {name},\n"),
     };
     match name.as_str() {
         // The type is checked, and the value is dropped.
@@ -102,6 +103,9 @@ fn type_of(option: &ClientOption) -> &'static str {
         OptionKind::Addresses => "Mapping[tuple[str, int], _Address]",
         OptionKind::Keys => "TrustedKeys",
         OptionKind::Match => "_ResourceMatch",
+        OptionKind::Name if option.name == "profile" => "_Profile",
+        OptionKind::Name => "_Probe",
+        OptionKind::Headers => "Mapping[str, str]",
     }
 }
 

@@ -15,13 +15,14 @@ pub(crate) fn outputs(options: &[ClientOption]) -> Vec<Output> {
 
 fn field(option: &ClientOption) -> String {
     let value = match option.kind {
-        OptionKind::Text | OptionKind::File | OptionKind::Keys => "Option<String>",
+        OptionKind::Text | OptionKind::File | OptionKind::Keys | OptionKind::Name => "Option<String>",
         OptionKind::Boolean => "Option<bool>",
         OptionKind::Seconds => "Option<Seconds>",
         OptionKind::Count => "Option<i32>",
         OptionKind::Bytes => "Option<i64>",
         OptionKind::Addresses => "Vec<Pin>",
         OptionKind::Match => "Option<ResourceMatch>",
+        OptionKind::Headers => "HashMap<String, String>",
     };
     let (doc, default) = option.sentences(Face::Uniffi);
     let doc = default.iter().fold(doc, |doc, default| format!("{doc} Default: {default}."));
@@ -39,7 +40,8 @@ fn setter(option: &ClientOption) -> Option<String> {
         OptionKind::Seconds => format!(": |time: Seconds| duration(time, \"{name}\")"),
         OptionKind::Count => format!(": |count: i32| number(\"{name}\", count)"),
         OptionKind::Bytes => format!(": |bytes: i64| number(\"{name}\", bytes)"),
-        OptionKind::Addresses | OptionKind::Keys | OptionKind::Match => return None,
+        OptionKind::Name => ": |name: String| name.parse()".to_owned(),
+        OptionKind::Addresses | OptionKind::Headers | OptionKind::Keys | OptionKind::Match => return None,
     };
     Some(format!("            {name}{convert};\n"))
 }

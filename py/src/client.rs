@@ -43,6 +43,15 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 ///         `covers`.
 ///     strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
 ///         False.
+///     profile: The additional requirements of a protocol: `mcp`, for which the resource's document must list a
+///         server, and a server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default:
+///         none.
+///     probe: How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends
+///         a GET, and continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of
+///         `server/discover`, and then of `initialize` if the server is older. Default: `mcp` with the profile
+///         `mcp`, else `auto`.
+///     legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
+///         resource answers with a status of 4xx that means "absent", as MCP 2025-03-26 did. Default: False.
 ///     allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
 ///         forge responses. Default: False.
 ///     allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
@@ -54,10 +63,12 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 ///     resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
 ///         `{("api.example", 443): "192.0.2.1"}`. Default: none.
 ///     proxy: The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY`
-///         still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+///         still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
 ///     ignore_environment: Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`,
 ///         `SSL_CERT_DIR` and the variables for proxies. Default: False.
 ///     user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
+///     header: Header fields for a gateway in front of the resource. Only the origin of the requested resource
+///         gets them. Fields with credentials and those that the client sets itself are refused. Default: none.
 ///     api_key: Accepted for compatibility with Telnyx's SDK. Never sent, because the documents are public.
 // end generated: options
 ///
@@ -82,9 +93,10 @@ impl Client {
     // begin generated: signature
     #[pyo3(signature = (**options), text_signature = "(*, \
         base_url=None, timeout=None, connect_timeout=None, max_retries=None, max_redirects=None, \
-        max_body_bytes=None, max_total_bytes=None, cache=None, resource_match=None, strict=None, \
-        allow_http=None, allow_private_addresses=None, trusted_keys=None, ca_file=None, resolve=None, \
-        proxy=None, ignore_environment=None, user_agent=None, api_key=None)")]
+        max_body_bytes=None, max_total_bytes=None, cache=None, resource_match=None, strict=None, profile=None, \
+        probe=None, legacy_origin=None, allow_http=None, allow_private_addresses=None, trusted_keys=None, \
+        ca_file=None, resolve=None, proxy=None, ignore_environment=None, user_agent=None, header=None, \
+        api_key=None)")]
     // end generated: signature
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
         Ok(Client { core: Arc::new(Closable::new(build(py, "Client", options)?)) })

@@ -21,14 +21,20 @@ pub(crate) struct Discovery {
     /// The resource, as requested.
     #[pyo3(get)]
     resource: String,
+    /// All challenges of the resource, in order.
+    #[pyo3(get)]
+    challenges: Py<PyTuple>,
     /// The challenge that contained the document's URL
     /// (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge contained it, the first
     /// Bearer or DPoP challenge with a scope; None if there is no such challenge. Its `scope` is the scope to request.
     #[pyo3(get)]
     challenge: Option<Py<Challenge>>,
-    /// The resource's document.
+    /// How the document was found: `challenge`, `well_known` or `root`. Without a document, `issuer` or `legacy_origin`.
     #[pyo3(get)]
-    resource_metadata: Py<ResourceMetadata>,
+    via: String,
+    /// The resource's document. None if `via` is `issuer` or `legacy_origin`.
+    #[pyo3(get)]
+    resource_metadata: Option<Py<ResourceMetadata>>,
     /// The authorization servers that the document lists, in the same order. Each has either metadata or an error.
     #[pyo3(get)]
     authorization_servers: Py<PyTuple>,
@@ -52,14 +58,19 @@ pub(crate) struct Discovery {
 impl Discovery {
     pub(crate) fn new(py: Python<'_>, found: &telnyx_oauth::Discovery) -> PyResult<Discovery> {
         let challenge = found.challenge().cloned().map(Challenge);
+        let challenges: PyResult<Vec<_>> =
+            found.challenges().iter().map(|challenge| Py::new(py, Challenge(challenge.clone()))).collect();
+        let document = found.resource_metadata().cloned().map(ResourceMetadata);
         let servers: PyResult<Vec<_>> =
             found.authorization_servers().iter().map(|server| AuthorizationServer::new(py, server)).collect();
         let missing = found.require_authorization_server().err().map(|error| exception(py, &error)).transpose()?;
         let authorization_server = found.authorization_server().cloned().map(AuthorizationServerMetadata);
         Ok(Discovery {
             resource: found.resource().to_owned(),
+            challenges: PyTuple::new(py, challenges?)?.unbind(),
             challenge: challenge.map(|challenge| Py::new(py, challenge)).transpose()?,
-            resource_metadata: Py::new(py, ResourceMetadata(found.resource_metadata().clone()))?,
+            via: found.via().as_str().to_owned(),
+            resource_metadata: document.map(|document| Py::new(py, document)).transpose()?,
             authorization_servers: PyTuple::new(py, servers?)?.unbind(),
             authorization_server: authorization_server.map(|server| Py::new(py, server)).transpose()?,
             missing: missing.map(Bound::unbind),
@@ -77,8 +88,8 @@ impl Discovery {
 
     /// Returns the members that `__eq__` compares. The attempts and the JSON contain times, which differ.
     fn compared<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let Discovery { resource, challenge, resource_metadata, authorization_servers, warnings, .. } = self;
-        (&**resource, challenge, resource_metadata, authorization_servers, warnings).into_pyobject(py)
+        let Discovery { resource, challenges, via, resource_metadata, authorization_servers, warnings, .. } = self;
+        (&**resource, challenges, &**via, resource_metadata, authorization_servers, warnings).into_pyobject(py)
     }
 }
 
@@ -87,8 +98,10 @@ impl Discovery {
 #[expect(clippy::too_many_arguments, reason = "the arguments are the pickled members")]
 pub(crate) fn restore_discovery(
     resource: String,
+    challenges: Py<PyTuple>,
     challenge: Option<Py<Challenge>>,
-    resource_metadata: Py<ResourceMetadata>,
+    via: String,
+    resource_metadata: Option<Py<ResourceMetadata>>,
     authorization_servers: Py<PyTuple>,
     authorization_server: Option<Py<AuthorizationServerMetadata>>,
     missing: Option<Py<PyAny>>,
@@ -99,7 +112,9 @@ pub(crate) fn restore_discovery(
 ) -> Discovery {
     Discovery {
         resource,
+        challenges,
         challenge,
+        via,
         resource_metadata,
         authorization_servers,
         authorization_server,
@@ -112,10 +127,10 @@ pub(crate) fn restore_discovery(
 }
 
 value!(Discovery as Discovery::json {
-    /// The URL of the resource's document, after redirects.
+    /// The URL of the resource's document, after redirects. None if there is no document.
     #[getter]
-    fn resource_metadata_url(&self) -> &str {
-        self.resource_metadata.get().0.url()
+    fn resource_metadata_url(&self) -> Option<&str> {
+        Some(self.resource_metadata.as_ref()?.get().0.url())
     }
 
     /// Returns `authorization_server`, or raises an error if it is None. For programs that cannot continue without it.
@@ -173,7 +188,9 @@ value!(Discovery as Discovery::json {
         let restore = native(py, "restore_discovery")?;
         let members = (
             &*self.resource,
+            &self.challenges,
             &self.challenge,
+            &*self.via,
             &self.resource_metadata,
             &self.authorization_servers,
             &self.authorization_server,

@@ -126,6 +126,21 @@ macro_rules! rules_docs {
         "    strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
         False."
     };
+    (profile) => {
+        "    profile: The additional requirements of a protocol: `mcp`, for which the resource's document must list a
+        server, and a server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default:
+        none."
+    };
+    (probe) => {
+        "    probe: How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends
+        a GET, and continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of
+        `server/discover`, and then of `initialize` if the server is older. Default: `mcp` with the profile
+        `mcp`, else `auto`."
+    };
+    (legacy_origin) => {
+        "    legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
+        resource answers with a status of 4xx that means "absent", as MCP 2025-03-26 did. Default: False."
+    };
     (allow_http) => {
         "    allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
         forge responses. Default: False."

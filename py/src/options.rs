@@ -5,8 +5,9 @@ use crate::exception::raised;
 use crate::trusted_keys::TrustedKeys;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyMapping};
 use std::path::PathBuf;
+use std::str::FromStr;
 use telnyx_oauth::{ClientBuilder, ResourceMatch, Rules};
 
 /// Returns a builder with the options from the keyword arguments.
@@ -34,6 +35,9 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "cache" => |builder, name, value| Ok(builder.cache(boolean(name, value)?)),
         "resource_match" => |builder, name, value| Ok(builder.resource_match(policy(name, value)?)),
         "strict" => |builder, name, value| Ok(builder.strict(boolean(name, value)?)),
+        "profile" => |builder, name, value| Ok(builder.profile(named(name, value)?)),
+        "probe" => |builder, name, value| Ok(builder.probe(named(name, value)?)),
+        "legacy_origin" => |builder, name, value| Ok(builder.legacy_origin(boolean(name, value)?)),
         "allow_http" => |builder, name, value| Ok(builder.allow_http(boolean(name, value)?)),
         "allow_private_addresses" => |builder, name, value| Ok(builder.allow_private_addresses(boolean(name, value)?)),
         "trusted_keys" => |builder, name, value| Ok(builder.trusted_keys(trusted_keys(name, value)?)),
@@ -42,6 +46,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "proxy" => |builder, name, value| Ok(builder.proxy(string(name, value)?)),
         "ignore_environment" => |builder, name, value| Ok(builder.ignore_environment(boolean(name, value)?)),
         "user_agent" => |builder, name, value| Ok(builder.user_agent(string(name, value)?)),
+        "header" => header,
         "api_key" => |builder, name, value| string(name, value).map(|_| builder),
         // end generated: options
         _ => return Err(PyTypeError::new_err(format!("{class}() got an unexpected keyword argument '{name}'"))),
@@ -52,6 +57,20 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
 fn resolve(builder: ClientBuilder, name: &str, value: &Bound<'_, PyAny>) -> PyResult<ClientBuilder> {
     let addresses = addresses(name, value)?.into_iter();
     Ok(addresses.fold(builder, |builder, (host, port, address)| builder.resolve(host, port, address)))
+}
+
+fn header(builder: ClientBuilder, name: &str, value: &Bound<'_, PyAny>) -> PyResult<ClientBuilder> {
+    let wrong = || PyTypeError::new_err(format!("{name} must be a mapping of str to str"));
+    let fields = value.cast::<PyMapping>().map_err(|_| wrong())?.items()?;
+    fields.iter().try_fold(builder, |builder, field| {
+        let (name, value): (String, String) = field.extract().map_err(|_| wrong())?;
+        Ok(builder.header(name, value))
+    })
+}
+
+/// A value that has a name in core.
+fn named<T: FromStr<Err = telnyx_oauth::Error>>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<T> {
+    text(name, value)?.parse().map_err(|error| raised(value.py(), &error))
 }
 
 fn string(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
@@ -67,7 +86,7 @@ fn trusted_keys(name: &str, value: &Bound<'_, PyAny>) -> PyResult<telnyx_oauth::
 }
 
 fn policy(name: &str, value: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
-    text(name, value)?.parse().map_err(|error| raised(value.py(), &error))
+    named(name, value)
 }
 
 /// The keyword arguments that set the rules of `from_response` and `DiscoveryPlan`.

@@ -30,6 +30,7 @@ CLASSES: dict[str, tuple[str, tuple[type[BaseException], ...]]] = {
     "issuer_mismatch": ("IssuerMismatchError", (ValueError,)),
     "not_found": ("NotFoundError", ()),
     "signature_invalid": ("SignatureInvalidError", (ValueError,)),
+    "profile_unmet": ("ProfileUnmetError", (ValueError,)),
     "internal": ("InternalError", ()),
 }
 ATTRIBUTES = ("kind", "message", "url", "http_status", "error", "error_description", "retry_after", "attempts")

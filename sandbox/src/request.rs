@@ -20,6 +20,8 @@ pub struct Request {
     pub host: String,
     /// All headers in order. Names are in lower case. Bytes that are not UTF-8 are replaced with U+FFFD.
     pub headers: Vec<(String, String)>,
+    /// The first 64 KiB of the body. Bytes that are not UTF-8 are replaced by U+FFFD.
+    pub body: String,
     /// The status of the answer, or `None` for an answer without an HTTP response.
     pub status: Option<u16>,
 }

@@ -4,9 +4,15 @@ use std::pin::Pin;
 use http_body::Body;
 use hyper::body::Incoming;
 
-/// Reads and drops the body of a request, until it ends or fails.
-pub(crate) async fn discard(mut upload: Incoming) {
-    while let Some(Ok(_)) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {}
+/// Reads the body of a request to its end, or until it breaks off. Returns its first `limit` bytes as text.
+pub(crate) async fn start(mut upload: Incoming, limit: usize) -> String {
+    let mut bytes = Vec::new();
+    while let Some(Ok(frame)) = poll_fn(|cx| Pin::new(&mut upload).poll_frame(cx)).await {
+        if let Some(data) = frame.data_ref() {
+            bytes.extend_from_slice(&data[..data.len().min(limit - bytes.len())]);
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Returns the body of a request as text of at most `limit` bytes. The error is a message for the client.

@@ -18,6 +18,9 @@ use crate::request_body;
 use crate::server::Server;
 use crate::source::Source;
 
+/// How many bytes of a request's body are listed.
+const LISTED_BYTES: usize = 64 * 1024;
+
 /// Answers the requests of one connection.
 pub(crate) struct Responder {
     pub(crate) server: Arc<Server>,
@@ -40,9 +43,9 @@ impl Responder {
         }
         let host = host(&head);
         let (answer, latency) = self.choose(&head, &host);
+        let body = request_body::start(upload, LISTED_BYTES).await;
         // The request is recorded first, so that a client with an answer finds its request in the list.
-        self.server.record(self.describe(&head, &host, &answer));
-        request_body::discard(upload).await;
+        self.server.record(self.describe(&head, &host, body, &answer));
         let wait = answer.delay.saturating_add(latency);
         if !wait.is_zero() {
             tokio::time::sleep(wait).await;
@@ -73,7 +76,7 @@ impl Responder {
         (answer, table.latency())
     }
 
-    fn describe(&self, head: &Parts, host: &str, answer: &Answer) -> Request {
+    fn describe(&self, head: &Parts, host: &str, body: String, answer: &Answer) -> Request {
         let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         Request {
             connection: self.connection,
@@ -84,6 +87,7 @@ impl Responder {
             target: target(head).to_owned(),
             host: host.to_owned(),
             headers: head.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
+            body,
             status: answer.sent_status(),
         }
     }

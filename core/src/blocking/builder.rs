@@ -1,6 +1,6 @@
 use super::driver::IoGuard;
-use crate::ResourceMatch;
 use crate::process::Interrupt;
+use crate::{Probe, Profile, ResourceMatch};
 use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -45,6 +45,9 @@ impl ClientBuilder {
         allow_private_addresses(allow: bool);
         resource_match(resource_match: ResourceMatch);
         strict(strict: bool);
+        profile(profile: Profile);
+        probe(probe: Probe);
+        legacy_origin(legacy_origin: bool);
         timeout(timeout: Duration);
         connect_timeout(timeout: Duration);
         max_redirects(redirects: u32);
@@ -53,6 +56,7 @@ impl ClientBuilder {
         max_retries(retries: u32);
         cache(cache: bool);
         user_agent(user_agent: impl Into<String>);
+        header(name: impl Into<String>, value: impl Into<String>);
         client_name(name: &'static str);
         ca_file(file: impl Into<PathBuf>);
         resolve(host: impl Into<String>, port: u16, address: IpAddr);

@@ -73,6 +73,12 @@ impl Client {
         Client { client: self.client.with_attempt_log(log), drivers: self.drivers.clone() }
     }
 
+    /// See [`crate::Client::with_issuer`].
+    #[must_use]
+    pub fn with_issuer(&self, issuer: impl Into<Arc<str>>) -> Client {
+        Client { client: self.client.with_issuer(issuer), drivers: self.drivers.clone() }
+    }
+
     /// See [`crate::Client::fetch_resource_metadata`].
     ///
     /// # Errors

@@ -2,7 +2,7 @@ use super::builder::require_timeout;
 use super::discoverer::discover;
 use crate::cache::Kind;
 use crate::process::Process;
-use crate::protocol::call::{CallRequest, Reach};
+use crate::protocol::call::{CallRequest, Message, Reach};
 use crate::protocol::discovery::{DiscoveryPlan, IssuerSearch, Step, outcome_of};
 use crate::protocol::errors::without_url;
 use crate::protocol::identifiers::Resource;
@@ -40,6 +40,7 @@ pub struct Client {
     transport: Arc<Transport>,
     timeout: Duration,
     cancel: Option<CancelToken>,
+    issuer: Option<Arc<str>>,
     log: Option<AttemptLog>,
 }
 
@@ -54,7 +55,7 @@ impl ClientBuilder {
         let config = self.into_config()?;
         let timeout = config.timeout;
         let transport = Arc::new(Transport::new(config)?);
-        Ok(Client { transport, timeout, cancel: None, log: None })
+        Ok(Client { transport, timeout, cancel: None, issuer: None, log: None })
     }
 }
 
@@ -88,6 +89,15 @@ impl Client {
     #[must_use]
     pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
         Client { log: Some(log), ..self.clone() }
+    }
+
+    /// Returns a client with the same connections and cache, whose [`Client::discover`] uses the authorization server
+    /// `issuer`. The server need not be listed in the resource's document, and no other server replaces it: its failure is the
+    /// error of the call. The choice replaces a missing document of the resource ([`Discovery::via`] is then
+    /// [`Via::Issuer`](crate::Via::Issuer)), and a document without authorization servers.
+    #[must_use]
+    pub fn with_issuer(&self, issuer: impl Into<Arc<str>>) -> Client {
+        Client { issuer: Some(issuer.into()), ..self.clone() }
     }
 
     /// Fetches and judges the document at the well-known URL of `resource`
@@ -125,7 +135,7 @@ impl Client {
         let resource = self.resource(text)?;
         let (metadata_url, rules) = (resource.metadata_url(), &self.transport.config().rules);
         let (call, trace) = (self.start(process)?, Trace::default());
-        let answer = self.transport.get(request(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
+        let answer = self.transport.send(request(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         let reason: Cow<'static, str> = match &judged {
             Ok(_) => OWN.into(),
@@ -189,7 +199,7 @@ impl Client {
         let (call, trace) = (self.start(process)?, Trace::default());
         let found = loop {
             let request = request(Purpose::AuthorizationServerMetadata, search.url());
-            let answer = self.transport.get(request, &call, &trace).await;
+            let answer = self.transport.send(request, &call, &trace).await;
             let Step { outcome, reason, result } = search.receive(&answer.reply);
             trace.settle(answer.attempt, outcome, reason);
             if let Some(result) = result {
@@ -228,14 +238,15 @@ impl Client {
         www_authenticate: impl Into<WwwAuthenticate>,
     ) -> Result<Discovery, Error> {
         let resource = self.resource(resource.into().text())?;
+        let Config { rules, limits, .. } = self.transport.config();
+        let chosen = self.issuer.as_ref().map(|issuer| IssuerSearch::new(issuer, rules.clone())).transpose()?;
         let call = self.start(Process::current())?;
         let www_authenticate = match www_authenticate.into().into_lines() {
             Some(lines) => Some((lines, self.transport.zone_of(resource.url(), &call).await?)),
             None => None,
         };
-        let Config { rules, limits, .. } = self.transport.config();
         let plan = DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), limits.max_total_bytes);
-        let found = discover(&self.transport, plan, &call).await;
+        let found = discover(&self.transport, plan.with_chosen(chosen), &call).await;
         if let Some(log) = &self.log {
             log.extend(found.as_ref().map_or_else(Error::attempts, Discovery::attempts));
         }
@@ -257,7 +268,7 @@ impl Client {
         if result.is_ok() && self.log.is_none() {
             return result;
         }
-        let attempts = trace.into_attempts();
+        let attempts = trace.take_attempts();
         if let Some(log) = &self.log {
             log.extend(&attempts);
         }
@@ -282,7 +293,10 @@ impl Client {
 
 /// Returns the request for a URL that the caller chose.
 fn request(purpose: Purpose, url: &Url) -> CallRequest<'_> {
-    CallRequest { purpose, url, reach: Reach::Caller, revalidate: false, max_bytes: usize::MAX }
+    let message = &Message::Document;
+    let has_extra_fields = purpose == Purpose::ResourceMetadata;
+    let (reach, revalidate, max_bytes) = (Reach::Caller, false, usize::MAX);
+    CallRequest { purpose, message, has_extra_fields, url, reach, revalidate, max_bytes }
 }
 
 impl fmt::Debug for Client {

@@ -1,10 +1,11 @@
+use super::extra_headers::ExtraHeaders;
 use crate::protocol::call::CallLimits;
 use crate::protocol::discovery::MAX_TOTAL_BYTES;
 use crate::protocol::documents::ResourceMatch;
 use crate::protocol::errors::quoted;
 use crate::transport::trust::{Trust, certificates_in};
 use crate::transport::{Config, Environment, Pin, Proxies, ProxyUrl};
-use crate::{Error, ErrorKind, Rules};
+use crate::{Error, ErrorKind, Probe, Profile, Rules};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -34,6 +35,7 @@ pub struct ClientBuilder {
     max_retries: u32,
     cache: bool,
     user_agent: Option<String>,
+    headers: ExtraHeaders,
     client_name: &'static str,
     ca_file: Option<PathBuf>,
     pins: Vec<(String, u16, IpAddr)>,
@@ -55,6 +57,7 @@ impl Default for ClientBuilder {
             max_retries: 2,
             cache: true,
             user_agent: None,
+            headers: ExtraHeaders::default(),
             client_name: "rust",
             ca_file: None,
             pins: Vec::new(),
@@ -103,6 +106,28 @@ impl ClientBuilder {
     /// Default: false.
     pub fn strict(mut self, strict: bool) -> ClientBuilder {
         self.rules.strict = strict;
+        self
+    }
+
+    /// The additional requirements of a protocol. A document that lacks one is [`ErrorKind::ProfileUnmet`]. Default: none.
+    pub fn profile(mut self, profile: Profile) -> ClientBuilder {
+        self.rules.profile = Some(profile);
+        self
+    }
+
+    /// How [`Client::discover`](crate::Client::discover) asks the resource for its challenge. Default: [`Probe::Auto`], or
+    /// [`Probe::Mcp`] with [`Profile::Mcp`].
+    pub fn probe(mut self, probe: Probe) -> ClientBuilder {
+        self.rules.probe = Some(probe);
+        self
+    }
+
+    /// Makes [`Client::discover`](crate::Client::discover) try the resource's origin as the authorization server, as MCP's
+    /// revision 2025-03-26 did. It does so only if each well-known URL of the resource answers with a status of 4xx that means
+    /// "absent". [`Discovery::via`](crate::Discovery::via) is then [`Via::LegacyOrigin`](crate::Via::LegacyOrigin).
+    /// Default: false.
+    pub fn legacy_origin(mut self, legacy_origin: bool) -> ClientBuilder {
+        self.rules.legacy_origin = legacy_origin;
         self
     }
 
@@ -181,6 +206,16 @@ impl ClientBuilder {
         self
     }
 
+    /// Adds a header field, for a gateway in front of the resource. The client sends the field to the origin of the requested
+    /// resource only. May be called several times. Messages and Debug output never show the value. Default: none.
+    ///
+    /// [`ClientBuilder::build`] refuses `Authorization`, `Cookie`, `Host`, `Range`, `User-Agent`, fields that start with
+    /// `Accept`, `Content-`, `If-`, `Mcp-` or `Proxy-`, and fields of a connection or of the framing.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> ClientBuilder {
+        self.headers.add(name.into(), value.into());
+        self
+    }
+
     /// The name in the default `User-Agent`, for a program or binding that uses this crate. Default: `rust`.
     pub fn client_name(mut self, name: &'static str) -> ClientBuilder {
         self.client_name = name;
@@ -209,7 +244,7 @@ impl ClientBuilder {
     }
 
     /// The http or https URL of a proxy for every request; the empty string means none. `NO_PROXY` is obeyed.
-    /// Default: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+    /// Default: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
     pub fn proxy(mut self, url: impl Into<String>) -> ClientBuilder {
         self.proxy = Some(ProxyUrl(url.into()));
         self
@@ -263,6 +298,7 @@ impl ClientBuilder {
                 allow_private_addresses: self.allow_private_addresses,
             },
             user_agent,
+            headers: self.headers.into_fields()?,
             trust: Trust::new(extra, &environment),
             proxies: Proxies::new(self.proxy.as_ref(), &environment)?,
             pins: self.pins.into_iter().map(pin).collect::<Result<_, _>>()?,

@@ -1,16 +1,25 @@
-use crate::protocol::call::CallRequest;
-use crate::protocol::discovery::{DiscoveryPlan, Planned};
+use crate::process::{self, Process};
+use crate::protocol::call::{CallRequest, Message};
+use crate::protocol::discovery::{DiscoveryPlan, Planned, session_closed};
 use crate::transport::{Answer, Call, Trace, Transport};
 use crate::{Discovery, Error, ErrorKind, Outcome, Purpose};
 use futures_util::stream::{FuturesUnordered, StreamExt};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The time limit of the probe, which is advisory. A third of the call's timeout applies if that is shorter.
 const LONGEST_PROBE: Duration = Duration::from_secs(5);
 
+/// The time limit of the request that closes a session.
+const LONGEST_CLOSE: Duration = Duration::from_secs(5);
+
 /// Sends the plan's requests until it has a result.
-pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, call: &Call) -> Result<Discovery, Error> {
-    let trace = Trace::default();
+pub(crate) async fn discover(
+    transport: &Arc<Transport>,
+    mut plan: DiscoveryPlan,
+    call: &Call,
+) -> Result<Discovery, Error> {
+    let trace = Arc::new(Trace::default());
     let probe_call = call.at_most(LONGEST_PROBE.min(call.timeout() / 3));
     let mut answered = Vec::new();
     let ended = {
@@ -18,13 +27,14 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
         // The cache entries of the replies that are not judged yet.
         let mut entries = Vec::new();
         loop {
-            for Planned { id, purpose, url, reach, revalidate, max_bytes } in plan.hand_out() {
-                let call = if purpose == Purpose::Probe { &probe_call } else { call };
+            for planned in plan.hand_out() {
+                if let Message::CloseSession(_) = planned.message {
+                    close_session(transport, &trace, planned);
+                    continue;
+                }
+                let call = if planned.purpose == Purpose::Probe { &probe_call } else { call };
                 let trace = &trace;
-                running.push(async move {
-                    let request = CallRequest { purpose, url: &url, reach, revalidate, max_bytes };
-                    (id, transport.get(request, call, trace).await)
-                });
+                running.push(async move { (planned.id, transport.send(request(&planned), call, trace).await) });
             }
             if plan.is_finished() {
                 break Ok(());
@@ -57,9 +67,30 @@ pub(crate) async fn discover(transport: &Transport, mut plan: DiscoveryPlan, cal
             trace.settle(attempt, outcome, reason);
         }
     }
-    trace.give_up(|purpose| plan.reason_given_up(purpose));
+    trace.give_up(|purpose, method| plan.given_up(purpose, method));
     match ended {
-        Ok(()) => plan.finish_with(trace.into_attempts()),
-        Err(error) => Err(plan.abandon(error, trace.into_attempts())),
+        Ok(()) => plan.finish_with(trace.take_attempts()),
+        Err(error) => Err(plan.abandon(error, trace.take_attempts())),
     }
+}
+
+fn request(planned: &Planned) -> CallRequest<'_> {
+    let Planned { purpose, message, is_of_resource, url, reach, revalidate, max_bytes, .. } = planned;
+    let has_extra_fields = *is_of_resource;
+    let (purpose, reach, revalidate, max_bytes) = (*purpose, *reach, *revalidate, *max_bytes);
+    CallRequest { purpose, message, has_extra_fields, url, reach, revalidate, max_bytes }
+}
+
+/// Closes an MCP session from the I/O thread, so that the call need not wait.
+fn close_session(transport: &Arc<Transport>, trace: &Arc<Trace>, planned: Planned) {
+    let attempt = trace.begin(planned.purpose, planned.message.method(), &planned.url);
+    let (transport, trace) = (transport.clone(), trace.clone());
+    let work = async move {
+        let Ok(call) = Call::start(Process::current(), LONGEST_CLOSE, None) else { return };
+        let answer = transport.send_attempt(attempt, request(&planned), &call, &trace).await;
+        let (outcome, reason) = session_closed(&answer.reply);
+        trace.settle(answer.attempt, outcome, reason);
+    };
+    // If no thread can be started, the session ends by the server's own timeout.
+    _ = process::spawn(work);
 }

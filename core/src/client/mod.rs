@@ -5,6 +5,7 @@ mod attempt_log;
 mod builder;
 mod default_client;
 mod discoverer;
+mod extra_headers;
 mod identifier;
 
 pub use async_client::Client;

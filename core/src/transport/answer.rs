@@ -3,7 +3,7 @@ use super::call::Call;
 use super::exchange::Exchange;
 use super::trace::Trace;
 use crate::cache::{Followed, Kind, Role, SharedReply};
-use crate::protocol::call::{CallEnd, CallPolicy, CallRequest, Entry};
+use crate::protocol::call::{CallEnd, CallPolicy, CallRequest, Entry, Reach};
 use crate::protocol::response::Reply;
 use crate::{Error, Purpose};
 use std::sync::Arc;
@@ -20,17 +20,34 @@ pub(crate) struct Answer {
 impl Transport {
     /// The answer to a request: from the cache, from another call's request in flight, or from a new request. A probe is
     /// neither cached nor shared.
-    pub(crate) async fn get(&self, request: CallRequest<'_>, call: &Call, trace: &Trace) -> Answer {
+    pub(crate) async fn send(&self, request: CallRequest<'_>, call: &Call, trace: &Trace) -> Answer {
+        let attempt = trace.begin(request.purpose, request.message.method(), request.url);
+        self.send_attempt(attempt, request, call, trace).await
+    }
+
+    /// Sends a request whose first attempt has begun in the trace.
+    pub(crate) async fn send_attempt(
+        &self,
+        attempt: usize,
+        request: CallRequest<'_>,
+        call: &Call,
+        trace: &Trace,
+    ) -> Answer {
         let Transport { config, clock, .. } = self;
-        let CallRequest { purpose, url, reach, revalidate, max_bytes } = request;
-        let (attempt, began) = (trace.begin(purpose, url), clock.now());
+        let CallRequest { purpose, url, reach, revalidate, max_bytes, has_extra_fields, .. } = request;
+        let began = clock.now();
         let without_request = |end| Answer::without_request(end, attempt, trace);
         let connections = match self.connections(call.process) {
             Ok(connections) => connections,
             Err(error) => return without_request(CallEnd::failed(error, Duration::ZERO)),
         };
         // A request with a smaller body limit than the client's may fail when other calls would succeed.
-        let is_shared = purpose != Purpose::Probe && max_bytes >= config.limits.max_body_bytes;
+        // The caller's own URLs of resource metadata always have the extra fields. Any other URL may be requested with and
+        // without them, and the responses may differ.
+        let is_uniform = !has_extra_fields
+            || config.headers.is_empty()
+            || (purpose == Purpose::ResourceMetadata && reach == Reach::Caller);
+        let is_shared = purpose != Purpose::Probe && max_bytes >= config.limits.max_body_bytes && is_uniform;
         let cache = self.cache.as_ref().filter(|_| is_shared);
         let stored = cache.and_then(|cache| cache.get(url, reach));
         let seed = began.as_nanos() as u64;

@@ -34,6 +34,17 @@ pub(super) async fn read(mut incoming: Incoming, url: &Url, limit: usize) -> Res
     Ok(body.into())
 }
 
+/// Reads the first `limit` bytes of a body, or those that come before an error.
+pub(super) async fn read_prefix(mut incoming: Incoming, limit: usize) -> Bytes {
+    let mut body = Vec::new();
+    while body.len() < limit
+        && let Ok(Some(chunk)) = chunk(&mut incoming).await
+    {
+        body.extend_from_slice(&chunk[..chunk.len().min(limit - body.len())]);
+    }
+    body.into()
+}
+
 /// Discards the part of a body that has already arrived, without waiting for more. If the whole body has arrived, the
 /// connection can be used again.
 pub(super) async fn discard(mut body: Incoming) {

@@ -3,6 +3,7 @@ use super::proxies::Proxies;
 use super::trust::Trust;
 use crate::Rules;
 use crate::protocol::call::{CallLimits, Route};
+use http::HeaderMap;
 use std::net::SocketAddr;
 use std::time::Duration;
 use url::{Host, Url};
@@ -14,6 +15,8 @@ pub(crate) struct Config {
     pub(crate) connect_timeout: Duration,
     pub(crate) limits: CallLimits,
     pub(crate) user_agent: String,
+    /// The fields for the origin of the requested resource.
+    pub(crate) headers: HeaderMap,
     pub(crate) trust: Trust,
     pub(crate) proxies: Proxies,
     pub(crate) pins: Pins,

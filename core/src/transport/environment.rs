@@ -10,6 +10,7 @@ pub(crate) struct Environment {
     pub(crate) ssl_cert_dir: Option<OsString>,
     pub(crate) https_proxy: Option<(&'static str, String)>,
     pub(crate) http_proxy: Option<(&'static str, String)>,
+    pub(crate) all_proxy: Option<(&'static str, String)>,
     pub(crate) no_proxy: Option<String>,
 }
 
@@ -29,6 +30,7 @@ impl Environment {
             ssl_cert_dir: raw("SSL_CERT_DIR"),
             https_proxy: first(&["https_proxy", "HTTPS_PROXY"]),
             http_proxy: first(http_names),
+            all_proxy: first(&["all_proxy", "ALL_PROXY"]),
             no_proxy: first(&["no_proxy", "NO_PROXY"]).map(|(_, value)| value),
         }
     }

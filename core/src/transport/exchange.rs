@@ -31,13 +31,13 @@ impl Exchange<'_> {
         mut attempt: usize,
         now: Duration,
     ) -> (usize, Box<CallEnd>) {
-        let Exchange { clock, request: CallRequest { purpose, url, .. }, trace, .. } = *self;
+        let Exchange { clock, request: CallRequest { purpose, message, url, .. }, trace, .. } = *self;
         let mut action = self.attempt(policy, now).await;
         while let Action::Retry(end, delay) = action {
             trace.end(attempt, end);
             action = match self.sleep(delay).await {
                 Ok(()) => {
-                    attempt = trace.begin(purpose, url);
+                    attempt = trace.begin(purpose, message.method(), url);
                     self.attempt(policy, clock.now()).await
                 }
                 Err(error) => policy.next(Event::failed(error), clock.now()),
@@ -83,7 +83,9 @@ impl Exchange<'_> {
         let Connections { tls, pools } = self.connections;
         let (url, reach) = (policy.url(), policy.reach());
         let pool = pools.for_url(url, reach, self.call.runtime, self.config, tls).map_err(Event::failed)?;
-        send(&pool, url, policy.conditions()).await.map_err(|failed| Event::Failed {
+        let extra = self.request.has_extra_fields.then_some(&self.config.headers);
+        let fields = [extra, policy.conditions()];
+        send(&pool, self.request.message, url, fields).await.map_err(|failed| Event::Failed {
             error: failure::of_request(failed.cause, url, reach, policy.proxy()),
             was_kept: failed.was_kept,
         })
@@ -96,6 +98,7 @@ impl Exchange<'_> {
         let Moment { monotonic, wall } = self.clock.moment();
         let body = match policy.next(Event::Header { status, fields, peer, wall }, monotonic) {
             Action::ReadBody(limit) => body::read(incoming, policy.url(), limit).await,
+            Action::ReadPrefix(limit) => Ok(body::read_prefix(incoming, limit).await),
             Action::DiscardBody => {
                 body::discard(incoming).await;
                 Ok(Bytes::new())

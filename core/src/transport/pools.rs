@@ -6,8 +6,8 @@ use super::used_connections::UsedConnections;
 use crate::protocol::call::{MAX_HEADER_BYTES, MAX_HEADER_FIELDS, Reach};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
-use http::header::{ACCEPT, ACCEPT_ENCODING, HeaderMap, HeaderValue, USER_AGENT};
-use http_body_util::Empty;
+use http::header::{ACCEPT_ENCODING, HeaderMap, HeaderValue, USER_AGENT};
+use http_body_util::Full;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -40,7 +40,7 @@ struct Key {
 pub(super) struct Pools(Mutex<Vec<(Key, Arc<Pool>)>>);
 
 pub(super) struct Pool {
-    pub(super) client: Client<Connector, Empty<Bytes>>,
+    pub(super) client: Client<Connector, Full<Bytes>>,
     pub(super) used: UsedConnections,
     /// The header fields of every request.
     pub(super) fields: HeaderMap,
@@ -94,11 +94,8 @@ impl Pool {
             .http1_max_buf_size(HTTP1_BUFFER)
             .http2_max_header_list_size(HTTP2_HEADER_BYTES)
             .build(Connector::new(config, tls, resolver, user_agent.clone()));
-        let fields = HeaderMap::from_iter([
-            (ACCEPT, HeaderValue::from_static("application/json")),
-            (ACCEPT_ENCODING, HeaderValue::from_static("identity")),
-            (USER_AGENT, user_agent),
-        ]);
+        let fields =
+            HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static("identity")), (USER_AGENT, user_agent)]);
         Ok(Pool { client, used: UsedConnections::default(), fields, proxies: config.proxies.clone() })
     }
 }

@@ -19,7 +19,9 @@ impl Proxies {
             Some("") => return Ok(Proxies(None)),
             Some(url) => matcher.all(proxy("proxy", url)?),
             None => {
-                let Environment { https_proxy, http_proxy, .. } = environment;
+                let Environment { https_proxy, http_proxy, all_proxy, .. } = environment;
+                let (https_proxy, http_proxy) =
+                    (https_proxy.as_ref().or(all_proxy.as_ref()), http_proxy.as_ref().or(all_proxy.as_ref()));
                 if https_proxy.is_none() && http_proxy.is_none() {
                     return Ok(Proxies(None));
                 }

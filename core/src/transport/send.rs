@@ -7,11 +7,12 @@
 use super::failure::{self, Cause};
 use super::interim::Interim;
 use super::pools::Pool;
+use crate::protocol::call::Message;
 use bytes::Bytes;
 use http::header::PROXY_AUTHORIZATION;
 use http::uri::Scheme;
-use http::{HeaderMap, Request, Uri};
-use http_body_util::Empty;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::HttpInfo;
 use url::Url;
@@ -25,12 +26,18 @@ pub(super) struct Failed {
     pub(super) was_kept: bool,
 }
 
-/// Sends a GET with these fields, in addition to the pool's fields.
-pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Response, Failed> {
+/// Sends a message with these fields, in addition to its own and the pool's fields.
+pub(super) async fn send(
+    pool: &Pool,
+    message: &Message,
+    url: &Url,
+    fields: [Option<&HeaderMap>; 2],
+) -> Result<Response, Failed> {
     // In the first turn the runtime sees which sockets have data, in the second the connections' tasks read it.
     tokio::task::yield_now().await;
     tokio::task::yield_now().await;
-    let mut request = request(pool, url, fields).map_err(|error| Failed { cause: error.into(), was_kept: false })?;
+    let mut request =
+        request(pool, message, url, fields).map_err(|error| Failed { cause: error.into(), was_kept: false })?;
     let interim = Interim::to(&mut request);
     let response = interim.until(pool.client.request(request)).await;
     let response =
@@ -44,11 +51,27 @@ pub(super) async fn send(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> 
     Ok(response)
 }
 
-fn request(pool: &Pool, url: &Url, fields: Option<&HeaderMap>) -> Result<Request<Empty<Bytes>>, http::uri::InvalidUri> {
+fn request(
+    pool: &Pool,
+    message: &Message,
+    url: &Url,
+    fields: [Option<&HeaderMap>; 2],
+) -> Result<Request<Full<Bytes>>, http::uri::InvalidUri> {
     let uri: Uri = url.as_str().parse()?;
-    let mut request = Request::new(Empty::new());
+    let mut request = Request::new(Full::new(Bytes::from_static(message.body().unwrap_or_default().as_bytes())));
+    *request.method_mut() = match message.method() {
+        "POST" => Method::POST,
+        "DELETE" => Method::DELETE,
+        _ => Method::GET,
+    };
     *request.headers_mut() = pool.fields.clone();
-    if let Some(fields) = fields {
+    for (name, value) in message.fields() {
+        // The id of a session was checked when it came.
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            request.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    }
+    for fields in fields.into_iter().flatten() {
         request.headers_mut().extend(fields.clone());
     }
     // For https, the CONNECT request already sent the credentials.

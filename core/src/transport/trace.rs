@@ -12,6 +12,7 @@ pub(crate) struct Trace(Mutex<Vec<Traced>>);
 /// An attempt whose reason is not formatted yet.
 struct Traced {
     purpose: Purpose,
+    method: &'static str,
     url: String,
     outcome: Outcome,
     /// `None` if the status explains the outcome.
@@ -22,10 +23,10 @@ struct Traced {
 
 impl Trace {
     /// Records the start of an attempt, and returns its number. An attempt without a recorded end counts as cancelled.
-    pub(super) fn begin(&self, purpose: Purpose, url: &Url) -> usize {
+    pub(crate) fn begin(&self, purpose: Purpose, method: &'static str, url: &Url) -> usize {
         let mut attempts = self.attempts();
         let (url, outcome) = (url.as_str().to_owned(), Outcome::Failed(ErrorKind::Cancelled));
-        attempts.push(Traced { purpose, url, outcome, reason: None, ended: None });
+        attempts.push(Traced { purpose, method, url, outcome, reason: None, ended: None });
         attempts.len() - 1
     }
 
@@ -46,14 +47,18 @@ impl Trace {
     }
 
     /// Records why the unfinished attempts were given up.
-    pub(crate) fn give_up(&self, why: impl Fn(Purpose) -> &'static str) {
+    pub(crate) fn give_up(&self, why: impl Fn(Purpose, &str) -> (Outcome, &'static str)) {
         for attempt in self.attempts().iter_mut().filter(|attempt| attempt.ended.is_none()) {
-            attempt.reason = Some(why(attempt.purpose).into());
+            let (outcome, reason) = why(attempt.purpose, attempt.method);
+            attempt.outcome = outcome;
+            attempt.reason = Some(reason.into());
         }
     }
 
-    pub(crate) fn into_attempts(self) -> Vec<Attempt> {
-        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().map(Traced::into_attempt).collect()
+    /// Removes and returns the attempts.
+    pub(crate) fn take_attempts(&self) -> Vec<Attempt> {
+        let traced = std::mem::take(&mut *self.attempts());
+        traced.into_iter().map(Traced::into_attempt).collect()
     }
 
     fn attempts(&self) -> MutexGuard<'_, Vec<Traced>> {
@@ -63,8 +68,8 @@ impl Trace {
 
 impl Traced {
     fn into_attempt(self) -> Attempt {
-        let Traced { purpose, url, outcome, reason, ended } = self;
-        let mut attempt = Attempt::begun(purpose, url);
+        let Traced { purpose, method, url, outcome, reason, ended } = self;
+        let mut attempt = Attempt::begun(purpose, method, url);
         if let Some(AttemptEnd { status, final_url, elapsed, from_cache, .. }) = ended {
             attempt.status = status;
             attempt.final_url = final_url.map(String::from);

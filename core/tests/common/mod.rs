@@ -39,7 +39,7 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
 /// Calls [`assert_error`] for a discovery.
 #[track_caller]
 pub fn assert_discovery_error(found: Result<Discovery, Error>, kind: ErrorKind, words: &[&str]) -> Error {
-    assert_error(found.map(|found| found.resource_metadata().clone()), kind, words)
+    assert_error(found.map(|found| found.resource_metadata().unwrap().clone()), kind, words)
 }
 
 /// Asserts the kind of an error, and that the message contains all words.

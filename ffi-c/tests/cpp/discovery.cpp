@@ -13,7 +13,7 @@ void a_discovery_requests_the_challenge() {
   const std::string resource = http + "/api";
   const auto found = telnyx_oauth::discover(resource, {}, sandbox_options());
   CHECK(found.resource() == resource && found.resource_metadata_url() == http + metadata_path);
-  CHECK(found.resource_metadata().resource() == resource);
+  CHECK(found.resource_metadata()->resource() == resource);
   CHECK(contains(found.to_json(), "\"attempts\":["));
 
   const auto challenge = found.challenge();
@@ -69,7 +69,7 @@ void clones_outlive_the_discovery() {
   const auto moved = std::move(*found);
   const auto view = moved.authorization_server();
   found.reset();
-  CHECK(resource.resource() == http + "/api" && resource == moved.resource_metadata());
+  CHECK(resource.resource() == http + "/api" && resource == *moved.resource_metadata());
   CHECK(server.issuer() == http && server == *view);
 }
 

@@ -36,7 +36,7 @@ fn the_async_and_the_blocking_form_of_a_call_return_the_same() {
     assert_eq!(block_on(client.fetch_authorization_server_metadata(origin(), None, None)).unwrap(), server);
 
     let discovered = client.discover_blocking(origin(), None, None, None).unwrap();
-    assert_eq!(discovered.resource_metadata, found);
+    assert_eq!(discovered.resource_metadata, Some(found));
     assert_eq!(discovered.authorization_servers[0].metadata.as_ref(), Some(&server));
     let again = block_on(client.discover(origin(), None, None, None)).unwrap();
     assert_eq!((again.resource_metadata, again.warnings), (discovered.resource_metadata, discovered.warnings));

@@ -52,8 +52,16 @@ fn response(case: &Value) -> crate::Response {
     }
 }
 
-const NO_RULES: Rules =
-    Rules { resource_match: None, strict: None, allow_http: None, trusted_keys: None, trusted_issuer: None };
+const NO_RULES: Rules = Rules {
+    resource_match: None,
+    strict: None,
+    profile: None,
+    probe: None,
+    legacy_origin: None,
+    allow_http: None,
+    trusted_keys: None,
+    trusted_issuer: None,
+};
 
 #[test]
 fn a_resource_record_has_every_member() {
@@ -275,8 +283,10 @@ fn every_option_and_rule_has_a_field() {
     assert_eq!(names(NO_RULES), rules);
 
     let mut response = setters("protocol/response/caller_response.rs");
-    // Only a `DiscoveryPlan` uses `www_authenticate`, and the bindings have no `DiscoveryPlan`.
-    assert!(response.remove("www_authenticate"));
+    // Only a `DiscoveryPlan` uses these fields, and the bindings have no `DiscoveryPlan`.
+    for field in ["www_authenticate", "mcp_session_id", "mcp_protocol_version"] {
+        assert!(response.remove(field));
+    }
     response.extend(set(["status", "body"]));
     let record = json!({"status": 200, "body": ""});
     assert_eq!(names(self::response(&record)), response);

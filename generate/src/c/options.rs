@@ -60,7 +60,9 @@ fn setter(option: &ClientOption) -> String {
         OptionKind::Count => (name.clone(), "u32", name.clone()),
         OptionKind::Bytes => (name.clone(), "usize", name.clone()),
         OptionKind::Seconds => (format!("{name}_ms"), "u64", format!("Duration::from_millis({name}_ms)")),
-        OptionKind::Addresses | OptionKind::Keys | OptionKind::Match => return String::new(),
+        OptionKind::Addresses | OptionKind::Headers | OptionKind::Keys | OptionKind::Match | OptionKind::Name => {
+            return String::new();
+        }
     };
     let is_text = type_ == "*const c_char";
     let body = if is_text {

@@ -50,6 +50,7 @@ __all__ = [
     "NotFoundError",
     "OAuthError",
     "PlannedRequest",
+    "ProfileUnmetError",
     "RedirectRefusedError",
     "ResourceMetadata",
     "ResourceMismatchError",
@@ -96,6 +97,7 @@ _Kind: TypeAlias = Literal[
     "issuer_mismatch",
     "not_found",
     "signature_invalid",
+    "profile_unmet",
     "internal",
 ]
 _WarningKind: TypeAlias = Literal[
@@ -108,10 +110,14 @@ _WarningKind: TypeAlias = Literal[
     "resource_not_listed",
     "challenge_unusable",
     "probe_failed",
+    "probe_inconclusive",
     "challenge_malformed",
     "authorization_server_unusable",
     "member_null",
 ]
+_Via: TypeAlias = Literal["challenge", "well_known", "root", "issuer", "legacy_origin"]
+_Profile: TypeAlias = Literal["mcp"]
+_Probe: TypeAlias = Literal["auto", "mcp", "get", "none"]
 _Address: TypeAlias = str | IPv4Address | IPv6Address
 
 @type_check_only
@@ -128,6 +134,9 @@ class _Options(TypedDict, total=False):
     cache: bool | None
     resource_match: _ResourceMatch | None
     strict: bool | None
+    profile: _Profile | None
+    probe: _Probe | None
+    legacy_origin: bool | None
     allow_http: bool | None
     allow_private_addresses: bool | None
     trusted_keys: TrustedKeys | None
@@ -136,6 +145,7 @@ class _Options(TypedDict, total=False):
     proxy: str | None
     ignore_environment: bool | None
     user_agent: str | None
+    header: Mapping[str, str] | None
     api_key: str | None
     # end generated: keywords
 
@@ -436,6 +446,9 @@ class Client:
         cache: bool | None = None,
         resource_match: _ResourceMatch | None = None,
         strict: bool | None = None,
+        profile: _Profile | None = None,
+        probe: _Probe | None = None,
+        legacy_origin: bool | None = None,
         allow_http: bool | None = None,
         allow_private_addresses: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
@@ -444,6 +457,7 @@ class Client:
         proxy: str | None = None,
         ignore_environment: bool | None = None,
         user_agent: str | None = None,
+        header: Mapping[str, str] | None = None,
         api_key: str | None = None,
         # end generated: options of Client
     ) -> Self: ...
@@ -629,6 +643,9 @@ class AsyncClient:
         cache: bool | None = None,
         resource_match: _ResourceMatch | None = None,
         strict: bool | None = None,
+        profile: _Profile | None = None,
+        probe: _Probe | None = None,
+        legacy_origin: bool | None = None,
         allow_http: bool | None = None,
         allow_private_addresses: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
@@ -637,6 +654,7 @@ class AsyncClient:
         proxy: str | None = None,
         ignore_environment: bool | None = None,
         user_agent: str | None = None,
+        header: Mapping[str, str] | None = None,
         api_key: str | None = None,
         # end generated: options of AsyncClient
     ) -> Self: ...
@@ -2007,6 +2025,10 @@ class Discovery:
         """The resource, as requested."""
 
     @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """All challenges of the resource, in order."""
+
+    @property
     def challenge(self) -> Challenge | None:
         """The challenge that contained the document's URL
         (RFC 9728 section 5.1, https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge contained it, the first
@@ -2014,12 +2036,16 @@ class Discovery:
         """
 
     @property
-    def resource_metadata_url(self) -> str:
-        """The URL of the resource's document, after redirects."""
+    def via(self) -> _Via:
+        """How the document was found: `challenge`, `well_known` or `root`. Without a document, `issuer` or `legacy_origin`."""
 
     @property
-    def resource_metadata(self) -> ResourceMetadata:
-        """The resource's document."""
+    def resource_metadata_url(self) -> str | None:
+        """The URL that the document was found at, after redirects. None if there is no document."""
+
+    @property
+    def resource_metadata(self) -> ResourceMetadata | None:
+        """The resource's document. None if `via` is `issuer` or `legacy_origin`."""
 
     @property
     def authorization_servers(self) -> tuple[AuthorizationServer, ...]:
@@ -2688,6 +2714,9 @@ class NotFoundError(Error):
 
 class SignatureInvalidError(Error, ValueError):
     """The document's `signed_metadata` cannot be trusted."""
+
+class ProfileUnmetError(Error, ValueError):
+    """The document is valid, but lacks a requirement of the chosen profile."""
 
 class InternalError(Error):
     """This library has a bug. Please report it."""

@@ -165,6 +165,12 @@ class SignatureInvalidError(Error, ValueError):
     kind = "signature_invalid"
 
 
+class ProfileUnmetError(Error, ValueError):
+    """The document is valid, but lacks a requirement of the chosen profile."""
+
+    kind = "profile_unmet"
+
+
 class InternalError(Error):
     """This library has a bug. Please report it."""
 

@@ -44,12 +44,14 @@ impl Event {
 /// An action that a host must do next.
 #[derive(Debug)]
 pub(crate) enum Action {
-    /// Send a GET of [`url`](super::policy::CallPolicy::url), with the fields of
+    /// Send the request's message to [`url`](super::policy::CallPolicy::url), with the fields of
     /// [`conditions`](super::policy::CallPolicy::conditions), to an address that
     /// [`reach`](super::policy::CallPolicy::reach) permits.
     Send,
     /// Read the body, of at most this many bytes.
     ReadBody(usize),
+    /// Read at most this many bytes of the body, and discard the rest.
+    ReadPrefix(usize),
     /// Discard the body.
     DiscardBody,
     /// The attempt has ended. Start another after this delay.

@@ -44,6 +44,8 @@ pub(super) enum ResponseKind {
     NotModified(HeaderMap),
     /// The body is not used.
     HeaderOnly,
+    /// The start of the body may tell more about the response.
+    Prefix,
     /// The body may have at most this many bytes. The storage policy is `None` if the response must not be stored.
     Whole(usize, Option<StoragePolicy>),
 }

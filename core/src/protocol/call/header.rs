@@ -2,7 +2,7 @@
 
 use super::moment::Moment;
 use crate::protocol::addresses::Zone;
-use crate::protocol::response::Reply;
+use crate::protocol::response::{McpFields, Reply};
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, RETRY_AFTER};
@@ -23,6 +23,7 @@ pub(super) fn reply(status: u16, header: &HeaderMap, url: Url, zone: Zone, now: 
         retry_after: field(header, RETRY_AFTER).and_then(|value| retry_after(&value, now.wall)),
         zone,
         www_authenticate: Vec::new(),
+        mcp: McpFields::default(),
         #[cfg(feature = "signed-metadata")]
         received_at: Some(now.wall),
         from_cache: false,

@@ -4,6 +4,7 @@ use super::attempt_end::AttemptEnd;
 use super::body::{BodyError, beyond_total};
 use super::entry::Entry;
 use super::limits::CallLimits;
+use super::message::Message;
 use super::moment::Moment;
 use super::reach::Reach;
 use super::request::CallRequest;
@@ -12,7 +13,7 @@ use super::route::{Route, proxy_credentials_required};
 use super::storage_policy::StoragePolicy;
 use super::{header, redirect};
 use crate::protocol::addresses::Zone;
-use crate::protocol::response::{Reply, wants_body};
+use crate::protocol::response::{McpFields, Reply, wants_body};
 use crate::{Error, ErrorKind, Purpose};
 use bytes::Bytes;
 use http::header::{HeaderMap, WWW_AUTHENTICATE};
@@ -117,6 +118,10 @@ impl<'a> CallPolicy<'a> {
                 let end = CallEnd { reply, entry: None, attempt: None, status, from_cache: false, was_cut_short };
                 Ok(Action::Done(Box::new(end)))
             }
+            // The header of a probe's answer has come, so the answer counts without its body.
+            Event::Failed { error, .. } if self.reads_prefix() && error.kind() != ErrorKind::Cancelled => {
+                Ok(self.read(Ok(Bytes::new()), now))
+            }
             Event::Failed { error, was_kept } => Ok(self.fail(error, was_kept, now)),
         };
         next.unwrap_or_else(|error| self.fail(error, false, now))
@@ -146,6 +151,7 @@ impl<'a> CallPolicy<'a> {
         let is_not_modified = !is_challenge && self.attempt.conditions.take().is_some() && status == 304;
         if !is_challenge
             && !is_not_modified
+            && self.request.message.follows_redirects()
             && let Some(next) = redirect::target(status, &fields, self.url())?
         {
             self.follow(next, zone).map_err(|error| error.with_status(status))?;
@@ -156,7 +162,8 @@ impl<'a> CallPolicy<'a> {
             ResponseKind::NotModified(fields)
         } else if is_probe {
             reply.www_authenticate = header::lines(&fields, WWW_AUTHENTICATE);
-            ResponseKind::HeaderOnly
+            reply.mcp = McpFields::of(&fields);
+            if !is_challenge && self.wants_prefix(&reply) { ResponseKind::Prefix } else { ResponseKind::HeaderOnly }
         } else {
             // A response after a redirect is not stored, because it depends on each of its redirects.
             let may_be_kept = self.limits.cache && status == 200 && self.attempt.followed == 0;
@@ -169,10 +176,22 @@ impl<'a> CallPolicy<'a> {
             {
                 Action::ReadBody(limit)
             }
+            ResponseKind::Prefix => Action::ReadPrefix(self.request.max_bytes),
             _ => Action::DiscardBody,
         };
         self.attempt.response = Some(Response { reply, kind, received });
         Ok(action)
+    }
+
+    /// True if the start of a probe's body may show that the resource speaks JSON-RPC.
+    fn wants_prefix(&self, reply: &Reply) -> bool {
+        // The header fields of MCP show it to a GET without the body.
+        let is_shown = reply.mcp.is_present && *self.request.message == Message::Get;
+        self.request.max_bytes > 0 && matches!(reply.status, 400 | 404..=406) && !is_shown && reply.may_be_json()
+    }
+
+    fn reads_prefix(&self) -> bool {
+        self.attempt.response.as_ref().is_some_and(|response| matches!(response.kind, ResponseKind::Prefix))
     }
 
     fn follow(&mut self, next: Url, zone: Zone) -> Result<(), Error> {
@@ -191,6 +210,10 @@ impl<'a> CallPolicy<'a> {
         };
         match kind {
             ResponseKind::HeaderOnly => self.end(Ok(reply), Ending::default(), now),
+            ResponseKind::Prefix => {
+                reply.body = Ok(body.unwrap_or_default());
+                self.end(Ok(reply), Ending::default(), now)
+            }
             ResponseKind::NotModified(fields) => self.confirm(&fields, reply, received, now),
             ResponseKind::Whole(limit, policy) => {
                 let Reply { url, status, .. } = &reply;
@@ -233,7 +256,8 @@ impl<'a> CallPolicy<'a> {
     fn fail(&mut self, error: Error, was_kept: bool, now: Duration) -> Action {
         let error = self.explained(error);
         let is_closed = was_kept && error.kind() == ErrorKind::Transport;
-        let resend = (is_closed && !self.is_resent).then_some(Resend::ClosedConnection);
+        let may_resend = !self.is_resent && self.request.message.is_idempotent();
+        let resend = (is_closed && may_resend).then_some(Resend::ClosedConnection);
         self.end(Err(error), Ending { resend, ..Ending::default() }, now)
     }
 

@@ -43,6 +43,14 @@ pub(crate) fn require_same_origin(asked: &Url, at: &Url, next: &Url) -> Result<(
     Ok(())
 }
 
+/// Refuses a response to a request that must not be redirected, if it came from another URL.
+pub(crate) fn require_same_url(asked: &Url, answered: &Url) -> Result<(), Error> {
+    if answered == asked {
+        return Ok(());
+    }
+    Err(refused(asked, &format!("it leads to {}, only a GET is redirected", quoted(answered.as_str()))))
+}
+
 /// The error of a redirect in a response from `at` that breaks a rule.
 fn refused(at: &Url, rule: &str) -> Error {
     Error::new(ErrorKind::RedirectRefused, format!("the redirect from {at} was not followed: {rule}")).at(at.as_str())

@@ -35,7 +35,7 @@ impl Candidate {
         match self.via {
             Via::Challenge => "the challenge names this URL",
             Via::WellKnown => "the resource's own well-known URL",
-            Via::Root => "the origin's well-known URL",
+            Via::Root | Via::Issuer | Via::LegacyOrigin => "the origin's well-known URL",
         }
     }
 }

@@ -9,7 +9,7 @@ use url::Url;
 
 /// The search for one issuer's document, without I/O. Request [`IssuerSearch::url`], pass the reply to
 /// [`IssuerSearch::receive`], and repeat until that returns a result.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct IssuerSearch {
     issuer: Issuer,
     url: Url,
@@ -36,6 +36,11 @@ impl IssuerSearch {
         let none = || Error::new(ErrorKind::Internal, "an issuer has no candidate");
         let url = candidates.next().ok_or_else(none)?;
         Ok(IssuerSearch { issuer, url, candidates, absent: AbsentCandidates::default(), rules })
+    }
+
+    /// The issuer, as the caller or a document wrote it.
+    pub(crate) fn issuer(&self) -> &str {
+        self.issuer.text()
     }
 
     /// The URL to request.

@@ -2,15 +2,17 @@ use super::absent_candidates::AbsentCandidates;
 use super::budget::{Budget, MAX_TOTAL_BYTES};
 use super::candidate::Candidate;
 use super::challenges::Challenges;
+use super::issuer_search::IssuerSearch;
 use super::planned::{Planned, PlannedRequest};
+use super::probe_sequence;
 use super::requests::{Request, Requests, body_length};
 use super::result::Discovery;
-use super::server::require_secure_from_server;
+use super::server::{Server, require_secure_from_server};
 use super::servers::Servers;
 use super::verdict::Verdict;
 use super::via::Via;
 use crate::protocol::addresses::Zone;
-use crate::protocol::call::{Reach, require_same_origin};
+use crate::protocol::call::{Message, Reach, require_same_origin, require_same_url};
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::without_url;
 use crate::protocol::identifiers::Resource;
@@ -58,6 +60,14 @@ pub struct DiscoveryPlan {
     challenge: Option<Challenge>,
     /// True if `challenge` names the document's URL.
     challenged: bool,
+    /// The status of the probe's last answer, if that leaves open whether the resource challenges another method.
+    inconclusive: Option<u16>,
+    /// True if the probe failed, or was redirected to another origin.
+    has_probe_failed: bool,
+    /// The error of the resource's document, if the resource's origin is tried as the server.
+    absence: Option<Error>,
+    /// The search for the server that the caller chose.
+    chosen: Option<IssuerSearch>,
     warnings: Vec<Warning>,
     stage: Stage,
 }
@@ -65,7 +75,7 @@ pub struct DiscoveryPlan {
 #[derive(Debug)]
 enum Stage {
     Document { probing: bool, candidates: VecDeque<Candidate>, absent: AbsentCandidates },
-    Servers { via: Via, document: ResourceMetadata, servers: Servers },
+    Servers { via: Via, document: Option<ResourceMetadata>, servers: Servers },
     Failed(Error),
 }
 
@@ -86,6 +96,22 @@ impl DiscoveryPlan {
         Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), MAX_TOTAL_BYTES))
     }
 
+    /// Chooses the authorization server. The plan requests its metadata whether a document lists it or not, and never uses
+    /// another server in its place: its failure is the error of the discovery. The choice replaces a missing document of the
+    /// resource, and a document without authorization servers. Call this before the first response.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for an unusable `issuer`.
+    pub fn with_issuer(self, issuer: impl AsRef<str>) -> Result<DiscoveryPlan, Error> {
+        let search = IssuerSearch::new(issuer.as_ref(), self.rules.clone())?;
+        Ok(self.with_chosen(Some(search)))
+    }
+
+    pub(crate) fn with_chosen(mut self, chosen: Option<IssuerSearch>) -> DiscoveryPlan {
+        self.chosen = chosen;
+        self
+    }
+
     /// Starts a discovery. The caller's `WWW-Authenticate` comes with the zone of the resource.
     pub(crate) fn begin(
         resource: Resource,
@@ -94,7 +120,8 @@ impl DiscoveryPlan {
         max_total_bytes: usize,
     ) -> DiscoveryPlan {
         let candidates = Candidate::well_known(&resource);
-        let probing = www_authenticate.is_none();
+        let probe = probe_sequence::first(rules.effective_probe()).filter(|_| www_authenticate.is_none());
+        let probing = probe.is_some();
         let mut plan = DiscoveryPlan {
             resource,
             rules,
@@ -103,13 +130,19 @@ impl DiscoveryPlan {
             challenges: Vec::new(),
             challenge: None,
             challenged: false,
+            inconclusive: None,
+            has_probe_failed: false,
+            absence: None,
+            chosen: None,
             warnings: Vec::new(),
             stage: Stage::Document { probing, candidates, absent: AbsentCandidates::default() },
         };
         match www_authenticate {
             Some((lines, zone)) => _ = plan.take_challenges(&lines, zone),
             None => {
-                plan.requests.probe(plan.resource.url().clone());
+                if let Some(message) = probe {
+                    plan.probe(message);
+                }
                 // Both requests run at the same time. This one counts only if no challenge names another URL.
                 let (own, max_bytes) = (plan.resource.metadata_url(), plan.budget.room());
                 plan.requests.document(Purpose::ResourceMetadata, own, Reach::Caller, max_bytes);
@@ -120,12 +153,15 @@ impl DiscoveryPlan {
     }
 
     /// Returns the requests to send now, each only once. They are independent of each other. At most 16 requests are
-    /// outstanding at a time.
+    /// outstanding at a time. A finished plan may hand out a DELETE that closes an MCP session; nothing depends on its answer.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
-        let planned = |Planned { id, purpose, url, reach, revalidate, .. }| PlannedRequest {
+        let planned = |Planned { id, purpose, message, url, reach, revalidate, .. }| PlannedRequest {
             id,
             purpose,
+            method: message.method(),
             url: String::from(url),
+            headers: message.fields().into_iter().map(|(name, value)| (name, value.into_owned())).collect(),
+            body: message.body(),
             named_by_server: reach != Reach::Caller,
             revalidate,
         };
@@ -133,16 +169,19 @@ impl DiscoveryPlan {
     }
 
     pub(crate) fn hand_out(&mut self) -> Vec<Planned> {
-        if self.is_finished() {
-            return Vec::new();
-        }
+        let is_finished = self.is_finished();
         let new = self.requests.hand_out();
         new.filter_map(|id| {
-            let Request { purpose, url, reach, revalidate, max_bytes, waiting, .. } = self.requests.get(id)?;
+            let Request { purpose, message, url, reach, revalidate, max_bytes, waiting, .. } = self.requests.get(id)?;
+            if is_finished && !matches!(message, Message::CloseSession(_)) {
+                return None;
+            }
             // The budget may have shrunk since the request was made.
             let max_bytes = waiting.first().map_or(*max_bytes, |index| self.budget.room_for(*index));
             let (purpose, reach, revalidate) = (*purpose, *reach, *revalidate);
-            Some(Planned { id, purpose, url: url.clone(), reach, revalidate, max_bytes })
+            let (message, url, is_of_resource) =
+                (message.clone(), url.clone(), url.origin() == self.resource.url().origin());
+            Some(Planned { id, purpose, message, is_of_resource, url, reach, revalidate, max_bytes })
         })
         .collect()
     }
@@ -155,15 +194,20 @@ impl DiscoveryPlan {
     /// [`ErrorKind::InvalidArgument`] for an unknown `id`, a malformed URL of the response, or the response to a
     /// [`Purpose::Probe`] without [`Response::www_authenticate`].
     pub fn respond(&mut self, id: usize, response: &Response<'_>) -> Result<(), Error> {
-        let Request { url, purpose, .. } = self.handed_out(id)?;
-        if *purpose == Purpose::Probe && response.www_authenticate.is_none() {
+        let Request { url, purpose, message, .. } = self.handed_out(id)?;
+        let may_challenge = *purpose == Purpose::Probe && message.method() != "DELETE";
+        if may_challenge && response.www_authenticate.is_none() {
             let message = "the response to a probe must come with its WWW-Authenticate field lines (www_authenticate), \
                            an empty list where it has none";
             return Err(Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()));
         }
         // The plan has decided already whether the URL may be http.
         let reply = Reply::fetched_elsewhere(response, || url.clone(), &Rules::new().allow_http(true))?;
-        let reached = require_same_origin(url, url, &reply.url).map_err(|error| error.with_status(reply.status));
+        let reached = match message.follows_redirects() {
+            true => require_same_origin(url, url, &reply.url),
+            false => require_same_url(url, &reply.url),
+        };
+        let reached = reached.map_err(|error| error.with_status(reply.status));
         self.receive(id, reached.map(|()| reply));
         Ok(())
     }
@@ -188,8 +232,8 @@ impl DiscoveryPlan {
     pub(crate) fn receive(&mut self, id: usize, reply: Result<Reply, Error>) {
         let Some(request) = self.requests.answer(id, reply) else { return };
         if request.purpose == Purpose::Probe {
-            let reply = request.reply.take();
-            return self.end_probe(id, reply);
+            let (message, reply) = (request.message.clone(), request.reply.take());
+            return self.receive_probe(id, &message, reply);
         }
         let (waiting, purpose) = (std::mem::take(&mut request.waiting), request.purpose);
         self.advance();
@@ -198,6 +242,7 @@ impl DiscoveryPlan {
                 servers.advance(index, &mut self.requests, &mut self.budget);
             }
         }
+        self.fail_with_chosen();
         if purpose == Purpose::AuthorizationServerMetadata {
             self.requests.drop_reply(id);
         }
@@ -219,7 +264,7 @@ impl DiscoveryPlan {
     /// As [`Client::discover`](crate::Client::discover), and [`ErrorKind::InvalidArgument`] if the plan is not finished.
     pub fn finish(mut self) -> Result<Discovery, Error> {
         self.judge_unused_replies();
-        let attempt = |request: &Request| request.attempt(self.reason_given_up(request.purpose));
+        let attempt = |request: &Request| request.attempt(self.given_up(request.purpose, request.message.method()));
         let attempts = self.requests.iter().map(attempt).collect();
         self.finish_with(attempts)
     }
@@ -252,13 +297,20 @@ impl DiscoveryPlan {
         self.requests.get(id)?.settled()
     }
 
-    /// Returns the reason for a request that got no answer before the discovery ended.
-    pub(crate) fn reason_given_up(&self, purpose: Purpose) -> &'static str {
-        match self.stage {
+    /// Returns the outcome and the reason of a request that got no answer before the discovery ended.
+    pub(crate) fn given_up(&self, purpose: Purpose, method: &str) -> (Outcome, &'static str) {
+        if method == "DELETE" {
+            return (
+                Outcome::Ok,
+                "sent: it closes the session that the probe opened, and the call does not wait for the answer",
+            );
+        }
+        let reason = match self.stage {
             _ if self.challenged && purpose == Purpose::ResourceMetadata => "given up: the challenge names another URL",
             Stage::Failed(_) => "given up: the discovery has failed",
             _ => "given up: the discovery has ended",
-        }
+        };
+        (Outcome::Failed(ErrorKind::Cancelled), reason)
     }
 
     /// Judges the replies that the result did not need, so that their attempts have an outcome.
@@ -267,44 +319,90 @@ impl DiscoveryPlan {
             true => "left: the challenge names another URL",
             false => "left: the discovery has failed before",
         };
+        let rules = self.resource_rules();
         for request in self.requests.iter_mut().filter(|request| request.purpose == Purpose::ResourceMetadata) {
             if let (None, Some(reply)) = (request.outcome, &request.reply) {
-                let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &self.rules);
+                let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &rules);
                 let outcome = Verdict::of(reply, false, judge).outcome();
                 request.settle(outcome, reason.to_owned());
             }
         }
     }
 
-    fn end_probe(&mut self, id: usize, reply: Option<Result<Reply, Error>>) {
-        let Stage::Document { probing, .. } = &mut self.stage else { return };
-        *probing = false;
+    /// Adds a request to the resource itself.
+    fn probe(&mut self, message: Message) {
+        let max_bytes = probe_sequence::prefix(self.rules.effective_probe(), &message);
+        self.requests.probe(message, self.resource.url().clone(), max_bytes);
+    }
+
+    fn receive_probe(&mut self, id: usize, sent: &Message, reply: Option<Result<Reply, Error>>) {
         let (outcome, reason) = match reply {
-            Some(Ok(reply)) => {
-                let reason = self.take_challenges(&reply.www_authenticate, reply.zone);
-                match &self.stage {
-                    Stage::Failed(error) => (Outcome::Failed(error.kind()), format!("failed: {}", error.message())),
-                    _ => (Outcome::Ok, reason.to_owned()),
-                }
-            }
-            Some(Err(error)) => {
-                let outcome = Outcome::Failed(error.kind());
-                let reason = without_url(&error, self.resource.url());
-                if self.rules.strict {
-                    self.stage = Stage::Failed(error);
-                    (outcome, format!("failed: {reason}"))
-                } else {
-                    let message = format!("the resource could not be asked for its challenge: {}", error.message());
-                    self.warnings.push(Warning::new(WarningKind::ProbeFailed, message, self.resource.text()));
-                    (outcome, format!("left: the discovery goes on without it: {reason}"))
-                }
-            }
             None => return,
+            Some(reply) if matches!(sent, Message::CloseSession(_)) => session_closed(&reply),
+            Some(Ok(reply)) => self.take_answer(sent, &reply),
+            Some(Err(error)) if error.kind() == ErrorKind::RedirectRefused => {
+                self.end_probe(error.http_status());
+                self.has_probe_failed = true;
+                let reason = without_url(&error, self.resource.url());
+                (Outcome::Failed(error.kind()), format!("left: no challenge came: {reason}"))
+            }
+            Some(Err(error)) => self.take_failure(error),
         };
         if let Some(request) = self.requests.get_mut(id) {
             request.settle(outcome, reason);
         }
         self.advance();
+    }
+
+    /// Takes an answer to a probe, and returns the attempt's outcome and reason.
+    fn take_answer(&mut self, sent: &Message, reply: &Reply) -> (Outcome, String) {
+        let probe = self.rules.effective_probe();
+        if let Some(session) = probe_sequence::opened_session(sent, reply) {
+            self.probe(Message::CloseSession(session));
+        }
+        let reason = self.take_challenges(&reply.www_authenticate, reply.zone);
+        if let Stage::Failed(error) = &self.stage {
+            return (Outcome::Failed(error.kind()), format!("failed: {}", error.message()));
+        }
+        if self.challenges.is_empty() {
+            if let Some(next) = probe_sequence::next(probe, sent, reply, self.resource.url()) {
+                let reason = match next {
+                    Message::Initialize => {
+                        "left: no challenge came, and the server may know an earlier MCP revision only"
+                    }
+                    _ => "left: no challenge came, and the answer shows that the resource speaks JSON-RPC",
+                };
+                self.probe(next);
+                return (Outcome::Ok, reason.to_owned());
+            }
+            self.end_probe(Some(reply.status));
+        } else {
+            self.end_probe(None);
+        }
+        (Outcome::Ok, reason.to_owned())
+    }
+
+    /// Takes the failure of a probe, and returns the attempt's outcome and reason.
+    fn take_failure(&mut self, error: Error) -> (Outcome, String) {
+        self.end_probe(None);
+        self.has_probe_failed = true;
+        let outcome = Outcome::Failed(error.kind());
+        let reason = without_url(&error, self.resource.url());
+        if self.rules.strict {
+            self.stage = Stage::Failed(error);
+            return (outcome, format!("failed: {reason}"));
+        }
+        let message = format!("the resource could not be asked for its challenge: {}", error.message());
+        self.warnings.push(Warning::new(WarningKind::ProbeFailed, message, self.resource.text()));
+        (outcome, format!("left: the discovery goes on without it: {reason}"))
+    }
+
+    /// Ends the probe. `status` is that of an answer without a challenge.
+    fn end_probe(&mut self, status: Option<u16>) {
+        self.inconclusive = status.filter(|status| probe_sequence::is_inconclusive(*status));
+        if let Stage::Document { probing, .. } = &mut self.stage {
+            *probing = false;
+        }
     }
 
     /// Reads the resource's challenges. If a challenge names a URL, that URL becomes the only candidate. Returns why the
@@ -318,7 +416,7 @@ impl DiscoveryPlan {
             }
         };
         let chosen = challenges.chosen().map(|(challenge, url)| (challenge.clone(), url));
-        self.challenges = challenges.all;
+        self.challenges.extend(challenges.all);
         self.warnings.extend(challenges.warnings);
         let Some((challenge, url)) = chosen else {
             return "left: no challenge names the document, so the well-known URLs are asked";
@@ -340,10 +438,12 @@ impl DiscoveryPlan {
 
     /// Judges the replies of the candidates in order, up to the first that has no reply yet.
     fn advance(&mut self) {
+        let rules = self.resource_rules();
         while let Stage::Document { probing: false, candidates, absent } = &mut self.stage {
             let Some(candidate) = candidates.front() else {
-                let error = absent.error("resource", self.resource.text());
-                return self.fail_with(error);
+                let (error, are_client_errors) =
+                    (absent.error("resource", self.resource.text()), absent.are_client_errors());
+                return self.go_on_without(error, are_client_errors);
             };
             let (url, max_bytes, is_challenged) =
                 (candidate.url.clone(), self.budget.room(), candidate.is_challenged());
@@ -355,9 +455,9 @@ impl DiscoveryPlan {
             let bytes = body_length(reply);
             let verdict = match bytes > max_bytes {
                 true => Verdict::Failed(self.budget.error(url.as_str())),
-                false => Verdict::of(reply, is_challenged, |reply| {
-                    ResourceMetadata::judge(&self.resource, reply, &self.rules)
-                }),
+                false => {
+                    Verdict::of(reply, is_challenged, |reply| ResourceMetadata::judge(&self.resource, reply, &rules))
+                }
             };
             self.budget.charge(bytes);
             let zone = reply.as_ref().map_or(Zone::Public, |reply| reply.zone);
@@ -381,8 +481,77 @@ impl DiscoveryPlan {
     }
 
     fn begin_servers(&mut self, via: Via, document: ResourceMetadata, reach: Reach) {
-        let mut servers = Servers::new(&document, reach, &self.resource, &self.rules);
+        if let Some(status) = self.inconclusive.filter(|_| document.resource() != Some(self.resource.text())) {
+            self.warnings.push(inconclusive(status, &self.resource));
+        }
+        let chosen = self.chosen.take().map(Server::chosen);
+        let servers = Servers::new(chosen, &document, reach, &self.resource, &self.rules);
+        self.search(via, Some(document), servers);
+    }
+
+    /// Goes on after no candidate had a document: with the caller's choice of a server, or with the resource's origin as the
+    /// server, or not at all. `are_client_errors` is true if each candidate answered with a status of 4xx.
+    fn go_on_without(&mut self, error: Error, are_client_errors: bool) {
+        if error.kind() != ErrorKind::NotFound {
+            return self.fail_with(error);
+        }
+        if let Some(search) = self.chosen.take() {
+            return self.search(Via::Issuer, None, Servers::chosen(Some(Server::chosen(search))));
+        }
+        let may_be_origin = are_client_errors && !self.challenged && !self.has_probe_failed;
+        if self.rules.legacy_origin && may_be_origin {
+            let origin = self.resource.url().origin().ascii_serialization();
+            match IssuerSearch::new(&origin, self.rules.clone()) {
+                Ok(search) => {
+                    self.absence = Some(error);
+                    self.search(Via::LegacyOrigin, None, Servers::chosen(Some(Server::chosen(search))));
+                }
+                Err(error) => self.fail_with(error),
+            }
+            return;
+        }
+        self.fail_with(error);
+    }
+
+    fn search(&mut self, via: Via, document: Option<ResourceMetadata>, mut servers: Servers) {
         servers.begin(&mut self.requests, &mut self.budget);
         self.stage = Stage::Servers { via, document, servers };
+        self.fail_with_chosen();
     }
+
+    /// Ends the discovery if the server that it must use has failed.
+    fn fail_with_chosen(&mut self) {
+        let Stage::Servers { servers, .. } = &self.stage else { return };
+        let Some(error) = servers.chosen_error().cloned() else { return };
+        self.stage = Stage::Failed(match self.absence.take() {
+            Some(absence) if error.kind() == ErrorKind::NotFound => absence.with_note(error.message()),
+            _ => error,
+        });
+    }
+
+    /// The rules for the resource's document. The caller's choice of a server excuses a document that lists none.
+    fn resource_rules(&self) -> Rules {
+        let profile = self.rules.profile.filter(|_| self.chosen.is_none());
+        Rules { profile, ..self.rules.clone() }
+    }
+}
+
+/// Returns the outcome and the reason of the request that closes a session.
+pub(crate) fn session_closed(reply: &Result<Reply, Error>) -> (Outcome, String) {
+    match reply {
+        Ok(reply) => {
+            (Outcome::Ok, format!("sent: it closes the session that the probe opened: HTTP status {}", reply.status))
+        }
+        Err(error) => (Outcome::Failed(error.kind()), format!("left: {}", error.message())),
+    }
+}
+
+/// Returns the warning about a document that a challenge might have replaced.
+fn inconclusive(status: u16, resource: &Resource) -> Warning {
+    let message = format!(
+        "the probe ended with HTTP status {status} and no challenge, and the document is not exactly about the resource, \
+         which may challenge another method: choose the request (probe), or pass the WWW-Authenticate of an answer \
+         (www_authenticate)"
+    );
+    Warning::new(WarningKind::ProbeInconclusive, message, resource.text())
 }

@@ -1,4 +1,4 @@
-use crate::protocol::call::Reach;
+use crate::protocol::call::{Message, Reach};
 use crate::protocol::response::Reply;
 use crate::{Attempt, Error, Outcome, Purpose};
 use std::collections::HashMap;
@@ -21,6 +21,7 @@ pub(super) struct Requests {
 #[derive(Debug)]
 pub(super) struct Request {
     pub(super) purpose: Purpose,
+    pub(super) message: Message,
     pub(super) url: Url,
     pub(super) reach: Reach,
     /// True if the cache must not answer without asking the server.
@@ -47,8 +48,9 @@ struct Answer {
 
 impl Requests {
     /// Adds a request to the resource itself.
-    pub(super) fn probe(&mut self, url: Url) {
-        self.list.push(Request::new(Purpose::Probe, url, Reach::Caller, false, usize::MAX));
+    pub(super) fn probe(&mut self, message: Message, url: Url, max_bytes: usize) {
+        let request = Request::new(Purpose::Probe, url, Reach::Caller, false, max_bytes);
+        self.list.push(Request { message, ..request });
     }
 
     /// Adds a request for a document of at most `max_bytes` bytes, unless there is one for its URL.
@@ -142,6 +144,7 @@ impl Request {
         let (waiting, reasons) = (Vec::new(), Vec::new());
         Request {
             purpose,
+            message: Message::Document,
             url,
             reach,
             revalidate,
@@ -167,16 +170,16 @@ impl Request {
         Some((self.outcome?, self.reasons.join("; ")))
     }
 
-    /// Returns the attempt, without times, because the plan has no clock. `given_up` is the reason for a request without an
-    /// answer.
-    pub(super) fn attempt(&self, given_up: &str) -> Attempt {
-        let mut attempt = Attempt::begun(self.purpose, self.url.as_str().to_owned());
+    /// Returns the attempt, without times, because the plan has no clock. `given_up` is the outcome and the reason of a
+    /// request without an answer.
+    pub(super) fn attempt(&self, given_up: (Outcome, &str)) -> Attempt {
+        let mut attempt = Attempt::begun(self.purpose, self.message.method(), self.url.as_str().to_owned());
         if let Some(answer) = &self.answer {
             attempt.final_url = answer.final_url.clone();
             attempt.status = answer.status;
             attempt.from_cache = answer.from_cache;
         }
-        let (outcome, reason) = self.settled().unwrap_or((attempt.outcome, given_up.to_owned()));
+        let (outcome, reason) = self.settled().unwrap_or((given_up.0, given_up.1.to_owned()));
         attempt.settle(outcome, &reason);
         attempt
     }

@@ -5,7 +5,7 @@ use crate::protocol::authorization::choose_server;
 use crate::protocol::identifiers::Resource;
 use crate::{
     Attempt, AuthorizationParameters, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata,
-    Warning,
+    Warning, WarningKind,
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -20,7 +20,7 @@ pub struct Discovery {
     challenges: Vec<Challenge>,
     challenge: Option<Challenge>,
     via: Via,
-    resource_metadata: ResourceMetadata,
+    resource_metadata: Option<ResourceMetadata>,
     authorization_servers: Vec<AuthorizationServer>,
     warnings: Vec<Warning>,
     attempts: Vec<Attempt>,
@@ -31,13 +31,16 @@ impl Discovery {
         resource: &Resource,
         (challenges, challenge): (Vec<Challenge>, Option<Challenge>),
         via: Via,
-        document: ResourceMetadata,
+        document: Option<ResourceMetadata>,
         servers: Servers,
         mut warnings: Vec<Warning>,
         attempts: Vec<Attempt>,
     ) -> Discovery {
-        warnings.extend_from_slice(document.warnings());
-        warnings.extend(servers.warnings(&document, resource));
+        let of_document = document.as_ref().map(ResourceMetadata::warnings).unwrap_or_default();
+        // The caller's choice of a server excuses a document that lists none.
+        let is_excused = |kind| servers.has_chosen() && kind == WarningKind::AuthorizationServersMissing;
+        warnings.extend(of_document.iter().filter(|warning| !is_excused(warning.kind)).cloned());
+        warnings.extend(servers.warnings(document.as_ref(), resource));
         Discovery {
             resource: resource.text().to_owned(),
             challenges,
@@ -67,28 +70,29 @@ impl Discovery {
         self.challenge.as_ref()
     }
 
-    /// How the document was found.
+    /// How the document was found, or why the discovery needed none.
     pub fn via(&self) -> Via {
         self.via
     }
 
-    /// The URL of the resource's document, after redirects.
-    pub fn resource_metadata_url(&self) -> &str {
-        self.resource_metadata.url()
+    /// The URL of the resource's document, after redirects. `None` if there is no document.
+    pub fn resource_metadata_url(&self) -> Option<&str> {
+        self.resource_metadata().map(ResourceMetadata::url)
     }
 
-    /// The resource's document.
-    pub fn resource_metadata(&self) -> &ResourceMetadata {
-        &self.resource_metadata
+    /// The resource's document. `None` if [`Discovery::via`] is [`Via::Issuer`] or [`Via::LegacyOrigin`].
+    pub fn resource_metadata(&self) -> Option<&ResourceMetadata> {
+        self.resource_metadata.as_ref()
     }
 
-    /// The authorization servers of the document, each once, in the listed order, with metadata or an error. Discovery
+    /// The authorization servers of the document, each once, in the listed order, with metadata or an error. The caller's own
+    /// choice of a server ([`Client::with_issuer`](crate::Client::with_issuer)) comes first. Discovery
     /// requests the metadata of the first 64; the others have the error `not_found`.
     pub fn authorization_servers(&self) -> &[AuthorizationServer] {
         &self.authorization_servers
     }
 
-    /// The metadata of the first listed server with a good document.
+    /// The metadata of the caller's own choice of a server, else of the first listed server with a good document.
     pub fn authorization_server(&self) -> Option<&AuthorizationServerMetadata> {
         self.authorization_servers.iter().find_map(AuthorizationServer::metadata)
     }
@@ -103,7 +107,7 @@ impl Discovery {
         }
         let first = self.authorization_servers.first().and_then(AuthorizationServer::error);
         Err(first.cloned().unwrap_or_else(|| {
-            let url = self.resource_metadata_url();
+            let url = self.resource_metadata_url().unwrap_or(&self.resource);
             let message = format!("the document at {url} lists no authorization server");
             Error::new(ErrorKind::NotFound, message).at(url).with_attempts(self.attempts.as_slice())
         }))
@@ -133,7 +137,7 @@ impl Discovery {
                 chosen.outcome.as_ref().map_err(Error::clone)?
             }
         };
-        let (challenge, document) = (self.challenge.as_ref(), Some(&self.resource_metadata));
+        let (challenge, document) = (self.challenge.as_ref(), self.resource_metadata.as_ref());
         Ok(AuthorizationParameters::new(&self.resource, challenge, document, server))
     }
 
@@ -156,7 +160,7 @@ impl Serialize for Discovery {
         object.serialize_field("challenges", &challenges)?;
         object.serialize_field("challenge", &self.challenge.as_ref().map(Taken))?;
         object.serialize_field("via", &self.via)?;
-        object.serialize_field("resource_metadata_url", self.resource_metadata_url())?;
+        object.serialize_field("resource_metadata_url", &self.resource_metadata_url())?;
         object.serialize_field("resource_metadata", &self.resource_metadata)?;
         object.serialize_field("authorization_servers", &self.authorization_servers)?;
         object.serialize_field("authorization_parameters", &self.authorization_parameters(None).ok())?;

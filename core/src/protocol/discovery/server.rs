@@ -1,5 +1,6 @@
 use super::authorization_server::AuthorizationServer;
 use super::issuer_search::{IssuerSearch, Step};
+use crate::protocol::call::Reach;
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{Resource, absolute_url, is_loopback_host};
@@ -12,6 +13,8 @@ use url::Url;
 #[derive(Debug)]
 pub(super) struct Server {
     issuer: String,
+    /// The addresses that the server's URLs may lead to.
+    pub(super) reach: Reach,
     state: State,
     /// The requested URLs, in order.
     asked: Vec<Url>,
@@ -24,15 +27,35 @@ enum State {
 }
 
 impl Server {
-    pub(super) fn new(issuer: &str, resource: &Resource, rules: &Rules) -> Server {
+    /// Returns a server that a document lists.
+    pub(super) fn new(issuer: &str, reach: Reach, resource: &Resource, rules: &Rules) -> Server {
         let search = search(issuer, resource, rules);
         let state = search.map_or_else(|error| State::Ended(Err(error)), |search| State::Searching(Box::new(search)));
-        Server { issuer: issuer.to_owned(), state, asked: Vec::new() }
+        Server { issuer: issuer.to_owned(), reach, state, asked: Vec::new() }
+    }
+
+    /// Returns the server of a search that the caller chose.
+    pub(super) fn chosen(search: IssuerSearch) -> Server {
+        let issuer = search.issuer().to_owned();
+        Server { issuer, reach: Reach::Caller, state: State::Searching(Box::new(search)), asked: Vec::new() }
     }
 
     /// Returns a server whose document is not requested, with the reason.
     pub(super) fn unasked(issuer: &str, reason: Error) -> Server {
-        Server { issuer: issuer.to_owned(), state: State::Ended(Err(reason)), asked: Vec::new() }
+        let state = State::Ended(Err(reason));
+        Server { issuer: issuer.to_owned(), reach: Reach::Caller, state, asked: Vec::new() }
+    }
+
+    pub(super) fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// Returns the error of a search that has failed.
+    pub(super) fn error(&self) -> Option<&Error> {
+        match &self.state {
+            State::Ended(Err(error)) => Some(error),
+            _ => None,
+        }
     }
 
     pub(super) fn is_searching(&self) -> bool {

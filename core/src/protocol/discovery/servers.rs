@@ -11,27 +11,53 @@ use std::collections::{HashMap, HashSet};
 /// The maximum number of servers to request. A document may list thousands.
 const MOST_ASKED: usize = 64;
 
-/// The authorization servers of a document, each once, in the listed order.
+/// The authorization servers of a document, each once, in the listed order. The caller's own choice comes first.
 #[derive(Debug)]
 pub(super) struct Servers {
     list: Vec<Server>,
-    /// The addresses that the document's URLs may lead to.
-    reach: Reach,
+    /// True if the first server is the caller's choice. No other server replaces it.
+    has_chosen: bool,
+    /// How many servers are requested.
+    requested: usize,
     unfinished: usize,
 }
 
 impl Servers {
-    pub(super) fn new(document: &ResourceMetadata, reach: Reach, resource: &Resource, rules: &Rules) -> Servers {
+    /// `reach` is that of the URLs in `document`.
+    pub(super) fn new(
+        chosen: Option<Server>,
+        document: &ResourceMetadata,
+        reach: Reach,
+        resource: &Resource,
+        rules: &Rules,
+    ) -> Servers {
+        let mut servers = Servers::chosen(chosen);
         let listed = document.authorization_servers().unwrap_or_default();
-        let mut seen = HashSet::new();
-        let mut once = listed.iter().filter(|issuer| seen.insert(issuer.as_str()));
-        let mut list: Vec<_> =
-            once.by_ref().take(MOST_ASKED).map(|issuer| Server::new(issuer, resource, rules)).collect();
-        let unfinished = list.iter().filter(|server| server.is_searching()).count();
+        let mut seen: HashSet<_> = servers.list.iter().map(|server| server.issuer().to_owned()).collect();
+        let mut once = listed.iter().filter(|issuer| seen.insert((*issuer).clone()));
+        let new = |issuer: &String| Server::new(issuer, reach, resource, rules);
+        servers.list.extend(once.by_ref().take(MOST_ASKED).map(new));
+        servers.requested = servers.list.len();
+        servers.unfinished = servers.list.iter().filter(|server| server.is_searching()).count();
         let message = format!("it was not asked: only the first {MOST_ASKED} listed authorization servers are");
         let unasked = Error::new(ErrorKind::NotFound, message).at(document.url());
-        list.extend(once.map(|issuer| Server::unasked(issuer, unasked.clone())));
-        Servers { list, reach, unfinished }
+        servers.list.extend(once.map(|issuer| Server::unasked(issuer, unasked.clone())));
+        servers
+    }
+
+    /// Returns the caller's choice alone.
+    pub(super) fn chosen(chosen: Option<Server>) -> Servers {
+        let list = Vec::from_iter(chosen);
+        Servers { has_chosen: !list.is_empty(), requested: list.len(), unfinished: list.len(), list }
+    }
+
+    pub(super) fn has_chosen(&self) -> bool {
+        self.has_chosen
+    }
+
+    /// Returns the error of the caller's choice, if its search has failed.
+    pub(super) fn chosen_error(&self) -> Option<&Error> {
+        self.list.first().filter(|_| self.has_chosen)?.error()
     }
 
     pub(super) fn is_finished(&self) -> bool {
@@ -40,9 +66,8 @@ impl Servers {
 
     /// Starts the search for each server.
     pub(super) fn begin(&mut self, requests: &mut Requests, budget: &mut Budget) {
-        let asked = self.list.len().min(MOST_ASKED);
-        budget.begin_servers(asked);
-        for index in 0..asked {
+        budget.begin_servers(self.requested);
+        for index in 0..self.requested {
             self.advance(index, requests, budget);
         }
     }
@@ -59,7 +84,8 @@ impl Servers {
                 }
                 return self.refuse(index, error);
             }
-            let asked = requests.document(Purpose::AuthorizationServerMetadata, url.clone(), self.reach, room);
+            let asked =
+                requests.document(Purpose::AuthorizationServerMetadata, url.clone(), self.list[index].reach, room);
             let Some(reply) = &asked.reply else {
                 asked.waiting.push(index);
                 return;
@@ -97,12 +123,13 @@ impl Servers {
         server.refuse(error);
     }
 
-    /// Returns the warnings about all servers of `document`.
-    pub(super) fn warnings(&self, document: &ResourceMetadata, resource: &Resource) -> Vec<Warning> {
-        let identifiers = [resource.text(), document.resource().unwrap_or(resource.text())];
-        let (asked, others) = self.list.split_at(self.list.len().min(MOST_ASKED));
+    /// Returns the warnings about all servers. `document` lists them.
+    pub(super) fn warnings(&self, document: Option<&ResourceMetadata>, resource: &Resource) -> Vec<Warning> {
+        let declared = document.and_then(ResourceMetadata::resource);
+        let identifiers = [resource.text(), declared.unwrap_or(resource.text())];
+        let (asked, others) = self.list.split_at(self.requested);
         let mut warnings: Vec<_> = asked.iter().flat_map(|server| server.warnings(&identifiers)).collect();
-        if !others.is_empty() {
+        if let (Some(document), false) = (document, others.is_empty()) {
             let message = format!(
                 "only the first {MOST_ASKED} listed authorization servers are asked, {} are not: not_found",
                 others.len()

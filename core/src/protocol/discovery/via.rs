@@ -11,5 +11,10 @@ vocabulary! {
         WellKnown = "well_known",
         /// The document was at the well-known URL of the resource's origin.
         Root = "root",
+        /// There is no document; the authorization server is the caller's choice.
+        Issuer = "issuer",
+        /// There is no document; the resource's origin is the authorization server
+        /// ([`Rules::legacy_origin`](crate::Rules::legacy_origin)).
+        LegacyOrigin = "legacy_origin",
     }
 }

@@ -5,6 +5,7 @@ use super::json::parse_object;
 use super::json_path::JsonPath;
 use super::judged::Judged;
 use super::members::Members;
+use super::profile::Profile;
 use super::rules::Rules;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{EndpointRule, Issuer};
@@ -34,6 +35,7 @@ impl AuthorizationServerMetadata {
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] or [`ErrorKind::InsecureUrl`] for a bad `issuer` or [`Response::url`]. For a bad
     /// response: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `issuer_mismatch`.
+    /// Also `profile_unmet` if the [`Rules`] have a profile.
     pub fn from_response(
         issuer: impl AsRef<str>,
         response: &Response<'_>,
@@ -71,10 +73,14 @@ impl AuthorizationServerMetadata {
                 warn(WarningKind::IssuerRootSlash, message);
             }
             if !supports_pkce_s256(&members) {
-                warn(
-                    WarningKind::PkceS256NotAdvertised,
-                    "the server does not say that it supports PKCE with S256".to_owned(),
-                );
+                let message = "the server does not say that it supports PKCE with S256";
+                if rules.profile == Some(Profile::Mcp) {
+                    return Err(Error::new(
+                        ErrorKind::ProfileUnmet,
+                        format!("{message}, which MCP requires (profile)"),
+                    ));
+                }
+                warn(WarningKind::PkceS256NotAdvertised, message.to_owned());
             }
             Ok((members, text, warnings))
         };

@@ -17,6 +17,8 @@ mod language;
 mod members;
 mod nulls;
 mod parsed;
+mod probe;
+mod profile;
 mod registered;
 mod registration;
 mod resource_accessors;
@@ -36,6 +38,8 @@ pub(crate) use json::parse_object;
 pub use language::look_up_variant;
 #[cfg(feature = "signed-metadata")]
 pub(crate) use parsed::Parsed;
+pub use probe::Probe;
+pub use profile::Profile;
 pub use resource_metadata::ResourceMetadata;
 pub use rules::{ResourceMatch, Rules};
 pub use value::Value;

@@ -8,6 +8,7 @@ use super::members::Members;
 use super::parsed::Parsed;
 #[cfg(feature = "signed-metadata")]
 use super::parsed::ParsedValue;
+use super::profile::Profile;
 use super::rules::{ResourceMatch, Rules};
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{EndpointRule, LOCATION_RULE, Match, Resource, absolute_url};
@@ -46,7 +47,7 @@ impl ResourceMetadata {
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] or [`ErrorKind::InsecureUrl`] for a bad `resource` or [`Response::url`]. For a bad
     /// response: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `resource_mismatch`. Also
-    /// `signature_invalid` if the [`Rules`] have trusted keys.
+    /// `signature_invalid` if the [`Rules`] have trusted keys, and `profile_unmet` if they have a profile.
     pub fn from_response(
         resource: impl AsRef<str>,
         response: &Response<'_>,
@@ -72,14 +73,20 @@ impl ResourceMetadata {
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             warnings.extend(nulls.check(rules.strict, url.as_str())?);
             warnings.extend(check_identity(declared, resource, url, rules)?);
-            if servers.is_empty() {
-                let message = "the document lists no authorization server";
-                warnings.push(Warning::new(WarningKind::AuthorizationServersMissing, message, url.as_str()));
-            }
             let signature = match trusted {
                 Some(trusted) => trusted.map(|()| SignatureStatus::Verified)?,
                 None => SignatureStatus::unverified(members.string_named("signed_metadata")),
             };
+            if servers.is_empty() {
+                let message = "the document lists no authorization server";
+                if rules.profile == Some(Profile::Mcp) {
+                    return Err(Error::new(
+                        ErrorKind::ProfileUnmet,
+                        format!("{message}, which MCP requires (profile)"),
+                    ));
+                }
+                warnings.push(Warning::new(WarningKind::AuthorizationServersMissing, message, url.as_str()));
+            }
             Ok((members, text, signature, warnings))
         };
         let (members, raw_json, signature, warnings) =

@@ -1,8 +1,10 @@
+use super::probe::Probe;
+use super::profile::Profile;
+use crate::Error;
 use crate::protocol::errors::vocabulary;
-use crate::{Error, ErrorKind};
 use std::str::FromStr;
 
-/// The rules for checking a document. The defaults are those of [`Client`](crate::Client).
+/// The rules for checking a document, and for a discovery. The defaults are those of [`Client`](crate::Client).
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Rules {
@@ -13,6 +15,14 @@ pub struct Rules {
     pub strict: bool,
     /// True to allow http to hosts that are not loopback. Default: false.
     pub allow_http: bool,
+    /// The additional requirements of a protocol. Default: none.
+    pub profile: Option<Profile>,
+    /// How a discovery asks the resource for its challenge. Default: [`Probe::Mcp`] with [`Profile::Mcp`], else
+    /// [`Probe::Auto`].
+    pub probe: Option<Probe>,
+    /// Whether a discovery tries the resource's origin as the authorization server if each well-known URL of the resource
+    /// answers with a status of 4xx that means "absent", as MCP's revision 2025-03-26 did. Default: false.
+    pub legacy_origin: bool,
     /// The keys to verify a resource's `signed_metadata` with. Default: none, so `signed_metadata` is not verified.
     #[cfg(feature = "signed-metadata")]
     pub trusted_keys: Option<crate::protocol::signed_metadata::TrustedKeys>,
@@ -45,12 +55,39 @@ impl Rules {
         self
     }
 
+    /// Sets [`Rules::profile`].
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Rules {
+        self.profile = Some(profile);
+        self
+    }
+
+    /// Sets [`Rules::probe`].
+    #[must_use]
+    pub fn probe(mut self, probe: Probe) -> Rules {
+        self.probe = Some(probe);
+        self
+    }
+
+    /// Sets [`Rules::legacy_origin`].
+    #[must_use]
+    pub fn legacy_origin(mut self, legacy_origin: bool) -> Rules {
+        self.legacy_origin = legacy_origin;
+        self
+    }
+
     /// Sets [`Rules::trusted_keys`].
     #[cfg(feature = "signed-metadata")]
     #[must_use]
     pub fn trusted_keys(mut self, keys: crate::protocol::signed_metadata::TrustedKeys) -> Rules {
         self.trusted_keys = Some(keys);
         self
+    }
+
+    /// Returns the probe, which the profile may imply.
+    pub(crate) fn effective_probe(&self) -> Probe {
+        let implied = self.profile.map(|Profile::Mcp| Probe::Mcp);
+        self.probe.or(implied).unwrap_or_default()
     }
 
     pub(crate) fn policy(&self) -> ResourceMatch {
@@ -85,14 +122,8 @@ impl FromStr for ResourceMatch {
     /// Parses a name: `exact`, `covers` or `same_origin`.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidArgument`] for any other text.
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for any other text.
     fn from_str(name: &str) -> Result<ResourceMatch, Error> {
-        ResourceMatch::ALL.iter().copied().find(|policy| policy.as_str() == name).ok_or_else(|| {
-            let message = format!(
-                "resource_match must be exact, covers or same_origin, not {}",
-                crate::protocol::errors::quoted(name)
-            );
-            Error::new(ErrorKind::InvalidArgument, message)
-        })
+        crate::protocol::errors::parse_value("resource_match", name, ResourceMatch::ALL, ResourceMatch::as_str)
     }
 }

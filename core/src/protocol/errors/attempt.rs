@@ -11,7 +11,7 @@ use std::time::Duration;
 pub struct Attempt {
     /// The purpose of the request.
     pub purpose: Purpose,
-    /// The HTTP method: `GET`.
+    /// The HTTP method: `GET`, `POST` or `DELETE`.
     pub method: &'static str,
     /// The requested URL.
     pub url: String,
@@ -33,10 +33,10 @@ pub struct Attempt {
 
 impl Attempt {
     /// An attempt that has not ended yet.
-    pub(crate) fn begun(purpose: Purpose, url: String) -> Attempt {
+    pub(crate) fn begun(purpose: Purpose, method: &'static str, url: String) -> Attempt {
         Attempt {
             purpose,
-            method: "GET",
+            method,
             url,
             final_url: None,
             status: None,
@@ -49,7 +49,7 @@ impl Attempt {
 
     /// An attempt that the cache answered without a request.
     pub(crate) fn cached(purpose: Purpose, url: &str, reason: &str) -> Attempt {
-        let begun = Attempt::begun(purpose, url.to_owned());
+        let begun = Attempt::begun(purpose, "GET", url.to_owned());
         let mut attempt = Attempt { final_url: Some(url.to_owned()), status: Some(200), from_cache: true, ..begun };
         attempt.settle(Outcome::Ok, reason);
         attempt

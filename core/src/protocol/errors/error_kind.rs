@@ -43,6 +43,8 @@ vocabulary! {
         NotFound = "not_found",
         /// The document's `signed_metadata` is not trusted.
         SignatureInvalid = "signature_invalid",
+        /// The document is valid, but lacks a requirement of the chosen [`Profile`](crate::Profile).
+        ProfileUnmet = "profile_unmet",
         /// A bug in this library. Please report it.
         Internal = "internal",
     }

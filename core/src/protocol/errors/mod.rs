@@ -12,6 +12,6 @@ pub use attempt::{Attempt, Outcome, Purpose};
 pub use error::Error;
 pub use error_kind::ErrorKind;
 pub(crate) use text::{cut, escaped, quoted, without_password};
-pub(crate) use vocabulary::{shown_as_str, vocabulary};
+pub(crate) use vocabulary::{parse_value, shown_as_str, vocabulary};
 pub use warning::{Warning, WarningKind};
 pub(crate) use without_url::without_url;

@@ -21,10 +21,14 @@ pub struct Response<'a> {
     /// Only the response to a [`Purpose::Probe`](crate::Purpose::Probe) needs them. If that response has no such field, pass
     /// an empty list.
     pub www_authenticate: Option<Vec<String>>,
+    /// The `Mcp-Session-Id` header field of an answer to a probe. `None`: there was none.
+    pub mcp_session_id: Option<&'a str>,
+    /// The `MCP-Protocol-Version` header field of an answer to a probe. `None`: there was none.
+    pub mcp_protocol_version: Option<&'a str>,
     /// The time when the response was received. The time claims of a `signed_metadata` are checked against it. `None`: not
     /// known.
     pub received_at: Option<SystemTime>,
-    /// The whole body.
+    /// The whole body. Of the answer to a probe, the first 64 KiB are enough.
     pub body: &'a [u8],
 }
 
@@ -32,7 +36,16 @@ impl<'a> Response<'a> {
     /// Returns a response with this status and body. It has no content type, and comes from the document's first well-known
     /// URL.
     pub fn new(status: u16, body: &'a [u8]) -> Response<'a> {
-        Response { url: None, status, content_type: None, www_authenticate: None, received_at: None, body }
+        Response {
+            url: None,
+            status,
+            content_type: None,
+            www_authenticate: None,
+            mcp_session_id: None,
+            mcp_protocol_version: None,
+            received_at: None,
+            body,
+        }
     }
 
     /// Sets the URL that sent the response, after redirects.
@@ -53,6 +66,20 @@ impl<'a> Response<'a> {
     #[must_use]
     pub fn www_authenticate(mut self, lines: impl IntoIterator<Item = impl AsRef<str>>) -> Response<'a> {
         self.www_authenticate = Some(lines.into_iter().map(|line| line.as_ref().to_owned()).collect());
+        self
+    }
+
+    /// Sets the `Mcp-Session-Id`.
+    #[must_use]
+    pub fn mcp_session_id(mut self, id: &'a str) -> Response<'a> {
+        self.mcp_session_id = Some(id);
+        self
+    }
+
+    /// Sets the `MCP-Protocol-Version`.
+    #[must_use]
+    pub fn mcp_protocol_version(mut self, version: &'a str) -> Response<'a> {
+        self.mcp_protocol_version = Some(version);
         self
     }
 

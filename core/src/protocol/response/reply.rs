@@ -1,5 +1,6 @@
 use super::caller_response::Response;
 use super::content_type::{JsonType, json_type};
+use super::mcp_fields::McpFields;
 use super::oauth_error;
 use crate::protocol::addresses::Zone;
 use crate::protocol::documents::Rules;
@@ -23,6 +24,7 @@ pub(crate) struct Reply {
     pub(crate) zone: Zone,
     /// The field lines of `WWW-Authenticate`.
     pub(crate) www_authenticate: Vec<String>,
+    pub(crate) mcp: McpFields,
     /// The time when the response was received. `None`: not known.
     #[cfg(feature = "signed-metadata")]
     pub(crate) received_at: Option<std::time::SystemTime>,
@@ -66,11 +68,17 @@ impl Reply {
             // The caller's HTTP client decides which addresses it connects to.
             zone: Zone::Public,
             www_authenticate: response.www_authenticate.clone().unwrap_or_default(),
+            mcp: McpFields::of_text(response.mcp_session_id, response.mcp_protocol_version),
             #[cfg(feature = "signed-metadata")]
             received_at: response.received_at,
             from_cache: false,
             body: Ok(Bytes::copy_from_slice(response.body)),
         })
+    }
+
+    /// True if neither the content type nor a content coding excludes JSON.
+    pub(crate) fn may_be_json(&self) -> bool {
+        is_plain(self.content_encoding.as_deref()) && json_type(self.content_type.as_deref()) != JsonType::NotJson
     }
 
     /// Returns the body of a successful JSON response, and the warning about an unusual content type.

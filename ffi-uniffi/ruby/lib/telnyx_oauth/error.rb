@@ -93,6 +93,9 @@ module TelnyxOauth
     # The document's `signed_metadata` is invalid or not signed by a trusted key.
     class SignatureInvalid < Error; end
 
+    # The document is valid, but lacks a requirement of the chosen profile.
+    class ProfileUnmet < Error; end
+
     # A bug in this library. Please report it.
     class Internal < Error; end
   end

@@ -73,7 +73,15 @@ impl Default for Test {
 impl Test {
     fn policy(&self) -> CallPolicy<'_> {
         let Test { ref url, purpose, reach, revalidate, max_bytes, timeout, seed, .. } = *self;
-        let request = CallRequest { purpose, url, reach, revalidate, max_bytes };
+        let request = CallRequest {
+            purpose,
+            message: &Message::Document,
+            has_extra_fields: false,
+            url,
+            reach,
+            revalidate,
+            max_bytes,
+        };
         let deadline = Some(Duration::from_secs_f64(timeout));
         CallPolicy::new(&self.limits, self.route.clone(), request, self.stored.clone(), deadline, seed)
     }
