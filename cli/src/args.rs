@@ -1,8 +1,10 @@
 use crate::options::Options;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use telnyx_oauth::Probe;
 
 /// The lines fit the width of a man page on a terminal.
 const AFTER_HELP: &str = "\
@@ -63,6 +65,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Fetch an API's protected resource metadata, the document that names its authorization servers
     Fetch(FetchArgs),
+    /// Fetch the metadata of an authorization server (RFC 8414, OpenID Connect Discovery)
+    Server(ServerArgs),
     /// Follow the whole chain: an API's 401 answer, its metadata, and the metadata of its authorization servers
     Discover(DiscoverArgs),
     /// Run a local test server that answers as Telnyx does, until interrupted
@@ -85,6 +89,15 @@ pub(crate) struct FetchArgs {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct ServerArgs {
+    /// The issuer's URL: https, or http on a loopback host [default: the origin of TELNYX_BASE_URL, or Telnyx]
+    pub(crate) issuer: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) request: Options,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct DiscoverArgs {
     /// The URL of the API: https, or http on a loopback host
     pub(crate) url: String,
@@ -93,8 +106,24 @@ pub(crate) struct DiscoverArgs {
     #[arg(long, value_name = "VALUE")]
     pub(crate) www_authenticate: Vec<String>,
 
+    /// How to ask the API for its challenge [default: mcp with --profile mcp, else auto]
+    #[arg(long, value_name = "HOW", value_parser = probes())]
+    pub(crate) probe: Option<Probe>,
+
+    /// Use this authorization server, whether the API's metadata lists it or not
+    #[arg(long, value_name = "URL")]
+    pub(crate) issuer: Option<String>,
+
+    /// Try the API's origin as the authorization server if all well-known URLs of the API are absent (MCP 2025-03-26)
+    #[arg(long)]
+    pub(crate) legacy_origin: bool,
+
     #[command(flatten)]
     pub(crate) request: Options,
+}
+
+fn probes() -> impl TypedValueParser<Value = Probe> {
+    PossibleValuesParser::new(Probe::ALL.iter().map(|probe| probe.as_str())).try_map(|name| name.parse::<Probe>())
 }
 
 #[derive(Args, Debug)]

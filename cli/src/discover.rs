@@ -7,7 +7,14 @@ use crate::output::{Output, to_stderr};
 pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
     let lines: Vec<&str> = args.www_authenticate.iter().map(|line| without_name(line)).collect();
     let given = (!lines.is_empty()).then_some(lines.as_slice());
-    match args.request.client(None)?.discover(args.url.as_str(), given) {
+    let mut client = args.request.client_with(None, |builder| {
+        let builder = builder.legacy_origin(args.legacy_origin);
+        args.probe.into_iter().fold(builder, |builder, probe| builder.probe(probe))
+    })?;
+    if let Some(issuer) = &args.issuer {
+        client = client.with_issuer(issuer.as_str());
+    }
+    match client.discover(args.url.as_str(), given) {
         Ok(found) if output.json => output.json_document(&found),
         Ok(found) => output.text(&discovery_tree::of(&found, given.is_some())?.draw()),
         Err(error) => {

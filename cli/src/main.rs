@@ -7,6 +7,7 @@ mod discovery_tree;
 mod exit_code;
 mod failure;
 mod fetch;
+mod header_field;
 mod json;
 mod log;
 mod man;
@@ -52,6 +53,9 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
     };
     match cli.command {
         Command::Fetch(args) => fetch::resource(&args.request.client(None)?, args.resource.as_deref(), output),
+        Command::Server(args) => {
+            fetch::authorization_server(&args.request.client(None)?, args.issuer.as_deref(), output)
+        }
         Command::Discover(args) => discover::run(&args, output),
         Command::Sandbox(args) => sandbox::run(&args, output),
         Command::WellKnown(args) => well_known::run(&args, output),

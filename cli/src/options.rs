@@ -1,4 +1,5 @@
 use crate::failure::Failure;
+use crate::header_field::HeaderField;
 use crate::resolve_entry::ResolveEntry;
 use crate::{seconds, signals};
 use clap::Args;
@@ -7,8 +8,8 @@ use std::fmt::Display;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
-use telnyx_oauth::blocking::Client;
-use telnyx_oauth::{ResourceMatch, TrustedKeys};
+use telnyx_oauth::blocking::{Client, ClientBuilder};
+use telnyx_oauth::{Profile, ResourceMatch, TrustedKeys};
 
 /// The options of the client. An option that is not given keeps the library's default; the help only repeats the defaults.
 #[derive(Args, Debug)]
@@ -42,6 +43,10 @@ pub(crate) struct Options {
     #[arg(short = 'A', long, value_name = "TEXT")]
     user_agent: Option<String>,
 
+    /// A header field to send to the API's scheme, host and port only, for a gateway; may be given several times
+    #[arg(short = 'H', long, value_name = "NAME: VALUE")]
+    header: Vec<HeaderField>,
+
     /// A PEM file with CA certificates to trust, besides those of the system or of SSL_CERT_FILE and SSL_CERT_DIR
     #[arg(long, visible_alias = "cacert", value_name = "FILE")]
     ca_file: Option<PathBuf>,
@@ -50,7 +55,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "HOST:PORT:ADDR")]
     resolve: Vec<ResolveEntry>,
 
-    /// The proxy for every request, except to the hosts in NO_PROXY; '' means no proxy [default: HTTPS_PROXY, HTTP_PROXY]
+    /// The proxy for every request, except to the hosts in NO_PROXY; '' means no proxy [default: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY]
     #[arg(short = 'x', long, value_name = "URL")]
     proxy: Option<String>,
 
@@ -74,6 +79,10 @@ pub(crate) struct Options {
     #[arg(long, value_name = "ISSUER", requires = "jwks")]
     signed_metadata_issuer: Option<String>,
 
+    /// Require what this protocol adds to OAuth; mcp: a listed authorization server, and PKCE with S256
+    #[arg(long, value_name = "PROTOCOL", value_parser = profiles())]
+    profile: Option<Profile>,
+
     /// Turn warnings about violations of an RFC into errors
     #[arg(long)]
     strict: bool,
@@ -84,9 +93,23 @@ fn policies() -> impl TypedValueParser<Value = ResourceMatch> {
         .try_map(|name| name.parse::<ResourceMatch>())
 }
 
+fn profiles() -> impl TypedValueParser<Value = Profile> {
+    PossibleValuesParser::new(Profile::ALL.iter().map(|profile| profile.as_str()))
+        .try_map(|name| name.parse::<Profile>())
+}
+
 impl Options {
     /// Returns a client with these options. An interrupt cancels its calls.
     pub(crate) fn client(&self, base_url: Option<&str>) -> Result<Client, Failure> {
+        self.client_with(base_url, |builder| builder)
+    }
+
+    /// Returns a client with these options and those that `change` sets.
+    pub(crate) fn client_with(
+        &self,
+        base_url: Option<&str>,
+        change: impl FnOnce(ClientBuilder) -> ClientBuilder,
+    ) -> Result<Client, Failure> {
         let mut builder = Client::builder().client_name("cli");
         if let Some(url) = base_url {
             builder = builder.base_url(url);
@@ -98,7 +121,7 @@ impl Options {
                 }
             )*};
         }
-        set!(timeout connect_timeout max_retries max_redirects max_body_bytes max_total_bytes user_agent ca_file proxy resource_match);
+        set!(timeout connect_timeout max_retries max_redirects max_body_bytes max_total_bytes user_agent ca_file proxy resource_match profile);
         if self.allow_http {
             builder = builder.allow_http(true);
         }
@@ -111,10 +134,16 @@ impl Options {
         for entry in &self.resolve {
             builder = builder.resolve(&entry.host, entry.port, entry.address);
         }
+        for field in &self.header {
+            let Some((name, value)) = field.parts() else {
+                return Err(Failure::Argument("--header must be NAME: VALUE, and one has no colon".to_owned()));
+            };
+            builder = builder.header(name, value);
+        }
         if let Some(keys) = self.trusted_keys()? {
             builder = builder.trusted_keys(keys);
         }
-        Ok(builder.build()?.with_cancel(signals::cancelling()))
+        Ok(change(builder).build()?.with_cancel(signals::cancelling()))
     }
 
     fn trusted_keys(&self) -> Result<Option<TrustedKeys>, Failure> {

@@ -8,6 +8,7 @@ use support::{Dir, bare, finished, run};
 
 const COMMANDS: &[&[&str]] = &[
     &["fetch"],
+    &["server"],
     &["discover"],
     &["sandbox"],
     &["well-known", "retrieve-protected-resource-metadata"],

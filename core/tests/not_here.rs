@@ -80,7 +80,7 @@ fn the_own_document_against_the_origins() {
                     (Absent, "HTTP status 404"),
                     (Page, "its content type is \"text/html\""),
                     (Empty, "empty"),
-                    (ForeignJson, "without any member"),
+                    (ForeignJson, "has no member of"),
                 ] {
                     let named = [own, origins].contains(&kind);
                     assert_eq!(error.message().contains(why), named, "{case}: {}", error.message());
