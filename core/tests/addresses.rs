@@ -316,3 +316,36 @@ fn a_dead_ipv6_address_leaves_time_for_the_next_address() {
         assert_eq!(error.kind(), ErrorKind::Timeout);
     });
 }
+
+#[test]
+fn an_endpoint_is_vetted_by_the_rules_for_urls_of_servers() {
+    namespace("an_endpoint_is_vetted_by_the_rules_for_urls_of_servers", PREPARE, || {
+        let (client, free) = (client().build().unwrap(), client().allow_private_addresses(true).build().unwrap());
+        for (from, _) in &PLACES[..6] {
+            for (to, address) in PLACES {
+                let address: IpAddr = address.parse().unwrap();
+                let literal = if address.is_ipv6() { format!("[{address}]") } else { address.to_string() };
+                for host in [format!("{to}.test"), literal] {
+                    let (url, from) = (format!("https://{host}/token"), format!("https://{from}.test/m"));
+                    let kind = |found: Result<Vec<IpAddr>, telnyx_oauth::Error>| found.map_err(|error| error.kind());
+                    let expected = |allowed| match allowed {
+                        true => Ok(vec![address]),
+                        false => Err(ErrorKind::BlockedAddress),
+                    };
+                    let allowed = rank(to).is_some()
+                        && rank(to) >= rank(from.trim_start_matches("https://").split('.').next().unwrap());
+                    assert_eq!(kind(client.vet(&url, &from)), expected(allowed), "{from} names {url}");
+                    assert_eq!(kind(free.vet(&url, &from)), expected(rank(to).is_some()), "{from} names {url}");
+                }
+            }
+        }
+        let vet = |url: &str| client.vet(url, "https://loopback.test/m");
+        let both: [IpAddr; 2] = ["127.0.0.1".parse().unwrap(), "::1".parse().unwrap()];
+        assert_eq!(vet("https://localhost/token").unwrap(), both);
+        assert_eq!(
+            client.vet("https://localhost/t", "https://public.test/m").unwrap_err().kind(),
+            ErrorKind::BlockedAddress
+        );
+        assert_eq!(vet("https://unknown.test/token").unwrap_err().kind(), ErrorKind::Transport);
+    });
+}

@@ -6,6 +6,7 @@ use crate::{
     AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, Identifier, ResourceMetadata,
     WwwAuthenticate,
 };
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -126,6 +127,15 @@ impl Client {
         issuer: impl Into<Identifier<'a>>,
     ) -> Option<AuthorizationServerMetadata> {
         self.client.cached_authorization_server_metadata(issuer)
+    }
+
+    /// See [`crate::Client::vet`].
+    ///
+    /// # Errors
+    /// The same.
+    pub fn vet(&self, url: &str, from: &str) -> Result<Vec<IpAddr>, Error> {
+        let (client, url, from) = (self.client.clone(), url.to_owned(), from.to_owned());
+        self.drivers.run(Process::current(), async move { client.vet(&url, &from).await })
     }
 
     /// See [`crate::Client::discover`].

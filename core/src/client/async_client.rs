@@ -37,7 +37,7 @@ const OWN: &str = "taken: the resource's own well-known URL";
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    transport: Arc<Transport>,
+    pub(super) transport: Arc<Transport>,
     timeout: Duration,
     cancel: Option<CancelToken>,
     issuer: Option<Arc<str>>,
@@ -275,7 +275,7 @@ impl Client {
         result.map_err(|error| error.with_attempts(attempts))
     }
 
-    fn start(&self, process: Process) -> Result<Call, Error> {
+    pub(super) fn start(&self, process: Process) -> Result<Call, Error> {
         require_timeout("timeout", self.timeout)?;
         Call::start(process, self.timeout, self.cancel.clone())
     }

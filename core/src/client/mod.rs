@@ -7,6 +7,7 @@ mod default_client;
 mod discoverer;
 mod extra_headers;
 mod identifier;
+mod vet;
 
 pub use async_client::Client;
 pub use attempt_log::AttemptLog;

@@ -31,14 +31,16 @@ pub(crate) use pins::Pin;
 pub(crate) use proxies::{Proxies, ProxyUrl};
 pub(crate) use trace::Trace;
 
-use crate::Error;
 use crate::cache::Cache;
 use crate::process::{PerProcess, Process};
 use crate::protocol::addresses::Zone;
-use crate::protocol::call::known_address;
+use crate::protocol::call::{Reach, blocked, known_address};
+use crate::{Error, ErrorKind};
 use clock::Clock;
 use connections::Connections;
-use url::Url;
+use std::collections::HashSet;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use url::{Host, Url};
 
 /// The network side of one client: its settings, clocks, cache and connections.
 pub(crate) struct Transport {
@@ -75,5 +77,39 @@ impl Transport {
         // If the name is not found, the zone does not matter: requests to it fail.
         let zones = addresses.iter().flat_map(|found| found.iter()).map(|address| Zone::of_peer(address.ip()));
         Ok(zones.max().unwrap_or(Zone::Public))
+    }
+
+    /// The addresses to which a client may connect for `url`, which a document from `from` names.
+    pub(crate) async fn vet(&self, url: &Url, from: &Url, call: &Call) -> Result<Vec<IpAddr>, Error> {
+        let route = self.config.route_to(url);
+        if let Some(proxy) = &route.proxy {
+            let message =
+                format!("{url}: the proxy {proxy} takes requests for this URL, and resolves its name (proxy)");
+            return Err(Error::new(ErrorKind::InvalidArgument, message).at(url.as_str()));
+        }
+        if let Some(pin) = self.config.pin_of(url) {
+            return Ok(vec![pin.ip()]);
+        }
+        let reach = Reach::Server(self.zone_of(from, call).await?);
+        let reach = route.admit(url, reach, self.config.limits.allow_private_addresses)?;
+        let found = match (url.host(), known_address(url)) {
+            (Some(Host::Domain(name)), None) => {
+                let found = call.bound(url, lookup::look_up(name)).await?;
+                let found = found.map_err(|error| {
+                    let message = format!("{url}: the name could not be resolved");
+                    Error::new(ErrorKind::Transport, message).at(url.as_str()).caused_by(error)
+                })?;
+                found.iter().map(SocketAddr::ip).collect()
+            }
+            (Some(Host::Domain(_)), Some(_)) => vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()],
+            (_, address) => Vec::from_iter(address),
+        };
+        let mut permitted = reach.permitted(&found).map_err(|address| blocked(url, address, reach))?;
+        let mut seen = HashSet::new();
+        permitted.retain(|address| seen.insert(*address));
+        if permitted.is_empty() {
+            return Err(Error::new(ErrorKind::Transport, format!("{url}: the name has no address")).at(url.as_str()));
+        }
+        Ok(permitted)
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Route {
 impl Route {
     /// The reach of a request for `url`, whose source has `reach`. Returns an error if the host is a literal address or
     /// `localhost`, and is not allowed. The resolver checks all other hosts.
-    pub(super) fn admit(&self, url: &Url, reach: Reach, allow_private_addresses: bool) -> Result<Reach, Error> {
+    pub(crate) fn admit(&self, url: &Url, reach: Reach, allow_private_addresses: bool) -> Result<Reach, Error> {
         let reach = match reach {
             // The pinned address is the caller's choice.
             Reach::Server(_) if self.is_pinned => Reach::Caller,
