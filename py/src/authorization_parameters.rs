@@ -22,11 +22,12 @@ impl AuthorizationParameters {
     pub(crate) fn new(
         resource: &str,
         challenge: Option<&Challenge>,
-        document: &ResourceMetadata,
+        document: Option<&ResourceMetadata>,
         server: &AuthorizationServerMetadata,
     ) -> AuthorizationParameters {
         let challenge = challenge.map(|challenge| &challenge.0);
-        AuthorizationParameters(authorization_parameters(resource, challenge, Some(&document.0), &server.0))
+        let document = document.map(|document| &document.0);
+        AuthorizationParameters(authorization_parameters(resource, challenge, document, &server.0))
     }
 }
 

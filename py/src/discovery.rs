@@ -169,7 +169,8 @@ value!(Discovery as Discovery::json {
             Some(issuer) => chosen(self.authorization_servers.bind(py), issuer)?.get().required(py)?,
         };
         let challenge = self.challenge.as_ref().map(Py::get);
-        Ok(AuthorizationParameters::new(&self.resource, challenge, self.resource_metadata.get(), server.get()))
+        let document = self.resource_metadata.as_ref().map(Py::get);
+        Ok(AuthorizationParameters::new(&self.resource, challenge, document, server.get()))
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, Discovery>) -> PyResult<bool> {
