@@ -6,20 +6,6 @@ use crate::{
 };
 use telnyx_oauth::embedding;
 
-vocabulary! {
-    /// How a discovery found the resource's document.
-    Via {
-        /// A challenge of the resource named the document's URL
-        /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)).
-        Challenge,
-        /// The document was at the resource's own well-known URL
-        /// ([RFC 9728 section 3.1](https://www.rfc-editor.org/rfc/rfc9728#section-3.1)).
-        WellKnown,
-        /// The document was at the well-known URL of the resource's origin.
-        Root,
-    }
-}
-
 /// Everything that a token request for a resource needs, with the source of each part
 /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
