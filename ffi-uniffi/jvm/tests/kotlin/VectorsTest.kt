@@ -135,11 +135,14 @@ class VectorsTest {
     }
 
     /** The value of one field or method. */
-    private fun parameter(found: AuthorizationParameters, case: JsonObject, name: String): JsonElement = orKind {
+    private fun parameter(found: AuthorizationParameters, case: JsonObject, name: String): JsonElement = resultOrKind {
         when (name) {
             "scope_after" -> gson.toJsonTree(found.scopeAfter(case.texts("previous")!!, case.texts("then")!!))
+
             "verify_issuer" -> JsonNull.INSTANCE.also { found.verifyIssuer(case.text("iss")) }
+
             "client_registration" -> gson.toJsonTree(found.clientRegistration.map { it.name.lowercase() })
+
             else -> {
                 val getter = "get" + name.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) }
                 gson.toJsonTree(found.javaClass.getMethod(getter).invoke(found))
