@@ -209,7 +209,9 @@ fn borrowing(class: &str) -> Vec<(String, String)> {
     let class = &header[start..start + header[start..].find("\n};").unwrap()];
     let borrows = |returned: &str| {
         let parts = ["string_view", "_view>", "vector", "challenge>", "*", "&"];
-        returned.ends_with("_view") || parts.iter().any(|part| returned.contains(part))
+        // A list of enum values owns them.
+        let owns = returned.contains("vector<telnyx_oauth::client_registration>");
+        !owns && (returned.ends_with("_view") || parts.iter().any(|part| returned.contains(part)))
     };
     let mut found = Vec::new();
     for line in class.lines().filter(|line| line.starts_with("  ") && line[2..].starts_with(char::is_alphabetic)) {
