@@ -103,6 +103,12 @@ def discoveries(found: Discovery) -> None:
         assert_type(server.issuer, str)
         assert_type(server.metadata, "AuthorizationServerMetadata | None")
         assert_type(server.error, "telnyx_oauth.Error | None")
+    parameters = found.authorization_parameters(issuer=None)
+    assert_type(parameters, telnyx_oauth.AuthorizationParameters)
+    assert_type(parameters.scope, "tuple[str, ...] | None")
+    assert_type(parameters.scope_after(["a"], "Bearer"), "tuple[str, ...]")
+    assert_type(parameters.mtls_supported, bool)
+    parameters.verify_issuer(None)
     for attempt in found.attempts:
         assert_type(attempt.purpose, Literal["probe", "resource_metadata", "authorization_server_metadata"])
         assert_type(attempt.elapsed_ms, int)
