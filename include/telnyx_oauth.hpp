@@ -784,7 +784,7 @@ class options {
   }
 
   /// Tries the resource's origin as the authorization server if each well-known URL of the resource answers with a
-  /// status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+  /// status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default: false.
   options &legacy_origin(bool legacy_origin) {
     telnyx_options_set_legacy_origin(made(), legacy_origin);
     return *this;

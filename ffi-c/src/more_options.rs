@@ -72,7 +72,7 @@ pub extern "C" fn telnyx_options_set_strict(options: Option<&mut telnyx_options>
 }
 
 /// Sets the option legacy_origin. Tries the resource's origin as the authorization server if each well-known URL of the
-/// resource answers with a status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+/// resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default: false.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_options_set_legacy_origin(
     options: Option<&mut telnyx_options>,

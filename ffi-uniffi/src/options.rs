@@ -57,7 +57,7 @@ pub struct Options {
     #[uniffi(default)]
     pub probe: Option<String>,
     /// Tries the resource's origin as the authorization server if each well-known URL of the resource answers with a
-    /// status of 4xx that means "absent", as MCP 2025-03-26 did. Default: false.
+    /// status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default: false.
     #[uniffi(default)]
     pub legacy_origin: Option<bool>,
     /// Allows http to hosts that are not loopback. Anyone on the network path can then read and forge responses.

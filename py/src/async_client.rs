@@ -75,13 +75,19 @@ impl AsyncCalls {
         py: Python<'py>,
         resource: Option<&Bound<'py, PyAny>>,
         www_authenticate: Option<&Bound<'py, PyAny>>,
+        issuer: Option<&Bound<'py, PyAny>>,
         timeout: Option<&Bound<'py, PyAny>>,
         cancel: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let call = self.begin(py, timeout, cancel)?;
         let resource = optional_text("resource", resource)?.map(|resource| resource.into_owned());
         let lines = optional_lines("www_authenticate", www_authenticate)?;
+        let issuer = optional_text("issuer", issuer)?.map(|issuer| issuer.into_owned());
         call.pending(py, |client| async move {
+            let client = match issuer {
+                Some(issuer) => Arc::new(client.with_issuer(issuer)),
+                None => client,
+            };
             let lines = borrowed(lines.as_ref());
             let found = client.discover(resource.as_deref(), lines.as_deref()).await?;
             Ok(Found::Discovery(Box::new(found)))

@@ -422,7 +422,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
         strict: Option<&Bound<'_, PyAny>>,
         allow_http: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
-        let rules = RuleArguments { resource_match: None, strict, allow_http, trusted_keys: None }.rules()?;
+        let rules = RuleArguments { resource_match: None, strict, allow_http, trusted_keys: None, ..RuleArguments::default() }.rules()?;
         let issuer = text("issuer", issuer)?;
         let response = Response::new(status, body, content_type, url)?;
         let found =

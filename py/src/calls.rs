@@ -49,6 +49,7 @@ pub(crate) fn discover(
     client: &Client,
     resource: Option<&Bound<'_, PyAny>>,
     www_authenticate: Option<&Bound<'_, PyAny>>,
+    issuer: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
     cancel: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Discovery> {
@@ -56,9 +57,11 @@ pub(crate) fn discover(
     let resource = resource.as_deref();
     let lines = optional_lines("www_authenticate", www_authenticate)?;
     let lines = borrowed(lines.as_ref());
-    let found = recorded(py, limited(client, timeout, cancel)?, |client| {
-        wait(py, || client.discover(resource, lines.as_deref()))
-    })?;
+    let mut client = limited(client, timeout, cancel)?;
+    if let Some(issuer) = optional_text("issuer", issuer)? {
+        client = Cow::Owned(client.with_issuer(&*issuer));
+    }
+    let found = recorded(py, client, |client| wait(py, || client.discover(resource, lines.as_deref())))?;
     Discovery::new(py, &found)
 }
 

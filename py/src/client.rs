@@ -51,7 +51,8 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 ///         `server/discover`, and then of `initialize` if the server is older. Default: `mcp` with the profile
 ///         `mcp`, else `auto`.
 ///     legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
-///         resource answers with a status of 4xx that means "absent", as MCP 2025-03-26 did. Default: False.
+///         resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default:
+///         False.
 ///     allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
 ///         forge responses. Default: False.
 ///     allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
@@ -130,16 +131,17 @@ impl Client {
 
     #[doc = call_docs!(discover, arguments)]
     #[doc = call_docs!(discover, outcome)]
-    #[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None))]
+    #[pyo3(signature = (resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None))]
     fn discover(
         &self,
         py: Python<'_>,
         resource: Option<&Bound<'_, PyAny>>,
         www_authenticate: Option<&Bound<'_, PyAny>>,
+        issuer: Option<&Bound<'_, PyAny>>,
         timeout: Option<&Bound<'_, PyAny>>,
         cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Discovery> {
-        calls::discover(py, &*self.core.open(py)?, resource, www_authenticate, timeout, cancel)
+        calls::discover(py, &*self.core.open(py)?, resource, www_authenticate, issuer, timeout, cancel)
     }
 
     /// The calls with their names in Telnyx's SDK, such as

@@ -1,4 +1,4 @@
-use crate::arguments::{borrowed, count, optional_lines, text};
+use crate::arguments::{borrowed, count, optional_lines, optional_text, text};
 use crate::discovery::Discovery;
 use crate::errors::invalid_argument;
 use crate::exception::raised;
@@ -29,8 +29,13 @@ use telnyx_oauth::ErrorKind;
 ///     resource: An absolute https URL, or an http URL on a loopback host.
 ///     www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
 ///         of strings, or one string. With this argument, the plan does not probe the resource.
+///     issuer: The authorization server to use, whether the resource's document lists it or not. Default: the servers in
+///         the document.
 #[doc = rules_docs!(resource_match)]
 #[doc = rules_docs!(strict)]
+#[doc = rules_docs!(profile)]
+#[doc = rules_docs!(probe)]
+#[doc = rules_docs!(legacy_origin)]
 #[doc = rules_docs!(allow_http)]
 #[doc = rules_docs!(trusted_keys)]
 ///
@@ -52,20 +57,31 @@ impl DiscoveryPlan {
 #[pymethods]
 impl DiscoveryPlan {
     #[new]
-    #[pyo3(signature = (resource, www_authenticate=None, *, resource_match=None, strict=None, allow_http=None,
-        trusted_keys=None))]
+    #[pyo3(signature = (resource, www_authenticate=None, *, issuer=None, resource_match=None, strict=None, profile=None,
+        probe=None, legacy_origin=None, allow_http=None, trusted_keys=None))]
+    #[expect(clippy::too_many_arguments, reason = "the arguments are Python's keywords")]
     fn new(
         resource: &Bound<'_, PyAny>,
         www_authenticate: Option<&Bound<'_, PyAny>>,
+        issuer: Option<&Bound<'_, PyAny>>,
         resource_match: Option<&Bound<'_, PyAny>>,
         strict: Option<&Bound<'_, PyAny>>,
+        profile: Option<&Bound<'_, PyAny>>,
+        probe: Option<&Bound<'_, PyAny>>,
+        legacy_origin: Option<&Bound<'_, PyAny>>,
         allow_http: Option<&Bound<'_, PyAny>>,
         trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<DiscoveryPlan> {
-        let rules = RuleArguments { resource_match, strict, allow_http, trusted_keys }.rules()?;
+        let rules = RuleArguments { resource_match, strict, allow_http, trusted_keys, profile, probe, legacy_origin };
+        let rules = rules.rules()?;
+        let issuer = optional_text("issuer", issuer)?;
         let lines = optional_lines("www_authenticate", www_authenticate)?;
         let lines = borrowed(lines.as_ref());
         let plan = telnyx_oauth::DiscoveryPlan::new(&text("resource", resource)?, lines.as_deref(), &rules);
+        let plan = plan.and_then(|plan| match &issuer {
+            Some(issuer) => plan.with_issuer(issuer),
+            None => Ok(plan),
+        });
         let plan = plan.map_err(|error| raised(resource.py(), &error))?;
         Ok(DiscoveryPlan { plan: Some(plan) })
     }
@@ -80,20 +96,24 @@ impl DiscoveryPlan {
     /// Args:
     ///     id: The request's `id`.
     ///     status: The HTTP status, 100 to 599.
-    ///     body: The whole body. The body of a response to a `probe` is ignored.
+    ///     body: The whole body. Of the response to a `probe`, the first 64 KiB are enough.
     ///     content_type: The `Content-Type` header field. Default: the response has none.
     ///     url: The URL of the response, after redirects. Default: the URL of the request.
     ///     www_authenticate: The field lines of `WWW-Authenticate`: an iterable of strings, or one string. Required for a
     ///         `probe`. An empty list means that the response has none.
     ///     received_at: The time when the response was received, in seconds since 1970, to check the validity period of
     ///         `signed_metadata`. Default: unknown.
+    ///     mcp_session_id: The `Mcp-Session-Id` header field of the response to a `probe`. Default: the response has none.
+    ///     mcp_protocol_version: The `MCP-Protocol-Version` header field of the response to a `probe`. Default: the response
+    ///         has none.
     ///
     /// A response whose URL has another scheme, host or port than the request is treated as `redirect_refused`.
     ///
     /// Raises:
     ///     InvalidArgumentError: No request has this id, `url` is invalid, or `www_authenticate` is missing in the response
     ///         to a `probe`.
-    #[pyo3(signature = (id, *, status, body, content_type=None, url=None, www_authenticate=None, received_at=None))]
+    #[pyo3(signature = (id, *, status, body, content_type=None, url=None, www_authenticate=None, received_at=None,
+        mcp_session_id=None, mcp_protocol_version=None))]
     #[expect(clippy::too_many_arguments, reason = "the arguments are Python's keywords")]
     fn respond(
         &mut self,
@@ -104,10 +124,13 @@ impl DiscoveryPlan {
         url: Option<&Bound<'_, PyAny>>,
         www_authenticate: Option<&Bound<'_, PyAny>>,
         received_at: Option<&Bound<'_, PyAny>>,
+        mcp_session_id: Option<&Bound<'_, PyAny>>,
+        mcp_protocol_version: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<()> {
         let (py, id) = (id.py(), count("id", id, usize::MAX)?);
         let response = Response::new(status, body, content_type, url)?;
         let response = response.www_authenticate(www_authenticate)?.received_at(received_at)?;
+        let response = response.mcp(mcp_session_id, mcp_protocol_version)?;
         let plan = self.plan(py)?;
         response.lend(|response| plan.respond(id, response)).map_err(|error| raised(py, &error))
     }

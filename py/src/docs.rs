@@ -62,6 +62,8 @@ Args:
         else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
     www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
         of strings, or one string. Default: the resource is probed, by a request without credentials.
+    issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
+        the call. Default: the servers in the document.
     timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
         client's `timeout`.
     cancel: A token with which another thread or task can cancel the call. Default: none."
@@ -139,7 +141,8 @@ macro_rules! rules_docs {
     };
     (legacy_origin) => {
         "    legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
-        resource answers with a status of 4xx that means "absent", as MCP 2025-03-26 did. Default: False."
+        resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default:
+        False."
     };
     (allow_http) => {
         "    allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and

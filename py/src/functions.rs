@@ -63,17 +63,18 @@ pub(crate) fn fetch_authorization_server_metadata(
 #[doc = call_docs!(options)]
 #[doc = call_docs!(discover, outcome)]
 #[pyfunction]
-#[pyo3(signature = (resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options))]
+#[pyo3(signature = (resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None, **options))]
 pub(crate) fn discover(
     py: Python<'_>,
     resource: Option<&Bound<'_, PyAny>>,
     www_authenticate: Option<&Bound<'_, PyAny>>,
+    issuer: Option<&Bound<'_, PyAny>>,
     timeout: Option<&Bound<'_, PyAny>>,
     cancel: Option<&Bound<'_, PyAny>>,
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Discovery> {
     with_client(py, "discover", options, |client| {
-        calls::discover(py, client, resource, www_authenticate, timeout, cancel)
+        calls::discover(py, client, resource, www_authenticate, issuer, timeout, cancel)
     })
 }
 

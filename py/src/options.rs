@@ -90,11 +90,15 @@ fn policy(name: &str, value: &Bound<'_, PyAny>) -> PyResult<ResourceMatch> {
 }
 
 /// The keyword arguments that set the rules of `from_response` and `DiscoveryPlan`.
+#[derive(Default)]
 pub(crate) struct RuleArguments<'a, 'py> {
     pub(crate) resource_match: Option<&'a Bound<'py, PyAny>>,
     pub(crate) strict: Option<&'a Bound<'py, PyAny>>,
     pub(crate) allow_http: Option<&'a Bound<'py, PyAny>>,
     pub(crate) trusted_keys: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) profile: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) probe: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) legacy_origin: Option<&'a Bound<'py, PyAny>>,
 }
 
 impl RuleArguments<'_, '_> {
@@ -108,6 +112,15 @@ impl RuleArguments<'_, '_> {
         }
         if let Some(allow) = self.allow_http {
             rules = rules.allow_http(boolean("allow_http", allow)?);
+        }
+        if let Some(profile) = self.profile {
+            rules = rules.profile(named("profile", profile)?);
+        }
+        if let Some(probe) = self.probe {
+            rules = rules.probe(named("probe", probe)?);
+        }
+        if let Some(legacy_origin) = self.legacy_origin {
+            rules = rules.legacy_origin(boolean("legacy_origin", legacy_origin)?);
         }
         if let Some(keys) = self.trusted_keys {
             rules = rules.trusted_keys(trusted_keys("trusted_keys", keys)?);

@@ -159,7 +159,7 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
         allow_http: Option<&Bound<'_, PyAny>>,
         trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<ResourceMetadata> {
-        let rules = RuleArguments { resource_match, strict, allow_http, trusted_keys }.rules()?;
+        let rules = RuleArguments { resource_match, strict, allow_http, trusted_keys, ..RuleArguments::default() }.rules()?;
         let resource = text("resource", resource)?;
         let response = Response::new(status, body, content_type, url)?.received_at(received_at)?;
         let found = response.lend(|response| telnyx_oauth::ResourceMetadata::from_response(&resource, response, &rules));

@@ -10,6 +10,8 @@ pub(crate) struct Response<'a> {
     content_type: Option<Cow<'a, str>>,
     url: Option<Cow<'a, str>>,
     www_authenticate: Option<Vec<String>>,
+    mcp_session_id: Option<Cow<'a, str>>,
+    mcp_protocol_version: Option<Cow<'a, str>>,
     received_at: Option<SystemTime>,
 }
 
@@ -26,12 +28,24 @@ impl<'a> Response<'a> {
             content_type: optional_text("content_type", content_type)?,
             url: optional_text("url", url)?,
             www_authenticate: None,
+            mcp_session_id: None,
+            mcp_protocol_version: None,
             received_at: None,
         })
     }
 
     pub(crate) fn www_authenticate(mut self, lines: Option<&Bound<'_, PyAny>>) -> PyResult<Response<'a>> {
         self.www_authenticate = optional_lines("www_authenticate", lines)?;
+        Ok(self)
+    }
+
+    pub(crate) fn mcp(
+        mut self,
+        session_id: Option<&'a Bound<'_, PyAny>>,
+        protocol_version: Option<&'a Bound<'_, PyAny>>,
+    ) -> PyResult<Response<'a>> {
+        self.mcp_session_id = optional_text("mcp_session_id", session_id)?;
+        self.mcp_protocol_version = optional_text("mcp_protocol_version", protocol_version)?;
         Ok(self)
     }
 
@@ -46,6 +60,8 @@ impl<'a> Response<'a> {
         response.www_authenticate = self.www_authenticate.clone();
         response.content_type = self.content_type.as_deref();
         response.url = self.url.as_deref();
+        response.mcp_session_id = self.mcp_session_id.as_deref();
+        response.mcp_protocol_version = self.mcp_protocol_version.as_deref();
         response.received_at = self.received_at;
         call(&response)
     }

@@ -212,6 +212,7 @@ def discover(
     resource: str | None = None,
     www_authenticate: str | Iterable[str] | None = None,
     *,
+    issuer: str | None = None,
     timeout: _Seconds | None = None,
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
@@ -228,6 +229,8 @@ def discover(
             else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
         www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
             of strings, or one string. Default: the resource is probed, by a request without credentials.
+        issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
+            the call. Default: the servers in the document.
         timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
             client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -307,6 +310,7 @@ async def discover_async(
     resource: str | None = None,
     www_authenticate: str | Iterable[str] | None = None,
     *,
+    issuer: str | None = None,
     timeout: _Seconds | None = None,
     cancel: CancelToken | None = None,
     **options: Unpack[_Options],
@@ -323,6 +327,8 @@ async def discover_async(
             else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
         www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
             of strings, or one string. Default: the resource is probed, by a request without credentials.
+        issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
+            the call. Default: the servers in the document.
         timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
             client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -410,6 +416,16 @@ class Client:
             `covers`.
         strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
             False.
+        profile: The additional requirements of a protocol: `mcp`, for which the resource's document must list a
+            server, and a server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default:
+            none.
+        probe: How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends
+            a GET, and continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of
+            `server/discover`, and then of `initialize` if the server is older. Default: `mcp` with the profile
+            `mcp`, else `auto`.
+        legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
+            resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default:
+            False.
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
         allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
@@ -421,10 +437,12 @@ class Client:
         resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
             `{("api.example", 443): "192.0.2.1"}`. Default: none.
         proxy: The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY`
-            still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+            still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
         ignore_environment: Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`,
             `SSL_CERT_DIR` and the variables for proxies. Default: False.
         user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
+        header: Header fields for a gateway in front of the resource. Only the origin of the requested resource
+            gets them. Fields with credentials and those that the client sets itself are refused. Default: none.
         api_key: Accepted for compatibility with Telnyx's SDK. Never sent, because the documents are public.
 
     Raises:
@@ -521,6 +539,7 @@ class Client:
         resource: str | None = None,
         www_authenticate: str | Iterable[str] | None = None,
         *,
+        issuer: str | None = None,
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
@@ -536,6 +555,8 @@ class Client:
                 else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
             www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
                 of strings, or one string. Default: the resource is probed, by a request without credentials.
+            issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
+                the call. Default: the servers in the document.
             timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
                 client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -607,6 +628,16 @@ class AsyncClient:
             `covers`.
         strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
             False.
+        profile: The additional requirements of a protocol: `mcp`, for which the resource's document must list a
+            server, and a server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default:
+            none.
+        probe: How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends
+            a GET, and continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of
+            `server/discover`, and then of `initialize` if the server is older. Default: `mcp` with the profile
+            `mcp`, else `auto`.
+        legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
+            resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default:
+            False.
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
         allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
@@ -618,10 +649,12 @@ class AsyncClient:
         resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
             `{("api.example", 443): "192.0.2.1"}`. Default: none.
         proxy: The http or https URL of a proxy for every request; the empty string means no proxy. `NO_PROXY`
-            still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+            still applies. Default: from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
         ignore_environment: Ignores all environment variables: `TELNYX_BASE_URL`, `SSL_CERT_FILE`,
             `SSL_CERT_DIR` and the variables for proxies. Default: False.
         user_agent: The `User-Agent` to send. Default: `telnyx-oauth/VERSION (python)`.
+        header: Header fields for a gateway in front of the resource. Only the origin of the requested resource
+            gets them. Fields with credentials and those that the client sets itself are refused. Default: none.
         api_key: Accepted for compatibility with Telnyx's SDK. Never sent, because the documents are public.
 
     Raises:
@@ -720,6 +753,7 @@ class AsyncClient:
         resource: str | None = None,
         www_authenticate: str | Iterable[str] | None = None,
         *,
+        issuer: str | None = None,
         timeout: _Seconds | None = None,
         cancel: CancelToken | None = None,
     ) -> Discovery:
@@ -735,6 +769,8 @@ class AsyncClient:
                 else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
             www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
                 of strings, or one string. Default: the resource is probed, by a request without credentials.
+            issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
+                the call. Default: the servers in the document.
             timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
                 client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -2041,7 +2077,7 @@ class Discovery:
 
     @property
     def resource_metadata_url(self) -> str | None:
-        """The URL that the document was found at, after redirects. None if there is no document."""
+        """The URL of the resource's document, after redirects. None if there is no document."""
 
     @property
     def resource_metadata(self) -> ResourceMetadata | None:
@@ -2465,10 +2501,22 @@ class DiscoveryPlan:
         resource: An absolute https URL, or an http URL on a loopback host.
         www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
             of strings, or one string. With this argument, the plan does not probe the resource.
+        issuer: The authorization server to use, whether the resource's document lists it or not. Default: the servers in
+            the document.
         resource_match: Which documents may describe a resource (RFC 9728 section 3.3,
             https://www.rfc-editor.org/rfc/rfc9728#section-3.3): `exact`, `covers` or `same_origin`. Default:
             `covers`.
         strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
+            False.
+        profile: The additional requirements of a protocol: `mcp`, for which the resource's document must list a
+            server, and a server must advertise PKCE with S256. Otherwise the error is `profile_unmet`. Default:
+            none.
+        probe: How a discovery asks the resource for its challenge: `auto`, `mcp`, `get` or `none`. `auto` sends
+            a GET, and continues as `mcp` if the answer shows a JSON-RPC endpoint; `mcp` sends a POST of
+            `server/discover`, and then of `initialize` if the server is older. Default: `mcp` with the profile
+            `mcp`, else `auto`.
+        legacy_origin: Tries the resource's origin as the authorization server if each well-known URL of the
+            resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default:
             False.
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
@@ -2485,8 +2533,12 @@ class DiscoveryPlan:
         resource: str,
         www_authenticate: str | Iterable[str] | None = None,
         *,
+        issuer: str | None = None,
         resource_match: _ResourceMatch | None = None,
         strict: bool | None = None,
+        profile: _Profile | None = None,
+        probe: _Probe | None = None,
+        legacy_origin: bool | None = None,
         allow_http: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
     ) -> Self: ...
@@ -2503,19 +2555,24 @@ class DiscoveryPlan:
         url: str | None = None,
         www_authenticate: str | Iterable[str] | None = None,
         received_at: float | None = None,
+        mcp_session_id: str | None = None,
+        mcp_protocol_version: str | None = None,
     ) -> None:
         """Takes the response to a request. A second response to the same request is ignored.
 
         Args:
             id: The request's `id`.
             status: The HTTP status, 100 to 599.
-            body: The whole body. The body of a response to a `probe` is ignored.
+            body: The whole body. Of the response to a `probe`, the first 64 KiB are enough.
             content_type: The `Content-Type` header field. Default: the response has none.
             url: The URL of the response, after redirects. Default: the URL of the request.
             www_authenticate: The field lines of `WWW-Authenticate`: an iterable of strings, or one string. Required for a
                 `probe`. An empty list means that the response has none.
             received_at: The time when the response was received, in seconds since 1970, to check the validity period of
                 `signed_metadata`. Default: unknown.
+            mcp_session_id: The `Mcp-Session-Id` header field of the response to a `probe`. Default: the response has none.
+            mcp_protocol_version: The `MCP-Protocol-Version` header field of the response to a `probe`. Default: the response
+                has none.
 
         A response whose URL has another scheme, host or port than the request is treated as `redirect_refused`.
 
@@ -2551,44 +2608,78 @@ class DiscoveryPlan:
 
 @final
 class PlannedRequest:
-    """A request to send: a GET of `url` without credentials. Follow redirects on the same origin only.
+    """A request to send, without credentials. A GET follows redirects on the same origin; a POST and a DELETE follow none.
 
     Args:
         id: The id to pass to `respond` or `fail`.
         purpose: The purpose of the request.
-        url: The URL to get.
-        named_by_server: True if the URL comes from a server.
+        url: The URL.
+        named_by_server: True if a server named the URL.
         revalidate: True if a cache must revalidate its response.
+        method: The method.
+        headers: The header fields to send, as pairs of name and value.
+        body: The body.
     """
 
     __match_args__: ClassVar[
-        tuple[Literal["id"], Literal["purpose"], Literal["url"], Literal["named_by_server"], Literal["revalidate"]]
+        tuple[
+            Literal["id"],
+            Literal["purpose"],
+            Literal["url"],
+            Literal["named_by_server"],
+            Literal["revalidate"],
+            Literal["method"],
+            Literal["headers"],
+            Literal["body"],
+        ]
     ]
 
-    def __new__(cls, id: int, purpose: _Purpose, url: str, named_by_server: bool, revalidate: bool) -> Self: ...
+    def __new__(
+        cls,
+        id: int,
+        purpose: _Purpose,
+        url: str,
+        named_by_server: bool,
+        revalidate: bool,
+        method: str = "GET",
+        headers: list[tuple[str, str]] = [],
+        body: str | None = None,
+    ) -> Self: ...
     @property
     def id(self) -> int:
         """The id to pass to `respond` or `fail`."""
 
     @property
     def purpose(self) -> _Purpose:
-        """The purpose of the request. A `probe` needs no response body, is not retried, and may be aborted early."""
+        """The purpose of the request. A `probe` is not retried. All probes together should take at most 5 s."""
 
     @property
     def url(self) -> str:
-        """The URL to get."""
+        """The URL."""
 
     @property
     def named_by_server(self) -> bool:
-        """True if the URL comes from a server: from a challenge or a document. Such a URL must not lead to an address that is
-        less public than the server's own address, or that is link-local.
+        """True if a server named the URL, in a challenge or a document. The URL must not lead to a less public address than
+        that server's own, nor to a link-local address.
         """
 
     @property
     def revalidate(self) -> bool:
-        """True if the URL comes from a challenge. The document may have changed then, so a cache must revalidate its response
+        """True if a challenge named the URL. The document may have changed, so a cache must revalidate its response
         (RFC 9728 section 5.2, https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
         """
+
+    @property
+    def method(self) -> str:
+        """The method: `GET`, `POST` or `DELETE`. The plan waits for no response to a `DELETE`."""
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        """The header fields to send, as pairs of name and value. The names are in lower case."""
+
+    @property
+    def body(self) -> str | None:
+        """The body. None if the request has no body."""
 
     def to_dict(self) -> _Json:
         """Returns the value's JSON as a dict."""

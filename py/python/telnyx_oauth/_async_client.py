@@ -43,8 +43,8 @@ Under trio, call a method of `Client` in a thread: `await trio.to_thread.run_syn
         return await completed(self._fetch_authorization_server_metadata(issuer, timeout, cancel))
 
     @_documented(Client.discover)
-    async def discover(self, resource=None, www_authenticate=None, *, timeout=None, cancel=None):
-        return await completed(self._discover(resource, www_authenticate, timeout, cancel))
+    async def discover(self, resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None):
+        return await completed(self._discover(resource, www_authenticate, issuer, timeout, cancel))
 
     @property
     def well_known(self):
@@ -104,8 +104,11 @@ async def fetch_authorization_server_metadata_async(issuer=None, *, timeout=None
 
 
 @_documented(_native.discover)
-async def discover_async(resource=None, www_authenticate=None, *, timeout=None, cancel=None, **options):
-    return await _client(options).discover(resource, www_authenticate, timeout=timeout, cancel=cancel)
+async def discover_async(
+    resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None, **options
+):
+    client = _client(options)
+    return await client.discover(resource, www_authenticate, issuer=issuer, timeout=timeout, cancel=cancel)
 
 
 _shared = None
