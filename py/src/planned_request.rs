@@ -75,10 +75,11 @@ value!(PlannedRequest {
         named_by_server: bool,
         revalidate: bool,
         method: String,
-        headers: Vec<(String, String)>,
+        headers: Vec<[String; 2]>,
         body: Option<String>,
     ) -> PyResult<PlannedRequest> {
         let id = count("id", id, usize::MAX)?;
+        let headers = headers.into_iter().map(|[name, value]| (name, value)).collect();
         Ok(PlannedRequest { id, purpose, url, named_by_server, revalidate, method, headers, body })
     }
 

@@ -66,8 +66,9 @@ class AnyStatus(urllib.request.HTTPErrorProcessor):
         return response
 
 
-def get(url: str) -> Any:
-    with urllib.request.build_opener(AnyStatus).open(url, timeout=30) as response:
+def send(method: str, url: str, headers: dict[str, str], body: str | None) -> Any:
+    request = urllib.request.Request(url, body and body.encode(), headers, method=method)
+    with urllib.request.build_opener(AnyStatus).open(request, timeout=30) as response:
         return SimpleNamespace(status=response.status, url=response.url, headers=response.headers, body=response.read())
 
 
@@ -79,7 +80,7 @@ def test_the_example_of_a_plan_finds_the_same_as_a_client(sandbox: Sandbox) -> N
     sandbox.route(f"{METADATA}/challenging", {"json": {**DOCUMENT, "resource": resource, "resource_name": "well-known"}})
     text = inspect.getdoc(telnyx_oauth.DiscoveryPlan) or ""
     example = textwrap.dedent(text[text.index("    plan = ") : text.index("\nArgs:")])
-    names = {"telnyx_oauth": telnyx_oauth, "get": get}
+    names = {"telnyx_oauth": telnyx_oauth, "send": send}
     exec(example.replace("https://rs.example/mcp", resource), names)
     assert names["discovery"] == telnyx_oauth.Client().discover(resource)
     assert names["discovery"].resource_metadata.resource_name == "by challenge"  # type: ignore[attr-defined]

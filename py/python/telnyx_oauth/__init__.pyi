@@ -2486,7 +2486,8 @@ class DiscoveryPlan:
         plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")
         while not plan.is_finished:
             for request in plan.requests():
-                response = get(request.url)  # without credentials; follow redirects on the same origin only
+                # Without credentials. Only a GET follows redirects, on the same origin.
+                response = send(request.method, request.url, dict(request.headers), request.body)
                 plan.respond(
                     request.id,
                     status=response.status,

@@ -30,15 +30,17 @@ const CHALLENGED: &str = "the resource's challenge chose this URL";
 /// ```
 /// use telnyx_oauth::{DiscoveryPlan, Response, Rules};
 ///
-/// # // An HTTP client's answer to a GET without credentials: here always 404.
+/// # // An HTTP client's answer to a request without credentials: here always 404.
 /// # struct Fetched { status: u16, url: String, content_type: Option<String>, www_authenticate: Vec<String>, body: Vec<u8> }
-/// # fn get(url: &str) -> Fetched {
-/// #     Fetched { status: 404, url: url.into(), content_type: None, www_authenticate: Vec::new(), body: Vec::new() }
+/// # fn send(request: &telnyx_oauth::PlannedRequest) -> Fetched {
+/// #     let url = request.url.clone();
+/// #     Fetched { status: 404, url, content_type: None, www_authenticate: Vec::new(), body: Vec::new() }
 /// # }
 /// let mut plan = DiscoveryPlan::new("https://rs.example/mcp", None, &Rules::new())?;
 /// while !plan.is_finished() {
 ///     for request in plan.requests() {
-///         let fetched = get(&request.url);
+///         // Sends `request.method` to `request.url`, with `request.headers` and `request.body`.
+///         let fetched = send(&request);
 ///         let mut response = Response::new(fetched.status, &fetched.body).url(&fetched.url);
 ///         response = response.www_authenticate(&fetched.www_authenticate);
 ///         response.content_type = fetched.content_type.as_deref();
