@@ -160,7 +160,7 @@ fn a_root_issuer_is_found_as_listed_and_as_its_document_writes_it() {
 }
 
 #[test]
-fn a_scope_is_requested_once_however_it_is_written() {
+fn each_scope_is_requested_once() {
     let listed = json!({"scopes_supported": ["d", "d", "", " e  f\t", "e"]});
     for (lines, expected) in [
         (&[][..], &["d", "e", "f"][..]),

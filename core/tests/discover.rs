@@ -72,7 +72,7 @@ fn warnings(found: &Discovery) -> Vec<WarningKind> {
 }
 
 #[test]
-fn the_whole_chain_of_the_documented_endpoint() {
+fn a_discovery_of_the_documented_endpoint_has_every_part() {
     let sandbox = sandbox();
     let client = build!(blocking::Client, sandbox, Set::default());
     let origin = sandbox.https_origin();
@@ -128,7 +128,7 @@ fn the_free_functions_discover() {
 }
 
 #[test]
-fn the_callers_challenge_takes_the_place_of_the_probe() {
+fn a_callers_challenge_replaces_the_probe() {
     let sandbox = sandbox();
     sandbox.route("/m", [document()]);
     let origin = sandbox.http_origin();
@@ -205,7 +205,7 @@ fn any_status_without_a_challenge_is_an_answer() {
 }
 
 #[test]
-fn an_unusable_challenge_is_warned_of_and_the_well_known_urls_are_asked() {
+fn an_unusable_challenge_adds_a_warning_and_the_well_known_urls_are_requested() {
     for url in ["/m", "m", "mailto:a@b.example", "https://u:p@rs.example/m", ""] {
         discover(
             |sandbox| {
@@ -281,7 +281,7 @@ fn an_http_challenge_of_an_https_resource_is_refused() {
 }
 
 #[test]
-fn an_event_stream_that_never_ends_is_no_obstacle() {
+fn an_endless_event_stream_does_not_delay_the_discovery() {
     discover(
         |sandbox| {
             let stream = Answer::default().header("content-type", "text/event-stream");
@@ -293,7 +293,7 @@ fn an_event_stream_that_never_ends_is_no_obstacle() {
 }
 
 #[test]
-fn a_silent_resource_is_gone_on_without() {
+fn a_discovery_continues_without_a_silent_resource() {
     discover_with(
         Set { timeout: Some(Duration::from_secs(3)), ..Set::default() },
         |sandbox| {
@@ -327,7 +327,7 @@ fn a_probe_that_fails_is_not_retried() {
 }
 
 #[test]
-fn the_origins_document_is_found_where_the_own_url_has_none() {
+fn the_origins_document_is_found_if_the_own_url_has_none() {
     for answer in [
         Answer::status(401),
         Answer::status(403),
@@ -351,7 +351,7 @@ fn the_origins_document_is_found_where_the_own_url_has_none() {
 }
 
 #[test]
-fn an_origins_document_about_something_else_stops_the_search_and_no_server_is_asked() {
+fn a_mismatched_document_of_the_origin_ends_the_search() {
     for resource in ["https://evil.example", "${origin}/other", "${origin}/mc", "${origin}/mcp/below"] {
         discover(
             |sandbox| {
@@ -411,7 +411,7 @@ fn an_answer_that_is_neither_absent_nor_a_document_stops_the_search() {
 }
 
 #[test]
-fn each_server_has_an_outcome_of_its_own() {
+fn each_server_has_its_own_outcome() {
     discover(
         |sandbox| {
             let servers = r#""${origin}/down", "${origin}/evil", "${origin}/other", "http://as.example", "${origin}""#;
@@ -445,7 +445,7 @@ fn each_server_has_an_outcome_of_its_own() {
 }
 
 #[test]
-fn a_path_issuer_that_answers_the_appended_form_alone() {
+fn an_issuer_may_have_a_document_only_at_the_appended_openid_url() {
     discover(
         |sandbox| {
             sandbox.route(own(), [listing(r#""${origin}/organizations/v2.0""#)]);
@@ -483,7 +483,7 @@ fn an_issuers_root_slash_is_tolerated_and_refused_by_strict() {
 }
 
 #[test]
-fn no_server_listed() {
+fn a_document_without_servers_adds_a_warning() {
     for body in [r#"{"resource": "${origin}/mcp"}"#, r#"{"resource": "${origin}/mcp", "authorization_servers": []}"#] {
         discover(
             |sandbox| sandbox.route(own(), [Answer::json(body)]),
@@ -501,7 +501,7 @@ fn no_server_listed() {
 }
 
 #[test]
-fn a_server_that_is_silent_up_to_the_deadline_leaves_the_others_theirs() {
+fn a_silent_server_does_not_affect_the_other_servers() {
     discover_with(
         Set { timeout: Some(Duration::from_secs(1)), ..Set::default() },
         |sandbox| {
@@ -517,7 +517,7 @@ fn a_server_that_is_silent_up_to_the_deadline_leaves_the_others_theirs() {
 }
 
 #[test]
-fn a_document_that_is_silent_up_to_the_deadline_is_the_error() {
+fn a_document_that_never_arrives_is_a_timeout() {
     discover_with(
         Set { timeout: Some(Duration::from_millis(600)), ..Set::default() },
         |sandbox| sandbox.route(own(), [Answer::default().silent()]),
@@ -526,7 +526,7 @@ fn a_document_that_is_silent_up_to_the_deadline_is_the_error() {
 }
 
 #[test]
-fn of_many_servers_64_are_asked_a_few_at_a_time() {
+fn only_64_servers_are_requested_a_few_at_a_time() {
     const SERVERS: usize = 500;
     let sandbox = sandbox();
     let listed: Vec<_> = (0..SERVERS).map(|n| format!(r#""${{origin}}/{n}""#)).collect();
@@ -547,7 +547,7 @@ fn of_many_servers_64_are_asked_a_few_at_a_time() {
 }
 
 #[test]
-fn a_cancelled_discovery_ends_as_a_whole() {
+fn cancelling_a_discovery_ends_all_its_requests() {
     let sandbox = sandbox();
     sandbox.route(own(), [listing(r#""${origin}/silent""#)]);
     sandbox.route(format!("{SERVER}/silent"), [Answer::default().silent()]);
@@ -567,7 +567,7 @@ fn a_cancelled_discovery_ends_as_a_whole() {
 }
 
 #[test]
-fn the_resource_and_its_document_are_asked_at_the_same_time() {
+fn the_probe_and_the_request_for_the_document_run_concurrently() {
     let sandbox = sandbox();
     let wait = Duration::from_millis(500);
     sandbox.route("/mcp", [Answer::status(401).delay(wait)]);

@@ -41,7 +41,7 @@ fn server(issuer: &str) -> Value {
 }
 
 #[test]
-fn the_resource_and_its_document_are_asked_at_once_and_nothing_is_handed_out_twice() {
+fn the_first_requests_are_the_probe_and_the_document_each_once() {
     let mut plan = plan();
     let requests = plan.requests();
     assert_eq!(urls(&requests), [RESOURCE, OWN]);
@@ -65,7 +65,7 @@ fn a_second_answer_to_a_request_does_not_count() {
 }
 
 #[test]
-fn a_document_counts_only_once_the_resource_has_answered() {
+fn a_document_is_used_only_after_the_answer_to_the_probe() {
     let mut plan = plan();
     let requests = plan.requests();
     answer(&mut plan, &requests[1], &document(&["https://as.example"]));
@@ -99,7 +99,7 @@ fn a_challenge_makes_its_url_the_only_candidate_and_the_other_answer_does_not_co
 }
 
 #[test]
-fn a_challenge_that_names_what_was_asked_already_asks_nothing() {
+fn a_challenge_with_a_requested_url_adds_no_request() {
     for resource_first in [true, false] {
         let mut plan = plan();
         let requests = plan.requests();
@@ -120,7 +120,7 @@ fn a_challenge_that_names_what_was_asked_already_asks_nothing() {
 }
 
 #[test]
-fn the_origins_document_is_asked_for_where_the_own_one_is_absent() {
+fn the_origins_document_is_requested_if_the_own_one_is_absent() {
     let mut plan = plan();
     let requests = plan.requests();
     absent(&mut plan, &requests[1]);
@@ -147,7 +147,7 @@ fn an_origin_has_one_candidate() {
 }
 
 #[test]
-fn a_bad_document_ends_it() {
+fn a_bad_document_ends_the_discovery() {
     let mut plan = DiscoveryPlan::new(RESOURCE, "Basic realm=\"r\"", &Rules::new()).unwrap();
     let requests = plan.requests();
     assert_eq!(urls(&requests), [OWN]);
@@ -158,7 +158,7 @@ fn a_bad_document_ends_it() {
 }
 
 #[test]
-fn servers_are_asked_at_once_each_until_it_has_an_answer_and_stay_in_the_listed_order() {
+fn servers_are_requested_concurrently_and_stay_in_the_listed_order() {
     let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
     let listed = [
@@ -208,7 +208,7 @@ fn servers_are_asked_at_once_each_until_it_has_an_answer_and_stay_in_the_listed_
 }
 
 #[test]
-fn a_server_that_does_not_list_the_resource_is_warned_of() {
+fn a_server_that_does_not_list_the_resource_adds_a_warning() {
     for (listed, warned) in [(json!(["https://other.example"]), true), (json!([RESOURCE]), false), (json!([]), true)] {
         let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
         let requests = plan.requests();
@@ -254,7 +254,7 @@ fn an_insecure_challenge_is_refused() {
 }
 
 #[test]
-fn misuse_is_told() {
+fn misuse_is_an_error() {
     let mut plan = plan();
     let early = plan.respond(0, &Response::new(200, b"")).unwrap_err();
     assert_eq!(early.kind(), ErrorKind::InvalidArgument, "not handed out yet");
@@ -264,7 +264,7 @@ fn misuse_is_told() {
 }
 
 #[test]
-fn the_challenge_that_the_vectors_choose_is_taken() {
+fn the_plan_uses_the_challenge_that_the_vectors_choose() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../testdata/challenges.json");
     let vectors: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     for case in vectors["cases"].as_array().unwrap() {
@@ -321,7 +321,7 @@ fn the_result_has_every_challenge_and_the_scope_of_the_chosen_one() {
 }
 
 #[test]
-fn a_response_from_where_no_redirect_may_lead_is_refused() {
+fn a_response_from_another_origin_is_refused() {
     for url in ["https://evil.example/a", "http://rs.example/a", "https://rs.example:8443/a"] {
         let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
         let requests = plan.requests();
@@ -357,7 +357,7 @@ fn the_answer_to_a_probe_needs_its_header_fields() {
 }
 
 #[test]
-fn a_server_is_asked_once_however_often_it_is_listed_and_however_it_is_spelled() {
+fn a_server_that_is_listed_several_times_is_requested_once() {
     let listed = ["https://as.example", "https://as.example", "https://as.example/", "https://AS.example"];
     let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
     let requests = plan.requests();
@@ -374,7 +374,7 @@ fn a_server_is_asked_once_however_often_it_is_listed_and_however_it_is_spelled()
 }
 
 #[test]
-fn at_most_16_requests_are_under_way() {
+fn at_most_16_requests_are_in_flight() {
     let listed: Vec<String> = (0..100).map(|n| format!("https://as{n}.example")).collect();
     let listed: Vec<&str> = listed.iter().map(String::as_str).collect();
     let mut plan = DiscoveryPlan::new(RESOURCE, Some(&[][..]), &Rules::new()).unwrap();
@@ -394,7 +394,7 @@ fn at_most_16_requests_are_under_way() {
 }
 
 #[test]
-fn a_finished_plan_hands_nothing_out() {
+fn a_finished_plan_returns_no_requests() {
     let strict = Rules::new().strict(true);
     let mut plan = DiscoveryPlan::new(RESOURCE, "Bearer a=1, a=2", &strict).unwrap();
     assert_eq!(plan.requests(), []);

@@ -345,7 +345,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_of_registration_has_a_number_of_its_own() {
+    fn each_client_registration_has_its_own_number() {
         crate::vocabulary::check(CLIENT_REGISTRATIONS, ClientRegistration::ALL);
     }
 }

@@ -353,7 +353,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         &[
             "c/errors.c servers_cause_errors_over_http",
             "c/errors.c the_bodies_of_a_discovery_are_limited",
-            "../../core/tests/discover.rs of_many_servers_64_are_asked_a_few_at_a_time",
+            "../../core/tests/discover.rs only_64_servers_are_requested_a_few_at_a_time",
             "../../core/tests/limits.rs a_gigabyte_body_without_content_length_is_refused",
             "../../core/tests/limits.rs a_header_section_of_300_kilobytes_is_refused",
             "../../core/tests/cache.rs the_cache_holds_at_most_8_mib",

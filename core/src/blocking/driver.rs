@@ -164,7 +164,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_yielded_future_goes_on_after_the_interrupt_was_called() {
+    fn a_yielded_future_continues_after_the_interrupt() {
         let calls = Arc::new(AtomicUsize::new(0));
         let counted = calls.clone();
         let ends = move || counted.fetch_add(1, Ordering::Relaxed) == 50;

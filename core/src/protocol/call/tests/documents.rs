@@ -62,7 +62,7 @@ fn a_header_beyond_the_limits_is_refused() {
 }
 
 #[test]
-fn a_probe_needs_a_header_alone_and_is_not_retried() {
+fn a_probe_needs_only_a_header_and_is_not_retried() {
     let test = Test { purpose: Purpose::Probe, ..Test::default() };
     let mut policy = test.policy();
     begin(&mut policy, 0.0);

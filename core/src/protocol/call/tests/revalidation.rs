@@ -80,7 +80,7 @@ fn after_a_304_for_another_response_the_request_is_repeated_without_conditions()
 }
 
 #[test]
-fn conditions_are_sent_to_the_stored_url_alone() {
+fn conditional_fields_are_sent_only_to_the_stored_url() {
     let test = Test { stored: stored(&[("etag", "\"a\"")]), ..Test::default() };
     let mut policy = test.policy();
     begin(&mut policy, 0.0);
