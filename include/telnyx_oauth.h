@@ -20,7 +20,7 @@
  * CALLS. telnyx_fetch_resource_metadata() fetches the metadata document of one resource.
  * telnyx_fetch_authorization_server_metadata() fetches the document of one authorization server. telnyx_discover()
  * fetches everything that a program needs to request a token. Calls without options share one client of the process. A
- * call with options makes a client of its own. A program that makes several calls with the same options should make a
+ * call with options makes its own client. A program that makes several calls with the same options should make a
  * telnyx_client, which keeps connections and documents. Its calls are telnyx_client_fetch_resource_metadata(),
  * telnyx_client_fetch_authorization_server_metadata() and telnyx_client_discover(). A telnyx_call gives such a call
  * its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use your own HTTP
@@ -70,7 +70,7 @@
  * document, error or discovery at the same time. Any thread may use a telnyx_cancel_token at any time. Several calls
  * may use one telnyx_options, telnyx_call or telnyx_response at the same time, but no thread may change it during
  * these calls. No thread may use a handle while another thread frees it, or after that. Calls run on the thread of the
- * caller. Only a name look-up of the system gets a thread of its own, which ends soon after the look-up. The library
+ * caller. Only a name look-up of the system gets its own thread, which ends soon after the look-up. The library
  * keeps nothing for a thread that has ended. Do not call the library from a signal handler.
  *
  * STACKS. A call needs up to 128 KiB of stack, even for the most deeply nested document.
@@ -1888,7 +1888,7 @@ const char *telnyx_authorization_parameters_scope_at(const telnyx_authorization_
                                                      size_t index);
 
 /**
- * Whether the server supports the scope offline_access, which asks for a refresh token
+ * Whether the server supports the scope offline_access, which requests a refresh token
  * (https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). The scopes have it only if the challenge or the
  * document has it.
  */

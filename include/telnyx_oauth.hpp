@@ -15,7 +15,7 @@
 // the process, bugs and versions apply here, too. The following rules are specific to C++.
 //
 // NAMES. telnyx_NOUN_MEMBER() in C is NOUN::MEMBER() here. The exception is telnyx_error_error(), which is
-// error::oauth_error(): a class cannot have a member of its own name. A setter has the name of its option.
+// error::oauth_error(): a class cannot have a member with the name of the class. A setter has the name of its option.
 //
 // FAILURES. A call that fails throws an error, which derives from std::exception. The same call with the prefix try_
 // returns a result instead, which contains either the value or the error. If exceptions are turned off
@@ -974,8 +974,8 @@ class resource_metadata_view {
     return detail::optional(telnyx_resource_metadata_jwks_uri(handle()));
   }
 
-  /// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty
-  /// if the member is absent.
+  /// The scopes to request for access to the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2). Empty if the
+  /// member is absent.
   std::vector<std::string_view> scopes_supported() const & {
     return detail::list(
         handle(),
@@ -2196,7 +2196,7 @@ class authorization_server_metadata_view {
     return telnyx_authorization_server_metadata_has_authorization_encryption_enc_values_supported(handle());
   }
 
-  /// The resources that the server lists as its own (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty if the
+  /// The resources that can be used with the server (https://www.rfc-editor.org/rfc/rfc9728#section-4). Empty if the
   /// member is absent.
   std::vector<std::string_view> protected_resources() const & {
     return detail::list(
@@ -2681,7 +2681,7 @@ class authorization_parameters {
   }
   std::vector<std::string_view> scope() const && = delete;
 
-  /// Whether the server supports the scope offline_access, which asks for a refresh token
+  /// Whether the server supports the scope offline_access, which requests a refresh token
   /// (https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). The scopes have it only if the challenge or
   /// the document has it.
   bool offline_access_supported() const noexcept {

@@ -1763,7 +1763,7 @@ TELNYX_INLINE bool telnyx_authorization_server_metadata_has_authorization_encryp
 }
 
 /**
- * The resources that the server lists as its own (https://www.rfc-editor.org/rfc/rfc9728#section-4).
+ * The resources that can be used with the server (https://www.rfc-editor.org/rfc/rfc9728#section-4).
  *
  * Returns the number of items; 0 also if the member is absent.
  */

@@ -148,7 +148,7 @@ fn a_failed_server_does_not_affect_the_others() {
     sandbox.route(&tenant, [Answer::status(503).header("retry-after", "0"), Answer::status(404)]);
     let run = discover_on_terminal(&sandbox, &resource, "--max-retries 1");
     let attempts = [
-        format!("│  ├─ GET O{tenant}  503  left: HTTP status 503; sent again at once"),
+        format!("│  ├─ GET O{tenant}  503  left: HTTP status 503; sent again immediately"),
         format!("│  ├─ GET O{tenant}  404  left: there is no document here: HTTP status 404"),
         format!("│  ├─ GET O{OPENID}/tenant  200  taken: the document of \"O/tenant\"; redirected to O/moved"),
     ];

@@ -1,4 +1,4 @@
-//! Discovery over real sockets, by both clients: everything that existing clients disagree about.
+//! Discovery over real sockets, with both clients: the cases that OAuth clients treat differently.
 
 mod common;
 
@@ -10,7 +10,7 @@ use telnyx_oauth_sandbox::{Answer, Sandbox};
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 const OPENID: &str = "/.well-known/openid-configuration";
 
-/// What a test sets besides what the sandbox needs.
+/// The options of a test, in addition to the options that the sandbox needs.
 #[derive(Clone, Copy, Default)]
 struct Set {
     retries: u32,
@@ -26,7 +26,7 @@ macro_rules! build {
     }};
 }
 
-/// Prepares a sandbox, discovers `/mcp` there, and checks what was found: once with each client.
+/// Prepares a sandbox, discovers `/mcp` there, and checks the result, once with each client.
 #[track_caller]
 fn discover(prepare: impl Fn(&Sandbox), check: impl Fn(&Sandbox, Result<Discovery, Error>)) {
     discover_with(Set::default(), prepare, check);
@@ -384,7 +384,7 @@ fn not_now_is_retried_and_then_the_error_and_the_origin_is_never_asked() {
             |sandbox, found| {
                 let error = assert_discovery_error(found, kind, &["/mcp"]);
                 let tries = error.attempts().iter().filter(|attempt| attempt.purpose == Purpose::ResourceMetadata);
-                // Each request is an attempt, also where a connection that broke is replaced at once.
+                // Each request is an attempt, even if a new connection replaces a broken one immediately.
                 assert_eq!(tries.count(), targets(sandbox).iter().filter(|target| **target == own()).count());
                 assert!(!targets(sandbox).contains(&METADATA.to_owned()));
             },
@@ -541,7 +541,7 @@ fn only_64_servers_are_requested_a_few_at_a_time() {
         assert_eq!(server.attempts().len(), if place < 64 { 3 } else { 0 });
     }
     assert_eq!(sandbox.requests().len(), 2 + 3 * 64);
-    // One a server, and one for all that were not asked.
+    // One warning for each requested server, and one for all other servers.
     assert_eq!(warnings(&found), vec![WarningKind::AuthorizationServerUnusable; 64 + 1]);
     assert!(sandbox.connections() < 200, "{}", sandbox.connections());
 }
@@ -575,7 +575,7 @@ fn the_probe_and_the_request_for_the_document_run_concurrently() {
     let client = build!(blocking::Client, sandbox, Set::default());
     let started = Instant::now();
     client.discover(format!("{}/mcp", sandbox.http_origin()).as_str(), None).unwrap();
-    // One after the other they would take twice the wait at least.
+    // Sequential requests would take at least twice the wait.
     assert!(started.elapsed() < 2 * wait, "{:?}", started.elapsed());
 }
 

@@ -1,5 +1,5 @@
-//! Which answers for a candidate of the resource's document lead to the next one, and which end the search: the document
-//! at the resource's own well-known URL against the one at its origin's.
+//! The answers that make the search continue with the next candidate, and the answers that end it. Each answer at the
+//! resource's own well-known URL is combined with each answer at the origin's.
 
 mod common;
 
@@ -7,7 +7,7 @@ use common::{METADATA, blocking_options, sandbox};
 use telnyx_oauth::{ErrorKind, WarningKind};
 use telnyx_oauth_sandbox::Answer;
 
-/// What a candidate answers.
+/// The answer of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
     Absent,
@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// The error that it is; `None`: there is no document here.
+    /// The error that the answer causes. `None` for a valid document, and for an answer that means that there is no document.
     fn error(self) -> Option<ErrorKind> {
         match self {
             Absent | Empty | Page | ForeignJson | Elsewhere | Good => None,
@@ -52,7 +52,7 @@ impl Kind {
 }
 
 #[test]
-fn the_own_document_against_the_origins() {
+fn each_pair_of_answers_has_the_expected_outcome() {
     for own in ALL {
         for origins in ALL {
             let sandbox = sandbox();
@@ -109,7 +109,7 @@ fn the_url_of_a_challenge_is_the_only_candidate() {
         let error = found.unwrap_err();
         let expected = match kind {
             Elsewhere => ErrorKind::RedirectRefused,
-            // Not at the well-known place, it may speak for its own URL alone.
+            // A document at another URL than a well-known URL must be about exactly the requested resource.
             Good => ErrorKind::ResourceMismatch,
             kind => kind.error().unwrap_or(ErrorKind::NotFound),
         };

@@ -1,4 +1,4 @@
-//! The discovery plan without a network: it hands out requests, takes responses in any order, and ends.
+//! The discovery plan without a network: it returns requests, accepts responses in any order, and ends.
 
 use serde_json::{Value, json};
 use telnyx_oauth::{
@@ -124,7 +124,7 @@ fn the_origins_document_is_requested_if_the_own_one_is_absent() {
     let mut plan = plan();
     let requests = plan.requests();
     absent(&mut plan, &requests[1]);
-    assert_eq!(plan.requests(), [], "the resource might still name another place");
+    assert_eq!(plan.requests(), [], "the resource might still name another URL");
     plan.fail(requests[0].id, ErrorKind::Timeout, "silent").unwrap();
     let asked = plan.requests();
     assert_eq!(urls(&asked), [ORIGINS]);
@@ -257,7 +257,7 @@ fn an_insecure_challenge_is_refused() {
 fn misuse_is_an_error() {
     let mut plan = plan();
     let early = plan.respond(0, &Response::new(200, b"")).unwrap_err();
-    assert_eq!(early.kind(), ErrorKind::InvalidArgument, "not handed out yet");
+    assert_eq!(early.kind(), ErrorKind::InvalidArgument, "the request was not returned yet");
     plan.requests();
     assert_eq!(plan.fail(7, ErrorKind::Tls, "").unwrap_err().kind(), ErrorKind::InvalidArgument);
     assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidArgument);
@@ -284,7 +284,7 @@ fn the_plan_uses_the_challenge_that_the_vectors_choose() {
         if taken.is_null() {
             assert!(case["resource_metadata"].is_null(), "{}", case["id"]);
         } else if case["resource_metadata"].is_null() {
-            // It counts for its scope alone.
+            // Only the scope of this challenge is used.
             assert!(matches!(taken["scheme"].as_str(), Some("bearer" | "dpop")), "{}", case["id"]);
             assert_ne!(taken["scope"].as_array().map_or(0, Vec::len), 0, "{}", case["id"]);
         } else {
@@ -350,7 +350,7 @@ fn the_answer_to_a_probe_needs_its_header_fields() {
     let error = plan.respond(requests[0].id, &Response::new(401, b"")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     assert!(error.message().contains("www_authenticate"), "{error}");
-    // It was not taken: the right answer still counts.
+    // The plan did not accept this answer, so the right answer still counts.
     let line = ["Bearer resource_metadata=\"https://rs.example/m\""];
     plan.respond(requests[0].id, &Response::new(401, b"").www_authenticate(line)).unwrap();
     assert_eq!(urls(&plan.requests()), ["https://rs.example/m"]);
@@ -401,7 +401,7 @@ fn a_finished_plan_returns_no_requests() {
     assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidMetadata);
 }
 
-/// Whatever the order in which the servers answer, the same ones are beyond the total.
+/// The order of the answers does not change which servers exceed the limit.
 #[test]
 fn bodies_are_charged_in_the_listed_order() {
     let filler = "x".repeat(3 * 1024 * 1024);
@@ -413,7 +413,7 @@ fn bodies_are_charged_in_the_listed_order() {
         let asked = plan.requests();
         for place in order {
             let mut document = server(listed[place]);
-            // The last one is small, and beyond it all the same.
+            // The last document is small, but it also exceeds the limit.
             if place < 3 {
                 document["filler"] = filler.clone().into();
             }

@@ -164,7 +164,7 @@ fn a_407_of_the_proxy_is_not_retried() {
 
 #[test]
 fn a_refused_connect_is_a_transport_error() {
-    for (answer, word) in [("HTTP/1.1 502 Bad Gateway\r\n\r\n", "refused to connect"), ("", "hung up")] {
+    for (answer, word) in [("HTTP/1.1 502 Bad Gateway\r\n\r\n", "refused to connect"), ("", "closed the connection")] {
         let proxy = answering(answer);
         let found = client(proxy).build().unwrap().fetch_resource_metadata("https://rs.example");
         assert_names_proxy(found, ErrorKind::Transport, proxy.port(), &[word]);

@@ -35,7 +35,7 @@ fn every_attempt_of_a_discovery_has_a_reason() {
     let own = format!("O{METADATA}/mcp");
     let mut expected = vec![
         "O/mcp left: no challenge names the document, so the well-known URLs are asked".to_owned(),
-        format!("{own} left: HTTP status 503; sent again at once"),
+        format!("{own} left: HTTP status 503; sent again immediately"),
         format!("{own} left: there is no document here: HTTP status 404"),
         format!("O{METADATA} taken: the origin's well-known URL; redirected to O/moved"),
         format!("O{SERVER} taken: the document of \"O\""),

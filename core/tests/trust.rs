@@ -389,7 +389,7 @@ fn assert_environment_is_ignored(options: impl Fn() -> blocking::ClientBuilder) 
     let client = options().build().unwrap();
     client.fetch_resource_metadata(http.as_str()).unwrap();
     client.fetch_resource_metadata(https.as_str()).unwrap();
-    // The pin of the default resource makes the call fail at once.
+    // The pin of the default resource makes the call fail immediately.
     let telnyx = options().resolve("api.telnyx.com", 443, [127, 0, 0, 9].into()).build().unwrap();
     let error = telnyx.fetch_resource_metadata(None).unwrap_err();
     assert!(error.url().unwrap().starts_with("https://api.telnyx.com/"), "{error:?}");

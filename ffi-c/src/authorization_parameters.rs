@@ -82,7 +82,7 @@ pub unsafe extern "C" fn telnyx_discovery_authorization_parameters(
 ) -> telnyx_status {
     make("parameters_out", parameters_out, error_out, || {
         let discovery = discovery.ok_or_else(|| null("discovery"))?;
-        // SAFETY: the header asks for NULL or a string.
+        // SAFETY: the header requires NULL or a string.
         let issuer = unsafe { optional("issuer", issuer)? };
         discovery.whole.authorization_parameters(issuer).map(From::from)
     })
@@ -159,7 +159,7 @@ pub extern "C" fn telnyx_authorization_parameters_scope_at(
     pointer_to(parameters.and_then(|parameters| parameters.scope.as_ref()?.get(index)))
 }
 
-/// Whether the server supports the scope offline_access, which asks for a refresh token
+/// Whether the server supports the scope offline_access, which requests a refresh token
 /// (https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). The scopes have it only if the challenge or the
 /// document has it.
 #[unsafe(no_mangle)]
@@ -279,9 +279,9 @@ pub unsafe extern "C" fn telnyx_authorization_parameters_scope_after(
 ) -> telnyx_status {
     make("scope_out", scope_out, error_out, || {
         let parameters = parameters.ok_or_else(|| null("parameters"))?;
-        // SAFETY: the header asks for NULL or an array of that many strings.
+        // SAFETY: the header requires NULL or an array of that many strings.
         let previous = unsafe { texts("previous", previous, previous_count)? };
-        // SAFETY: the header asks for NULL or an array of that many strings.
+        // SAFETY: the header requires NULL or an array of that many strings.
         let lines = unsafe { texts("www_authenticate", www_authenticate, www_authenticate_count)? };
         let lines = lines.unwrap_or_default();
         Ok(parameters.whole.scope_after(previous.unwrap_or_default(), lines).into())
@@ -308,7 +308,7 @@ pub unsafe extern "C" fn telnyx_authorization_parameters_verify_issuer(
     let error_out = error_out.map(|out| out.write(None));
     let verified = caught(|| {
         let parameters = parameters.ok_or_else(|| null("parameters"))?;
-        // SAFETY: the header asks for NULL or a string.
+        // SAFETY: the header requires NULL or a string.
         let iss = unsafe { optional("iss", iss)? };
         parameters.whole.verify_issuer(iss)
     });

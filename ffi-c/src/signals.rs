@@ -129,7 +129,7 @@ mod unix {
     #[cfg(target_os = "macos")]
     fn take_pending() {
         let mut taken = 0;
-        // SAFETY: both pointers are valid. sigwait returns at once if the signal is pending.
+        // SAFETY: both pointers are valid. sigwait returns immediately if the signal is pending.
         unsafe { libc::sigwait(&sigpipe(), &mut taken) };
     }
 }

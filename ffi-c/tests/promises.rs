@@ -27,7 +27,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/process.c calls_without_options_share_one_client", "c_programs.rs process"],
     ),
     (
-        "A call with options makes a client of its own.",
+        "A call with options makes its own client.",
         &["c/process.c calls_without_options_share_one_client", "c_programs.rs process"],
     ),
     (
@@ -221,7 +221,7 @@ const PROMISES: &[(&str, &[&str])] = &[
     ),
     ("No thread may use a handle while another thread frees it, or after that.", NOTHING),
     (
-        "Calls run on the thread of the caller. Only a name look-up of the system gets a thread of its own, which \
+        "Calls run on the thread of the caller. Only a name look-up of the system gets its own thread, which \
          ends soon after the look-up.",
         &["c/process.c no_call_starts_a_thread", "c/loading.c the_library_is_closed_during_a_look_up"],
     ),

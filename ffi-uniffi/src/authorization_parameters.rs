@@ -35,7 +35,7 @@ pub struct AuthorizationParameters {
     /// The scopes to request, each once: those of the challenge, else the document's `scopes_supported`. If absent, send no
     /// `scope` parameter. Join the scopes with spaces.
     pub scope: Option<Vec<String>>,
-    /// True if the server supports the scope `offline_access`, which asks for a refresh token
+    /// True if the server supports the scope `offline_access`, which requests a refresh token
     /// ([OpenID Connect Core section 11](https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess)). The `scope`
     /// has it only if the challenge or the document has it.
     pub offline_access_supported: bool,

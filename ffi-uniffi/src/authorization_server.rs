@@ -10,7 +10,7 @@ pub struct AuthorizationServer {
     pub metadata_url: Option<String>,
     /// The server's document; absent if no document was found or the document was refused.
     pub metadata: Option<AuthorizationServerMetadata>,
-    /// What to send next to this server; absent if `metadata` is absent.
+    /// The parameters of the next requests to this server; absent if `metadata` is absent.
     pub authorization_parameters: Option<AuthorizationParameters>,
     /// The reason why `metadata` is absent.
     pub error: Option<TelnyxOAuthError>,

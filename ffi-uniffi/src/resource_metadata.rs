@@ -21,7 +21,7 @@ document! {
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     jwks_uri: String,
-    /// The scopes that requests for access to the resource use.
+    /// The scopes to request for access to the resource.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     scopes_supported: Vec<String>,

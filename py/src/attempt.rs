@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
 
-/// One request of a call. It was sent, or the cache answered it. Each retry is an attempt of its own. A redirect that was
+/// One request of a call. It was sent, or the cache answered it. Each retry is a separate attempt. A redirect that was
 /// followed is part of the attempt whose request it answered.
 ///
 /// Args:

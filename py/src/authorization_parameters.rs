@@ -95,7 +95,7 @@ value!(AuthorizationParameters {
         tuple(py, self.0.scope())
     }
 
-    /// True if the server supports the scope `offline_access`, which asks for a refresh token
+    /// True if the server supports the scope `offline_access`, which requests a refresh token
     /// (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope`
     /// contains this scope only if the challenge or the document contains it.
     #[getter]

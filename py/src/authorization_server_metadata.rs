@@ -319,7 +319,7 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     /// Registered by JWT Secured Authorization Response Mode (JARM) section 4
     /// (https://openid.net/specs/oauth-v2-jarm.html).
     authorization_encryption_enc_values_supported: strings,
-    /// The resources that the server lists as its own.
+    /// The resources that can be used with the server.
     ///
     /// Registered by RFC 9728 section 4 (https://www.rfc-editor.org/rfc/rfc9728#section-4).
     protected_resources: strings,

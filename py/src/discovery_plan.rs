@@ -8,7 +8,7 @@ use crate::response::Response;
 use pyo3::prelude::*;
 use telnyx_oauth::ErrorKind;
 
-/// The discovery of a resource, without I/O. The plan returns the requests to send, and takes the responses in any order.
+/// The discovery of a resource, without I/O. The plan returns the requests to send, and accepts the responses in any order.
 /// `finish` returns a `Discovery` or raises an error. To use your own HTTP client:
 ///
 ///     plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")

@@ -30,7 +30,7 @@ document! { ResourceMetadata restored by restore_resource_metadata, about resour
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     jwks_uri: string,
-    /// The scopes that requests for access to the resource use.
+    /// The scopes to request for access to the resource.
     ///
     /// Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
     scopes_supported: strings,

@@ -15,7 +15,7 @@ use crate::wire::{Transport, Wire};
 
 /// Serves one connection until the client or the sandbox ends it.
 pub(crate) async fn serve(tcp: TcpStream, tls: Option<Arc<ServerConfig>>, connected: OpenConnection) {
-    // TCP must send each piece of a body at once. The call fails only if the peer has closed the connection.
+    // TCP must send each piece of a body immediately. The call fails only if the peer has closed the connection.
     let _ = tcp.set_nodelay(true);
     let secure = tls.is_some();
     let (transport, server_name) = match tls {

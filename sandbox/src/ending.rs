@@ -25,7 +25,7 @@ pub(crate) enum Ending {
 /// An ending that is not due yet.
 struct ScheduledEnding {
     ending: Ending,
-    /// The number of the flush after which the ending is due. `None` means at once.
+    /// The number of the flush after which the ending is due. `None` means immediately.
     after_flush: Option<u64>,
     /// The number of requests so far. A later request keeps an idle connection open.
     requests: u64,
@@ -60,7 +60,7 @@ impl EndingSender {
         self.requests.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Ends the connection at once.
+    /// Ends the connection immediately.
     pub(crate) fn end_now(&self, ending: Ending) {
         self.schedule(ending, None);
     }

@@ -115,7 +115,7 @@
 //! | `close_before_head` | boolean | end: closes the connection without a response |
 //! | `silent` | boolean | end: sends nothing and keeps the connection open |
 //! | `close` | boolean | end: sends `Connection: close` and closes the connection after the response |
-//! | `close_after_ms` | number | end: closes the connection after the response and this idle time. 0 closes it at once |
+//! | `close_after_ms` | number | end: closes the connection after the response and this idle time. 0 closes it immediately |
 //! | `raw` or `raw_base64` | string | end: sends these bytes instead of an HTTP response and closes the connection |
 //! | `raw_repeat` | `{"text", "times"}` | end: sends the text after `raw`, `times` times. Without `times`, or with null, the text repeats without end |
 //! | `raw_end` | string | end: sends this text after `raw_repeat` |

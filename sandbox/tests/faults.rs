@@ -78,7 +78,7 @@ fn close_after_keeps_a_connection_with_a_later_request_open() {
     let sandbox = Sandbox::start().unwrap();
     sandbox.route("/x", [Answer::text("first").close_after(Duration::from_millis(20))]);
     sandbox.route("/y", [Answer::text("second").delay(Duration::from_millis(80))]);
-    // Both requests are sent at once, so that the second one arrives in time on any machine.
+    // Both requests are sent at the same time, so that the second one arrives in time on any machine.
     let both = format!("GET /x HTTP/1.1\r\nhost: h\r\n\r\n{}", request("GET", "h", "/y"));
     let reply = send(&sandbox, &both).text();
     assert!(reply.contains("first") && reply.ends_with("second"), "{reply}");

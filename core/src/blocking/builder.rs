@@ -27,7 +27,7 @@ macro_rules! options {
 }
 
 impl From<crate::ClientBuilder> for ClientBuilder {
-    /// A blocking client's builder with the options of an async client's.
+    /// Returns a builder of blocking clients with the options of a builder of async clients.
     fn from(options: crate::ClientBuilder) -> ClientBuilder {
         ClientBuilder { options, ..ClientBuilder::default() }
     }

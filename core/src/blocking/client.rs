@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// A blocking client: options, kept-alive connections, a cache, and the calls. Cheap to clone: clones share the connections
-/// and the cache. Many threads may use one client at once.
+/// and the cache. Many threads may use one client at the same time.
 ///
 /// In async code, a call that the cache cannot answer fails with
 /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument): use [`crate::Client`] there. Calls work in
@@ -56,13 +56,13 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// A client with the same connections and cache, and this timeout for each call. Must not be zero.
+    /// A client with the same connections and cache, and this timeout for each call. The timeout must not be zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         Client { client: self.client.with_timeout(timeout), drivers: self.drivers.clone() }
     }
 
-    /// A client with the same connections and cache, whose calls `cancel` ends, from any thread.
+    /// A client with the same connections and cache. `cancel` ends its calls, from any thread.
     #[must_use]
     pub fn with_cancel(&self, cancel: CancelToken) -> Client {
         Client { client: self.client.with_cancel(cancel), drivers: self.drivers.clone() }

@@ -115,7 +115,7 @@ fn is_polled_by_tokio() -> bool {
         spent.push(unit);
     }
     let is_limited = spent.len() <= usize::from(u8::MAX);
-    // Dropping a unit restores the budget before it, so the last one goes first.
+    // A dropped unit restores the budget before it, so drop the last unit first.
     while spent.pop().is_some() {}
     if is_limited {
         return true;

@@ -14,7 +14,7 @@ pub(crate) struct Documents<D> {
 #[derive(Clone)]
 struct CachedDocument<D> {
     document: D,
-    /// The URL of the response that the document came in.
+    /// The URL of the response that contained the document.
     url: Arc<str>,
     freshness: Freshness,
     size: usize,

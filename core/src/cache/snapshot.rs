@@ -40,7 +40,7 @@ impl Kind for AuthorizationServerMetadata {
 }
 
 impl Snapshot {
-    /// Stores a response, and removes the documents of the responses that this replaces.
+    /// Stores a response, and removes the documents of the responses that it replaces.
     pub(super) fn store(&mut self, entry: &Arc<Entry>) {
         if self.replies.has(entry) {
             return;

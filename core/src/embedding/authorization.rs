@@ -6,7 +6,7 @@ pub use crate::protocol::authorization::{choose_server, scope_after, verify_issu
 /// parts of a discovery. For bindings that copy a discovery's parts.
 ///
 /// - `resource`: the requested resource.
-/// - `challenge`: the one of [`Discovery::challenge`](crate::Discovery::challenge).
+/// - `challenge`: the challenge of [`Discovery::challenge`](crate::Discovery::challenge).
 /// - `document`: the resource's document.
 /// - `server`: the document of the chosen server, see [`choose_server`].
 pub fn authorization_parameters(

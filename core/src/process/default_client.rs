@@ -22,7 +22,7 @@ impl<C> DefaultClient<C> {
         DefaultClient(OnceBox::new())
     }
 
-    /// The client. If several threads build it at once, one client is kept and the others are dropped.
+    /// The client. If several threads build it at the same time, one client is kept and the others are dropped.
     ///
     /// # Errors
     /// Those of `build`; the next call builds again.

@@ -23,8 +23,8 @@ impl<T> PerProcess<T> {
         PerProcess(OnceBox::new())
     }
 
-    /// The value of `process`, which must be the current process. If several threads make it at once, one value is kept and
-    /// the others are dropped.
+    /// The value of `process`, which must be the current process. If several threads make it at the same time, one value is
+    /// kept and the others are dropped.
     pub(crate) fn get_or_try_init<E>(&self, process: Process, make: impl Fn() -> Result<T, E>) -> Result<&T, E> {
         let mut list = self;
         loop {

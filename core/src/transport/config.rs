@@ -41,7 +41,8 @@ impl Config {
         }
     }
 
-    /// The number of the resolver for a request: the one for the proxy's host and port, or without a proxy for the URL's.
+    /// The number of the resolver for a request. Behind a proxy, the resolver for the proxy's host and port. Otherwise, the
+    /// resolver for the URL's host and port.
     pub(super) fn resolver_of(&self, url: &Url) -> usize {
         let connects_to = match self.proxies.proxy_of(url) {
             Some(proxy) => {

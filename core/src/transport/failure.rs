@@ -92,7 +92,7 @@ fn proxy_error(error: legacy::Error, url: &Url, proxy: &str) -> Error {
     let what = if says("tunnel error: unsuccessful") {
         format!("the proxy {proxy} refused to connect to it")
     } else if says("tunnel error: unexpected end of file") || says("tunnel error: io error") {
-        format!("the proxy {proxy} hung up")
+        format!("the proxy {proxy} closed the connection")
     } else if url.scheme() == "http" || says("tunnel error: failed to create underlying connection") {
         format!("the proxy {proxy} could not be reached")
     } else {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use std::{fmt, io};
 use tokio::sync::{Semaphore, watch};
 
-/// The number of look-ups that may run at once in a process.
+/// The number of look-ups that may run at the same time in a process.
 const MAX_LOOKUPS: usize = 16;
 
 /// The time that a look-up waits for a free thread. Most look-ups end much earlier, so a burst of look-ups can queue. But

@@ -33,7 +33,7 @@ type ResourceMetadata struct {
 	AuthorizationServers []string `member:"authorization_servers"`
 	// JWKSURI is the https URL of the resource's JWK Set.
 	JWKSURI string `member:"jwks_uri"`
-	// ScopesSupported are the scopes that requests for access to the resource use.
+	// ScopesSupported are the scopes to request for access to the resource.
 	ScopesSupported []string `member:"scopes_supported"`
 	// BearerMethodsSupported are the ways to send a bearer token: header, body, query. An empty list means that none is
 	// supported.

@@ -27,7 +27,7 @@ export class ResourceMetadata {
   authorizationServers;
   /** The https URL of the resource's JWK Set. @readonly @type {string | undefined} */
   jwksUri;
-  /** The scopes that requests for access to the resource use. @readonly @type {readonly string[] | undefined} */
+  /** The scopes to request for access to the resource. @readonly @type {readonly string[] | undefined} */
   scopesSupported;
   /**
    * The ways to send a bearer token: header, body, query. An empty list means that none is supported.

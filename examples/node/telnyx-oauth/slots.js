@@ -6,7 +6,7 @@
  */
 const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4;
 
-/** koffi runs at most 256 calls at once in a process, including the calls of other packages. */
+/** koffi runs at most 256 calls at the same time in a process, including the calls of other packages. */
 const limit = Math.min(Math.max(1, threads - 1), 128);
 
 let taken = 0;

@@ -48,7 +48,7 @@ pub extern "C" fn telnyx_resource_metadata_jwks_uri(metadata: Option<&telnyx_res
     metadata.map_or(ptr::null(), |m| m.document.string("jwks_uri"))
 }
 
-/// The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+/// The scopes to request for access to the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2).
 ///
 /// Returns the number of items; 0 also if the member is absent.
 #[unsafe(no_mangle)]

@@ -1,4 +1,4 @@
-// What to send next, by the vectors. More arguments: the vectors for a sandbox, as JSON.
+// Tests the authorization parameters by the vectors. More arguments: the vectors for a sandbox, as JSON.
 #include "check.hpp"
 
 #include <cjson/cJSON.h>

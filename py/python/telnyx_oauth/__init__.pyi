@@ -1055,7 +1055,7 @@ class ResourceMetadata:
 
     @property
     def scopes_supported(self) -> tuple[str, ...] | None:
-        """The scopes that requests for access to the resource use.
+        """The scopes to request for access to the resource.
 
         Registered by RFC 9728 section 2 (https://www.rfc-editor.org/rfc/rfc9728#section-2).
         """
@@ -1869,7 +1869,7 @@ class AuthorizationServerMetadata:
 
     @property
     def protected_resources(self) -> tuple[str, ...] | None:
-        """The resources that the server lists as its own.
+        """The resources that can be used with the server.
 
         Registered by RFC 9728 section 4 (https://www.rfc-editor.org/rfc/rfc9728#section-4).
         """
@@ -2174,7 +2174,7 @@ class AuthorizationParameters:
 
     @property
     def offline_access_supported(self) -> bool:
-        """True if the server supports the scope `offline_access`, which asks for a refresh token
+        """True if the server supports the scope `offline_access`, which requests a refresh token
         (OpenID Connect Core section 11, https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess). `scope`
         contains this scope only if the challenge or the document contains it.
         """
@@ -2388,7 +2388,7 @@ class Warning:
 
 @final
 class Attempt:
-    """One request of a call. It was sent, or the cache answered it. Each retry is an attempt of its own. A redirect that was
+    """One request of a call. It was sent, or the cache answered it. Each retry is a separate attempt. A redirect that was
     followed is part of the attempt whose request it answered.
 
     Args:
@@ -2480,7 +2480,7 @@ class Attempt:
 
 @final
 class DiscoveryPlan:
-    """The discovery of a resource, without I/O. The plan returns the requests to send, and takes the responses in any order.
+    """The discovery of a resource, without I/O. The plan returns the requests to send, and accepts the responses in any order.
     `finish` returns a `Discovery` or raises an error. To use your own HTTP client:
 
         plan = telnyx_oauth.DiscoveryPlan("https://rs.example/mcp")

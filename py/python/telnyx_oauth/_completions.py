@@ -8,7 +8,7 @@ _queues = None
 
 
 async def completed(call):
-    """Returns a cached document as it is. Awaits a pending call, and returns its result. Cancelling aborts the call.
+    """Returns a cached document directly. Awaits a pending call, and returns its result. Cancelling aborts the call.
 
     The attempts are logged and the errors are raised here, in the task that made the call. They therefore have the task's
     context variables and traceback.

@@ -141,7 +141,7 @@ impl AuthorizationParameters {
         scope_after(previous, www_authenticate)
     }
 
-    /// True if the server supports the scope `offline_access`, which asks for a refresh token
+    /// True if the server supports the scope `offline_access`, which requests a refresh token
     /// ([OpenID Connect Core section 11](https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess)).
     /// [`AuthorizationParameters::scope`] has it only if the challenge or the document has it.
     pub fn offline_access_supported(&self) -> bool {

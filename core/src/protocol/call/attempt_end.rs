@@ -34,7 +34,7 @@ impl AttemptEnd {
         };
         let reason = match (then, reply) {
             (Then::Resend(Resend::ClosedConnection), _) => {
-                Some("left: the server had closed a kept-alive connection; sent again at once".into())
+                Some("left: the server had closed a kept-alive connection; sent again immediately".into())
             }
             (Then::Resend(Resend::OtherResponse), _) => {
                 Some("left: its 304 is not about the stored reply; sent again without a condition".into())
@@ -58,7 +58,7 @@ fn summary(reply: &Result<Reply, Error>) -> String {
 
 fn retry_text(delay: Duration) -> String {
     match delay.is_zero() {
-        true => "sent again at once".to_owned(),
+        true => "sent again immediately".to_owned(),
         // Rounded up, so that the text never says 0.0 s.
         false => format!("sent again in {:.1} s", delay.as_millis().div_ceil(100) as f64 / 10.0),
     }

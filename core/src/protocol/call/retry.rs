@@ -28,11 +28,11 @@ pub(super) enum Then {
     NoTime,
     /// Another attempt after this delay.
     Retry(Duration),
-    /// Another attempt at once. It does not count as a retry.
+    /// Another attempt immediately. It does not count as a retry.
     Resend(Resend),
 }
 
-/// The reason to send a request again at once.
+/// The reason to send a request again immediately.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Resend {
     /// The server had closed a kept-alive connection.

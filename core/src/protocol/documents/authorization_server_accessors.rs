@@ -529,7 +529,7 @@ impl AuthorizationServerMetadata {
         self.0.members.strings(70)
     }
 
-    /// The resources that the server lists as its own.
+    /// The resources that can be used with the server.
     ///
     /// Registered by [RFC 9728 section 4](https://www.rfc-editor.org/rfc/rfc9728#section-4).
     pub fn protected_resources(&self) -> Option<&[String]> {

@@ -25,7 +25,7 @@ impl ResourceMetadata {
         self.0.members.string(2)
     }
 
-    /// The scopes that requests for access to the resource use.
+    /// The scopes to request for access to the resource.
     ///
     /// Registered by [RFC 9728 section 2](https://www.rfc-editor.org/rfc/rfc9728#section-2).
     pub fn scopes_supported(&self) -> Option<&[String]> {

@@ -11,7 +11,8 @@ vocabulary! {
         InsecureUrl = "insecure_url",
         /// A URL from a server leads to a forbidden address, for example a private one.
         BlockedAddress = "blocked_address",
-        /// The name could not be resolved, the connection failed, the peer hung up, or the peer's data is not HTTP.
+        /// The name could not be resolved, the connection failed, the peer closed the connection, or the peer's data is
+        /// not HTTP.
         Transport = "transport",
         /// The TLS handshake failed or the certificate is not trusted.
         Tls = "tls",

@@ -131,7 +131,7 @@ class CallsTest {
         val own = Client(sandbox.options().copy(cache = false))
         val refused =
             withContext(Dispatchers.Unconfined) {
-                // A call that suspends resumes on the library's thread. A call that completes at once does not.
+                // A call that suspends resumes on the library's thread. A call that completes immediately does not.
                 val caller = Thread.currentThread()
                 do own.fetchResourceMetadata(sandbox.https) while (Thread.currentThread() === caller)
                 assertFailsWith<TelnyxOAuthException> { own.fetchResourceMetadataBlocking(sandbox.https) }

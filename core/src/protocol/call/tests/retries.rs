@@ -120,7 +120,7 @@ fn a_closed_kept_alive_connection_costs_no_retry() {
     begin(&mut policy, 0.0);
     let (end, delay) = retry(fail_on_kept_connection(&mut policy, 0.0, ErrorKind::Transport));
     assert!(delay.is_zero());
-    assert_eq!(end.reason.unwrap(), "left: the server had closed a kept-alive connection; sent again at once");
+    assert_eq!(end.reason.unwrap(), "left: the server had closed a kept-alive connection; sent again immediately");
     // A resend on another closed connection counts as a retry.
     begin(&mut policy, 0.0);
     assert!(!retry(fail_on_kept_connection(&mut policy, 0.0, ErrorKind::Transport)).1.is_zero());
