@@ -157,15 +157,15 @@
 typedef struct telnyx_attempt telnyx_attempt;
 
 /**
- * The parameters of the authorization and token requests that a discovery determines, for any OAuth library. Immutable: any
- * number of threads may read one at the same time.
+ * The parameters of the authorization and token requests that a discovery determines, for any OAuth library. They are
+ * immutable: any number of threads may read them at the same time.
  */
 typedef struct telnyx_authorization_parameters telnyx_authorization_parameters;
 
 /**
  * An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
  * https://openid.net/specs/openid-connect-discovery-1_0.html), checked. Absent members stay absent, and strings are
- * exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host. The
+ * exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http. The
  * document is immutable: any number of threads may read it at the same time.
  */
 typedef struct telnyx_authorization_server_metadata telnyx_authorization_server_metadata;
@@ -793,7 +793,7 @@ const char *telnyx_resource_metadata_authorization_servers_at(const telnyx_resou
 const char *telnyx_resource_metadata_jwks_uri(const telnyx_resource_metadata *metadata);
 
 /**
- * The scopes that requests for access to the resource use (https://www.rfc-editor.org/rfc/rfc9728#section-2).
+ * The scopes to request for access to the resource (https://www.rfc-editor.org/rfc/rfc9728#section-2).
  *
  * Returns the number of items; 0 also if the member is absent.
  */
@@ -1820,16 +1820,17 @@ const telnyx_attempt *telnyx_discovered_server_attempts_at(const telnyx_discover
                                                            size_t index);
 
 /**
- * Returns what to send next: the parameters of the authorization and token requests.
+ * Makes the parameters of the authorization and token requests that follow the discovery.
  *
- * issuer: the authorization server, by the issuer as listed or the issuer in its document. NULL: the first listed server
- * that has metadata.
- * parameters_out: parameters to be freed with telnyx_authorization_parameters_free(); NULL on failure.
- * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ * issuer: the issuer of the authorization server, as the resource's document or as its own document writes it. NULL: the
+ * first listed server that has metadata.
+ * parameters_out: receives parameters, which the caller frees with telnyx_authorization_parameters_free(); NULL on
+ * failure.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if discovery or parameters_out is NULL, if issuer is not UTF-8,
- * or if the discovery has no server with this issuer; the status of the server's own error if it has no metadata; for NULL
- * as issuer, the statuses of telnyx_discovery_require_authorization_server().
+ * or if the discovery has no server with this issuer; the status of the server's error if the server has no metadata. If
+ * issuer is NULL: the statuses of telnyx_discovery_require_authorization_server().
  */
 TELNYX_WARN_UNUSED
 telnyx_status telnyx_discovery_authorization_parameters(const telnyx_discovery *discovery,
@@ -1840,28 +1841,28 @@ telnyx_status telnyx_discovery_authorization_parameters(const telnyx_discovery *
 /**
  * The issuer in the server's document. Store tokens by this issuer and the requested resource.
  *
- * Returns a string of the handle's; NULL for NULL only.
+ * Returns a string that belongs to the parameters; NULL only if parameters is NULL.
  */
 const char *telnyx_authorization_parameters_issuer(const telnyx_authorization_parameters *parameters);
 
 /**
  * The URL of the authorization endpoint.
  *
- * Returns a string of the handle's; NULL if the server has none.
+ * Returns a string that belongs to the parameters; NULL if the server has no such endpoint.
  */
 const char *telnyx_authorization_parameters_authorization_endpoint(const telnyx_authorization_parameters *parameters);
 
 /**
  * The URL of the token endpoint.
  *
- * Returns a string of the handle's; NULL if the server has none.
+ * Returns a string that belongs to the parameters; NULL if the server has no such endpoint.
  */
 const char *telnyx_authorization_parameters_token_endpoint(const telnyx_authorization_parameters *parameters);
 
 /**
  * The URL of the pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126).
  *
- * Returns a string of the handle's; NULL if the server has none.
+ * Returns a string that belongs to the parameters; NULL if the server has no such endpoint.
  */
 const char *telnyx_authorization_parameters_pushed_authorization_request_endpoint(const telnyx_authorization_parameters *parameters);
 
@@ -1869,7 +1870,7 @@ const char *telnyx_authorization_parameters_pushed_authorization_request_endpoin
  * The value of the resource parameter (https://www.rfc-editor.org/rfc/rfc8707#section-2): the resource of the document
  * exactly as written, else the requested resource.
  *
- * Returns a string of the handle's; NULL for NULL only.
+ * Returns a string that belongs to the parameters; NULL only if parameters is NULL.
  */
 const char *telnyx_authorization_parameters_resource(const telnyx_authorization_parameters *parameters);
 
@@ -1880,9 +1881,9 @@ const char *telnyx_authorization_parameters_resource(const telnyx_authorization_
 size_t telnyx_authorization_parameters_scope_count(const telnyx_authorization_parameters *parameters);
 
 /**
- * One scope, from 0 on.
+ * The scope at an index from 0.
  *
- * Returns a string of the handle's; NULL past the end.
+ * Returns a string that belongs to the parameters; NULL if index is past the end.
  */
 const char *telnyx_authorization_parameters_scope_at(const telnyx_authorization_parameters *parameters,
                                                      size_t index);
@@ -1898,7 +1899,7 @@ bool telnyx_authorization_parameters_offline_access_supported(const telnyx_autho
  * The code_challenge_method to send: "S256" if the server says that it supports this method
  * (https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
  *
- * Returns a string of the handle's; NULL if the server does not say so.
+ * Returns a string that belongs to the parameters; NULL if the server does not say so.
  */
 const char *telnyx_authorization_parameters_code_challenge_method(const telnyx_authorization_parameters *parameters);
 
@@ -1908,10 +1909,10 @@ const char *telnyx_authorization_parameters_code_challenge_method(const telnyx_a
 size_t telnyx_authorization_parameters_client_registration_count(const telnyx_authorization_parameters *parameters);
 
 /**
- * One way to get a client_id, best first, from 0 on: one of TELNYX_CLIENT_REGISTRATION_*.
- * telnyx_client_registration_str() has its name.
+ * The way to get a client_id at an index from 0, best first: one of TELNYX_CLIENT_REGISTRATION_*.
+ * telnyx_client_registration_str() returns its name.
  *
- * Returns 0 past the end.
+ * Returns 0 if index is past the end.
  */
 int32_t telnyx_authorization_parameters_client_registration_at(const telnyx_authorization_parameters *parameters,
                                                                size_t index);
@@ -1923,9 +1924,9 @@ int32_t telnyx_authorization_parameters_client_registration_at(const telnyx_auth
 size_t telnyx_authorization_parameters_token_endpoint_auth_methods_count(const telnyx_authorization_parameters *parameters);
 
 /**
- * One client authentication method, from 0 on.
+ * The client authentication method at an index from 0.
  *
- * Returns a string of the handle's; NULL past the end.
+ * Returns a string that belongs to the parameters; NULL if index is past the end.
  */
 const char *telnyx_authorization_parameters_token_endpoint_auth_methods_at(const telnyx_authorization_parameters *parameters,
                                                                            size_t index);
@@ -1953,16 +1954,16 @@ bool telnyx_authorization_parameters_mtls_supported(const telnyx_authorization_p
 bool telnyx_authorization_parameters_sends_authorization_response_iss(const telnyx_authorization_parameters *parameters);
 
 /**
- * Returns the scopes to request after a response with status 403 and the error insufficient_scope
+ * Makes the list of scopes to request after a response with status 403 and the error insufficient_scope
  * (https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the challenge, each once.
  *
  * previous, previous_count: the scopes of the last authorization request. NULL and 0: none.
  * www_authenticate, www_authenticate_count: the field lines of the 403's WWW-Authenticate. NULL and 0: none. The challenge
  * is chosen as for telnyx_discovery_challenge(). If no challenge counts, the result is previous.
- * scope_out: strings to be freed with telnyx_strings_free(), possibly none; NULL on failure.
- * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ * scope_out: receives strings, possibly none, which the caller frees with telnyx_strings_free(); NULL on failure.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
  *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a string that is NULL or not UTF-8, and if parameters or
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if a string is NULL or not UTF-8, or if parameters or
  * scope_out is NULL.
  */
 TELNYX_WARN_UNUSED
@@ -1975,12 +1976,13 @@ telnyx_status telnyx_authorization_parameters_scope_after(const telnyx_authoriza
                                                           telnyx_error **error_out);
 
 /**
- * Checks the iss parameter of an authorization response, a success or an error, before the program uses anything else in it
- * (https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
+ * Checks the iss parameter of an authorization response, a success or an error
+ * (https://www.rfc-editor.org/rfc/rfc9207#section-2.4). Call this function before the program uses any other part of the
+ * response.
  *
  * iss: the parameter, percent-decoded. It must be identical to telnyx_authorization_parameters_issuer(), byte by byte.
  * NULL: the response has no iss.
- * error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_ISSUER_MISMATCH if iss differs, or is missing although the server says that it
  * sends it; TELNYX_STATUS_INVALID_ARGUMENT if parameters is NULL or iss is not UTF-8. Unless the status is
@@ -1994,7 +1996,7 @@ telnyx_status telnyx_authorization_parameters_verify_issuer(const telnyx_authori
 /**
  * The parameters as JSON on one line, as telnyx_discovery_to_json() has them.
  *
- * Returns a string of the handle's; NULL for NULL only.
+ * Returns a string that belongs to the parameters; NULL only if parameters is NULL.
  */
 const char *telnyx_authorization_parameters_to_json(const telnyx_authorization_parameters *parameters);
 
@@ -2002,12 +2004,12 @@ const char *telnyx_authorization_parameters_to_json(const telnyx_authorization_p
  * The name of a way to get a client_id, the same in every language: "client_id_metadata_document", "dynamic",
  * "preregistered".
  *
- * Returns a static string, "unknown" for a number that is no way; never NULL.
+ * Returns a static string, which is "unknown" for any other number; never NULL.
  */
 const char *telnyx_client_registration_str(int32_t client_registration);
 
 /**
- * Frees parameters with all that was borrowed from them.
+ * Frees parameters and everything that belongs to them.
  */
 void telnyx_authorization_parameters_free(telnyx_authorization_parameters *parameters);
 

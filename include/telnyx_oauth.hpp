@@ -217,7 +217,7 @@ enum class client_registration : std::int32_t {
   preregistered = TELNYX_CLIENT_REGISTRATION_PREREGISTERED,
 };
 
-/// The name of a way to get a client_id: "dynamic", ...; "unknown" for a number that is none.
+/// The name of a way to get a client_id: "dynamic", ...; "unknown" for any other number.
 inline std::string_view to_string(client_registration way) noexcept {
   return telnyx_client_registration_str(static_cast<std::int32_t>(way));
 }
@@ -1319,7 +1319,7 @@ inline resource_metadata resource_metadata_view::clone() const {
 
 /// An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
 /// https://openid.net/specs/openid-connect-discovery-1_0.html), checked. Absent members stay absent, and strings are
-/// exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host. The
+/// exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http. The
 /// document is immutable: any number of threads may read it at the same time.
 class authorization_server_metadata_view {
  public:
@@ -2637,7 +2637,7 @@ class discovered_server {
 };
 
 /// The parameters of the authorization and token requests that a discovery determines, for any OAuth library.
-/// Immutable: any number of threads may read one at the same time.
+/// They are immutable: any number of threads may read them at the same time.
 class authorization_parameters {
  public:
   /// Takes ownership of a C handle.
@@ -2867,13 +2867,13 @@ class discovery {
   authorization_server_metadata_view require_authorization_server() const && = delete;
 #endif
 
-  /// Returns what to send next: the parameters of the authorization and token requests.
+  /// The parameters of the authorization and token requests that follow the discovery.
   ///
-  /// issuer: the authorization server, by the issuer as listed or the issuer in its document. None: the first listed
-  /// server that has metadata.
+  /// issuer: the issuer of the authorization server, as the resource's document or as its own document writes it. None:
+  /// the first listed server that has metadata.
   ///
-  /// Fails with error_kind::invalid_argument if the discovery has no server with this issuer, else with the server's own
-  /// error if it has no metadata. Without issuer, fails as try_require_authorization_server().
+  /// Fails with error_kind::invalid_argument if the discovery has no server with this issuer, or with the server's error
+  /// if the server has no metadata. Without issuer, fails like try_require_authorization_server().
   result<telnyx_oauth::authorization_parameters> try_authorization_parameters(const text &issuer = {}) const {
     return detail::made<telnyx_oauth::authorization_parameters, telnyx_authorization_parameters>(
         [&](auto out, auto error_out) {
@@ -2881,7 +2881,7 @@ class discovery {
         });
   }
 #if defined(__cpp_exceptions)
-  /// As try_authorization_parameters(), but throws the error.
+  /// Like try_authorization_parameters(), but throws the error.
   telnyx_oauth::authorization_parameters authorization_parameters(const text &issuer = {}) const {
     return detail::value_or_throw(try_authorization_parameters(issuer));
   }

@@ -29,8 +29,8 @@ pub(crate) const CLIENT_REGISTRATIONS: &Vocabulary<ClientRegistration> = &[
     (ClientRegistration::Preregistered, TELNYX_CLIENT_REGISTRATION_PREREGISTERED, c"preregistered"),
 ];
 
-/// The parameters of the authorization and token requests that a discovery determines, for any OAuth library. Immutable: any
-/// number of threads may read one at the same time.
+/// The parameters of the authorization and token requests that a discovery determines, for any OAuth library. They are
+/// immutable: any number of threads may read them at the same time.
 pub struct telnyx_authorization_parameters {
     issuer: CString,
     authorization_endpoint: Option<CString>,
@@ -62,16 +62,17 @@ impl From<AuthorizationParameters> for telnyx_authorization_parameters {
     }
 }
 
-/// Returns what to send next: the parameters of the authorization and token requests.
+/// Makes the parameters of the authorization and token requests that follow the discovery.
 ///
-/// issuer: the authorization server, by the issuer as listed or the issuer in its document. NULL: the first listed server
-/// that has metadata.
-/// parameters_out: parameters to be freed with telnyx_authorization_parameters_free(); NULL on failure.
-/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+/// issuer: the issuer of the authorization server, as the resource's document or as its own document writes it. NULL: the
+/// first listed server that has metadata.
+/// parameters_out: receives parameters, which the caller frees with telnyx_authorization_parameters_free(); NULL on
+/// failure.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if discovery or parameters_out is NULL, if issuer is not UTF-8,
-/// or if the discovery has no server with this issuer; the status of the server's own error if it has no metadata; for NULL
-/// as issuer, the statuses of telnyx_discovery_require_authorization_server().
+/// or if the discovery has no server with this issuer; the status of the server's error if the server has no metadata. If
+/// issuer is NULL: the statuses of telnyx_discovery_require_authorization_server().
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_discovery_authorization_parameters(
@@ -90,7 +91,7 @@ pub unsafe extern "C" fn telnyx_discovery_authorization_parameters(
 
 /// The issuer in the server's document. Store tokens by this issuer and the requested resource.
 ///
-/// Returns a string of the handle's; NULL for NULL only.
+/// Returns a string that belongs to the parameters; NULL only if parameters is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_issuer(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -100,7 +101,7 @@ pub extern "C" fn telnyx_authorization_parameters_issuer(
 
 /// The URL of the authorization endpoint.
 ///
-/// Returns a string of the handle's; NULL if the server has none.
+/// Returns a string that belongs to the parameters; NULL if the server has no such endpoint.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_authorization_endpoint(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -110,7 +111,7 @@ pub extern "C" fn telnyx_authorization_parameters_authorization_endpoint(
 
 /// The URL of the token endpoint.
 ///
-/// Returns a string of the handle's; NULL if the server has none.
+/// Returns a string that belongs to the parameters; NULL if the server has no such endpoint.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_token_endpoint(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -120,7 +121,7 @@ pub extern "C" fn telnyx_authorization_parameters_token_endpoint(
 
 /// The URL of the pushed authorization request endpoint (https://www.rfc-editor.org/rfc/rfc9126).
 ///
-/// Returns a string of the handle's; NULL if the server has none.
+/// Returns a string that belongs to the parameters; NULL if the server has no such endpoint.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_pushed_authorization_request_endpoint(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -131,7 +132,7 @@ pub extern "C" fn telnyx_authorization_parameters_pushed_authorization_request_e
 /// The value of the resource parameter (https://www.rfc-editor.org/rfc/rfc8707#section-2): the resource of the document
 /// exactly as written, else the requested resource.
 ///
-/// Returns a string of the handle's; NULL for NULL only.
+/// Returns a string that belongs to the parameters; NULL only if parameters is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_resource(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -148,9 +149,9 @@ pub extern "C" fn telnyx_authorization_parameters_scope_count(
     parameters.and_then(|parameters| parameters.scope.as_ref()).map_or(0, Vec::len)
 }
 
-/// One scope, from 0 on.
+/// The scope at an index from 0.
 ///
-/// Returns a string of the handle's; NULL past the end.
+/// Returns a string that belongs to the parameters; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_scope_at(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -172,7 +173,7 @@ pub extern "C" fn telnyx_authorization_parameters_offline_access_supported(
 /// The code_challenge_method to send: "S256" if the server says that it supports this method
 /// (https://www.rfc-editor.org/rfc/rfc7636#section-4.3).
 ///
-/// Returns a string of the handle's; NULL if the server does not say so.
+/// Returns a string that belongs to the parameters; NULL if the server does not say so.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_code_challenge_method(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -188,10 +189,10 @@ pub extern "C" fn telnyx_authorization_parameters_client_registration_count(
     parameters.map_or(0, |parameters| parameters.whole.client_registration().len())
 }
 
-/// One way to get a client_id, best first, from 0 on: one of TELNYX_CLIENT_REGISTRATION_*.
-/// telnyx_client_registration_str() has its name.
+/// The way to get a client_id at an index from 0, best first: one of TELNYX_CLIENT_REGISTRATION_*.
+/// telnyx_client_registration_str() returns its name.
 ///
-/// Returns 0 past the end.
+/// Returns 0 if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_client_registration_at(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -210,9 +211,9 @@ pub extern "C" fn telnyx_authorization_parameters_token_endpoint_auth_methods_co
     parameters.map_or(0, |parameters| parameters.token_endpoint_auth_methods.len())
 }
 
-/// One client authentication method, from 0 on.
+/// The client authentication method at an index from 0.
 ///
-/// Returns a string of the handle's; NULL past the end.
+/// Returns a string that belongs to the parameters; NULL if index is past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_token_endpoint_auth_methods_at(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -255,16 +256,16 @@ pub extern "C" fn telnyx_authorization_parameters_sends_authorization_response_i
     parameters.is_some_and(|parameters| parameters.whole.sends_authorization_response_iss())
 }
 
-/// Returns the scopes to request after a response with status 403 and the error insufficient_scope
+/// Makes the list of scopes to request after a response with status 403 and the error insufficient_scope
 /// (https://www.rfc-editor.org/rfc/rfc6750#section-3.1): the previous ones, then those of the challenge, each once.
 ///
 /// previous, previous_count: the scopes of the last authorization request. NULL and 0: none.
 /// www_authenticate, www_authenticate_count: the field lines of the 403's WWW-Authenticate. NULL and 0: none. The challenge
 /// is chosen as for telnyx_discovery_challenge(). If no challenge counts, the result is previous.
-/// scope_out: strings to be freed with telnyx_strings_free(), possibly none; NULL on failure.
-/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+/// scope_out: receives strings, possibly none, which the caller frees with telnyx_strings_free(); NULL on failure.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT for a string that is NULL or not UTF-8, and if parameters or
+/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if a string is NULL or not UTF-8, or if parameters or
 /// scope_out is NULL.
 #[unsafe(no_mangle)]
 #[must_use]
@@ -288,12 +289,13 @@ pub unsafe extern "C" fn telnyx_authorization_parameters_scope_after(
     })
 }
 
-/// Checks the iss parameter of an authorization response, a success or an error, before the program uses anything else in it
-/// (https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
+/// Checks the iss parameter of an authorization response, a success or an error
+/// (https://www.rfc-editor.org/rfc/rfc9207#section-2.4). Call this function before the program uses any other part of the
+/// response.
 ///
 /// iss: the parameter, percent-decoded. It must be identical to telnyx_authorization_parameters_issuer(), byte by byte.
 /// NULL: the response has no iss.
-/// error_out: NULL: not wanted. An error to be freed with telnyx_error_free(); NULL on success.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_ISSUER_MISMATCH if iss differs, or is missing although the server says that it
 /// sends it; TELNYX_STATUS_INVALID_ARGUMENT if parameters is NULL or iss is not UTF-8. Unless the status is
@@ -317,7 +319,7 @@ pub unsafe extern "C" fn telnyx_authorization_parameters_verify_issuer(
 
 /// The parameters as JSON on one line, as telnyx_discovery_to_json() has them.
 ///
-/// Returns a string of the handle's; NULL for NULL only.
+/// Returns a string that belongs to the parameters; NULL only if parameters is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_to_json(
     parameters: Option<&telnyx_authorization_parameters>,
@@ -328,13 +330,13 @@ pub extern "C" fn telnyx_authorization_parameters_to_json(
 /// The name of a way to get a client_id, the same in every language: "client_id_metadata_document", "dynamic",
 /// "preregistered".
 ///
-/// Returns a static string, "unknown" for a number that is no way; never NULL.
+/// Returns a static string, which is "unknown" for any other number; never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_client_registration_str(client_registration: i32) -> *const c_char {
     name_of(CLIENT_REGISTRATIONS, client_registration)
 }
 
-/// Frees parameters with all that was borrowed from them.
+/// Frees parameters and everything that belongs to them.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_authorization_parameters_free(parameters: Option<Box<telnyx_authorization_parameters>>) {
     drop(parameters);

@@ -5,7 +5,7 @@ document! {
     /// An authorization server's metadata document ([RFC 8414](https://www.rfc-editor.org/rfc/rfc8414), and
     /// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)), validated. Members
     /// that the document lacks are absent. Strings are exactly as received. Every endpoint is an absolute https URL, or
-    /// http if the issuer is http on a loopback host.
+    /// http if the issuer is http.
     AuthorizationServerMetadata;
     // begin generated: members
     /// The server's issuer identifier. Use this string, not the requested one, in all further requests and checks.

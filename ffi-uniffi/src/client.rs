@@ -39,7 +39,7 @@ impl Client {
     /// ends the call; cancelling Swift's task does not.
     ///
     /// # Errors
-    /// Any kind except `issuer_mismatch`.
+    /// Any kind except `issuer_mismatch` and `not_found`.
     #[uniffi::method(default(resource = None, timeout = None, cancel = None))]
     pub async fn fetch_resource_metadata(
         &self,

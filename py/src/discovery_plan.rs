@@ -92,7 +92,7 @@ impl DiscoveryPlan {
         Ok(self.plan(py)?.requests().into_iter().map(PlannedRequest::from).collect())
     }
 
-    /// Takes the response to a request. A second response to the same request is ignored.
+    /// Accepts the response to a request. A second response to the same request is ignored.
     ///
     /// Args:
     ///     id: The request's `id`.

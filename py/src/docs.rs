@@ -23,8 +23,8 @@ Returns:
     The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
 Raises:
-    Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
-        `Error.attempts` lists the requests."
+    Error: Any subclass except `IssuerMismatchError` and `NotFoundError`. `SignatureInvalidError` only with
+        `trusted_keys`. `Error.attempts` lists the requests."
     };
     (fetch_authorization_server_metadata, arguments) => {
         "Fetches and validates the metadata document of an authorization server

@@ -10,7 +10,7 @@ import (
 
 // AuthorizationServerMetadata is an authorization server's metadata document, validated. Strings are exactly as
 // received: escape them before you print them. If the document lacks a member, a string is empty, and a list or pointer
-// is nil. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host.
+// is nil. Every endpoint is an absolute https URL, or http if the issuer is http.
 //
 // Members without a link are registered by https://www.rfc-editor.org/rfc/rfc8414#section-2 or
 // https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata.

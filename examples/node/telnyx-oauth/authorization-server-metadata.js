@@ -8,7 +8,7 @@ import { judge } from './response.js';
 /**
  * An authorization server's metadata document, validated. Immutable. Strings are exactly as received: escape them
  * before you print them. A member that the document lacks is undefined. Every endpoint is an absolute https URL, or
- * http if the issuer is http on a loopback host.
+ * http if the issuer is http.
  *
  * Members without a link are registered by https://www.rfc-editor.org/rfc/rfc8414#section-2 or
  * https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata.

@@ -3,7 +3,7 @@ use oauth::AuthorizationServerMetadata;
 
 /// An authorization server's metadata document (https://www.rfc-editor.org/rfc/rfc8414 and
 /// https://openid.net/specs/openid-connect-discovery-1_0.html), checked. Absent members stay absent, and strings are
-/// exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http on a loopback host. The
+/// exactly as sent. Every endpoint is an absolute https URL, or http if the issuer is http. The
 /// document is immutable: any number of threads may read it at the same time.
 pub struct telnyx_authorization_server_metadata {
     pub(super) document: Document<AuthorizationServerMetadata>,

@@ -174,8 +174,8 @@ def fetch_resource_metadata(
         The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
     Raises:
-        Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
-            `Error.attempts` lists the requests.
+        Error: Any subclass except `IssuerMismatchError` and `NotFoundError`. `SignatureInvalidError` only with
+            `trusted_keys`. `Error.attempts` lists the requests.
     """
 
 def fetch_authorization_server_metadata(
@@ -271,8 +271,8 @@ async def fetch_resource_metadata_async(
 
     Raises:
         RuntimeError: No asyncio event loop is running.
-        Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
-            `Error.attempts` lists the requests.
+        Error: Any subclass except `IssuerMismatchError` and `NotFoundError`. `SignatureInvalidError` only with
+            `trusted_keys`. `Error.attempts` lists the requests.
     """
 
 async def fetch_authorization_server_metadata_async(
@@ -502,8 +502,8 @@ class Client:
             The document. Its `warnings` are the deviations from RFCs that were tolerated.
 
         Raises:
-            Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
-                `Error.attempts` lists the requests.
+            Error: Any subclass except `IssuerMismatchError` and `NotFoundError`. `SignatureInvalidError` only with
+                `trusted_keys`. `Error.attempts` lists the requests.
         """
 
     def fetch_authorization_server_metadata(
@@ -715,8 +715,8 @@ class AsyncClient:
 
         Raises:
             RuntimeError: No asyncio event loop is running.
-            Error: Any subclass except `IssuerMismatchError`; `SignatureInvalidError` only with `trusted_keys`.
-                `Error.attempts` lists the requests.
+            Error: Any subclass except `IssuerMismatchError` and `NotFoundError`. `SignatureInvalidError` only with
+                `trusted_keys`. `Error.attempts` lists the requests.
         """
 
     async def fetch_authorization_server_metadata(
@@ -2559,7 +2559,7 @@ class DiscoveryPlan:
         mcp_session_id: str | None = None,
         mcp_protocol_version: str | None = None,
     ) -> None:
-        """Takes the response to a request. A second response to the same request is ignored.
+        """Accepts the response to a request. A second response to the same request is ignored.
 
         Args:
             id: The request's `id`.

@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)). Immutable, and cheap to clone.
 ///
 /// Absent members have no default values, and strings are exactly as sent. Every endpoint, and every other member whose
-/// name ends in `_endpoint`, is an absolute https URL. If the issuer is http on a loopback host, it may also be http.
+/// name ends in `_endpoint`, is an absolute https URL. If the issuer is http, it may also be http.
 #[derive(Clone)]
 pub struct AuthorizationServerMetadata(pub(super) Arc<Judged>);
 

@@ -21,8 +21,7 @@ use std::sync::Arc;
 /// Immutable, and cheap to clone.
 ///
 /// Absent members have no default values, and strings are exactly as sent. `jwks_uri`, `signed_jwks_uri` and every member
-/// whose name ends in `_endpoint` are absolute https URLs. If the resource is http on a loopback host, they may also be
-/// http.
+/// whose name ends in `_endpoint` are absolute https URLs. If the resource is http, they may also be http.
 #[derive(Clone)]
 pub struct ResourceMetadata(pub(super) Arc<Judged>);
 

@@ -11,7 +11,7 @@ module TelnyxOauth
     # (https://www.rfc-editor.org/rfc/rfc9728#section-3). Returns a ResourceMetadata.
     #
     # `resource` is an absolute https URL, or http on a loopback host. Default: the origin of the option `base_url`.
-    # Raises an Error of any kind except `issuer_mismatch`.
+    # Raises an Error of any kind except `issuer_mismatch` and `not_found`.
     def fetch_resource_metadata(resource = nil, timeout: nil, cancel: nil)
       Interruptible.run(cancel) { |token| super(resource, timeout, token) }
     end
