@@ -39,7 +39,7 @@ macro_rules! document {
 
             $($items)*
 
-            /// The members without an attribute of their own, as `json.loads` returns them, but immutable: arrays are
+            /// The members without their own attribute, as `json.loads` returns them, but immutable: arrays are
             /// tuples, and objects are dicts that cannot be changed. Integers are exact. Any other number is the nearest
             /// float. The mapping can be hashed, pickled, and passed to `json.dumps`.
             #[getter]

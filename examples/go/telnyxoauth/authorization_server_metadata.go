@@ -152,8 +152,9 @@ func FetchAuthorizationServerMetadata(ctx context.Context, issuer string) (*Auth
 
 // FetchAuthorizationServerMetadata fetches and validates the document of an authorization server
 // (https://www.rfc-editor.org/rfc/rfc8414#section-3). It requests the URLs of [AuthorizationServerMetadataURLs] in
-// order, until a URL has a document. A URL has no document if the response is not JSON, or has a status of 4xx other
-// than 408, 425 and 429. Any other failure ends the call.
+// order, until a URL has a document. These responses mean that a URL has no document: a status of 4xx (other than 408,
+// 425 and 429), an empty body, a body that is not JSON, a JSON object without a registered member, and a redirect that
+// is not followed. Any other failure ends the call.
 //
 // The issuer is an absolute https URL without a query, or http on a loopback host, or [Telnyx]. The error is an
 // [*Error]: [KindNotFound] if no URL has a document, or any other kind except [KindResourceMismatch] and

@@ -81,8 +81,8 @@ func WithConnectTimeout(timeout time.Duration) Option {
 }
 
 // WithMaxRetries sets the number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504:
-// 0 to 100. The waits start at 0.5 s and double up to 8 s, with jitter. A Retry-After of up to 60 s replaces the wait
-// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2.
+// 0 to 100. The wait is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A Retry-After of up to
+// 60 s replaces the wait (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2.
 func WithMaxRetries(retries uint32) Option {
 	return func(s *settings) { C.telnyx_options_set_max_retries(s.handle, C.uint32_t(retries)) }
 }
@@ -157,8 +157,9 @@ func WithAllowPrivateAddresses(allow bool) Option {
 }
 
 // ResourceMatch decides which documents describe a resource. One trailing slash makes no difference. A resource that
-// differs otherwise is accepted only at certain URLs: on the resource's own origin, at
-// /.well-known/oauth-protected-resource or below it.
+// differs otherwise is accepted only at certain URLs, after redirects: the well-known URL of the requested resource or
+// of a parent path. If the request is for an origin's root, the well-known URL of the document's resource is accepted
+// too.
 type ResourceMatch int32
 
 const (

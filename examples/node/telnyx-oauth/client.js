@@ -64,8 +64,9 @@ export class Client {
 
   /**
    * Fetches and validates the document of an authorization server (https://www.rfc-editor.org/rfc/rfc8414#section-3).
-   * Requests the URLs of `authorizationServerMetadataUrls` in order, until a URL has a document. A URL has no document
-   * if the response is not JSON, or has a status of 4xx other than 408, 425 and 429. Any other failure ends the call.
+   * Requests the URLs of `authorizationServerMetadataUrls` in order, until a URL has a document. These responses mean
+   * that a URL has no document: a status of 4xx (other than 408, 425 and 429), an empty body, a body that is not JSON, a
+   * JSON object without a registered member, and a redirect that is not followed. Any other failure ends the call.
    * @param {string | null} [issuer] an absolute https URL without a query, or http on a loopback host. Default:
    *   https://api.telnyx.com, or the origin of `baseUrl`
    * @param {CallOptions} [options]

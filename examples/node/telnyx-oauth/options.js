@@ -13,8 +13,9 @@ import { options as native, version } from './native.js';
  *   request is for an origin's root, any path of that origin is accepted.
  * - `same_origin`: the scheme, host and port are the same. For hosts whose paths trust one another.
  *
- * One trailing slash makes no difference. A resource that differs otherwise is accepted only at certain URLs: on the
- * resource's own origin, at /.well-known/oauth-protected-resource or below it.
+ * One trailing slash makes no difference. A resource that differs otherwise is accepted only at certain URLs, after
+ * redirects: the well-known URL of the requested resource or of a parent path. If the request is for an origin's root,
+ * the well-known URL of the document's resource is accepted too.
  * @typedef {'exact' | 'covers' | 'same_origin'} ResourceMatch
  */
 
@@ -44,8 +45,8 @@ import { options as native, version } from './native.js';
  * @property {number} [connectTimeoutMs] the deadline of one connection attempt in milliseconds, including name
  *   resolution and TLS handshake: 1 to 86400000, a day. Default: 5000
  * @property {number} [maxRetries] the number of retries after a transport error or a status of 408, 425, 429, 500, 502,
- *   503 or 504: 0 to 100. The waits start at 0.5 s and double up to 8 s, with jitter. A Retry-After of up to 60 s
- *   replaces the wait (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2
+ *   503 or 504: 0 to 100. The wait is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A
+ *   Retry-After of up to 60 s replaces the wait (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3). Default: 2
  * @property {number} [maxRedirects] the number of redirects to follow within the same scheme, host and port: 0 to 10.
  *   Default: 3
  * @property {number} [maxBodyBytes] the largest body to accept, in bytes: at most 1 GiB. Default: 1048576
