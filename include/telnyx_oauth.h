@@ -463,9 +463,9 @@ telnyx_status telnyx_fetch_resource_metadata(const char *resource,
 
 /**
  * Fetches and checks the document of an authorization server (https://www.rfc-editor.org/rfc/rfc8414#section-3).
- * Requests the URLs of telnyx_authorization_server_metadata_urls() in order, until one has a document. A URL has no
- * document if it answers with a 4xx status (except 408, 425 and 429) or with a body that is not JSON. Any other
- * failure ends the search.
+ * Requests the URLs of telnyx_authorization_server_metadata_urls() in order, until a URL has a document. These responses
+ * mean that a URL has no document: a 4xx status (except 408, 425 and 429), an empty body, a body that is not JSON, a JSON
+ * object without a registered member, and a redirect that is not followed. Any other failure ends the search.
  *
  * issuer: an absolute https URL without a query, or http on a loopback host. NULL: https://api.telnyx.com, or the origin of
  * the base URL (telnyx_options_set_base_url()).
