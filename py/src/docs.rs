@@ -47,7 +47,8 @@ Returns:
 
 Raises:
     NotFoundError: No URL had a document.
-    Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests."
+    Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
+        `Error.attempts` lists the requests."
     };
     (discover, arguments) => {
         "Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the

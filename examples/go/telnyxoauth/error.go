@@ -29,7 +29,8 @@ type Error struct {
 	// RetryAfter is the wait that the server requested with Retry-After
 	// (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3); negative if absent.
 	RetryAfter time.Duration
-	// Causes are the messages of the underlying errors, from the outermost to the root cause, for logs. Not escaped.
+	// Causes are the messages of the underlying errors, from the outermost to the root cause, for logs. They are escaped
+	// like the message.
 	Causes []string
 	// Attempts are the requests of the call, sent or answered from the cache, in order.
 	Attempts []Attempt

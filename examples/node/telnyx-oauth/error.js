@@ -65,7 +65,7 @@ export class TelnyxOAuthError extends Error {
    */
   retryAfter;
   /**
-   * The messages of the underlying errors, from the outermost to the root cause, for logs. Not escaped.
+   * The messages of the underlying errors, from the outermost to the root cause, for logs. Escaped like the message.
    * @readonly @type {readonly string[]}
    */
   causes;

@@ -205,7 +205,8 @@ def fetch_authorization_server_metadata(
 
     Raises:
         NotFoundError: No URL had a document.
-        Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
+        Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
+            `Error.attempts` lists the requests.
     """
 
 def discover(
@@ -303,7 +304,8 @@ async def fetch_authorization_server_metadata_async(
     Raises:
         RuntimeError: No asyncio event loop is running.
         NotFoundError: No URL had a document.
-        Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
+        Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
+            `Error.attempts` lists the requests.
     """
 
 async def discover_async(
@@ -531,7 +533,8 @@ class Client:
 
         Raises:
             NotFoundError: No URL had a document.
-            Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
+            Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
+                `Error.attempts` lists the requests.
         """
 
     def discover(
@@ -745,7 +748,8 @@ class AsyncClient:
         Raises:
             RuntimeError: No asyncio event loop is running.
             NotFoundError: No URL had a document.
-            Error: Any other subclass except `ResourceMismatchError`. `Error.attempts` lists the requests.
+            Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
+                `Error.attempts` lists the requests.
         """
 
     async def discover(

@@ -22,7 +22,7 @@ module TelnyxOauth
     #
     # `issuer` is an absolute https URL without a query, or http on a loopback host. Default: the origin of the option
     # `base_url`. Raises Error::NotFound if no URL has a document, or an Error of any other kind except
-    # `resource_mismatch`.
+    # `resource_mismatch` and `signature_invalid`.
     def fetch_authorization_server_metadata(issuer = nil, timeout: nil, cancel: nil)
       Interruptible.run(cancel) { |token| super(issuer, timeout, token) }
     end

@@ -11,7 +11,7 @@ module TelnyxOauth
       authorization_server
     end
 
-    # Returns what to send next, as AuthorizationParameters.
+    # Returns the parameters of the authorization and token requests, as AuthorizationParameters.
     #
     # `issuer` names the authorization server: the issuer as listed, or the issuer in the server's document. Default:
     # the first listed server with valid metadata.
