@@ -2755,8 +2755,9 @@ class authorization_parameters {
     return std::vector<std::string>(views.begin(), views.end());
   }
 
-  /// Checks the iss parameter of an authorization response, a success or an error, before the program uses anything
-  /// else in it (https://www.rfc-editor.org/rfc/rfc9207#section-2.4).
+  /// Checks the iss parameter of an authorization response, a success or an error
+  /// (https://www.rfc-editor.org/rfc/rfc9207#section-2.4). Call this method before the program uses any other part of
+  /// the response.
   ///
   /// iss: the parameter, percent-decoded; none: the response has no iss. It must be identical to issuer().
   ///
@@ -2769,13 +2770,13 @@ class authorization_parameters {
   }
 
 #if defined(__cpp_exceptions)
-  /// As try_scope_after(), but throws the error.
+  /// Like try_scope_after(), but throws the error.
   std::vector<std::string> scope_after(const std::vector<std::string> &previous,
                                        const www_authenticate &www_authenticate) const {
     return detail::value_or_throw(try_scope_after(previous, www_authenticate));
   }
 
-  /// As try_verify_issuer(), but throws the error.
+  /// Like try_verify_issuer(), but throws the error.
   void verify_issuer(const text &iss) const {
     if (auto failure = try_verify_issuer(iss)) throw telnyx_oauth::error(std::move(*failure));
   }

@@ -190,15 +190,16 @@ impl AuthorizationParameters {
         self.sends_authorization_response_iss
     }
 
-    /// Checks the `iss` parameter of an authorization response, a success or an error, before the client uses anything else
-    /// in it ([RFC 9207 section 2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4)).
+    /// Checks the `iss` parameter of an authorization response, a success or an error
+    /// ([RFC 9207 section 2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4)). Call this method before the client uses
+    /// any other part of the response.
     ///
     /// `iss` is the parameter, percent-decoded. `None`: the response has no `iss`. The value must be identical to
     /// [`AuthorizationParameters::issuer`], code point by code point.
     ///
     /// # Errors
     /// [`ErrorKind::IssuerMismatch`](crate::ErrorKind::IssuerMismatch) if `iss` differs, or is missing although the server
-    /// says that it sends it. Discard the response then, and do not show its `error_description`.
+    /// says that it sends `iss`. Discard the response then, and do not show its `error_description`.
     pub fn verify_issuer(&self, iss: Option<&str>) -> Result<(), Error> {
         verify_issuer(self.issuer(), self.sends_authorization_response_iss, iss)
     }

@@ -6,7 +6,7 @@ use url::{Host, Url};
 pub(crate) const MAX_URL_BYTES: usize = 32 * 1024;
 
 /// Parses an absolute http(s) URL. Refuses text that a browser's URL parser would repair, such as white space, backslashes
-/// or `https:host`: parsers that repair and parsers that do not would read different URLs.
+/// or `https:host`. Other parsers would not repair the text, and would read a different URL.
 ///
 /// # Errors
 /// The rule that the text breaks.

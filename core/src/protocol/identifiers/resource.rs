@@ -25,14 +25,14 @@ pub fn resource_metadata_url(resource: impl AsRef<str>) -> Result<String, Error>
 }
 
 /// A resource identifier ([RFC 9728 section 1.2](https://www.rfc-editor.org/rfc/rfc9728#section-1.2)), as text and as a
-/// URL. Two identifiers are identical if their texts are. All other rules use the URLs.
+/// URL. Two identifiers are identical if their texts are equal. All other rules use the URLs.
 #[derive(Clone, Debug)]
 pub(crate) struct Resource {
     text: String,
     url: Url,
 }
 
-/// The relation of a document's `resource` to the requested one.
+/// The relation of a document's `resource` to the requested resource.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Match {
     Identical,

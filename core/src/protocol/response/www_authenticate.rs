@@ -1,6 +1,6 @@
 /// The `WWW-Authenticate` field lines of a response that the caller has received from the resource, or `None`.
 ///
-/// [`Client::discover`](crate::Client::discover) and [`DiscoveryPlan::new`](crate::DiscoveryPlan::new) take
+/// [`Client::discover`](crate::Client::discover) and [`DiscoveryPlan::new`](crate::DiscoveryPlan::new) accept
 /// `impl Into<WwwAuthenticate>`:
 ///
 /// - one line or several, as any kind of text. Any iterator of text can be collected. An empty list says that the response
