@@ -1,8 +1,5 @@
 //! A macro for enums whose values have the same names in every language.
 
-use super::text::quoted;
-use crate::Error;
-
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
         $(#[$meta])*
@@ -42,26 +39,6 @@ macro_rules! shown_as_str {
             }
         }
     };
-}
-
-/// Returns the value of this name among `all`.
-///
-/// # Errors
-/// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument), which lists the names for the option.
-pub(crate) fn parse_value<T: Copy>(
-    option: &str,
-    name: &str,
-    all: &[T],
-    as_str: fn(T) -> &'static str,
-) -> Result<T, Error> {
-    all.iter().copied().find(|value| as_str(*value) == name).ok_or_else(|| {
-        let names: Vec<_> = all.iter().map(|value| as_str(*value)).collect();
-        let names = match names.split_last() {
-            Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-            _ => names.concat(),
-        };
-        Error::invalid_argument(format!("{option} must be {names}, not {}", quoted(name)))
-    })
 }
 
 pub(crate) use shown_as_str;
