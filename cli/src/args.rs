@@ -69,6 +69,10 @@ pub(crate) enum Command {
     Server(ServerArgs),
     /// Follow the whole chain: an API's 401 answer, its metadata, and the metadata of its authorization servers
     Discover(DiscoverArgs),
+    /// Check the iss of an authorization response against the JSON of `discover`, read from standard input
+    VerifyIssuer(VerifyIssuerArgs),
+    /// Print the scopes to request after an answer 403 with the error insufficient_scope
+    ScopeAfter(ScopeAfterArgs),
     /// Run a local test server that answers as Telnyx does, until interrupted
     Sandbox(SandboxArgs),
     /// Fetch metadata with the command names of Telnyx's own command line
@@ -124,6 +128,22 @@ pub(crate) struct DiscoverArgs {
 
 fn probes() -> impl TypedValueParser<Value = Probe> {
     PossibleValuesParser::new(Probe::ALL.iter().map(|probe| probe.as_str())).try_map(|name| name.parse::<Probe>())
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct VerifyIssuerArgs {
+    /// The iss parameter of the authorization response, percent-decoded [default: the response has no iss]
+    pub(crate) iss: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ScopeAfterArgs {
+    /// The scopes of the last authorization request: one argument for each, or one with spaces between them
+    pub(crate) previous: Vec<String>,
+
+    /// The WWW-Authenticate header of the 403 answer; may be given several times
+    #[arg(long, value_name = "VALUE")]
+    pub(crate) www_authenticate: Vec<String>,
 }
 
 #[derive(Args, Debug)]

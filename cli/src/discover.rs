@@ -29,7 +29,7 @@ pub(crate) fn run(args: &DiscoverArgs, output: Output) -> Result<(), Failure> {
 }
 
 /// Returns the value of a header field. A user may have copied the field with its name.
-fn without_name(line: &str) -> &str {
+pub(crate) fn without_name(line: &str) -> &str {
     const NAME: &str = "www-authenticate:";
     match line.split_at_checked(NAME.len()) {
         Some((name, value)) if name.eq_ignore_ascii_case(NAME) => value,

@@ -19,9 +19,11 @@ mod printable;
 mod resolve_entry;
 mod rows;
 mod sandbox;
+mod scope_after;
 mod seconds;
 mod signals;
 mod tree;
+mod verify_issuer;
 mod well_known;
 
 use args::{Cli, Command};
@@ -57,6 +59,8 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
             fetch::authorization_server(&args.request.client(None)?, args.issuer.as_deref(), output)
         }
         Command::Discover(args) => discover::run(&args, output),
+        Command::VerifyIssuer(args) => verify_issuer::run(args.iss.as_deref()),
+        Command::ScopeAfter(args) => scope_after::run(&args, output),
         Command::Sandbox(args) => sandbox::run(&args, output),
         Command::WellKnown(args) => well_known::run(&args, output),
         Command::Completions(args) => completions::run(args.shell, output),

@@ -10,6 +10,8 @@ const COMMANDS: &[&[&str]] = &[
     &["fetch"],
     &["server"],
     &["discover"],
+    &["verify-issuer"],
+    &["scope-after"],
     &["sandbox"],
     &["well-known", "retrieve-protected-resource-metadata"],
     &["well-known", "retrieve-authorization-server-metadata"],
