@@ -1,6 +1,6 @@
 # Each target calls the usual tool of its language. `make` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo bindings install check test test-ci test-faces soak mutations bench fuzz fmt lint lint-features msrv doc needs
+.PHONY: help setup demo bindings install check test test-ci test-faces test-clients soak mutations bench fuzz fmt lint lint-features msrv doc needs
 CARGO ?= cargo
 export CARGO
 PAGES := README.md $(wildcard docs/*.md)
@@ -56,6 +56,9 @@ test-faces: needs bindings ## test the packages for Go, Node.js, Kotlin, Java, R
 	@examples/go/test
 	@examples/node/test
 	@ffi-uniffi/test
+
+test-clients: ## run the official MCP conformance suite, and recipes that get tokens, with real servers; needs npm and PyPI
+	@clients/run
 
 soak: needs bindings ## run 23,000 discoveries in each language, at latencies around every timer, and 20,000 forks
 	@py/build wheel
