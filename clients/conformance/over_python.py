@@ -4,6 +4,7 @@ import sys
 from types import SimpleNamespace
 
 import client
+
 import telnyx_oauth
 
 

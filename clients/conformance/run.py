@@ -115,7 +115,7 @@ def main() -> None:
     check_clients()
     runs = list(selected(sys.argv[1:]))
     if not runs:
-        sys.exit("no run has a line with all of these words")
+        sys.exit("no scenario has a line with all of these words")
     failed = 0
     for run in runs:
         report = fault(run)
