@@ -1,4 +1,4 @@
-"""Prints an access token for the resource in the first argument, as the client in the second. A user logs in."""
+"""Prints an access token for the MCP server in the first argument, as the client in the second. A user logs in."""
 
 import sys
 import webbrowser
@@ -11,7 +11,7 @@ from authlib.integrations.httpx_client import OAuth2Client
 import telnyx_oauth
 
 resource, client_id = sys.argv[1:]
-parameters = telnyx_oauth.discover(resource).authorization_parameters()
+parameters = telnyx_oauth.discover(resource, profile="mcp").authorization_parameters()
 redirects = []
 
 

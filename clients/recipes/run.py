@@ -27,7 +27,8 @@ SERVICE = ("recipe-service", "recipe-secret")
 # For each recipe, its command, and the client that the user has registered at the authorization server.
 RECIPES: dict[str, tuple[list[str], tuple[str, ...]]] = {
     "get_token.py": ([sys.executable, "-B", str(HERE / "get_token.py")], APP),
-    "get_token.c": ([str(PROGRAMS / "get_token_c")], SERVICE),
+    "get_token.c": ([str(PROGRAMS / "get_token")], SERVICE),
+    "get_token.rs": ([str(PROGRAMS / "target/debug/get_token")], SERVICE),
 }
 # The recipes open this browser. It follows redirects and keeps cookies; the authorization server shows no page.
 BROWSER = "curl --silent --location --cookie '' --output /dev/null %s &"
