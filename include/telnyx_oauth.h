@@ -1677,6 +1677,25 @@ bool telnyx_authorization_server_metadata_supports_pkce_s256(const telnyx_author
 const char *telnyx_discovery_resource(const telnyx_discovery *discovery);
 
 /**
+ * The number of all challenges of the resource.
+ */
+size_t telnyx_discovery_challenges_count(const telnyx_discovery *discovery);
+
+/**
+ * One of all challenges of the resource, in order.
+ *
+ * Returns a challenge of the discovery's; NULL past the end.
+ */
+const telnyx_challenge *telnyx_discovery_challenges_at(const telnyx_discovery *discovery, size_t index);
+
+/**
+ * How the document was found: "challenge", "well_known" or "root". Without a document, "issuer" or "legacy_origin".
+ *
+ * Returns a string of the discovery's; NULL for NULL only.
+ */
+const char *telnyx_discovery_via(const telnyx_discovery *discovery);
+
+/**
  * The challenge that named the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1). If no challenge
  * named a URL: the first Bearer or DPoP challenge that has a scope. Its scopes are the scopes to request.
  *
@@ -1687,15 +1706,15 @@ const telnyx_challenge *telnyx_discovery_challenge(const telnyx_discovery *disco
 /**
  * The URL of the resource's document, after redirects.
  *
- * Returns a string that belongs to the discovery; NULL only if discovery is NULL.
+ * Returns a string that belongs to the discovery; NULL if there is no document.
  */
 const char *telnyx_discovery_resource_metadata_url(const telnyx_discovery *discovery);
 
 /**
  * The resource's document.
  *
- * Returns a document that belongs to the discovery; NULL for NULL only. telnyx_resource_metadata_clone() makes a copy
- * that outlives the discovery.
+ * Returns a document that belongs to the discovery; NULL if there is none (telnyx_discovery_via()).
+ * telnyx_resource_metadata_clone() makes a copy that outlives the discovery.
  */
 const telnyx_resource_metadata *telnyx_discovery_resource_metadata(const telnyx_discovery *discovery);
 
@@ -2118,6 +2137,13 @@ telnyx_status telnyx_options_set_strict(telnyx_options *options,
                                         bool strict);
 
 /**
+ * Sets the option legacy_origin. Tries the resource's origin as the authorization server if each well-known URL of the
+ * resource answers with a status of 4xx other than 408, 425 and 429, as MCP 2025-03-26 did. Default: false.
+ */
+telnyx_status telnyx_options_set_legacy_origin(telnyx_options *options,
+                                               bool legacy_origin);
+
+/**
  * Sets the option allow_http. Allows http to hosts that are not loopback. Anyone on the network path can then read and
  * forge responses. Default: false.
  */
@@ -2135,7 +2161,7 @@ telnyx_status telnyx_options_set_allow_private_addresses(telnyx_options *options
 /**
  * Sets the option proxy. The http or https URL of a proxy for every request; the empty string means no proxy. NO_PROXY
  * still applies. Behind a proxy, only literal addresses and localhost in a server's URLs can be checked, because the
- * proxy resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+ * proxy resolves all other names. Default: from HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.
  */
 telnyx_status telnyx_options_set_proxy(telnyx_options *options,
                                        const char *proxy);
@@ -2163,6 +2189,32 @@ telnyx_status telnyx_options_set_user_agent(telnyx_options *options, const char 
  */
 telnyx_status telnyx_options_set_resource_match(telnyx_options *options,
                                                 int32_t resource_match);
+
+/**
+ * Sets the additional requirements of a protocol. A document that lacks one is TELNYX_STATUS_PROFILE_UNMET.
+ *
+ * profile: "mcp": the resource's document must list a server, and a server must advertise PKCE with S256. Default: none.
+ */
+telnyx_status telnyx_options_set_profile(telnyx_options *options,
+                                         const char *profile);
+
+/**
+ * Sets how a discovery asks the resource for its challenge.
+ *
+ * probe: "auto" sends a GET, and continues as "mcp" if the answer shows a JSON-RPC endpoint. "mcp" sends a POST of
+ * server/discover, and then of initialize if the server is older. "get" sends a GET only, "none" nothing. Default: "mcp"
+ * with the profile "mcp", else "auto".
+ */
+telnyx_status telnyx_options_set_probe(telnyx_options *options,
+                                       const char *probe);
+
+/**
+ * Adds a header field for a gateway in front of the resource. Only the origin of the requested resource gets it. May be
+ * called several times. Building a client refuses fields with credentials and those that the client sets itself.
+ */
+telnyx_status telnyx_options_add_header(telnyx_options *options,
+                                        const char *name,
+                                        const char *value);
 
 /**
  * Sets the keys that verify a resource's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
