@@ -125,7 +125,7 @@ fn the_json_of_a_discovery_has_the_parameters_of_the_first_good_server() {
     assert_eq!(none.authorization_parameters(None).unwrap_err().kind(), ErrorKind::NotFound);
     let error = none.authorization_parameters(Some(ISSUER)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
-    assert!(error.message().ends_with("it has found none"), "{error}");
+    assert!(error.message().ends_with("it found none"), "{error}");
 }
 
 #[test]

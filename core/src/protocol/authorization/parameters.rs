@@ -214,7 +214,7 @@ impl AuthorizationParameters {
     pub(crate) fn from_saved(saved: &str) -> Result<AuthorizationParameters, Error> {
         let (members, sends_authorization_response_iss) = serde_json::from_str(saved).map_err(|error| {
             let why = escaped(&error.to_string());
-            Error::invalid_argument(format!("saved parameters must be what to_saved has returned: {why}"))
+            Error::invalid_argument(format!("saved parameters must be a text from to_saved: {why}"))
         })?;
         Ok(AuthorizationParameters { members, sends_authorization_response_iss })
     }

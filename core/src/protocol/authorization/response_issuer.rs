@@ -21,10 +21,11 @@ pub fn verify_issuer(issuer: &str, sends_iss: bool, iss: Option<&str>) -> Result
         Some(iss) if iss == issuer => return Ok(()),
         None if !sends_iss => return Ok(()),
         Some(iss) => {
-            format!("the iss of an authorization response must be identical to {}, and is {}", shown(), quoted(iss))
+            format!("the iss of an authorization response must be identical to {}, but is {}", shown(), quoted(iss))
         }
         None => format!(
-            "an authorization response must have an iss, because the metadata of {} says so, and has none",
+            "an authorization response must have an iss if the metadata of {} says that the server sends it, \
+             but this response has no iss",
             shown()
         ),
     };

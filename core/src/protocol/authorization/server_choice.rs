@@ -21,7 +21,7 @@ pub fn choose_server<'a>(
         let found: Vec<String> = servers.map(|(listed, _)| quoted(listed)).take(MOST_SHOWN).collect();
         let found = if found.is_empty() { "none".to_owned() } else { found.join(", ") };
         let message =
-            format!("an issuer must be one that the discovery has found, not {}: it has found {found}", quoted(issuer));
+            format!("the discovery has no authorization server with the issuer {}; it found {found}", quoted(issuer));
         Error::invalid_argument(message).at(issuer)
     })
 }
