@@ -877,7 +877,7 @@ class cancel_token {
   cancel_token() : handle_(telnyx_cancel_token_new()) {}
 
   /// Cancels all current and later calls that use the token: they fail with error_kind::cancelled. The token stays
-  /// cancelled. Any thread may call this method. A signal handler must not, because the method takes a lock.
+  /// cancelled. Any thread may call this method. A signal handler must not, because the method acquires a lock.
   void cancel() const noexcept { telnyx_cancel_token_cancel(handle_.get()); }
 
   /// Whether cancel() was called.

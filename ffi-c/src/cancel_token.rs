@@ -16,7 +16,7 @@ pub extern "C" fn telnyx_cancel_token_new() -> Box<telnyx_cancel_token> {
 }
 
 /// Cancels all current and later calls that use the token: they fail with TELNYX_STATUS_CANCELLED. The token stays
-/// cancelled. Any thread may call this function. A signal handler must not, because the function takes a lock: instead,
+/// cancelled. Any thread may call this function. A signal handler must not, because the function acquires a lock: instead,
 /// let a thread wait in sigwait() for the signal and cancel the token there.
 ///
 /// token: if NULL, the function does nothing.

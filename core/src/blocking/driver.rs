@@ -20,8 +20,8 @@ const CLEANING_TURNS: usize = 4;
 /// A thread drives its own call from start to end in one `block_on`. When `block_on` returns, tokio drops its deferred
 /// wake-ups, so a half-finished call might never go on.
 ///
-/// In two cases the I/O thread drives the call, and the calling thread waits: if there is an [`Interrupt`] to call
-/// meanwhile, and if the calling thread belongs to a runtime.
+/// In two cases the I/O thread drives the call, and the calling thread waits: if the calling thread must call an
+/// [`Interrupt`] during the call, and if it belongs to a runtime.
 pub(super) struct Drivers {
     drivers: PerProcess<Driver>,
     io_guard: Option<IoGuard>,

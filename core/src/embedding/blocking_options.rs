@@ -21,7 +21,7 @@ pub trait BlockingOptions: Sealed {
     /// the call ends with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). For hosts that poll for signals.
     /// Default: none.
     ///
-    /// The call itself runs on the I/O thread and goes on meanwhile. To end a call from another thread, use a
+    /// The call itself continues on the I/O thread. To end a call from another thread, use a
     /// [`CancelToken`](crate::CancelToken).
     #[must_use]
     fn interrupt(self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> Self;

@@ -41,8 +41,8 @@ fn forks(process: Process) -> Option<Guard> {
     let first = match FIRST.get() {
         Some(first) => first,
         None => {
-            // Only one process may register: the registration takes a lock, and a child forked meanwhile inherits it
-            // locked.
+            // Only one process may register: the registration acquires a lock, and a child that is forked at that
+            // time inherits the locked lock.
             let by = REGISTERED_BY.compare_exchange(0, process.0, Ordering::AcqRel, Ordering::Acquire);
             if by.is_err_and(|by| by != process.0) {
                 return None;

@@ -23,8 +23,8 @@ pub(super) struct Retries {
 pub(super) enum Then {
     /// The attempt's reply is the result.
     Done,
-    /// The attempt's reply is the result, because the deadline leaves no time for the delay. The reply tells more than a
-    /// timeout error.
+    /// The attempt's reply is the result, because the deadline leaves no time for the delay. The reply is more specific
+    /// than a timeout error.
     NoTime,
     /// Another attempt after this delay.
     Retry(Duration),

@@ -4,8 +4,8 @@ use crate::protocol::errors::quoted;
 use std::cell::{Cell, RefCell};
 use std::hash::RandomState;
 
-/// The rules for one document that go beyond JSON. Reading goes on after a broken rule, because invalid JSON is the more
-/// important error.
+/// The rules for one document that JSON itself does not have. The reader continues after a broken rule, because invalid JSON
+/// is the more important error.
 pub(super) struct JsonRules {
     hasher: RandomState,
     /// The message about the first broken rule.
