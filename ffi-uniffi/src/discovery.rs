@@ -84,7 +84,7 @@ impl Discovery {
         guarded(|| required(self.authorization_server.as_ref(), self.authorization_server_error.as_ref()))
     }
 
-    /// Returns what to send next: the parameters of the authorization and token requests.
+    /// Returns the parameters of the authorization and token requests that follow the discovery.
     ///
     /// `issuer` names the authorization server: the issuer as listed, or the issuer in the server's document. Default: the
     /// first listed server with valid metadata.

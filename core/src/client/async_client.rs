@@ -73,7 +73,7 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// Returns a client with the same connections and cache, and this timeout for each call. It must not be zero.
+    /// Returns a client with the same connections and cache, and this timeout for each call. The timeout must not be zero.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Client {
         Client { timeout, ..self.clone() }
@@ -92,9 +92,9 @@ impl Client {
     }
 
     /// Returns a client with the same connections and cache, whose [`Client::discover`] uses the authorization server
-    /// `issuer`. The server need not be listed in the resource's document, and no other server replaces it: its failure is the
-    /// error of the call. The choice replaces a missing document of the resource ([`Discovery::via`] is then
-    /// [`Via::Issuer`](crate::Via::Issuer)), and a document without authorization servers.
+    /// `issuer`. The resource's document need not list this server. No other server replaces it: if the server fails, the call
+    /// fails with that error. The call then also succeeds if the resource has no document ([`Discovery::via`] is
+    /// [`Via::Issuer`](crate::Via::Issuer)), or if its document lists no authorization server.
     #[must_use]
     pub fn with_issuer(&self, issuer: impl Into<Arc<str>>) -> Client {
         Client { issuer: Some(issuer.into()), ..self.clone() }
@@ -107,7 +107,8 @@ impl Client {
     /// of [`ClientBuilder::base_url`].
     ///
     /// # Errors
-    /// Any [`ErrorKind`](crate::ErrorKind) except those about issuers and signatures.
+    /// Any [`ErrorKind`](crate::ErrorKind) except `issuer_mismatch` and `not_found`. `signature_invalid` only with trusted
+    /// keys.
     pub async fn fetch_resource_metadata<'a>(
         &self,
         resource: impl Into<Identifier<'a>>,
@@ -153,7 +154,7 @@ impl Client {
     }
 
     /// Fetches and judges the document of an authorization server. Requests the URLs of
-    /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, up to the first with a
+    /// [`authorization_server_metadata_urls`](crate::authorization_server_metadata_urls) in order, until a URL has a
     /// document ([RFC 8414 section 3](https://www.rfc-editor.org/rfc/rfc8414#section-3)). These answers mean that a URL has
     /// no document: a status of 4xx (other than 408, 425 and 429), an empty body, a body that is not JSON, a JSON object
     /// without a registered member, and a redirect that is not followed. Any other failure ends the search.
@@ -163,7 +164,7 @@ impl Client {
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if no candidate has a document, and any other
-    /// [`ErrorKind`](crate::ErrorKind) but `resource_mismatch`.
+    /// [`ErrorKind`](crate::ErrorKind) except `resource_mismatch` and `signature_invalid`.
     pub async fn fetch_authorization_server_metadata<'a>(
         &self,
         issuer: impl Into<Identifier<'a>>,

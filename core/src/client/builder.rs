@@ -96,7 +96,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Which documents describe a resource. Default: [`ResourceMatch::Covers`].
+    /// The documents that may describe a resource. Default: [`ResourceMatch::Covers`].
     pub fn resource_match(mut self, resource_match: ResourceMatch) -> ClientBuilder {
         self.rules.resource_match = resource_match;
         self
@@ -174,11 +174,12 @@ impl ClientBuilder {
         self
     }
 
-    /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. The delays
-    /// start at 0.5 s and double up to 8 s, with jitter. A `Retry-After` of up to 60 s replaces the delay. Default: 2.
+    /// The number of retries after a transport error or a status of 408, 425, 429, 500, 502, 503 or 504: 0 to 100. The delay
+    /// is up to 0.5 s before the first retry and doubles up to 8 s, with jitter. A `Retry-After` of up to 60 s replaces the
+    /// delay. Default: 2.
     ///
-    /// If the server has closed a kept-alive connection, the client sends the request again at once. This does not count as
-    /// a retry, but is an [attempt](Error::attempts) of its own.
+    /// If the server has closed a kept-alive connection, the client sends the request again immediately. This does not
+    /// count as a retry, but is a separate [attempt](Error::attempts).
     pub fn max_retries(mut self, retries: u32) -> ClientBuilder {
         self.max_retries = retries;
         self

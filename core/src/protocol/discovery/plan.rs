@@ -23,7 +23,7 @@ use std::collections::VecDeque;
 /// The start of an error's message about a URL that the caller has not seen.
 const CHALLENGED: &str = "the resource's challenge chose this URL";
 
-/// The discovery of a resource as a state machine without I/O, to run it over your own HTTP client. The plan hands out
+/// The discovery of a resource as a state machine without I/O, to run it over your own HTTP client. The plan returns
 /// requests, accepts responses in any order, and ends with a [`Discovery`] or an error.
 /// [`Client::discover`](crate::Client::discover) uses it too.
 ///
@@ -98,9 +98,9 @@ impl DiscoveryPlan {
         Ok(DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), MAX_TOTAL_BYTES))
     }
 
-    /// Chooses the authorization server. The plan requests its metadata whether a document lists it or not, and never uses
-    /// another server in its place: its failure is the error of the discovery. The choice replaces a missing document of the
-    /// resource, and a document without authorization servers. Call this before the first response.
+    /// Chooses the authorization server. The plan requests the metadata of this server even if no document lists the server.
+    /// No other server replaces it: if the server fails, the discovery fails with that error. The discovery then also succeeds
+    /// if the resource has no document, or if its document lists no server. Call this method before the first response.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] and [`ErrorKind::InsecureUrl`] for an unusable `issuer`.
@@ -155,7 +155,8 @@ impl DiscoveryPlan {
     }
 
     /// Returns the requests to send now, each only once. They are independent of each other. At most 16 requests are
-    /// outstanding at a time. A finished plan may hand out a DELETE that closes an MCP session; nothing depends on its answer.
+    /// outstanding at the same time. A finished plan may return a DELETE that closes an MCP session. The result does not depend
+    /// on the response to the DELETE.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
         let planned = |Planned { id, purpose, message, url, reach, revalidate, .. }| PlannedRequest {
             id,
@@ -356,7 +357,7 @@ impl DiscoveryPlan {
         self.advance();
     }
 
-    /// Takes an answer to a probe, and returns the attempt's outcome and reason.
+    /// Accepts an answer to a probe, and returns the attempt's outcome and reason.
     fn take_answer(&mut self, sent: &Message, reply: &Reply) -> (Outcome, String) {
         let probe = self.rules.effective_probe();
         if let Some(session) = probe_sequence::opened_session(sent, reply) {
@@ -384,7 +385,7 @@ impl DiscoveryPlan {
         (Outcome::Ok, reason.to_owned())
     }
 
-    /// Takes the failure of a probe, and returns the attempt's outcome and reason.
+    /// Accepts the failure of a probe, and returns the attempt's outcome and reason.
     fn take_failure(&mut self, error: Error) -> (Outcome, String) {
         self.end_probe(None);
         self.has_probe_failed = true;
@@ -491,8 +492,8 @@ impl DiscoveryPlan {
         self.search(via, Some(document), servers);
     }
 
-    /// Goes on after no candidate had a document: with the caller's choice of a server, or with the resource's origin as the
-    /// server, or not at all. `are_client_errors` is true if each candidate answered with a status of 4xx.
+    /// Continues after no candidate had a document: with the server that the caller chose, or with the resource's origin as
+    /// the server. Otherwise ends the discovery. `are_client_errors` is true if each candidate answered with a status of 4xx.
     fn go_on_without(&mut self, error: Error, are_client_errors: bool) {
         if error.kind() != ErrorKind::NotFound {
             return self.fail_with(error);

@@ -12,7 +12,7 @@ const PREFIX: usize = 64 * 1024;
 const MCP_ERRORS: std::ops::RangeInclusive<i64> = -32022..=-32020;
 const METHOD_NOT_FOUND: i64 = -32601;
 
-/// Returns the first request; `None`: the resource is not asked.
+/// Returns the first request. `None`: no request is sent to the resource.
 pub(super) fn first(probe: Probe) -> Option<Message> {
     match probe {
         Probe::Auto | Probe::Get => Some(Message::Get),

@@ -111,17 +111,17 @@ impl Requests {
         new
     }
 
-    /// Returns a request that was handed out.
+    /// Returns a request that the caller has received.
     pub(super) fn get(&self, id: usize) -> Option<&Request> {
         self.list[..self.handed_out].get(id)
     }
 
-    /// Returns a request that was handed out, mutably.
+    /// Returns a request that the caller has received, mutably.
     pub(super) fn get_mut(&mut self, id: usize) -> Option<&mut Request> {
         self.list[..self.handed_out].get_mut(id)
     }
 
-    /// Stores the reply to a request that was handed out. Returns `None` if the request has a reply already.
+    /// Stores the reply to a request that the caller has received. Returns `None` if the request has a reply already.
     pub(super) fn answer(&mut self, id: usize, reply: Result<Reply, Error>) -> Option<&mut Request> {
         let request = self.list[..self.handed_out].get_mut(id).filter(|request| request.answer.is_none())?;
         self.under_way -= 1;

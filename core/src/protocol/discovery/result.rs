@@ -118,7 +118,7 @@ impl Discovery {
         self.authorization_server().is_some_and(AuthorizationServerMetadata::supports_pkce_s256)
     }
 
-    /// Returns what to send next: the parameters of the authorization and token requests.
+    /// Returns the parameters of the authorization and token requests that follow the discovery.
     ///
     /// `issuer` names the authorization server: the issuer as listed, or the issuer in the server's document. `None`: the
     /// first listed server that has a good document.

@@ -45,7 +45,7 @@ impl Servers {
         servers
     }
 
-    /// Returns the caller's choice alone.
+    /// Returns only the server that the caller chose.
     pub(super) fn chosen(chosen: Option<Server>) -> Servers {
         let list = Vec::from_iter(chosen);
         Servers { has_chosen: !list.is_empty(), requested: list.len(), unfinished: list.len(), list }

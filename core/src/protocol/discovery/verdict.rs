@@ -7,7 +7,7 @@ use url::Url;
 #[derive(Debug)]
 pub(super) enum Verdict<T> {
     Good(T),
-    /// There is no document at this URL; the search goes on with the next candidate.
+    /// There is no document at this URL. The search continues with the next candidate.
     Absent(Error),
     Failed(Error),
 }
