@@ -17,8 +17,8 @@ fn hosts(proxy: &telnyx_oauth_sandbox::Sandbox) -> Vec<String> {
 }
 
 #[test]
-fn all_proxy_takes_the_requests_of_a_scheme_without_a_proxy() {
-    const NAME: &str = "all_proxy_takes_the_requests_of_a_scheme_without_a_proxy";
+fn all_proxy_gets_the_requests_of_a_scheme_without_a_proxy() {
+    const NAME: &str = "all_proxy_gets_the_requests_of_a_scheme_without_a_proxy";
     let proxy = sandbox();
     let origin = proxy.http_origin().to_owned();
     let set = |command: &mut std::process::Command| {
@@ -31,8 +31,8 @@ fn all_proxy_takes_the_requests_of_a_scheme_without_a_proxy() {
 }
 
 #[test]
-fn the_proxy_of_a_scheme_goes_before_all_proxy() {
-    const NAME: &str = "the_proxy_of_a_scheme_goes_before_all_proxy";
+fn the_proxy_of_a_scheme_takes_precedence_over_all_proxy() {
+    const NAME: &str = "the_proxy_of_a_scheme_takes_precedence_over_all_proxy";
     let proxy = sandbox();
     let origin = proxy.http_origin().to_owned();
     let set = |command: &mut std::process::Command| {

@@ -82,7 +82,7 @@ fn the_callers_server_excuses_a_document_without_servers() {
 }
 
 #[test]
-fn the_callers_server_excuses_nothing_else() {
+fn the_callers_server_does_not_hide_other_errors() {
     for (answer, kind) in [
         (Answer::json(r#"{"resource": "https://other.example"}"#), ErrorKind::ResourceMismatch),
         (Answer::json(r#"{"resource": 1}"#), ErrorKind::InvalidMetadata),
@@ -120,7 +120,7 @@ fn the_failure_of_the_callers_server_is_the_error() {
 }
 
 #[test]
-fn an_issuer_that_is_none_sends_nothing() {
+fn an_invalid_issuer_sends_no_request() {
     let sandbox = sandbox();
     for (issuer, kind) in [
         ("", ErrorKind::InvalidArgument),
@@ -149,7 +149,7 @@ fn the_callers_server_is_outside_the_limit_of_64() {
 }
 
 #[test]
-fn a_plan_takes_the_callers_server() {
+fn a_plan_uses_the_callers_server() {
     let mut plan = DiscoveryPlan::new("https://rs.example/a", Some(&[][..]), &Rules::new()).unwrap();
     assert_eq!(plan.requests().len(), 1);
     let mut plan = plan.with_issuer("https://as.example").unwrap();
@@ -186,7 +186,7 @@ fn the_legacy_origin_is_tried_only_if_chosen_and_everything_is_absent() {
 }
 
 #[test]
-fn any_failure_but_absence_forbids_the_legacy_origin() {
+fn the_legacy_origin_is_not_used_after_any_other_failure() {
     let challenge = Answer::status(401).header("www-authenticate", r#"Bearer resource_metadata="${origin}/gone""#);
     let own = format!("{METADATA}/mcp");
     for (path, answer, kind) in [

@@ -15,7 +15,7 @@ fn with_field(sandbox: &Sandbox) -> Vec<String> {
 }
 
 #[test]
-fn the_origin_of_the_resource_gets_the_fields_and_no_other() {
+fn only_the_origin_of_the_resource_gets_the_fields() {
     let (sandbox, other) = (sandbox(), sandbox());
     let challenge = format!(r#"Bearer resource_metadata="{}/m""#, other.http_origin());
     sandbox.route("/mcp", [Answer::status(401).header("www-authenticate", challenge)]);

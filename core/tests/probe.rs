@@ -314,7 +314,7 @@ fn a_session_is_closed_and_its_delete_is_listed() {
 }
 
 #[test]
-fn a_delete_that_hangs_or_fails_does_not_hold_the_call() {
+fn a_delete_that_hangs_or_fails_does_not_delay_the_call() {
     for delete in [Answer::default().silent(), Answer::default().reset_before_head(), Answer::redirect("/moved")] {
         let sandbox = sandbox();
         legacy(&sandbox, delete);
@@ -337,7 +337,7 @@ fn a_session_id_that_is_no_visible_ascii_is_not_sent_back() {
 }
 
 #[test]
-fn huge_and_endless_answers_do_not_hold_the_call() {
+fn huge_and_endless_answers_do_not_delay_the_call() {
     let every = std::time::Duration::from_millis(1);
     for get in [
         Answer::json("").body_repeat("[", 100_000_000).header("content-type", "application/json"),

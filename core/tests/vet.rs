@@ -9,7 +9,7 @@ use telnyx_oauth::ErrorKind;
 const FROM: &str = "https://127.0.0.1/m";
 
 #[test]
-fn a_url_that_is_insecure_or_none_is_refused() {
+fn an_insecure_or_invalid_url_is_refused() {
     let sandbox = sandbox();
     let client = blocking_options(&sandbox).build().unwrap();
     for (url, from, kind) in [
