@@ -64,7 +64,7 @@ void a_discovery_uses_the_callers_challenge() {
 // Clones outlive the discovery, and so does a moved discovery.
 void clones_outlive_the_discovery() {
   auto found = std::make_unique<telnyx_oauth::discovery>(telnyx_oauth::discover(http + "/api", {}, sandbox_options()));
-  const auto resource = found->resource_metadata().clone();
+  const auto resource = found->resource_metadata()->clone();
   const auto server = found->authorization_server()->clone();
   const auto moved = std::move(*found);
   const auto view = moved.authorization_server();
