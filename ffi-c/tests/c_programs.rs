@@ -28,6 +28,7 @@ fn faults() -> Sandbox {
         ("not-metadata", Answer::json(r#"{"resource": 1}"#)),
         ("other", Answer::json(r#"{"resource": "https://other.example"}"#)),
         ("signed", Answer::json(r#"{"resource": "${origin}/signed", "signed_metadata": "a.b.c"}"#)),
+        ("without-servers", Answer::json(r#"{"resource": "${origin}/without-servers"}"#)),
     ]);
     sandbox.route(format!("{SERVER}/other"), [Answer::json(r#"{"issuer": "https://other.example"}"#)]);
     let servers = r#"["${origin}", "${origin}/nowhere"]"#;
@@ -69,6 +70,20 @@ fn documents() {
     let [document, keys, signer] = signed();
     for program in programs("documents", &[]) {
         program.run(&sandbox_with([]), &[&document, &keys, &signer]);
+    }
+}
+
+#[test]
+fn probe() {
+    let challenge = r#"Basic, Bearer resource_metadata="${origin}/.well-known/oauth-protected-resource/challenging""#;
+    for program in programs("probe", &[]) {
+        let sandbox = sandbox_with([("challenging", document("challenging"))]);
+        sandbox.route("/challenging", [Answer::status(401).header("www-authenticate", challenge)]);
+        sandbox.route(METADATA, [Answer::status(404)]);
+        sandbox.route(SERVER, [Answer::json(r#"{"issuer": "${origin}"}"#)]);
+        program.run(&sandbox, &[]);
+        let fields = sandbox.requests().into_iter().filter(|request| request.header("x-gateway-key") == Some("k1"));
+        assert!(fields.count() > 0);
     }
 }
 

@@ -242,6 +242,21 @@ static void an_untrusted_certificate_is_refused(void)
     free(origin);
 }
 
+/* The profile mcp requires that a document lists an authorization server. */
+static void a_document_without_servers_does_not_meet_the_profile(void)
+{
+    char *resource = join(sandbox.https, "/without-servers");
+    char *url = join(sandbox.https, WELL_KNOWN "/without-servers");
+    const struct failure expected = {TELNYX_STATUS_PROFILE_UNMET, "profile_unmet", NULL, NULL, url, "MCP requires", 200,
+                            NO_OAUTH_ERROR, NO_WAIT, 1};
+    telnyx_options *options = sandbox_options();
+    telnyx_options_set_profile(options, "mcp");
+    check_fetch(resource, options, &expected);
+    telnyx_options_free(options);
+    free(url);
+    free(resource);
+}
+
 static void *cancel(void *token)
 {
     usleep(100000);
@@ -376,6 +391,7 @@ int main(int count, char **arguments)
     RUN(callers_cause_errors);
     RUN(a_url_that_is_too_long_is_refused);
     RUN(an_untrusted_certificate_is_refused);
+    RUN(a_document_without_servers_does_not_meet_the_profile);
     RUN(a_cancelled_call_fails);
     RUN(a_client_without_file_descriptors_fails);
     RUN(every_kind_was_seen);
