@@ -29,6 +29,8 @@ RECIPES: dict[str, tuple[list[str], tuple[str, ...]]] = {
     "get_token.py": ([sys.executable, "-B", str(HERE / "get_token.py")], APP),
     "get_token.c": ([str(PROGRAMS / "get_token")], SERVICE),
     "get_token.rs": ([str(PROGRAMS / "target/debug/get_token")], SERVICE),
+    # Java compiles the file. The environment variable CLASSPATH names the libraries.
+    "GetToken.java": (["java", str(HERE / "GetToken.java")], SERVICE),
 }
 # The recipes open this browser. It follows redirects and keeps cookies; the authorization server shows no page.
 BROWSER = "curl --silent --location --cookie '' --output /dev/null %s &"
