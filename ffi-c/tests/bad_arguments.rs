@@ -30,6 +30,8 @@ fn good(function: &str, parameter: &Parameter) -> String {
         ("const char *", "ca_file") => "sandbox.ca_file",
         ("const char *", "user_agent") => "\"own/1\"",
         ("const char *", "content_type") => "\"application/json\"",
+        ("const char *", "profile" | "probe") => "\"mcp\"",
+        ("const char *", "value") => "\"1\"",
         ("const char *", "host") => "\"rs.example\"",
         ("const char *", "address") => "\"127.0.0.1\"",
         ("const char *", "jwks") => "KEYS",

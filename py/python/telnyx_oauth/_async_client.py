@@ -104,9 +104,7 @@ async def fetch_authorization_server_metadata_async(issuer=None, *, timeout=None
 
 
 @_documented(_native.discover)
-async def discover_async(
-    resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None, **options
-):
+async def discover_async(resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None, **options):
     client = _client(options)
     return await client.discover(resource, www_authenticate, issuer=issuer, timeout=timeout, cancel=cancel)
 
