@@ -230,8 +230,8 @@ def discover(
             else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
         www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
             of strings, or one string. Default: the resource is probed, by a request without credentials.
-        issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
-            the call. Default: the servers in the document.
+        issuer: The authorization server to use, even if the resource's document does not list it. If it fails, the call
+            fails with its error. Default: the servers in the document.
         timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
             client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -329,8 +329,8 @@ async def discover_async(
             else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
         www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
             of strings, or one string. Default: the resource is probed, by a request without credentials.
-        issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
-            the call. Default: the servers in the document.
+        issuer: The authorization server to use, even if the resource's document does not list it. If it fails, the call
+            fails with its error. Default: the servers in the document.
         timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
             client's `timeout`.
         cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -558,8 +558,8 @@ class Client:
                 else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
             www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
                 of strings, or one string. Default: the resource is probed, by a request without credentials.
-            issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
-                the call. Default: the servers in the document.
+            issuer: The authorization server to use, even if the resource's document does not list it. If it fails, the call
+                fails with its error. Default: the servers in the document.
             timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
                 client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
@@ -773,8 +773,8 @@ class AsyncClient:
                 else of the environment variable `TELNYX_BASE_URL`, else `https://api.telnyx.com`.
             www_authenticate: The field lines of a `WWW-Authenticate` header field that the resource has sent you: an iterable
                 of strings, or one string. Default: the resource is probed, by a request without credentials.
-            issuer: The authorization server to use, whether the resource's document lists it or not. Its failure is the error of
-                the call. Default: the servers in the document.
+            issuer: The authorization server to use, even if the resource's document does not list it. If it fails, the call
+                fails with its error. Default: the servers in the document.
             timeout: The deadline of the whole call, including retries and waits, in seconds or as a `timedelta`. Default: the
                 client's `timeout`.
             cancel: A token with which another thread or task can cancel the call. Default: none.
