@@ -63,6 +63,87 @@ func TestDiscoveryReportsAServersFailureForThatServer(t *testing.T) {
 	same(t, found.AuthorizationServer().Issuer, place.HTTPS)
 }
 
+func TestAnUnmetProfileIsAnError(t *testing.T) {
+	place := startSandbox(t)
+	place.play(t, []byte(`{"routes": [
+		{"path": "/.well-known/oauth-protected-resource", "answers": [{"json": {"resource": "${origin}"}}]}]}`))
+	ctx := context.Background()
+	_, err := place.client(t).FetchResourceMetadata(ctx, place.HTTPS)
+	must(t, err)
+	_, err = place.client(t, telnyxoauth.WithProfile("mcp")).FetchResourceMetadata(ctx, place.HTTPS)
+	same(t, kind(t, err), telnyxoauth.KindProfileUnmet)
+	_, err = telnyxoauth.NewClient(telnyxoauth.WithProfile("none"))
+	same(t, kind(t, err), telnyxoauth.KindInvalidArgument)
+}
+
+func TestLegacyOriginReplacesAMissingDocument(t *testing.T) {
+	place := startSandbox(t)
+	place.play(t, []byte(`{"routes": [
+		{"path": "/.well-known/oauth-protected-resource", "answers": [{"status": 404}]}]}`))
+	ctx := context.Background()
+	_, err := place.client(t).Discover(ctx, place.HTTPS+"/api", nil)
+	same(t, kind(t, err), telnyxoauth.KindNotFound)
+	found, err := place.client(t, telnyxoauth.WithLegacyOrigin(true)).Discover(ctx, place.HTTPS+"/api", nil)
+	must(t, err)
+	same(t, found.Via, "legacy_origin")
+	same(t, found.ResourceMetadataURL, "")
+	if found.ResourceMetadata != nil {
+		t.Errorf("expected no document, got %+v", found.ResourceMetadata)
+	}
+	same(t, found.AuthorizationServers[0].Issuer, place.HTTPS)
+	same(t, found.AuthorizationServer().Issuer, place.HTTPS)
+	text, err := json.Marshal(found)
+	must(t, err)
+	var members map[string]any
+	must(t, json.Unmarshal(text, &members))
+	same(t, members["via"], "legacy_origin")
+	same(t, members["resource_metadata"], nil)
+}
+
+func TestAProbeOfAPOSTFindsTheChallengesThatAGETLacks(t *testing.T) {
+	place := startSandbox(t)
+	place.play(t, []byte(`{"routes": [
+		{"path": "/mcp", "method": "GET", "answers": [{"status": 405}]},
+		{"path": "/mcp", "method": "POST", "answers": [{"status": 401, "headers": {"www-authenticate":
+			"Basic realm=\"a\", Bearer resource_metadata=\"${origin}/.well-known/oauth-protected-resource\""}}]}]}`))
+	ctx := context.Background()
+	found, err := place.client(t).Discover(ctx, place.HTTPS+"/mcp", nil)
+	must(t, err)
+	same(t, found.Challenges, []telnyxoauth.Challenge{})
+	kinds := []telnyxoauth.WarningKind{}
+	for _, warning := range found.Warnings {
+		kinds = append(kinds, warning.Kind)
+	}
+	same(t, kinds, []telnyxoauth.WarningKind{
+		telnyxoauth.WarningProbeInconclusive, telnyxoauth.WarningResourceNotExact,
+	})
+
+	found, err = place.client(t, telnyxoauth.WithProbe("mcp")).Discover(ctx, place.HTTPS+"/mcp", nil)
+	must(t, err)
+	same(t, found.Via, "challenge")
+	same(t, len(found.Challenges), 2)
+	same(t, found.Challenges[0].Scheme, "basic")
+	same(t, found.Challenges[1], *found.Challenge)
+}
+
+func TestAHeaderFieldIsSentToTheResource(t *testing.T) {
+	place := startSandbox(t)
+	client := place.client(t, telnyxoauth.WithHeader("X-Gateway", "one"))
+	_, err := client.Discover(context.Background(), place.HTTPS+"/v2/mcp", nil)
+	must(t, err)
+	sent := ""
+	for _, request := range place.requests(t) {
+		for _, header := range request.Headers {
+			if request.Target == "/v2/mcp" && header[0] == "x-gateway" {
+				sent = header[1]
+			}
+		}
+	}
+	same(t, sent, "one")
+	_, err = telnyxoauth.NewClient(telnyxoauth.WithHeader("Authorization", "Bearer secret"))
+	same(t, kind(t, err), telnyxoauth.KindInvalidArgument)
+}
+
 // TestPackageFunctions runs itself in a child process whose environment names the sandbox.
 func TestPackageFunctions(t *testing.T) {
 	if os.Getenv("TELNYX_BASE_URL") == "" {

@@ -9,14 +9,20 @@ import "context"
 type Discovery struct {
 	// Resource is the requested resource.
 	Resource string
+	// Challenges are all challenges of the resource, in order.
+	Challenges []Challenge
 	// Challenge is the challenge with the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1);
 	// otherwise the first Bearer or DPoP challenge with a scope; otherwise nil. Its scopes are the scopes to request.
 	Challenge *Challenge
-	// ResourceMetadataURL is the URL of the resource's document, after redirects.
+	// Via is the way in which the document was found: "challenge", "well_known" or "root". If there is no document, Via
+	// is "issuer" or "legacy_origin".
+	Via string
+	// ResourceMetadataURL is the URL of the resource's document, after redirects; empty if there is no document.
 	ResourceMetadataURL string
-	// ResourceMetadata is the resource's document.
+	// ResourceMetadata is the resource's document; nil if there is no document, as with [WithLegacyOrigin].
 	ResourceMetadata *ResourceMetadata
-	// AuthorizationServers are the listed authorization servers, in the document's order.
+	// AuthorizationServers are the listed authorization servers, in the document's order. If Via is "legacy_origin", the
+	// list has one server: the origin of the resource.
 	AuthorizationServers []DiscoveredServer
 	// Warnings are the tolerated deviations, including those of the servers' documents.
 	Warnings []Warning
@@ -56,7 +62,8 @@ func Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*
 //
 // The resource_metadata URL of a challenge is authoritative: no other URL is tried. Without it, the well-known URL of
 // the resource is requested, and then the well-known URL of the resource's origin. An invalid document ends the call.
-// The call succeeds if the resource's document is found. The failure of an authorization server is part of the result.
+// The call succeeds if the resource's document is found. See [WithLegacyOrigin] for a resource without a document. The
+// failure of an authorization server is part of the result.
 //
 // The resource is an absolute https URL, or http on a loopback host, or [Telnyx].
 //
@@ -110,16 +117,12 @@ func (d *Discovery) MarshalJSON() ([]byte, error) {
 }
 
 func copyDiscovery(handle *C.telnyx_discovery) (*Discovery, error) {
-	document := C.telnyx_resource_metadata_clone(C.telnyx_discovery_resource_metadata(handle))
-	metadata, err := takeResourceMetadata(document)
-	if err != nil {
-		return nil, err
-	}
 	discovery := &Discovery{
 		Resource:             C.GoString(C.telnyx_discovery_resource(handle)),
+		Challenges:           make([]Challenge, C.telnyx_discovery_challenges_count(handle)),
 		Challenge:            copyChallenge(C.telnyx_discovery_challenge(handle)),
+		Via:                  C.GoString(C.telnyx_discovery_via(handle)),
 		ResourceMetadataURL:  C.GoString(C.telnyx_discovery_resource_metadata_url(handle)),
-		ResourceMetadata:     metadata,
 		AuthorizationServers: make([]DiscoveredServer, C.telnyx_discovery_authorization_servers_count(handle)),
 		Warnings: warnings(C.telnyx_discovery_warnings_count(handle), func(i C.size_t) *C.telnyx_warning {
 			return C.telnyx_discovery_warnings_at(handle, i)
@@ -128,6 +131,16 @@ func copyDiscovery(handle *C.telnyx_discovery) (*Discovery, error) {
 			return C.telnyx_discovery_attempts_at(handle, i)
 		}),
 		json: C.GoString(C.telnyx_discovery_to_json(handle)),
+	}
+	if document := C.telnyx_discovery_resource_metadata(handle); document != nil {
+		metadata, err := takeResourceMetadata(C.telnyx_resource_metadata_clone(document))
+		if err != nil {
+			return nil, err
+		}
+		discovery.ResourceMetadata = metadata
+	}
+	for i := range discovery.Challenges {
+		discovery.Challenges[i] = *copyChallenge(C.telnyx_discovery_challenges_at(handle, C.size_t(i)))
 	}
 	for i := range discovery.AuthorizationServers {
 		server, err := copyServer(C.telnyx_discovery_authorization_servers_at(handle, C.size_t(i)))

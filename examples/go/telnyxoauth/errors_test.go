@@ -32,7 +32,7 @@ type failing struct {
 	Words            string
 }
 
-// everyKind has all kinds except internal, which only a bug causes.
+// everyKind has all kinds except two. TestAnUnmetProfileIsAnError causes profile_unmet. Only a bug causes internal.
 var everyKind = []telnyxoauth.Kind{
 	telnyxoauth.KindInvalidArgument, telnyxoauth.KindInsecureURL, telnyxoauth.KindBlockedAddress,
 	telnyxoauth.KindTransport, telnyxoauth.KindTLS, telnyxoauth.KindTimeout, telnyxoauth.KindCancelled,

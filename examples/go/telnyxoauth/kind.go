@@ -47,6 +47,8 @@ const (
 	KindNotFound Kind = "not_found"
 	// KindSignatureInvalid means that signed_metadata is invalid or not signed by a trusted key.
 	KindSignatureInvalid Kind = "signature_invalid"
+	// KindProfileUnmet means that the document is valid, but lacks a requirement of the profile; see [WithProfile].
+	KindProfileUnmet Kind = "profile_unmet"
 	// KindInternal means a bug in the library. Please report it.
 	KindInternal Kind = "internal"
 )

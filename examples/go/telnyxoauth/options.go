@@ -183,6 +183,45 @@ func WithStrict(strict bool) Option {
 	return func(s *settings) { C.telnyx_options_set_strict(s.handle, C.bool(strict)) }
 }
 
+// WithProfile sets the additional requirements of a protocol. The only profile is "mcp": the resource's document must
+// list a server, and a server must advertise PKCE with S256. A document that lacks a requirement is a
+// [KindProfileUnmet]. Default: none.
+func WithProfile(profile string) Option {
+	return func(s *settings) {
+		s.text("profile", profile, func(profile *C.char) { C.telnyx_options_set_profile(s.handle, profile) })
+	}
+}
+
+// WithProbe sets how a discovery requests the challenge of the resource. "auto" sends a GET. If the response shows a
+// JSON-RPC endpoint, the discovery continues as with "mcp". "mcp" sends a POST of server/discover, and then a POST of
+// initialize if the server is older. "get" sends only a GET, and "none" sends no request. Default: "mcp" with the
+// profile "mcp", else "auto".
+func WithProbe(probe string) Option {
+	return func(s *settings) {
+		s.text("probe", probe, func(probe *C.char) { C.telnyx_options_set_probe(s.handle, probe) })
+	}
+}
+
+// WithLegacyOrigin sets whether a discovery uses the resource's origin as the authorization server, as MCP 2025-03-26
+// did. The discovery does so only if each well-known URL of the resource answers with a status of 4xx other than 408,
+// 425 and 429. [Discovery.ResourceMetadata] is then nil. Default: false.
+func WithLegacyOrigin(legacyOrigin bool) Option {
+	return func(s *settings) { C.telnyx_options_set_legacy_origin(s.handle, C.bool(legacyOrigin)) }
+}
+
+// WithHeader adds a header field for a gateway in front of the resource. Only the origin of the requested resource gets
+// the field. The option may be repeated. [NewClient] refuses fields with credentials, and fields that the client sets
+// itself. Default: none.
+func WithHeader(name, value string) Option {
+	return func(s *settings) {
+		s.text("name of a header field", name, func(name *C.char) {
+			s.text("value of a header field", value, func(value *C.char) {
+				C.telnyx_options_add_header(s.handle, name, value)
+			})
+		})
+	}
+}
+
 // WithTrustedKeys sets the keys to verify a resource's signed_metadata with
 // (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). Its claims then replace the plain members. A signed_metadata
 // that is not trusted is a [KindSignatureInvalid]. Algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.

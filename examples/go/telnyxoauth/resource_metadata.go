@@ -123,12 +123,12 @@ func (c *Client) FetchResourceMetadata(ctx context.Context, resource string) (*R
 
 // JudgeResourceMetadata validates a response of your own HTTP client as the document of the resource
 // (https://www.rfc-editor.org/rfc/rfc9728#section-3.2). No request is sent. Only these options have an effect:
-// [WithResourceMatch], [WithStrict], [WithAllowHTTP] and [WithTrustedKeys].
+// [WithResourceMatch], [WithStrict], [WithProfile], [WithAllowHTTP] and [WithTrustedKeys].
 //
 // The resource is an absolute https URL, or http on a loopback host. The error is a [KindInvalidArgument] or
 // [KindInsecureURL] for the resource or the response's URL. If the response is refused, the error is a
 // [KindHTTPStatus], [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata],
-// [KindResourceMismatch] or [KindSignatureInvalid].
+// [KindResourceMismatch], [KindSignatureInvalid] or [KindProfileUnmet].
 func JudgeResourceMetadata(resource string, response Response, options ...Option) (*ResourceMetadata, error) {
 	var metadata *ResourceMetadata
 	err := judge("resource", resource, response, options,

@@ -39,6 +39,10 @@ const (
 	WarningAuthorizationServerUnusable WarningKind = "authorization_server_unusable"
 	// WarningMemberNull means that a registered member is null and is treated as absent.
 	WarningMemberNull WarningKind = "member_null"
+	// WarningProbeInconclusive means that the resource may have a challenge for another method. The probe brought no
+	// challenge and ended with a status of 404, 405 or 406, or with a redirect that was not followed. The document is not
+	// exactly about the resource.
+	WarningProbeInconclusive WarningKind = "probe_inconclusive"
 )
 
 // Warning is a tolerated deviation of a document or a server from an RFC. With [WithStrict], deviations that an RFC
