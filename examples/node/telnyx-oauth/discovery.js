@@ -27,18 +27,34 @@ export class Discovery {
   /** The requested resource. @readonly @type {string} */
   resource;
   /**
+   * All challenges of the resource, in order.
+   * @readonly @type {readonly Readonly<import('./challenge.js').Challenge>[]}
+   */
+  challenges;
+  /**
    * The challenge with the document's URL (https://www.rfc-editor.org/rfc/rfc9728#section-5.1); otherwise the first
    * Bearer or DPoP challenge with a scope. Its scopes are the scopes to request. @readonly @type
    * {Readonly<import('./challenge.js').Challenge> | undefined}
    */
   challenge;
-  /** The URL of the resource's document, after redirects. @readonly @type {string} */
+  /**
+   * The way in which the document was found: "challenge", "well_known" or "root". If there is no document, "issuer" or
+   * "legacy_origin". @readonly @type {string}
+   */
+  via;
+  /**
+   * The URL of the resource's document, after redirects; undefined if there is no document.
+   * @readonly @type {string | undefined}
+   */
   resourceMetadataUrl;
-  /** The resource's document. @readonly @type {ResourceMetadata} */
+  /**
+   * The resource's document; undefined if there is no document, as with the option `legacyOrigin`.
+   * @readonly @type {ResourceMetadata | undefined}
+   */
   resourceMetadata;
   /**
-   * The listed authorization servers, in the document's order. @readonly @type {readonly
-   * Readonly<DiscoveredServer>[]}
+   * The listed authorization servers, in the document's order. If `via` is "legacy_origin", the list has one server:
+   * the origin of the resource. @readonly @type {readonly Readonly<DiscoveredServer>[]}
    */
   authorizationServers;
   /**
@@ -60,11 +76,14 @@ export class Discovery {
    */
   constructor(handle) {
     const challenge = native.challenge(handle);
+    const document = native.resourceMetadata(handle);
     this.#json = native.toJson(handle);
     this.resource = native.resource(handle);
+    this.challenges = copyList(native.challenges, handle, copyChallenge);
     this.challenge = challenge === null ? undefined : copyChallenge(challenge);
-    this.resourceMetadataUrl = native.resourceMetadataUrl(handle);
-    this.resourceMetadata = new ResourceMetadata(resourceMetadata.clone(native.resourceMetadata(handle)));
+    this.via = native.via(handle);
+    this.resourceMetadataUrl = native.resourceMetadataUrl(handle) ?? undefined;
+    this.resourceMetadata = document === null ? undefined : new ResourceMetadata(resourceMetadata.clone(document));
     this.authorizationServers = copyList(native.authorizationServers, handle, copyServer);
     this.warnings = copyList(native.warnings, handle, copyWarning);
     this.attempts = copyList(native.attempts, handle, copyAttempt);

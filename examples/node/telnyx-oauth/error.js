@@ -30,10 +30,12 @@ import { error, names } from './native.js';
  * - `issuer_mismatch`: the document describes another issuer (https://www.rfc-editor.org/rfc/rfc8414#section-3.3).
  * - `not_found`: no URL has a document. `attempts` lists the requested URLs.
  * - `signature_invalid`: signed_metadata is invalid or not signed by a trusted key.
+ * - `profile_unmet`: the document is valid, but lacks a requirement of the option `profile`.
  * - `internal`: a bug in the library. Please report it.
  * @typedef {'invalid_argument' | 'insecure_url' | 'blocked_address' | 'transport' | 'tls' | 'timeout' | 'cancelled'
  *   | 'redirect_refused' | 'http_status' | 'oauth_error' | 'content_type' | 'body_too_large' | 'invalid_json'
- *   | 'invalid_metadata' | 'resource_mismatch' | 'issuer_mismatch' | 'not_found' | 'signature_invalid' | 'internal'
+ *   | 'invalid_metadata' | 'resource_mismatch' | 'issuer_mismatch' | 'not_found' | 'signature_invalid'
+ *   | 'profile_unmet' | 'internal'
  * } ErrorKind
  */
 

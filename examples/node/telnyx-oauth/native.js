@@ -119,6 +119,10 @@ export const options = {
   setAllowHttp: setter('options_set_allow_http', 'bool'),
   setAllowPrivateAddresses: setter('options_set_allow_private_addresses', 'bool'),
   setResourceMatch: setter('options_set_resource_match', 'int32_t'),
+  setProfile: setter('options_set_profile', 'str'),
+  setProbe: setter('options_set_probe', 'str'),
+  setLegacyOrigin: setter('options_set_legacy_origin', 'bool'),
+  addHeader: fn('options_add_header', 'int32_t', HANDLE, 'str', 'str'),
   setStrict: setter('options_set_strict', 'bool'),
   setTrustedKeys: fn('options_set_trusted_keys', 'int32_t', HANDLE, 'str', 'str'),
   free: fn('options_free', 'void', HANDLE),
@@ -165,7 +169,9 @@ export const authorizationServerMetadata = {
 
 export const discovery = {
   resource: text('discovery_resource'),
+  challenges: list('discovery_challenges'),
   challenge: fn('discovery_challenge', HANDLE, HANDLE),
+  via: text('discovery_via'),
   resourceMetadataUrl: text('discovery_resource_metadata_url'),
   resourceMetadata: fn('discovery_resource_metadata', HANDLE, HANDLE),
   authorizationServers: list('discovery_authorization_servers'),

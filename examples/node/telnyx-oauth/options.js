@@ -25,6 +25,9 @@ import { options as native, version } from './native.js';
  * @property {ResourceMatch} [resourceMatch] which documents describe a resource. Default: `covers`
  * @property {boolean} [strict] makes deviations that an RFC forbids errors instead of warnings; implies `exact`.
  *   Default: false
+ * @property {'mcp'} [profile] the additional requirements of a protocol. `mcp`: the resource's document must list a
+ *   server, and a server must advertise PKCE with S256. A document that lacks a requirement is a `profile_unmet`.
+ *   Default: none
  * @property {boolean} [allowHttp] allows http to hosts that are not loopback. Attackers on the network path can
  *   then read and forge responses. Default: false
  * @property {{ jwks: string, issuer?: string }} [trustedKeys] the keys to verify a resource's signed_metadata with
@@ -64,6 +67,16 @@ import { options as native, version } from './native.js';
  * @property {string} [proxy] the http or https URL of a proxy for every request. NO_PROXY is obeyed. "" means no proxy.
  *   With a proxy, the client checks only literal addresses and localhost names in the URLs of a server. The proxy
  *   resolves all other names. Default: the environment variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY
+ * @property {'auto' | 'mcp' | 'get' | 'none'} [probe] how a discovery requests the challenge of the resource. `auto`
+ *   sends a GET. If the response shows a JSON-RPC endpoint, the discovery continues as with `mcp`. `mcp` sends a POST
+ *   of server/discover, and then a POST of initialize if the server is older. `get` sends only a GET, and `none` sends
+ *   no request. Default: `mcp` with the profile `mcp`, else `auto`
+ * @property {boolean} [legacyOrigin] whether a discovery uses the resource's origin as the authorization server, as MCP
+ *   2025-03-26 did. The discovery does so only if each well-known URL of the resource answers with a status of 4xx
+ *   other than 408, 425 and 429. The result then has no `resourceMetadata`. Default: false
+ * @property {readonly { name: string, value: string }[]} [headers] header fields for a gateway in front of the
+ *   resource. Only the origin of the requested resource gets these fields. The constructor refuses fields with
+ *   credentials, and fields that the client sets itself. Default: none
  * @property {boolean} [allowPrivateAddresses] lets a server with a public address name private and loopback addresses,
  *   in a redirect, a challenge or a document. Link-local, unspecified and multicast addresses are always refused.
  *   Default: false
@@ -106,6 +119,15 @@ const setters = {
       throw invalidArgument(`resourceMatch must be one of ${policies.join(', ')}, not ${JSON.stringify(value)}`);
     }
     native.setResourceMatch(handle, RESOURCE_MATCH[/** @type {ResourceMatch} */ (value)]);
+  },
+  profile: (handle, value) => native.setProfile(handle, text('profile', value)),
+  probe: (handle, value) => native.setProbe(handle, text('probe', value)),
+  legacyOrigin: (handle, value) => native.setLegacyOrigin(handle, flag('legacyOrigin', value)),
+  headers: (handle, value) => {
+    for (const field of Array.isArray(value) ? value : [value]) {
+      const { name, value: content } = object('headers', field);
+      native.addHeader(handle, text('headers.name', name), text('headers.value', content));
+    }
   },
   strict: (handle, value) => native.setStrict(handle, flag('strict', value)),
   trustedKeys: (handle, value) => {

@@ -166,7 +166,7 @@ export class ResourceMetadata {
  * @returns {ResourceMetadata}
  * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` or `insecure_url` for the resource or the
  *   response's URL; if the response is refused: `http_status`, `oauth_error`, `content_type`, `invalid_json`,
- *   `invalid_metadata`, `resource_mismatch` or `signature_invalid`
+ *   `invalid_metadata`, `resource_mismatch`, `signature_invalid` or `profile_unmet`
  */
 export function judgeResourceMetadata(resource, response, rules = {}) {
   return new ResourceMetadata(judge(native.fromResponse, 'resource', resource, response, rules));

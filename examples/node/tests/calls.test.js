@@ -19,8 +19,8 @@ test('a discovery returns the source of each part', async () => {
   assert.equal(found.resource, resource);
   assert.equal(found.challenge?.scheme, 'bearer');
   assert.equal(found.challenge?.resourceMetadata, found.resourceMetadataUrl);
-  assert.equal(found.resourceMetadata.resource, resource);
-  assert.deepEqual(found.resourceMetadata.authorizationServers, [sandbox.https]);
+  assert.equal(found.resourceMetadata?.resource, resource);
+  assert.deepEqual(found.resourceMetadata?.authorizationServers, [sandbox.https]);
   assert.equal(found.authorizationServers[0]?.metadata, found.authorizationServer);
   assert.equal(found.authorizationServers[0]?.metadataUrl, found.authorizationServer?.url);
   assert.equal(found.authorizationServer?.issuer, sandbox.https);
@@ -41,6 +41,62 @@ test("a server's failure does not fail the discovery", async () => {
   assert.equal(found.authorizationServers[0]?.attempts.length, 3);
   assert.equal(found.authorizationServer?.issuer, sandbox.https);
   await play(sandbox, { routes: [] });
+});
+
+test('an unmet profile is an error', async () => {
+  const json = { resource: '${origin}' };
+  await play(sandbox, { routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json }] }] });
+  await new Client(trusting(sandbox)).fetchResourceMetadata(sandbox.https);
+  const client = new Client({ ...trusting(sandbox), profile: 'mcp' });
+  const error = await failureOf(client.fetchResourceMetadata(sandbox.https));
+  assert.equal(error.kind, 'profile_unmet');
+  await play(sandbox, { routes: [] });
+});
+
+test('the legacy origin replaces a missing document', async () => {
+  await play(sandbox, {
+    routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ status: 404 }] }],
+  });
+  const resource = `${sandbox.https}/api`;
+  const error = await failureOf(new Client(trusting(sandbox)).discover(resource));
+  assert.equal(error.kind, 'not_found');
+  const found = await new Client({ ...trusting(sandbox), legacyOrigin: true }).discover(resource);
+  assert.equal(found.via, 'legacy_origin');
+  assert.deepEqual([found.resourceMetadata, found.resourceMetadataUrl], [undefined, undefined]);
+  assert.equal(found.authorizationServer?.issuer, sandbox.https);
+  assert.deepEqual([found.toJSON().via, found.toJSON().resource_metadata], ['legacy_origin', null]);
+  await play(sandbox, { routes: [] });
+});
+
+test('a probe of a POST finds the challenges that a GET lacks', async () => {
+  const bearer = 'Bearer resource_metadata="${origin}/.well-known/oauth-protected-resource"';
+  const challenged = { status: 401, headers: { 'www-authenticate': `Basic realm="a", ${bearer}` } };
+  await play(sandbox, {
+    routes: [
+      { path: '/mcp', method: 'GET', answers: [{ status: 405 }] },
+      { path: '/mcp', method: 'POST', answers: [challenged] },
+    ],
+  });
+  const resource = `${sandbox.https}/mcp`;
+  const without = await new Client(trusting(sandbox)).discover(resource);
+  assert.deepEqual(without.challenges, []);
+  assert(without.warnings.some(({ kind }) => kind === 'probe_inconclusive'));
+  const found = await new Client({ ...trusting(sandbox), probe: 'mcp' }).discover(resource);
+  assert.equal(found.via, 'challenge');
+  assert.equal(found.challenges.length, 2);
+  assert.equal(found.challenges[0]?.scheme, 'basic');
+  assert.deepEqual(found.challenges[1], found.challenge);
+  await play(sandbox, { routes: [] });
+});
+
+test('a header field is sent to the resource', async () => {
+  const headers = [{ name: 'X-Gateway', value: 'one' }];
+  await new Client({ ...trusting(sandbox), headers }).discover(`${sandbox.https}/v2/mcp`);
+  const sent = (await requests(sandbox)).filter(({ target }) => target === '/v2/mcp').flatMap(({ headers }) => headers);
+  assert.deepEqual(
+    sent.filter(([name]) => name === 'x-gateway'),
+    [['x-gateway', 'one']],
+  );
 });
 
 test('a document is immutable and finds a member by language', () => {
