@@ -2646,8 +2646,8 @@ class PlannedRequest:
         url: str,
         named_by_server: bool,
         revalidate: bool,
-        method: str = "GET",
-        headers: list[tuple[str, str]] = [],
+        method: str = ...,
+        headers: list[tuple[str, str]] = ...,
         body: str | None = None,
     ) -> Self: ...
     @property
