@@ -84,8 +84,8 @@ value!(PlannedRequest {
     }
 
     #[classattr]
-    fn __match_args__() -> [&'static str; 8] {
-        ["id", "purpose", "url", "named_by_server", "revalidate", "method", "headers", "body"]
+    fn __match_args__<'py>(py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, ["id", "purpose", "url", "named_by_server", "revalidate", "method", "headers", "body"])
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
