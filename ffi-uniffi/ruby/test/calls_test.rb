@@ -47,6 +47,46 @@ class CallsTest < LibraryTest
     assert_includes JSON.generate(sent), 'my-program'
   end
 
+  def test_a_discovery_lists_all_challenges
+    lines = ['Basic realm="a"', 'Bearer scope="calls"']
+    discovery = @client.discover("#{@sandbox.https}/v2/mcp", www_authenticate: lines)
+    assert_equal %w[basic bearer], discovery.challenges.map(&:scheme)
+    assert_equal ['calls'], discovery.challenge.scope
+    assert_equal :well_known, discovery.via
+  end
+
+  # A server without a document about the resource, as in MCP 2025-03-26.
+  def play_server_without_document
+    absent = [{ status: 404 }]
+    paths = ['/.well-known/oauth-protected-resource', '/.well-known/oauth-protected-resource/mcp', '/mcp']
+    @sandbox.play(routes: paths.map { |path| { path:, answers: absent } })
+  end
+
+  def requests_to_the_resource
+    sent = JSON.parse(Net::HTTP.get(URI("#{@sandbox.http}/.sandbox/requests")))
+    sent.select { |request| request['target'] == '/mcp' }
+  end
+
+  def test_a_discovery_with_legacy_origin_needs_no_document
+    play_server_without_document
+    client = TelnyxOauth::Client.new(**@sandbox.options(legacy_origin: true))
+    discovery = client.discover("#{@sandbox.https}/mcp")
+    assert_equal :legacy_origin, discovery.via
+    assert_nil discovery.resource_metadata
+    assert_nil discovery.resource_metadata_url
+    assert_equal @sandbox.https, discovery.require_authorization_server.issuer
+    assert_raises(TelnyxOauth::Error::NotFound) { @client.discover("#{@sandbox.https}/mcp") }
+  end
+
+  def test_the_probe_mcp_sends_posts_with_the_header_fields
+    play_server_without_document
+    options = @sandbox.options(probe: 'mcp', legacy_origin: true, header: { 'x-gateway' => 'a' })
+    discovery = TelnyxOauth::Client.new(**options).discover("#{@sandbox.https}/mcp")
+    assert_equal ['POST'], requests_to_the_resource.map { |request| request['method'] }.uniq
+    assert_includes JSON.generate(requests_to_the_resource), 'x-gateway'
+    assert_includes discovery.attempts.map(&:method), 'POST'
+  end
+
   def test_a_name_is_found_by_language
     body = JSON.generate(resource: 'https://x.example', resource_name: 'Example', 'resource_name#fr' => "L'exemple")
     response = TelnyxOauth::Response.new(status: 200, body:, content_type: 'application/json')

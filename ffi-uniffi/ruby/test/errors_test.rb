@@ -27,7 +27,8 @@ class ErrorsTest < LibraryTest
   def test_every_kind
     errors = JSON.parse(File.read("#{ROOT}/testdata/scenarios/errors.json"))
     sandbox = Sandbox.new(errors['scenario'])
-    errors['cases'].each do |it|
+    cases = errors['cases'] + errors['cases_with_profile']
+    cases.each do |it|
       error = failure(it, sandbox)
       assert_equal it['kind'].to_sym, error.kind
       assert_instance_of TelnyxOauth::Error.const_get(it['kind'].split('_').map(&:capitalize).join), error
@@ -41,7 +42,7 @@ class ErrorsTest < LibraryTest
       assert_includes error.backtrace.join, __FILE__
     end
     # A test cannot cause a bug in the library.
-    seen = [*errors['cases'].map { |it| it['kind'] }, 'internal']
+    seen = [*cases.map { |it| it['kind'] }, 'internal']
     assert_equal TelnyxOauth::ErrorKind.constants.map { |it| it.to_s.downcase }.sort, seen.sort
   ensure
     sandbox&.stop
@@ -78,10 +79,15 @@ class ErrorsTest < LibraryTest
     refused(ArgumentError, 'resource_match: expected one of :covers, :exact, :same') { client(resource_match: :near) }
     refused(TypeError, 'resolve: expected an Array, not "x"') { client(resolve: 'x') }
     refused(TypeError, 'resolve: expected a Pin, not "x"') { client(resolve: ['x']) }
+    refused(TypeError, 'header: expected a Hash, not "x"') { client(header: 'x') }
+    refused(TypeError, 'header: no implicit conversion of 1 into String') { client(header: { 'x-gateway' => 1 }) }
     refused(EncodingError, 'ca_file: not a valid UTF-8') { client(ca_file: "\xff") }
     refused(ArgumentError, 'unknown keyword: :retries') { client(retries: 1) }
     refused(TelnyxOauth::Error::InvalidArgument, 'max_redirects must be 0 to 10') { client(max_redirects: 11) }
     refused(TelnyxOauth::Error::InvalidArgument, 'max_retries must be 0 to 100') { client(max_retries: 101) }
+    refused(TelnyxOauth::Error::InvalidArgument, 'profile must be mcp') { client(profile: 'x') }
+    refused(TelnyxOauth::Error::InvalidArgument, 'probe must be auto, mcp, get or none') { client(probe: 'x') }
+    refused(TelnyxOauth::Error::InvalidArgument, 'cannot set "host"') { client(header: { 'host' => 'x' }) }
     refused(TelnyxOauth::Error::Tls, 'read from "/nowhere"') { client(ca_file: '/nowhere') }
   end
 

@@ -1,9 +1,12 @@
 package com.telnyx.oauth.tests
 
+import com.google.gson.JsonParser
 import com.telnyx.oauth.CancelToken
 import com.telnyx.oauth.Client
+import com.telnyx.oauth.ErrorKind
 import com.telnyx.oauth.Outcome
 import com.telnyx.oauth.TelnyxOAuthException
+import com.telnyx.oauth.Via
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
@@ -20,6 +23,7 @@ import java.net.ServerSocket
 import java.net.Socket
 import kotlin.concurrent.thread
 import kotlin.test.Test
+import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertNull
@@ -32,6 +36,15 @@ private const val LONG = 20_000
 class CallsTest {
     private val sandbox = Sandbox()
     private val client = Client(sandbox.options())
+
+    /** A server without a document about the resource, as in MCP 2025-03-26. */
+    private val withoutDocument = JsonParser.parseString(
+        """{"routes": [
+            {"path": "/.well-known/oauth-protected-resource", "answers": [{"status": 404}]},
+            {"path": "/.well-known/oauth-protected-resource/mcp", "answers": [{"status": 404}]},
+            {"path": "/mcp", "answers": [{"status": 404}]}
+        ]}""",
+    )
 
     @AfterAll
     fun stop() = sandbox.close()
@@ -64,6 +77,45 @@ class CallsTest {
         assertEquals(found.authorizationServers.single().metadata, found.requireAuthorizationServer())
         assertTrue(found.attempts.any { it.outcome == Outcome.Ok && it.url == document }, "${found.attempts}")
         assertEquals(found.resourceMetadata, client.discoverBlocking("${sandbox.https}/v2/mcp").resourceMetadata)
+    }
+
+    @Test
+    fun aDiscoveryListsAllChallenges() {
+        val lines = listOf("Basic realm=\"a\"", "Bearer scope=\"calls\"")
+        val found = client.discoverBlocking("${sandbox.https}/v2/mcp", lines)
+        assertEquals(listOf("basic", "bearer"), found.challenges.map { it.scheme })
+        assertEquals(listOf("calls"), found.challenge?.scope)
+        assertEquals(Via.WELL_KNOWN, found.via)
+    }
+
+    @Test
+    fun aDiscoveryWithLegacyOriginNeedsNoDocument() = Sandbox().use { sandbox ->
+        sandbox.scenario(withoutDocument)
+        Client(sandbox.options().copy(legacyOrigin = true)).use { client ->
+            val found = client.discoverBlocking("${sandbox.https}/mcp")
+            assertEquals(Via.LEGACY_ORIGIN, found.via)
+            assertNull(found.resourceMetadata)
+            assertNull(found.resourceMetadataUrl)
+            assertEquals(sandbox.https, found.requireAuthorizationServer().issuer)
+        }
+        Client(sandbox.options()).use { client ->
+            val error = assertFailsWith<TelnyxOAuthException> { client.discoverBlocking("${sandbox.https}/mcp") }
+            assertEquals(ErrorKind.NOT_FOUND, error.kind)
+        }
+    }
+
+    @Test
+    fun theProbeMcpSendsPostsWithTheHeaderFields() = Sandbox().use { sandbox ->
+        sandbox.scenario(withoutDocument)
+        val options =
+            sandbox.options().copy(probe = "mcp", legacyOrigin = true, header = mapOf("x-gateway" to "a"))
+        Client(options).use { client ->
+            val found = client.discoverBlocking("${sandbox.https}/mcp")
+            assertContains(found.attempts.map { it.method }, "POST")
+        }
+        val sent = sandbox.requests().filter { it.text("target") == "/mcp" }
+        assertEquals(setOf("POST"), sent.map { it.text("method") }.toSet())
+        assertContains(sent.first().toString(), "x-gateway")
     }
 
     @Test

@@ -21,7 +21,8 @@ import kotlin.test.assertTrue
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErrorsTest {
     private val data = json("testdata/scenarios/errors.json")
-    private val cases = data.getAsJsonArray("cases").map { it.asJsonObject }
+    private val cases =
+        (data.getAsJsonArray("cases") + data.getAsJsonArray("cases_with_profile")).map { it.asJsonObject }
     private val sandbox = Sandbox().apply { scenario(data["scenario"]) }
 
     @AfterAll
@@ -67,6 +68,7 @@ class ErrorsTest {
 
     private fun options(options: JsonObject?) = sandbox.options().copy(
         maxBodyBytes = options?.get("max_body_bytes")?.asLong,
+        profile = options?.text("profile"),
         trustedKeys = options?.text("trusted_keys"),
     )
 

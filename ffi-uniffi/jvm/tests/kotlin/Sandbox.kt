@@ -42,6 +42,13 @@ class Sandbox : AutoCloseable {
         check(response.statusCode() == 204) { response.body() }
     }
 
+    /** The requests that the sandbox received, in order. */
+    fun requests(): List<JsonObject> {
+        val request = HttpRequest.newBuilder(URI("$http/.sandbox/requests")).build()
+        val response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString())
+        return JsonParser.parseString(response.body()).asJsonArray.map { it.asJsonObject }
+    }
+
     /** Options that trust the sandbox's CA, without retries and without a proxy. */
     fun options() = Options(
         caFile = caFile,
