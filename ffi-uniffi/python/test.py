@@ -142,7 +142,7 @@ class Calls(unittest.TestCase):
         data = json.loads((ROOT / "testdata/scenarios/errors.json").read_text())
         self.sandbox.set_scenario(data["scenario"])
         seen = {"internal"}
-        for case in data["cases"] + data["cases_with_profile"]:
+        for case in data["cases"]:
             with self.subTest(kind=case["kind"]):
                 for form in ("_blocking", ""):
                     error = self.failure(case, form)

@@ -63,16 +63,8 @@ func TestDiscoveryReportsAServersFailureForThatServer(t *testing.T) {
 	same(t, found.AuthorizationServer().Issuer, place.HTTPS)
 }
 
-func TestAnUnmetProfileIsAnError(t *testing.T) {
-	place := startSandbox(t)
-	place.play(t, []byte(`{"routes": [
-		{"path": "/.well-known/oauth-protected-resource", "answers": [{"json": {"resource": "${origin}"}}]}]}`))
-	ctx := context.Background()
-	_, err := place.client(t).FetchResourceMetadata(ctx, place.HTTPS)
-	must(t, err)
-	_, err = place.client(t, telnyxoauth.WithProfile("mcp")).FetchResourceMetadata(ctx, place.HTTPS)
-	same(t, kind(t, err), telnyxoauth.KindProfileUnmet)
-	_, err = telnyxoauth.NewClient(telnyxoauth.WithProfile("none"))
+func TestAnUnknownProfileIsRefused(t *testing.T) {
+	_, err := telnyxoauth.NewClient(telnyxoauth.WithProfile("none"))
 	same(t, kind(t, err), telnyxoauth.KindInvalidArgument)
 }
 

@@ -23,6 +23,7 @@ type failing struct {
 	Options         struct {
 		MaxBodyBytes uint   `json:"max_body_bytes"`
 		TrustedKeys  string `json:"trusted_keys"`
+		Profile      string
 	}
 	URL              string
 	HTTPStatus       int `json:"http_status"`
@@ -32,14 +33,14 @@ type failing struct {
 	Words            string
 }
 
-// everyKind has all kinds except two. TestAnUnmetProfileIsAnError causes profile_unmet. Only a bug causes internal.
+// everyKind has all kinds except internal, which only a bug causes.
 var everyKind = []telnyxoauth.Kind{
 	telnyxoauth.KindInvalidArgument, telnyxoauth.KindInsecureURL, telnyxoauth.KindBlockedAddress,
 	telnyxoauth.KindTransport, telnyxoauth.KindTLS, telnyxoauth.KindTimeout, telnyxoauth.KindCancelled,
 	telnyxoauth.KindRedirectRefused, telnyxoauth.KindHTTPStatus, telnyxoauth.KindOAuthError,
 	telnyxoauth.KindContentType, telnyxoauth.KindBodyTooLarge, telnyxoauth.KindInvalidJSON,
 	telnyxoauth.KindInvalidMetadata, telnyxoauth.KindResourceMismatch, telnyxoauth.KindIssuerMismatch,
-	telnyxoauth.KindNotFound, telnyxoauth.KindSignatureInvalid,
+	telnyxoauth.KindNotFound, telnyxoauth.KindSignatureInvalid, telnyxoauth.KindProfileUnmet,
 }
 
 func TestEveryKindOfError(t *testing.T) {
@@ -76,6 +77,9 @@ func (c failing) provoke(t *testing.T, place *sandbox) error {
 	}
 	if c.Options.TrustedKeys != "" {
 		options = append(options, telnyxoauth.WithTrustedKeys(c.Options.TrustedKeys, ""))
+	}
+	if c.Options.Profile != "" {
+		options = append(options, telnyxoauth.WithProfile(c.Options.Profile))
 	}
 	if c.Timeout != 0 {
 		options = append(options, telnyxoauth.WithTimeout(time.Duration(c.Timeout*float64(time.Second))))

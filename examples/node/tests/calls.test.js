@@ -43,16 +43,6 @@ test("a server's failure does not fail the discovery", async () => {
   await play(sandbox, { routes: [] });
 });
 
-test('an unmet profile is an error', async () => {
-  const json = { resource: '${origin}' };
-  await play(sandbox, { routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json }] }] });
-  await new Client(trusting(sandbox)).fetchResourceMetadata(sandbox.https);
-  const client = new Client({ ...trusting(sandbox), profile: 'mcp' });
-  const error = await failureOf(client.fetchResourceMetadata(sandbox.https));
-  assert.equal(error.kind, 'profile_unmet');
-  await play(sandbox, { routes: [] });
-});
-
 test('the legacy origin replaces a missing document', async () => {
   await play(sandbox, {
     routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ status: 404 }] }],

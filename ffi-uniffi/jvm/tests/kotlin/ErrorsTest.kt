@@ -21,8 +21,7 @@ import kotlin.test.assertTrue
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErrorsTest {
     private val data = json("testdata/scenarios/errors.json")
-    private val cases =
-        (data.getAsJsonArray("cases") + data.getAsJsonArray("cases_with_profile")).map { it.asJsonObject }
+    private val cases = data.getAsJsonArray("cases").map { it.asJsonObject }
     private val sandbox = Sandbox().apply { scenario(data["scenario"]) }
 
     @AfterAll
