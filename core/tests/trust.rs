@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{in_child, namespace, sandbox, setuid_child, succeeded};
+use common::{in_child, namespace, sandbox, setgid_child, succeeded};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -420,10 +420,10 @@ fn ignore_environment_ignores_base_url_proxy_and_store() {
 }
 
 #[test]
-fn a_setuid_program_ignores_the_environment() {
-    let name = "a_setuid_program_ignores_the_environment";
+fn a_setgid_program_ignores_the_environment() {
+    let name = "a_setgid_program_ignores_the_environment";
     let (server, proxy) = (sandbox(), sandbox());
-    let is_parent = succeeded(setuid_child(
+    let is_parent = succeeded(setgid_child(
         name,
         |command| mislead(command, &server, &proxy),
         || assert_environment_is_ignored(blocking::Client::builder),

@@ -2,7 +2,6 @@
 
 use crate::environment::clear;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::os::unix::process::CommandExt;
 use std::process::{Command, Output};
 
 const CHILD: &str = "TELNYX_OAUTH_TEST_CHILD";
@@ -43,12 +42,14 @@ pub fn succeeded(output: Option<Output>) -> bool {
     true
 }
 
-/// Calls [`child`] with a copy of this program that is set-user-ID or set-group-ID. If root runs the test, the copy is
-/// set-user-ID root. Otherwise the copy is set-group-ID of another group of the user.
+/// Calls [`child`] with a copy of this program that is set-group-ID. The group is another group of the user, or any
+/// other group if root runs the test.
+///
+/// A set-user-ID copy would have to run as another user than root, who often has no access to this program's folder.
 ///
 /// # Panics
 /// Like [`child`], or if the user is not root and has only one group.
-pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
+pub fn setgid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl FnOnce()) -> Option<Output> {
     if is_child() {
         body();
         return None;
@@ -60,19 +61,17 @@ pub fn setuid_child(name: &str, configure: impl FnOnce(&mut Command), body: impl
     let copied = Command::new("cp").arg(this_program()).arg(&program).status().unwrap();
     assert!(copied.success(), "{copied}");
     let (user, group) = (directory.path().metadata().unwrap().uid(), directory.path().metadata().unwrap().gid());
-    let mut command = Command::new(&program);
-    let mode = if user == 0 {
-        const NOBODY: u32 = 65534;
-        command.uid(NOBODY).gid(NOBODY);
-        0o4755
+    let other = if user == 0 {
+        const NOGROUP: u32 = 65534;
+        NOGROUP
     } else {
         let groups = String::from_utf8(Command::new("id").arg("-G").output().unwrap().stdout).unwrap();
         let other = groups.split_whitespace().map(|id| id.parse().unwrap()).find(|id: &u32| *id != group);
-        let other = other.expect("this test needs root, or a user with a second group");
-        std::os::unix::fs::chown(&program, None, Some(other)).unwrap();
-        0o2755
+        other.expect("this test needs root, or a user with a second group")
     };
-    for (path, mode) in [(directory.path(), 0o755), (&*program, mode)] {
+    std::os::unix::fs::chown(&program, None, Some(other)).unwrap();
+    let mut command = Command::new(&program);
+    for (path, mode) in [(directory.path(), 0o755), (&*program, 0o2755)] {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     }
     command.args(["--exact", name, "--nocapture"]).current_dir("/");

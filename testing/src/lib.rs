@@ -6,7 +6,7 @@ mod child;
 mod environment;
 mod wait;
 
-pub use child::{child, first_process, in_child, namespace, setuid_child, succeeded};
+pub use child::{child, first_process, in_child, namespace, setgid_child, succeeded};
 pub use environment::clear;
 pub use wait::{wait_for, wait_until};
 

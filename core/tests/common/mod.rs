@@ -6,7 +6,7 @@ mod http2;
 
 pub use client::{Client, each};
 pub use http2::{Http2, Http2Server};
-pub use testing::{METADATA, child, first_process, in_child, namespace, setuid_child, succeeded, wait_until};
+pub use testing::{METADATA, child, first_process, in_child, namespace, setgid_child, succeeded, wait_until};
 
 use telnyx_oauth::{ClientBuilder, Discovery, Error, ErrorKind, ResourceMetadata, blocking};
 use telnyx_oauth_sandbox::Sandbox;
