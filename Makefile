@@ -27,19 +27,19 @@ install: ## build the C library and install it: PREFIX (/usr/local), LIBDIR (lib
 check: lint ## check formatting and lints, and run the unit tests of the Rust libraries
 	$(CARGO) test --locked --quiet --workspace --all-features --lib
 
-test: needs lint doc ## run lint, doc, the tests of Rust, C and Python, the demo, and the documented commands
+test: needs ## run the tests of Rust, C, C++ and Python
 	@tools/build-debug --lib --bins --examples
 	C_LIBRARY_IS_BUILT=yes $(CARGO) test --locked --workspace --all-features
 	@py/build debug
-	@PROFILE=dev py/check
-	@PROFILE=dev py/test 3.13
+	@PROFILE=dev py/test 3
+
+test-ci: needs lint lint-features doc ## run all else: lints, the demo, documented commands, release builds, other languages, sanitizers
+	@py/build wheel sdist
+	@py/check
+	@py/test 3.9 3.10 3.11 3.12 3.13
+	@tools/build-debug --lib --bins --examples
 	@tools/demo
 	@tools/run-documented $(PAGES)
-
-test-ci: needs lint-features ## run what takes longer: release builds, other languages, leaks, sanitizers, short soak and bench
-	@py/build wheel sdist
-	@py/test 3.9 3.10 3.11 3.12 3.13
-	@tools/build-debug --bins --examples
 	@tools/check-leaks
 	@$(MAKE) --no-print-directory test-faces
 	@ffi-c/sanitize
