@@ -67,7 +67,8 @@ class AnyStatus(urllib.request.HTTPErrorProcessor):
 
 
 def send(method: str, url: str, headers: dict[str, str], body: str | None) -> Any:
-    request = urllib.request.Request(url, body and body.encode(), headers, method=method)
+    data = None if body is None else body.encode()
+    request = urllib.request.Request(url, data, headers, method=method)
     with urllib.request.build_opener(AnyStatus).open(request, timeout=30) as response:
         return SimpleNamespace(status=response.status, url=response.url, headers=response.headers, body=response.read())
 
