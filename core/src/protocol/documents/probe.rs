@@ -1,6 +1,4 @@
-use crate::Error;
-use crate::protocol::errors::vocabulary;
-use std::str::FromStr;
+use crate::protocol::errors::{parsed_by_name, vocabulary};
 
 vocabulary! {
     /// How a discovery asks the resource for its challenge
@@ -23,14 +21,4 @@ vocabulary! {
     }
 }
 
-impl FromStr for Probe {
-    type Err = Error;
-
-    /// Parses the name of a value.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for any other text.
-    fn from_str(name: &str) -> Result<Probe, Error> {
-        crate::protocol::errors::parse_value("probe", name, Probe::ALL, Probe::as_str)
-    }
-}
+parsed_by_name!(Probe, "probe");

@@ -1,6 +1,4 @@
-use crate::Error;
-use crate::protocol::errors::vocabulary;
-use std::str::FromStr;
+use crate::protocol::errors::{parsed_by_name, vocabulary};
 
 vocabulary! {
     /// The additional requirements of a protocol that is built on OAuth.
@@ -12,14 +10,4 @@ vocabulary! {
     }
 }
 
-impl FromStr for Profile {
-    type Err = Error;
-
-    /// Parses the name of a profile.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for any other text.
-    fn from_str(name: &str) -> Result<Profile, Error> {
-        crate::protocol::errors::parse_value("profile", name, Profile::ALL, Profile::as_str)
-    }
-}
+parsed_by_name!(Profile, "profile");

@@ -1,8 +1,6 @@
 use super::probe::Probe;
 use super::profile::Profile;
-use crate::Error;
-use crate::protocol::errors::vocabulary;
-use std::str::FromStr;
+use crate::protocol::errors::{parsed_by_name, vocabulary};
 
 /// The rules for checking a document, and for a discovery. The defaults are those of [`Client`](crate::Client).
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -116,14 +114,4 @@ vocabulary! {
     }
 }
 
-impl FromStr for ResourceMatch {
-    type Err = Error;
-
-    /// Parses a name: `exact`, `covers` or `same_origin`.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for any other text.
-    fn from_str(name: &str) -> Result<ResourceMatch, Error> {
-        crate::protocol::errors::parse_value("resource_match", name, ResourceMatch::ALL, ResourceMatch::as_str)
-    }
-}
+parsed_by_name!(ResourceMatch, "resource_match");

@@ -20,3 +20,22 @@ pub(crate) fn parse_value<T: Copy>(
         Error::invalid_argument(format!("{option} must be {names}, not {}", quoted(name)))
     })
 }
+
+/// Implements `FromStr` for a vocabulary whose values an option accepts by name.
+macro_rules! parsed_by_name {
+    ($type:ident, $option:literal) => {
+        impl std::str::FromStr for $type {
+            type Err = $crate::Error;
+
+            /// Parses the name of a value.
+            ///
+            /// # Errors
+            /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) for any other text.
+            fn from_str(name: &str) -> Result<$type, $crate::Error> {
+                $crate::protocol::errors::parse_value($option, name, $type::ALL, $type::as_str)
+            }
+        }
+    };
+}
+
+pub(crate) use parsed_by_name;
