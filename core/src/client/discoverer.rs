@@ -1,5 +1,5 @@
 use crate::process::{self, Process};
-use crate::protocol::call::{CallRequest, Message};
+use crate::protocol::call::CallRequest;
 use crate::protocol::discovery::{DiscoveryPlan, Planned, session_closed};
 use crate::transport::{Answer, Call, Trace, Transport};
 use crate::{Discovery, Error, ErrorKind, Outcome, Purpose};
@@ -28,7 +28,7 @@ pub(crate) async fn discover(
         let mut entries = Vec::new();
         loop {
             for planned in plan.hand_out() {
-                if let Message::CloseSession(_) = planned.message {
+                if planned.message.closes_session() {
                     close_session(transport, &trace, planned);
                     continue;
                 }

@@ -72,6 +72,11 @@ impl Message {
         }
     }
 
+    /// True if the request ends an MCP session. No result depends on its answer.
+    pub(crate) fn closes_session(&self) -> bool {
+        matches!(self, Message::CloseSession(_))
+    }
+
     /// True if the client follows redirects.
     pub(crate) fn follows_redirects(&self) -> bool {
         self.method() == "GET"

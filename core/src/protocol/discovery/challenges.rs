@@ -1,9 +1,8 @@
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::Resource;
-use crate::protocol::response::{Challenge, counted_challenge, parse_with_notes};
+use crate::protocol::response::{Challenge, parse_with_notes};
 use crate::{Error, ErrorKind, Warning, WarningKind};
-use url::Url;
 
 /// The maximum number of warnings about unusable challenges.
 const MOST_WARNINGS: usize = 8;
@@ -38,11 +37,5 @@ impl Challenges {
             return Err(Error::new(ErrorKind::InvalidMetadata, first.message.as_str()).at(resource.text()));
         }
         Ok(Challenges { all, warnings })
-    }
-
-    /// Returns the challenge that discovery uses, and the URL that it names ([`counted_challenge`]).
-    pub(super) fn chosen(&self) -> Option<(&Challenge, Option<Url>)> {
-        let challenge = counted_challenge(&self.all)?;
-        Some((challenge, challenge.usable_url()))
     }
 }

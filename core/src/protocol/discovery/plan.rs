@@ -16,7 +16,7 @@ use crate::protocol::call::{Message, Reach, require_same_origin, require_same_ur
 use crate::protocol::documents::Rules;
 use crate::protocol::errors::without_url;
 use crate::protocol::identifiers::Resource;
-use crate::protocol::response::{Challenge, Reply, Response, WwwAuthenticate};
+use crate::protocol::response::{Challenge, Reply, Response, WwwAuthenticate, counted_challenge};
 use crate::{Attempt, Error, ErrorKind, Outcome, Purpose, ResourceMetadata, Warning, WarningKind};
 use std::collections::VecDeque;
 
@@ -54,14 +54,12 @@ const CHALLENGED: &str = "the resource's challenge chose this URL";
 pub struct DiscoveryPlan {
     resource: Resource,
     rules: Rules,
+    /// The rules for the resource's document.
+    document_rules: Rules,
     requests: Requests,
     budget: Budget,
     /// All challenges of the resource.
     challenges: Vec<Challenge>,
-    /// The challenge that the discovery uses.
-    challenge: Option<Challenge>,
-    /// True if `challenge` names the document's URL.
-    challenged: bool,
     /// The status of the probe's last answer, if that leaves open whether the resource challenges another method.
     inconclusive: Option<u16>,
     /// True if the probe failed, or was redirected to another origin.
@@ -110,6 +108,10 @@ impl DiscoveryPlan {
     }
 
     pub(crate) fn with_chosen(mut self, chosen: Option<IssuerSearch>) -> DiscoveryPlan {
+        if chosen.is_some() {
+            // The caller's choice of a server excuses a document that lists none.
+            self.document_rules.profile = None;
+        }
         self.chosen = chosen;
         self
     }
@@ -126,12 +128,11 @@ impl DiscoveryPlan {
         let probing = probe.is_some();
         let mut plan = DiscoveryPlan {
             resource,
+            document_rules: rules.clone(),
             rules,
             requests: Requests::default(),
             budget: Budget::new(max_total_bytes),
             challenges: Vec::new(),
-            challenge: None,
-            challenged: false,
             inconclusive: None,
             has_probe_failed: false,
             absence: None,
@@ -176,7 +177,7 @@ impl DiscoveryPlan {
         let new = self.requests.hand_out();
         new.filter_map(|id| {
             let Request { purpose, message, url, reach, revalidate, max_bytes, waiting, .. } = self.requests.get(id)?;
-            if is_finished && !matches!(message, Message::CloseSession(_)) {
+            if is_finished && !message.closes_session() {
                 return None;
             }
             // The budget may have shrunk since the request was made.
@@ -198,7 +199,7 @@ impl DiscoveryPlan {
     /// [`Purpose::Probe`] without [`Response::www_authenticate`].
     pub fn respond(&mut self, id: usize, response: &Response<'_>) -> Result<(), Error> {
         let Request { url, purpose, message, .. } = self.handed_out(id)?;
-        let may_challenge = *purpose == Purpose::Probe && message.method() != "DELETE";
+        let may_challenge = *purpose == Purpose::Probe && !message.closes_session();
         if may_challenge && response.www_authenticate.is_none() {
             let message = "the response to a probe must come with its WWW-Authenticate field lines (www_authenticate), \
                            an empty list where it has none";
@@ -282,8 +283,7 @@ impl DiscoveryPlan {
         }
         match self.stage {
             Stage::Servers { via, document, servers } => {
-                let challenges = (self.challenges, self.challenge);
-                Ok(Discovery::new(&self.resource, challenges, via, document, servers, self.warnings, attempts))
+                Ok(Discovery::new(&self.resource, self.challenges, via, document, servers, self.warnings, attempts))
             }
             Stage::Failed(error) => Err(error.with_attempts(attempts).with_warnings(self.warnings)),
             Stage::Document { .. } => Err(Error::new(ErrorKind::Internal, "a plan in its first stage has finished")),
@@ -309,7 +309,9 @@ impl DiscoveryPlan {
             );
         }
         let reason = match self.stage {
-            _ if self.challenged && purpose == Purpose::ResourceMetadata => "given up: the challenge names another URL",
+            _ if purpose == Purpose::ResourceMetadata && self.is_challenged() => {
+                "given up: the challenge names another URL"
+            }
             Stage::Failed(_) => "given up: the discovery has failed",
             _ => "given up: the discovery has ended",
         };
@@ -318,14 +320,13 @@ impl DiscoveryPlan {
 
     /// Judges the replies that the result did not need, so that their attempts have an outcome.
     pub(crate) fn judge_unused_replies(&mut self) {
-        let reason = match self.challenged {
+        let reason = match self.is_challenged() {
             true => "left: the challenge names another URL",
             false => "left: the discovery has failed before",
         };
-        let rules = self.resource_rules();
         for request in self.requests.iter_mut().filter(|request| request.purpose == Purpose::ResourceMetadata) {
             if let (None, Some(reply)) = (request.outcome, &request.reply) {
-                let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &rules);
+                let judge = |reply: &Reply| ResourceMetadata::judge(&self.resource, reply, &self.document_rules);
                 let outcome = Verdict::of(reply, false, judge).outcome();
                 request.settle(outcome, reason.to_owned());
             }
@@ -341,7 +342,7 @@ impl DiscoveryPlan {
     fn receive_probe(&mut self, id: usize, sent: &Message, reply: Option<Result<Reply, Error>>) {
         let (outcome, reason) = match reply {
             None => return,
-            Some(reply) if matches!(sent, Message::CloseSession(_)) => session_closed(&reply),
+            Some(reply) if sent.closes_session() => probe_sequence::session_closed(&reply),
             Some(Ok(reply)) => self.take_answer(sent, &reply),
             Some(Err(error)) if error.kind() == ErrorKind::RedirectRefused => {
                 self.end_probe(error.http_status());
@@ -418,17 +419,14 @@ impl DiscoveryPlan {
                 return "";
             }
         };
-        let chosen = challenges.chosen().map(|(challenge, url)| (challenge.clone(), url));
-        self.challenges.extend(challenges.all);
+        self.challenges = challenges.all;
         self.warnings.extend(challenges.warnings);
-        let Some((challenge, url)) = chosen else {
+        let Some(challenge) = counted_challenge(&self.challenges) else {
             return "left: no challenge names the document, so the well-known URLs are asked";
         };
-        self.challenge = Some(challenge);
-        let Some(url) = url else {
+        let Some(url) = challenge.usable_url() else {
             return "taken: its challenge has a scope, and names no document, so the well-known URLs are asked";
         };
-        self.challenged = true;
         self.stage = match require_secure_from_server(&url, &self.resource, &self.rules) {
             Ok(()) => {
                 let candidates = [Candidate::challenged(url, zone)].into();
@@ -441,7 +439,6 @@ impl DiscoveryPlan {
 
     /// Judges the replies of the candidates in order, up to the first that has no reply yet.
     fn advance(&mut self) {
-        let rules = self.resource_rules();
         while let Stage::Document { probing: false, candidates, absent } = &mut self.stage {
             let Some(candidate) = candidates.front() else {
                 let (error, are_client_errors) =
@@ -458,9 +455,9 @@ impl DiscoveryPlan {
             let bytes = body_length(reply);
             let verdict = match bytes > max_bytes {
                 true => Verdict::Failed(self.budget.error(url.as_str())),
-                false => {
-                    Verdict::of(reply, is_challenged, |reply| ResourceMetadata::judge(&self.resource, reply, &rules))
-                }
+                false => Verdict::of(reply, is_challenged, |reply| {
+                    ResourceMetadata::judge(&self.resource, reply, &self.document_rules)
+                }),
             };
             self.budget.charge(bytes);
             let zone = reply.as_ref().map_or(Zone::Public, |reply| reply.zone);
@@ -479,13 +476,18 @@ impl DiscoveryPlan {
         }
     }
 
+    /// True if a challenge of the resource names the document's URL.
+    fn is_challenged(&self) -> bool {
+        counted_challenge(&self.challenges).is_some_and(|challenge| challenge.usable_url().is_some())
+    }
+
     fn fail_with(&mut self, error: Error) {
-        self.stage = Stage::Failed(if self.challenged { error.about(CHALLENGED) } else { error });
+        self.stage = Stage::Failed(if self.is_challenged() { error.about(CHALLENGED) } else { error });
     }
 
     fn begin_servers(&mut self, via: Via, document: ResourceMetadata, reach: Reach) {
         if let Some(status) = self.inconclusive.filter(|_| document.resource() != Some(self.resource.text())) {
-            self.warnings.push(inconclusive(status, &self.resource));
+            self.warnings.push(probe_sequence::inconclusive(status, &self.resource));
         }
         let chosen = self.chosen.take().map(Server::chosen);
         let servers = Servers::new(chosen, &document, reach, &self.resource, &self.rules);
@@ -501,7 +503,7 @@ impl DiscoveryPlan {
         if let Some(search) = self.chosen.take() {
             return self.search(Via::Issuer, None, Servers::chosen(Some(Server::chosen(search))));
         }
-        let may_be_origin = are_client_errors && !self.challenged && !self.has_probe_failed;
+        let may_be_origin = are_client_errors && !self.is_challenged() && !self.has_probe_failed;
         if self.rules.legacy_origin && may_be_origin {
             let origin = self.resource.url().origin().ascii_serialization();
             match IssuerSearch::new(&origin, self.rules.clone()) {
@@ -531,30 +533,4 @@ impl DiscoveryPlan {
             _ => error,
         });
     }
-
-    /// The rules for the resource's document. The caller's choice of a server excuses a document that lists none.
-    fn resource_rules(&self) -> Rules {
-        let profile = self.rules.profile.filter(|_| self.chosen.is_none());
-        Rules { profile, ..self.rules.clone() }
-    }
-}
-
-/// Returns the outcome and the reason of the request that closes a session.
-pub(crate) fn session_closed(reply: &Result<Reply, Error>) -> (Outcome, String) {
-    match reply {
-        Ok(reply) => {
-            (Outcome::Ok, format!("sent: it closes the session that the probe opened: HTTP status {}", reply.status))
-        }
-        Err(error) => (Outcome::Failed(error.kind()), format!("left: {}", error.message())),
-    }
-}
-
-/// Returns the warning about a document that a challenge might have replaced.
-fn inconclusive(status: u16, resource: &Resource) -> Warning {
-    let message = format!(
-        "the probe ended with HTTP status {status} and no challenge, and the document is not exactly about the resource, \
-         which may challenge another method: choose the request (probe), or pass the WWW-Authenticate of an answer \
-         (www_authenticate)"
-    );
-    Warning::new(WarningKind::ProbeInconclusive, message, resource.text())
 }

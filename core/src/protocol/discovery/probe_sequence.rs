@@ -1,8 +1,9 @@
 //! The requests of a probe, one after the other.
 
-use crate::Probe;
 use crate::protocol::call::Message;
+use crate::protocol::identifiers::Resource;
 use crate::protocol::response::{Reply, error_code, has_json_rpc_member};
+use crate::{Error, Outcome, Probe, Warning, WarningKind};
 use url::Url;
 
 /// The bytes of an answer's body that may show JSON-RPC.
@@ -53,6 +54,26 @@ pub(super) fn opened_session(sent: &Message, reply: &Reply) -> Option<String> {
 /// True if an answer without a challenge leaves open whether the resource challenges another method.
 pub(super) fn is_inconclusive(status: u16) -> bool {
     matches!(status, 404..=406 | 301 | 302 | 303 | 307 | 308)
+}
+
+/// Returns the outcome and the reason of the request that closes a session.
+pub(crate) fn session_closed(reply: &Result<Reply, Error>) -> (Outcome, String) {
+    match reply {
+        Ok(reply) => {
+            (Outcome::Ok, format!("sent: it closes the session that the probe opened: HTTP status {}", reply.status))
+        }
+        Err(error) => (Outcome::Failed(error.kind()), format!("left: {}", error.message())),
+    }
+}
+
+/// Returns the warning about a document that a challenge might have replaced.
+pub(super) fn inconclusive(status: u16, resource: &Resource) -> Warning {
+    let message = format!(
+        "the probe ended with HTTP status {status} and no challenge, and the document is not exactly about the resource, \
+         which may challenge another method: choose the request (probe), or pass the WWW-Authenticate of an answer \
+         (www_authenticate)"
+    );
+    Warning::new(WarningKind::ProbeInconclusive, message, resource.text())
 }
 
 fn shows_json_rpc(reply: &Reply) -> bool {

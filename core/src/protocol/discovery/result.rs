@@ -3,6 +3,7 @@ use super::servers::Servers;
 use super::via::Via;
 use crate::protocol::authorization::choose_server;
 use crate::protocol::identifiers::Resource;
+use crate::protocol::response::counted_challenge;
 use crate::{
     Attempt, AuthorizationParameters, AuthorizationServerMetadata, Challenge, Error, ErrorKind, ResourceMetadata,
     Warning, WarningKind,
@@ -18,7 +19,6 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 pub struct Discovery {
     resource: String,
     challenges: Vec<Challenge>,
-    challenge: Option<Challenge>,
     via: Via,
     resource_metadata: Option<ResourceMetadata>,
     authorization_servers: Vec<AuthorizationServer>,
@@ -29,7 +29,7 @@ pub struct Discovery {
 impl Discovery {
     pub(super) fn new(
         resource: &Resource,
-        (challenges, challenge): (Vec<Challenge>, Option<Challenge>),
+        challenges: Vec<Challenge>,
         via: Via,
         document: Option<ResourceMetadata>,
         servers: Servers,
@@ -44,7 +44,6 @@ impl Discovery {
         Discovery {
             resource: resource.text().to_owned(),
             challenges,
-            challenge,
             via,
             authorization_servers: servers.into_results(&attempts),
             resource_metadata: document,
@@ -67,7 +66,7 @@ impl Discovery {
     /// ([RFC 9728 section 5.1](https://www.rfc-editor.org/rfc/rfc9728#section-5.1)), else the first Bearer or DPoP challenge
     /// with a scope. [`Challenge::scope`] is the scope to request.
     pub fn challenge(&self) -> Option<&Challenge> {
-        self.challenge.as_ref()
+        counted_challenge(&self.challenges)
     }
 
     /// How the document was found, or why the discovery needed none.
@@ -137,7 +136,7 @@ impl Discovery {
                 chosen.outcome.as_ref().map_err(Error::clone)?
             }
         };
-        let (challenge, document) = (self.challenge.as_ref(), self.resource_metadata.as_ref());
+        let (challenge, document) = (self.challenge(), self.resource_metadata.as_ref());
         Ok(AuthorizationParameters::new(&self.resource, challenge, document, server))
     }
 
@@ -158,7 +157,7 @@ impl Serialize for Discovery {
         object.serialize_field("resource", &self.resource)?;
         let challenges: Vec<_> = self.challenges.iter().map(Taken).collect();
         object.serialize_field("challenges", &challenges)?;
-        object.serialize_field("challenge", &self.challenge.as_ref().map(Taken))?;
+        object.serialize_field("challenge", &self.challenge().map(Taken))?;
         object.serialize_field("via", &self.via)?;
         object.serialize_field("resource_metadata_url", &self.resource_metadata_url())?;
         object.serialize_field("resource_metadata", &self.resource_metadata)?;
