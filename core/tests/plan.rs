@@ -401,6 +401,38 @@ fn a_finished_plan_returns_no_requests() {
     assert_eq!(plan.finish().unwrap_err().kind(), ErrorKind::InvalidMetadata);
 }
 
+#[test]
+fn a_request_says_which_response_named_its_url() {
+    let named_by = |requests: &[PlannedRequest]| {
+        let named = |request: &PlannedRequest| {
+            assert_eq!(request.named_by_server, request.named_by.is_some());
+            request.named_by.clone()
+        };
+        requests.iter().map(named).collect::<Vec<_>>()
+    };
+
+    let mut own = plan();
+    let requests = own.requests();
+    assert_eq!(named_by(&requests), [None, None]);
+    no_challenge(&mut own, &requests[0]);
+    let body = document(&["https://as.example"]).to_string();
+    let moved = "https://rs.example/moved";
+    let response = Response::new(200, body.as_bytes()).content_type("application/json").url(moved);
+    own.respond(requests[1].id, &response).unwrap();
+    assert_eq!(named_by(&own.requests()), [Some(moved.to_owned())]);
+
+    let challenge = "Bearer resource_metadata=\"https://rs.example/other\"";
+    let mut challenged = DiscoveryPlan::new(RESOURCE, challenge, &Rules::new()).unwrap();
+    let chosen = DiscoveryPlan::new(RESOURCE, challenge, &Rules::new()).unwrap();
+    let requests = challenged.requests();
+    assert_eq!(named_by(&requests), [Some(RESOURCE.to_owned())]);
+
+    let mut chosen = chosen.with_issuer("https://as.example").unwrap();
+    let requests = chosen.requests();
+    answer(&mut chosen, &requests[0], &document(&["https://as.example"]));
+    assert_eq!(named_by(&chosen.requests()), [None], "the caller named the server");
+}
+
 /// The order of the answers does not change which servers exceed the limit.
 #[test]
 fn bodies_are_charged_in_the_listed_order() {

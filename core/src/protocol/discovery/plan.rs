@@ -159,6 +159,7 @@ impl DiscoveryPlan {
     /// outstanding at the same time. A finished plan may return a DELETE that closes an MCP session. The result does not depend
     /// on the response to the DELETE.
     pub fn requests(&mut self) -> Vec<PlannedRequest> {
+        let new = self.hand_out();
         let planned = |Planned { id, purpose, message, url, reach, revalidate, .. }| PlannedRequest {
             id,
             purpose,
@@ -167,9 +168,19 @@ impl DiscoveryPlan {
             headers: message.fields().into_iter().map(|(name, value)| (name, value.into_owned())).collect(),
             body: message.body(),
             named_by_server: reach != Reach::Caller,
+            named_by: (reach != Reach::Caller).then(|| self.source_of_urls().to_owned()),
             revalidate,
         };
-        self.hand_out().into_iter().map(planned).collect()
+        new.into_iter().map(planned).collect()
+    }
+
+    /// Returns the URL of the response that names the URLs of the current stage: the resource's document, or else the
+    /// resource with its challenge.
+    fn source_of_urls(&self) -> &str {
+        match &self.stage {
+            Stage::Servers { document: Some(document), .. } => document.url(),
+            _ => self.resource.url().as_str(),
+        }
     }
 
     pub(crate) fn hand_out(&mut self) -> Vec<Planned> {

@@ -23,6 +23,10 @@ pub struct PlannedRequest {
     /// True if a server named the URL, in a challenge or a document. It must then not lead to a less public address than
     /// that server's own, nor to a link-local one.
     pub named_by_server: bool,
+    /// The URL of the response that named [`PlannedRequest::url`], for [`Client::vet`](crate::Client::vet); `None` if no
+    /// server named the URL. It is the resource for a URL in a challenge, and the resource's document for a URL of an
+    /// authorization server.
+    pub named_by: Option<String>,
     /// True if a challenge named the URL. The document may have changed, so a cache must not answer without asking the
     /// server ([RFC 9728 section 5.2](https://www.rfc-editor.org/rfc/rfc9728#section-5.2)).
     pub revalidate: bool,
