@@ -23,7 +23,8 @@
 //!
 //! - `client` (default): the clients. Without this feature, the crate does no I/O, needs neither tokio nor a TLS library,
 //!   and also compiles for `wasm32-unknown-unknown`.
-//! - `signed-metadata`: [`Rules::trusted_keys`], to verify a resource's `signed_metadata`.
+//! - `signed-metadata`: [`Rules::trusted_keys`] and [`Rules::authorization_server_trusted_keys`], to verify the
+//!   `signed_metadata` of resources and of authorization servers.
 
 #[cfg(feature = "client")]
 pub mod blocking;

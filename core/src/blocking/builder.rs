@@ -67,6 +67,7 @@ impl ClientBuilder {
     #[cfg(feature = "signed-metadata")]
     options! {
         trusted_keys(keys: crate::TrustedKeys);
+        authorization_server_trusted_keys(keys: crate::TrustedKeys);
     }
 
     pub(crate) fn with_io_guard(self, guard: IoGuard) -> ClientBuilder {

@@ -2,6 +2,7 @@ use super::documents::Documents;
 use super::replies::Replies;
 use crate::protocol::call::{Entry, Moment};
 use crate::protocol::documents::{AuthorizationServerMetadata, ResourceMetadata};
+use crate::protocol::signed_metadata::SignatureStatus;
 use std::sync::Arc;
 use url::Url;
 
@@ -17,6 +18,7 @@ pub(crate) struct Snapshot {
 pub(crate) trait Kind: Clone {
     fn documents(snapshot: &Snapshot) -> &Documents<Self>;
     fn documents_mut(snapshot: &mut Snapshot) -> &mut Documents<Self>;
+    fn signature(&self) -> SignatureStatus;
 }
 
 impl Kind for ResourceMetadata {
@@ -27,6 +29,10 @@ impl Kind for ResourceMetadata {
     fn documents_mut(snapshot: &mut Snapshot) -> &mut Documents<ResourceMetadata> {
         Arc::make_mut(&mut snapshot.resources)
     }
+
+    fn signature(&self) -> SignatureStatus {
+        self.signature_status()
+    }
 }
 
 impl Kind for AuthorizationServerMetadata {
@@ -36,6 +42,10 @@ impl Kind for AuthorizationServerMetadata {
 
     fn documents_mut(snapshot: &mut Snapshot) -> &mut Documents<AuthorizationServerMetadata> {
         Arc::make_mut(&mut snapshot.servers)
+    }
+
+    fn signature(&self) -> SignatureStatus {
+        self.signature_status()
     }
 }
 

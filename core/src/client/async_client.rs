@@ -9,7 +9,7 @@ use crate::protocol::identifiers::Resource;
 use crate::transport::{Call, Config, Trace, Transport};
 use crate::{
     Attempt, AttemptLog, AuthorizationServerMetadata, CancelToken, ClientBuilder, Discovery, Error, Identifier,
-    Purpose, ResourceMetadata, SignatureStatus, WwwAuthenticate,
+    Purpose, ResourceMetadata, WwwAuthenticate,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -107,8 +107,8 @@ impl Client {
     /// of [`ClientBuilder::base_url`].
     ///
     /// # Errors
-    /// Any [`ErrorKind`](crate::ErrorKind) except `issuer_mismatch` and `not_found`. `signature_invalid` only with trusted
-    /// keys.
+    /// Any [`ErrorKind`](crate::ErrorKind) except `issuer_mismatch` and `not_found`. `signature_invalid` only with
+    /// [`ClientBuilder::trusted_keys`].
     pub async fn fetch_resource_metadata<'a>(
         &self,
         resource: impl Into<Identifier<'a>>,
@@ -144,11 +144,7 @@ impl Client {
         };
         trace.settle(answer.attempt, outcome_of(&judged), reason);
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
-            match metadata.signature_status() {
-                // Signed claims may expire before the reply, so each call judges them.
-                SignatureStatus::Verified => self.transport.keep(entry),
-                _ => self.transport.keep_document(text, metadata, entry),
-            }
+            self.transport.keep_document(text, metadata, entry);
         }
         self.end(judged, trace)
     }
@@ -164,7 +160,8 @@ impl Client {
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if no candidate has a document, and any other
-    /// [`ErrorKind`](crate::ErrorKind) except `resource_mismatch` and `signature_invalid`.
+    /// [`ErrorKind`](crate::ErrorKind) except `resource_mismatch`. `signature_invalid` only with
+    /// [`ClientBuilder::authorization_server_trusted_keys`].
     pub async fn fetch_authorization_server_metadata<'a>(
         &self,
         issuer: impl Into<Identifier<'a>>,

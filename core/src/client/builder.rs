@@ -131,11 +131,19 @@ impl ClientBuilder {
         self
     }
 
-    /// The keys that verify a resource's `signed_metadata`. Its claims then replace the plain members. An untrusted
-    /// `signed_metadata` is [`ErrorKind::SignatureInvalid`]. Default: none, `signed_metadata` is not verified.
+    /// The keys that verify a resource's `signed_metadata`. Its claims then replace the plain members. An untrusted or
+    /// missing `signed_metadata` is [`ErrorKind::SignatureInvalid`]. Default: none, `signed_metadata` is not verified.
     #[cfg(feature = "signed-metadata")]
     pub fn trusted_keys(mut self, keys: crate::TrustedKeys) -> ClientBuilder {
         self.rules.trusted_keys = Some(keys);
+        self
+    }
+
+    /// The keys that verify an authorization server's `signed_metadata`, as [`ClientBuilder::trusted_keys`] verify a
+    /// resource's. Default: none, `signed_metadata` is not verified.
+    #[cfg(feature = "signed-metadata")]
+    pub fn authorization_server_trusted_keys(mut self, keys: crate::TrustedKeys) -> ClientBuilder {
+        self.rules.authorization_server_trusted_keys = Some(keys);
         self
     }
 

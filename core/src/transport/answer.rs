@@ -5,7 +5,7 @@ use super::trace::Trace;
 use crate::cache::{Followed, Kind, Role, SharedReply};
 use crate::protocol::call::{CallEnd, CallPolicy, CallRequest, Entry, Reach};
 use crate::protocol::response::Reply;
-use crate::{Error, Purpose};
+use crate::{Error, Purpose, SignatureStatus};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -93,9 +93,12 @@ impl Transport {
         }
     }
 
-    /// Stores a response and its valid document. The key is the caller's text.
+    /// Stores a response and its valid document. The key is the caller's text. For a document with verified
+    /// `signed_metadata`, stores only the response: the claims may expire first, so each call judges them.
     pub(crate) fn keep_document<D: Kind>(&self, text: Option<&str>, document: &D, entry: &Arc<Entry>) {
-        if let Some(cache) = &self.cache {
+        if document.signature() == SignatureStatus::Verified {
+            self.keep(entry);
+        } else if let Some(cache) = &self.cache {
             cache.store_document(text, document, entry, self.clock.moment());
         }
     }

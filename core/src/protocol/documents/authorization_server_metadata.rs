@@ -7,10 +7,10 @@ use super::judged::Judged;
 use super::members::Members;
 use super::profile::Profile;
 use super::rules::Rules;
+use super::signature::Signature;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{EndpointRule, Issuer};
 use crate::protocol::response::{Reply, Response};
-use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::sync::Arc;
 
@@ -35,7 +35,8 @@ impl AuthorizationServerMetadata {
     /// # Errors
     /// [`ErrorKind::InvalidArgument`] or [`ErrorKind::InsecureUrl`] for a bad `issuer` or [`Response::url`]. For a bad
     /// response: `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `issuer_mismatch`.
-    /// Also `profile_unmet` if the [`Rules`] have a profile.
+    /// Also `signature_invalid` if the [`Rules`] have [`Rules::authorization_server_trusted_keys`], and `profile_unmet` if
+    /// they have a profile.
     pub fn from_response(
         issuer: impl AsRef<str>,
         response: &Response<'_>,
@@ -51,8 +52,9 @@ impl AuthorizationServerMetadata {
         let url = &reply.url;
         let (body, unusual_type) = reply.json(rules.strict)?;
         let judged = || {
-            let (parsed, text) = parse_object(body, &document_kind::SERVER)?;
+            let (mut parsed, text) = parse_object(body, &document_kind::SERVER)?;
             document_kind::SERVER.check(&parsed)?;
+            let signature = Signature::verify(&mut parsed, &document_kind::SERVER, reply, rules);
             let rule = EndpointRule::about(issuer.url(), rules.allow_http);
             let (members, nulls) = Members::judge(parsed, &document_kind::SERVER, rule)?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
@@ -72,6 +74,7 @@ impl AuthorizationServerMetadata {
                 }
                 warn(WarningKind::IssuerRootSlash, message);
             }
+            let signature = signature.status(&members)?;
             if !supports_pkce_s256(&members) {
                 let message = "the server does not say that it supports PKCE with S256";
                 if rules.profile == Some(Profile::Mcp) {
@@ -82,10 +85,10 @@ impl AuthorizationServerMetadata {
                 }
                 warn(WarningKind::PkceS256NotAdvertised, message.to_owned());
             }
-            Ok((members, text, warnings))
+            Ok((members, text, signature, warnings))
         };
-        let (members, raw_json, warnings) = judged().map_err(|error| error.at(url.as_str()).with_status(200))?;
-        let signature = SignatureStatus::unverified(members.string_named("signed_metadata"));
+        let (members, raw_json, signature, warnings) =
+            judged().map_err(|error: Error| error.at(url.as_str()).with_status(200))?;
         let url = url.as_str().to_owned();
         Ok(AuthorizationServerMetadata(Arc::new(Judged { members, url, raw_json, signature, warnings })))
     }

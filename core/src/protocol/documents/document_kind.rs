@@ -1,7 +1,11 @@
 use super::parsed::Parsed;
 use super::registered;
 use super::registration::Registration;
+#[cfg(feature = "signed-metadata")]
+use super::rules::Rules;
 use crate::protocol::errors::quoted;
+#[cfg(feature = "signed-metadata")]
+use crate::protocol::signed_metadata::TrustedKeys;
 use crate::{Error, ErrorKind};
 
 /// A kind of metadata document, with its registered members.
@@ -14,6 +18,12 @@ pub(crate) struct DocumentKind {
     pub(super) index_of: fn(&str) -> Option<u8>,
     /// The limit on the strings in all lists of a document together. A short string takes far more memory than its text.
     pub(super) max_strings: usize,
+    /// The member that names the subject of the document. Signed claims must contain it.
+    #[cfg(feature = "signed-metadata")]
+    pub(crate) identifier: &'static str,
+    /// Returns the keys that verify `signed_metadata` in documents of this kind.
+    #[cfg(feature = "signed-metadata")]
+    pub(super) trusted_keys: fn(&Rules) -> Option<&TrustedKeys>,
     /// The other kind of document.
     pub(super) other: &'static DocumentKind,
 }
@@ -25,6 +35,10 @@ pub(crate) static RESOURCE: DocumentKind = DocumentKind {
     registrations: &registered::RESOURCE,
     index_of: registered::resource_index,
     max_strings: 65_536,
+    #[cfg(feature = "signed-metadata")]
+    identifier: "resource",
+    #[cfg(feature = "signed-metadata")]
+    trusted_keys: |rules| rules.trusted_keys.as_ref(),
     other: &SERVER,
 };
 
@@ -35,6 +49,10 @@ pub(crate) static SERVER: DocumentKind = DocumentKind {
     registrations: &registered::SERVER,
     index_of: registered::server_index,
     max_strings: 8192,
+    #[cfg(feature = "signed-metadata")]
+    identifier: "issuer",
+    #[cfg(feature = "signed-metadata")]
+    trusted_keys: |rules| rules.authorization_server_trusted_keys.as_ref(),
     other: &RESOURCE,
 };
 

@@ -194,6 +194,10 @@ mod tests {
         registrations: &[Registration::new("w", MemberType::Strings)],
         index_of: |name| name.starts_with('w').then_some(0),
         max_strings: 3,
+        #[cfg(feature = "signed-metadata")]
+        identifier: "w",
+        #[cfg(feature = "signed-metadata")]
+        trusted_keys: |_| None,
         other: &KIND,
     };
 

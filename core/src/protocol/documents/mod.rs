@@ -26,6 +26,7 @@ mod resource_metadata;
 mod rules;
 mod saved;
 mod seen_names;
+mod signature;
 mod value;
 
 pub use authorization_server_metadata::AuthorizationServerMetadata;

@@ -5,15 +5,12 @@ use super::json::parse_object;
 use super::json_path::JsonPath;
 use super::judged::Judged;
 use super::members::Members;
-use super::parsed::Parsed;
-#[cfg(feature = "signed-metadata")]
-use super::parsed::ParsedValue;
 use super::profile::Profile;
 use super::rules::{ResourceMatch, Rules};
+use super::signature::Signature;
 use crate::protocol::errors::quoted;
 use crate::protocol::identifiers::{EndpointRule, LOCATION_RULE, Match, Resource, absolute_url};
 use crate::protocol::response::{Reply, Response};
-use crate::protocol::signed_metadata::SignatureStatus;
 use crate::{Error, ErrorKind, Warning, WarningKind};
 use std::sync::Arc;
 
@@ -63,7 +60,7 @@ impl ResourceMetadata {
         let judged = || {
             let (mut parsed, text) = parse_object(body, &document_kind::RESOURCE)?;
             document_kind::RESOURCE.check(&parsed)?;
-            let trusted = take_signed_claims(&mut parsed, reply, rules);
+            let signature = Signature::verify(&mut parsed, &document_kind::RESOURCE, reply, rules);
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
             let (members, nulls) = Members::judge(parsed, &document_kind::RESOURCE, rule)?;
             let declared = members.string_named("resource");
@@ -72,10 +69,7 @@ impl ResourceMetadata {
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();
             warnings.extend(nulls.check(rules.strict, url.as_str())?);
             warnings.extend(check_identity(declared, resource, url, rules)?);
-            let signature = match trusted {
-                Some(trusted) => trusted.map(|()| SignatureStatus::Verified)?,
-                None => SignatureStatus::unverified(members.string_named("signed_metadata")),
-            };
+            let signature = signature.status(&members)?;
             if servers.is_empty() {
                 let message = "the document lists no authorization server";
                 if rules.profile == Some(Profile::Mcp) {
@@ -115,20 +109,6 @@ fn check_urls(declared: Option<&str>, servers: &[String], requested: &Resource) 
         }
     }
     Ok(())
-}
-
-/// Verifies `signed_metadata`, and replaces plain members with its claims. `None` without `signed_metadata` or without
-/// trusted keys. The caller reports an error only if all other checks succeed.
-#[cfg(feature = "signed-metadata")]
-fn take_signed_claims(members: &mut Parsed, reply: &Reply, rules: &Rules) -> Option<Result<(), Error>> {
-    let ParsedValue::String(token) = members.get("signed_metadata")? else { return None };
-    let claims = rules.trusted_keys.as_ref()?.verify(token, reply.received_at, &document_kind::RESOURCE);
-    Some(claims.map(|claims| members.overlay(claims)))
-}
-
-#[cfg(not(feature = "signed-metadata"))]
-fn take_signed_claims(_: &mut Parsed, _: &Reply, _: &Rules) -> Option<Result<(), Error>> {
-    None
 }
 
 /// Checks that the document may describe the resource

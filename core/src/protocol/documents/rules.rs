@@ -1,6 +1,8 @@
 use super::probe::Probe;
 use super::profile::Profile;
 use crate::protocol::errors::{parsed_by_name, vocabulary};
+#[cfg(feature = "signed-metadata")]
+use crate::protocol::signed_metadata::TrustedKeys;
 
 /// The rules for checking a document, and for a discovery. The defaults are those of [`Client`](crate::Client).
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -21,9 +23,14 @@ pub struct Rules {
     /// Whether a discovery tries the resource's origin as the authorization server if each well-known URL of the resource
     /// answers with a status of 4xx that means "absent", as MCP's revision 2025-03-26 did. Default: false.
     pub legacy_origin: bool,
-    /// The keys to verify a resource's `signed_metadata` with. Default: none, so `signed_metadata` is not verified.
+    /// The keys to verify a resource's `signed_metadata` with. A document without `signed_metadata` is then refused.
+    /// Default: none, so `signed_metadata` is not verified.
     #[cfg(feature = "signed-metadata")]
-    pub trusted_keys: Option<crate::protocol::signed_metadata::TrustedKeys>,
+    pub trusted_keys: Option<TrustedKeys>,
+    /// The keys to verify an authorization server's `signed_metadata` with. A document without `signed_metadata` is then
+    /// refused. Default: none, so `signed_metadata` is not verified.
+    #[cfg(feature = "signed-metadata")]
+    pub authorization_server_trusted_keys: Option<TrustedKeys>,
 }
 
 impl Rules {
@@ -77,8 +84,16 @@ impl Rules {
     /// Sets [`Rules::trusted_keys`].
     #[cfg(feature = "signed-metadata")]
     #[must_use]
-    pub fn trusted_keys(mut self, keys: crate::protocol::signed_metadata::TrustedKeys) -> Rules {
+    pub fn trusted_keys(mut self, keys: TrustedKeys) -> Rules {
         self.trusted_keys = Some(keys);
+        self
+    }
+
+    /// Sets [`Rules::authorization_server_trusted_keys`].
+    #[cfg(feature = "signed-metadata")]
+    #[must_use]
+    pub fn authorization_server_trusted_keys(mut self, keys: TrustedKeys) -> Rules {
+        self.authorization_server_trusted_keys = Some(keys);
         self
     }
 

@@ -15,7 +15,8 @@ const LEEWAY: Duration = Duration::from_secs(60);
 const ABOUT_THE_TOKEN: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
 /// The keys whose signature makes `signed_metadata` trusted
-/// ([RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2)): ES256, ES384, RS256, PS256 and EdDSA
+/// ([RFC 9728 section 2.2](https://www.rfc-editor.org/rfc/rfc9728#section-2.2) and
+/// [RFC 8414 section 2.1](https://www.rfc-editor.org/rfc/rfc8414#section-2.1)): ES256, ES384, RS256, PS256 and EdDSA
 /// with Ed25519. Needs the cargo feature `signed-metadata`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrustedKeys {
@@ -54,7 +55,7 @@ impl TrustedKeys {
         kind: &'static DocumentKind,
     ) -> Result<Parsed, Error> {
         let mut claims = self.signed_claims(token, kind).map_err(|rule| untrusted(&rule))?;
-        self.check_claims(&claims).map_err(|rule| untrusted(&rule))?;
+        self.check_claims(&claims, kind).map_err(|rule| untrusted(&rule))?;
         check_time(&claims, now)?;
         claims.drop_extra(&ABOUT_THE_TOKEN);
         Ok(claims)
@@ -87,13 +88,16 @@ impl TrustedKeys {
         Ok(claims)
     }
 
-    fn check_claims(&self, claims: &Parsed) -> Result<(), String> {
+    fn check_claims(&self, claims: &Parsed, kind: &DocumentKind) -> Result<(), String> {
         let issuer: String = claim(claims, "iss").and_then(Result::ok).ok_or("it has no iss")?;
         if let Some(expected) = self.issuer.as_deref().filter(|expected| *expected != issuer) {
             return Err(format!("its iss is {}, and must be {}", quoted(&issuer), quoted(expected)));
         }
         if claims.has("signed_metadata") {
             return Err("its claims must not contain signed_metadata".to_owned());
+        }
+        if !claims.has(kind.identifier) {
+            return Err(format!("its claims must contain {}", kind.identifier));
         }
         Ok(())
     }
@@ -126,6 +130,7 @@ fn check_time(claims: &Parsed, now: Option<SystemTime>) -> Result<(), Error> {
     Ok(())
 }
 
-fn untrusted(rule: &str) -> Error {
+/// The error for a `signed_metadata` that breaks this rule.
+pub(crate) fn untrusted(rule: &str) -> Error {
     Error::new(ErrorKind::SignatureInvalid, format!("the signed_metadata cannot be trusted: {rule}"))
 }
