@@ -1,4 +1,5 @@
 use crate::options::Options;
+use crate::route_options::RouteOptions;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
@@ -69,6 +70,8 @@ pub(crate) enum Command {
     Server(ServerArgs),
     /// Follow the whole chain: an API's 401 answer, its metadata, and the metadata of its authorization servers
     Discover(DiscoverArgs),
+    /// Print the addresses to which a client may connect for an endpoint in a document
+    Vet(VetArgs),
     /// Check the iss of an authorization response against the JSON of `discover`, read from standard input
     VerifyIssuer(VerifyIssuerArgs),
     /// Print the scopes to request after an answer 403 with the error insufficient_scope
@@ -128,6 +131,19 @@ pub(crate) struct DiscoverArgs {
 
 fn probes() -> impl TypedValueParser<Value = Probe> {
     PossibleValuesParser::new(Probe::ALL.iter().map(|probe| probe.as_str())).try_map(|name| name.parse::<Probe>())
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct VetArgs {
+    /// The URL of the endpoint: https, or http on a loopback host if the URL of the document is also http
+    pub(crate) url: String,
+
+    /// The URL of the document that names the endpoint, such as the metadata_url of an authorization server in `discover`
+    #[arg(long, value_name = "URL")]
+    pub(crate) from: String,
+
+    #[command(flatten)]
+    pub(crate) route: RouteOptions,
 }
 
 #[derive(Args, Debug)]

@@ -17,6 +17,7 @@ mod output;
 mod panics;
 mod printable;
 mod resolve_entry;
+mod route_options;
 mod rows;
 mod sandbox;
 mod scope_after;
@@ -24,6 +25,7 @@ mod seconds;
 mod signals;
 mod tree;
 mod verify_issuer;
+mod vet;
 mod well_known;
 
 use args::{Cli, Command};
@@ -59,6 +61,7 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
             fetch::authorization_server(&args.request.client(None)?, args.issuer.as_deref(), output)
         }
         Command::Discover(args) => discover::run(&args, output),
+        Command::Vet(args) => vet::run(&args, output),
         Command::VerifyIssuer(args) => verify_issuer::run(args.iss.as_deref()),
         Command::ScopeAfter(args) => scope_after::run(&args, output),
         Command::Sandbox(args) => sandbox::run(&args, output),

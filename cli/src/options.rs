@@ -1,6 +1,6 @@
 use crate::failure::Failure;
 use crate::header_field::HeaderField;
-use crate::resolve_entry::ResolveEntry;
+use crate::route_options::RouteOptions;
 use crate::{seconds, signals};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -15,9 +15,8 @@ use telnyx_oauth::{Profile, ResourceMatch, TrustedKeys};
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Request options")]
 pub(crate) struct Options {
-    /// The time limit of the whole call, including retries; fractions are allowed [default: 30 seconds]
-    #[arg(short = 'm', long, visible_alias = "max-time", value_name = "SECONDS", value_parser = seconds::parse)]
-    timeout: Option<Duration>,
+    #[command(flatten)]
+    pub(crate) route: RouteOptions,
 
     /// The time limit of one connection, including name resolution and TLS; fractions are allowed [default: 5 seconds]
     #[arg(long, value_name = "SECONDS", value_parser = seconds::parse)]
@@ -50,22 +49,6 @@ pub(crate) struct Options {
     /// A PEM file with CA certificates to trust, besides those of the system or of SSL_CERT_FILE and SSL_CERT_DIR
     #[arg(long, visible_alias = "cacert", value_name = "FILE")]
     ca_file: Option<PathBuf>,
-
-    /// Connect to the IP address ADDR for requests to HOST:PORT; may be given several times
-    #[arg(long, value_name = "HOST:PORT:ADDR")]
-    resolve: Vec<ResolveEntry>,
-
-    /// The proxy for every request, except to the hosts in NO_PROXY; '' means no proxy [default: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY]
-    #[arg(short = 'x', long, value_name = "URL")]
-    proxy: Option<String>,
-
-    /// Allow http on hosts other than loopback; an attacker on the network can then read and forge the documents
-    #[arg(long)]
-    allow_http: bool,
-
-    /// Follow redirects, challenges and documents from public servers to private and loopback addresses
-    #[arg(long)]
-    allow_private_addresses: bool,
 
     /// How closely the resource in a document must match the API's URL [default: covers, or exact with --strict]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
@@ -110,7 +93,7 @@ impl Options {
         base_url: Option<&str>,
         change: impl FnOnce(ClientBuilder) -> ClientBuilder,
     ) -> Result<Client, Failure> {
-        let mut builder = Client::builder().client_name("cli");
+        let mut builder = self.route.builder();
         if let Some(url) = base_url {
             builder = builder.base_url(url);
         }
@@ -121,18 +104,9 @@ impl Options {
                 }
             )*};
         }
-        set!(timeout connect_timeout max_retries max_redirects max_body_bytes max_total_bytes user_agent ca_file proxy resource_match profile);
-        if self.allow_http {
-            builder = builder.allow_http(true);
-        }
-        if self.allow_private_addresses {
-            builder = builder.allow_private_addresses(true);
-        }
+        set!(connect_timeout max_retries max_redirects max_body_bytes max_total_bytes user_agent ca_file resource_match profile);
         if self.strict {
             builder = builder.strict(true);
-        }
-        for entry in &self.resolve {
-            builder = builder.resolve(&entry.host, entry.port, entry.address);
         }
         for field in &self.header {
             let Some((name, value)) = field.parts() else {

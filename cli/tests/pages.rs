@@ -10,6 +10,7 @@ const COMMANDS: &[&[&str]] = &[
     &["fetch"],
     &["server"],
     &["discover"],
+    &["vet"],
     &["verify-issuer"],
     &["scope-after"],
     &["sandbox"],

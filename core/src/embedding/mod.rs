@@ -8,6 +8,7 @@
 //! - [`invalid_argument`] makes an error for bad input. [`caught`] and [`panicked`] make errors from panics.
 //! - [`resource_members`] and [`authorization_server_members`] list the members that a binding should expose.
 //!   [`look_up_variant`] finds a member's variant in a language.
+//! - [`resolve_entry`] writes the addresses of an endpoint as curl's `--resolve` expects them.
 //! - [`Document`] moves documents and [`AuthorizationParameters`](crate::AuthorizationParameters) between processes.
 //! - [`choose_server`], [`authorization_parameters`], [`scope_after`] and [`verify_issuer`] are the functions behind
 //!   [`AuthorizationParameters`](crate::AuthorizationParameters), for a binding that copies its values.
@@ -20,6 +21,7 @@ mod errors;
 #[cfg(feature = "client")]
 mod io_thread;
 mod members;
+mod resolve_entry;
 
 #[cfg(feature = "client")]
 pub use crate::process::DefaultClient;
@@ -32,6 +34,7 @@ pub use errors::{caught, invalid_argument, panicked};
 #[cfg(feature = "client")]
 pub use io_thread::{Started, run, set_thread_guard, spawn, wait};
 pub use members::{authorization_server_members, resource_members};
+pub use resolve_entry::resolve_entry;
 
 /// Prevents other crates from implementing the traits.
 mod sealed {
