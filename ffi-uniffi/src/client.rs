@@ -105,23 +105,26 @@ impl Client {
     /// ([RFC 9728 section 5](https://www.rfc-editor.org/rfc/rfc9728#section-5)).
     ///
     /// `resource` is as for `fetch_resource_metadata`. `www_authenticate` holds the `WWW-Authenticate` field lines of a
-    /// response from the resource. Default: the client probes the resource. `timeout` replaces the client's timeout.
-    /// `cancel` ends the call from any thread. Cancelling Kotlin's coroutine also ends the call; cancelling Swift's task
-    /// does not.
+    /// response from the resource. Default: the client probes the resource. `issuer` is the authorization server to use,
+    /// even if the resource's document does not list it. Default: the servers in the document. `timeout` replaces the
+    /// client's timeout. `cancel` ends the call from any thread. Cancelling Kotlin's coroutine also ends the call;
+    /// cancelling Swift's task does not.
     ///
-    /// The call succeeds if the resource's document is found. The failure of an authorization server is part of the result.
+    /// The call succeeds if the resource's document is found. The failure of a listed authorization server is part of the
+    /// result. The failure of `issuer` fails the call. With `issuer`, the resource's document may be absent.
     ///
     /// # Errors
     /// `not_found` if no URL has a document; any other kind.
-    #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
+    #[uniffi::method(default(resource = None, www_authenticate = None, issuer = None, timeout = None, cancel = None))]
     pub async fn discover(
         &self,
         resource: Option<String>,
         www_authenticate: Option<Vec<String>>,
+        issuer: Option<String>,
         timeout: Option<Seconds>,
         cancel: Option<Arc<CancelToken>>,
     ) -> Result<Discovery, TelnyxOAuthError> {
-        run(self.discovery(resource, www_authenticate, timeout, cancel)?).await
+        run(self.discovery(resource, www_authenticate, issuer, timeout, cancel)?).await
     }
 
     /// The blocking form of `discover`. Waits on the calling thread.
@@ -129,15 +132,58 @@ impl Client {
     /// # Errors
     /// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
     /// async call.
-    #[uniffi::method(default(resource = None, www_authenticate = None, timeout = None, cancel = None))]
+    #[uniffi::method(default(resource = None, www_authenticate = None, issuer = None, timeout = None, cancel = None))]
     pub fn discover_blocking(
         &self,
         resource: Option<String>,
         www_authenticate: Option<Vec<String>>,
+        issuer: Option<String>,
         timeout: Option<Seconds>,
         cancel: Option<Arc<CancelToken>>,
     ) -> Result<Discovery, TelnyxOAuthError> {
-        guarded(|| wait(self.discovery(resource, www_authenticate, timeout, cancel)?))
+        guarded(|| wait(self.discovery(resource, www_authenticate, issuer, timeout, cancel)?))
+    }
+
+    /// Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a document from the URL `from`.
+    /// The list is never empty. The rules are those for URLs that servers name: `url` must not lead to a less public
+    /// address than `from` does, nor to a link-local one.
+    ///
+    /// Use it for token, registration and other endpoints. Connect to these addresses only, because the name may lead
+    /// elsewhere later. Follow no redirects.
+    ///
+    /// `from` is the URL of the document, such as the `metadata_url` of an `AuthorizationServer`. `timeout` replaces the
+    /// client's timeout. `cancel` ends the call from any thread. Cancelling Kotlin's coroutine also ends the call;
+    /// cancelling Swift's task does not.
+    ///
+    /// # Errors
+    /// `blocked_address` if no address is allowed. `insecure_url` for http, except between loopback hosts or with the
+    /// option `allow_http`. `transport` if the name cannot be resolved. `invalid_argument` for an invalid `url` or `from`,
+    /// and if a proxy takes the requests for `url`, because the proxy resolves the name. `timeout`. `cancelled`.
+    #[uniffi::method(default(timeout = None, cancel = None))]
+    pub async fn vet(
+        &self,
+        url: String,
+        from: String,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<Vec<String>, TelnyxOAuthError> {
+        run(self.vetted(url, from, timeout, cancel)?).await
+    }
+
+    /// The blocking form of `vet`. Waits on the calling thread.
+    ///
+    /// # Errors
+    /// The same errors. Also `invalid_argument` if called on the library's I/O thread, such as in a continuation of an
+    /// async call.
+    #[uniffi::method(default(timeout = None, cancel = None))]
+    pub fn vet_blocking(
+        &self,
+        url: String,
+        from: String,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<Vec<String>, TelnyxOAuthError> {
+        guarded(|| wait(self.vetted(url, from, timeout, cancel)?))
     }
 }
 
@@ -171,15 +217,30 @@ impl Client {
         &self,
         resource: Option<String>,
         www_authenticate: Option<Vec<String>>,
+        issuer: Option<String>,
         timeout: Option<Seconds>,
         cancel: Option<Arc<CancelToken>>,
     ) -> Result<impl Call<Discovery> + use<>, TelnyxOAuthError> {
-        let client = self.for_call(timeout, cancel)?;
+        let mut client = self.for_call(timeout, cancel)?;
+        if let Some(issuer) = issuer {
+            client = client.with_issuer(issuer);
+        }
         Ok(async move {
             let lines: Option<Vec<&str>> =
                 www_authenticate.as_ref().map(|lines| lines.iter().map(String::as_str).collect());
             Ok((&client.discover(resource.as_deref(), lines.as_deref()).await?).into())
         })
+    }
+
+    fn vetted(
+        &self,
+        url: String,
+        from: String,
+        timeout: Option<Seconds>,
+        cancel: Option<Arc<CancelToken>>,
+    ) -> Result<impl Call<Vec<String>> + use<>, TelnyxOAuthError> {
+        let client = self.for_call(timeout, cancel)?;
+        Ok(async move { Ok(client.vet(&url, &from).await?.iter().map(ToString::to_string).collect()) })
     }
 
     fn for_call(

@@ -40,7 +40,7 @@ pub use authorization_server::AuthorizationServer;
 pub use authorization_server_metadata::AuthorizationServerMetadata;
 pub use calls::{
     discover, discover_blocking, fetch_authorization_server_metadata, fetch_authorization_server_metadata_blocking,
-    fetch_resource_metadata, fetch_resource_metadata_blocking,
+    fetch_resource_metadata, fetch_resource_metadata_blocking, vet, vet_blocking,
 };
 pub use cancel_token::CancelToken;
 pub use challenge::{Challenge, parse_challenges};

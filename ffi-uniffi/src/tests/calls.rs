@@ -35,10 +35,10 @@ fn the_async_and_the_blocking_form_of_a_call_return_the_same() {
     assert_eq!(server.issuer.as_deref(), Some(sandbox.https_origin()));
     assert_eq!(block_on(client.fetch_authorization_server_metadata(origin(), None, None)).unwrap(), server);
 
-    let discovered = client.discover_blocking(origin(), None, None, None).unwrap();
+    let discovered = client.discover_blocking(origin(), None, None, None, None).unwrap();
     assert_eq!(discovered.resource_metadata, Some(found));
     assert_eq!(discovered.authorization_servers[0].metadata.as_ref(), Some(&server));
-    let again = block_on(client.discover(origin(), None, None, None)).unwrap();
+    let again = block_on(client.discover(origin(), None, None, None, None)).unwrap();
     assert_eq!((again.resource_metadata, again.warnings), (discovered.resource_metadata, discovered.warnings));
     let user_agents: Vec<_> =
         sandbox.requests().iter().map(|request| request.header("user-agent").unwrap().to_owned()).collect();
@@ -53,7 +53,7 @@ fn require_authorization_server_returns_the_first_valid_server_or_the_first_erro
     let discovery = |servers: &str| {
         let document = format!(r#"{{"resource": "${{origin}}", "authorization_servers": [{servers}]}}"#);
         sandbox.route(METADATA, [Answer::json(document)]);
-        client.discover_blocking(Some(sandbox.https_origin().to_owned()), None, None, None).unwrap()
+        client.discover_blocking(Some(sandbox.https_origin().to_owned()), None, None, None, None).unwrap()
     };
 
     let found = discovery(r#""${origin}/gone", "${origin}""#);
@@ -69,6 +69,49 @@ fn require_authorization_server_returns_the_first_valid_server_or_the_first_erro
 
     let error = discovery("").require_authorization_server().unwrap_err();
     assert!(matches!(&error, TelnyxOAuthError::NotFound { message, .. } if message.contains("lists no")), "{error}");
+}
+
+#[test]
+fn a_discovery_uses_the_callers_issuer_though_no_document_lists_it() {
+    let sandbox = Sandbox::start().unwrap();
+    sandbox.route(METADATA, [Answer::json(r#"{"resource": "${origin}"}"#)]);
+    let client = Client::new(options(&sandbox)).unwrap();
+    let origin = || sandbox.https_origin().to_owned();
+    let issuer = || Some(origin());
+    let found = block_on(client.discover(Some(origin()), None, issuer(), None, None)).unwrap();
+    assert_eq!(found.authorization_server.unwrap().issuer, issuer());
+    let found = client.discover_blocking(Some(origin()), None, issuer(), None, None).unwrap();
+    assert_eq!(found.authorization_server.unwrap().issuer, issuer());
+
+    let gone = Some(format!("{}/gone", sandbox.https_origin()));
+    let error = client.discover_blocking(Some(origin()), None, gone, None, None).unwrap_err();
+    assert!(matches!(error, TelnyxOAuthError::NotFound { .. }), "{error:?}");
+    let invalid = Some("nonsense".to_owned());
+    let error = client.discover_blocking(Some(origin()), None, invalid, None, None).unwrap_err();
+    assert!(matches!(error, TelnyxOAuthError::InvalidArgument { .. }), "{error:?}");
+}
+
+#[test]
+fn vet_returns_the_allowed_addresses_as_text() {
+    let client = Client::new(Options { proxy: Some(String::new()), ..Options::default() }).unwrap();
+    let (url, from) = (|| "https://localhost/token".to_owned(), || "https://127.0.0.1/m".to_owned());
+    let found = client.vet_blocking(url(), from(), None, None).unwrap();
+    assert_eq!(found, ["127.0.0.1", "::1"]);
+    assert_eq!(block_on(client.vet(url(), from(), None, None)).unwrap(), found);
+
+    let public = || "https://8.8.8.8/m".to_owned();
+    let error = client.vet_blocking(url(), public(), None, None).unwrap_err();
+    assert!(matches!(error, TelnyxOAuthError::BlockedAddress { .. }), "{error:?}");
+    let error = client.vet_blocking("http://localhost/token".to_owned(), from(), None, None).unwrap_err();
+    assert!(matches!(error, TelnyxOAuthError::InsecureUrl { .. }), "{error:?}");
+    let error = client.vet_blocking("nonsense".to_owned(), from(), None, None).unwrap_err();
+    assert!(matches!(error, TelnyxOAuthError::InvalidArgument { .. }), "{error:?}");
+
+    let token = CancelToken::new().unwrap();
+    token.cancel().unwrap();
+    let unresolved = "https://unresolved.invalid/token".to_owned();
+    let cancelled = client.vet_blocking(unresolved, from(), None, Some(token)).unwrap_err();
+    assert_eq!(kind(&cancelled), "cancelled");
 }
 
 /// Returns a sandbox that never answers, a client, and the sandbox's origin.
@@ -95,7 +138,7 @@ fn a_call_obeys_its_own_timeout_and_token() {
     let soon = Some(Seconds(0.05));
     let late = client.fetch_resource_metadata_blocking(Some(origin.clone()), soon, None).unwrap_err();
     assert_eq!(kind(&late), "timeout");
-    let late = block_on(client.discover(Some(origin.clone()), None, soon, None)).unwrap_err();
+    let late = block_on(client.discover(Some(origin.clone()), None, None, soon, None)).unwrap_err();
     assert_eq!(kind(&late), "timeout");
 
     let token = CancelToken::new().unwrap();
@@ -108,7 +151,7 @@ fn a_call_obeys_its_own_timeout_and_token() {
     });
     assert_eq!(kind(&cancelled), "cancelled");
     assert!(token.is_cancelled().unwrap());
-    let cancelled = client.discover_blocking(Some(origin), None, None, Some(token)).unwrap_err();
+    let cancelled = client.discover_blocking(Some(origin), None, None, None, Some(token)).unwrap_err();
     assert_eq!(kind(&cancelled), "cancelled");
 }
 
