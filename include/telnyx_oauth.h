@@ -25,8 +25,8 @@
  * telnyx_client_fetch_authorization_server_metadata() and telnyx_client_discover(). A telnyx_call gives such a call
  * its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use your own HTTP
  * client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(),
- * telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(). These functions
- * do no I/O.
+ * telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(). For a whole
+ * discovery over your own HTTP client, make a telnyx_discovery_plan. These functions and those of a plan do no I/O.
  *
  * NAMES. The name of a handle type is telnyx_NOUN. The names of its functions are telnyx_NOUN_VERB().
  * telnyx_NOUN_MEMBER() reads a member. A list has two functions: telnyx_NOUN_MEMBER_count() returns its length, and
@@ -39,7 +39,7 @@
  * RESULTS. A function that can fail returns a telnyx_status: TELNYX_STATUS_OK, or the kind of the error. The last two
  * parameters of such a function, unless it is a setter, are out-parameters: the result, and a telnyx_error with the
  * details. The function sets both to NULL first. It then sets the result if it succeeds, and the error if it fails.
- * error_out may be NULL. Every other out-parameter is required.
+ * error_out may be NULL. Every other out-parameter is required. A function without a result has only error_out.
  *
  * OWNERSHIP. A handle that comes through an out-parameter, or from a function named _new or _clone, belongs to the
  * caller. The caller frees it once, with the telnyx_NOUN_free() of its type. Freeing NULL does nothing. A pointer to
@@ -69,7 +69,7 @@
  * THREADS. Any number of threads may make calls with one telnyx_client at the same time. They may also read one
  * document, error or discovery at the same time. Any thread may use a telnyx_cancel_token at any time. Several calls
  * may use one telnyx_options, telnyx_call or telnyx_response at the same time, but no thread may change it during
- * these calls. No thread may use a handle while another thread frees it, or after that. Calls run on the thread of the
+ * these calls. Only one thread at a time may use a telnyx_discovery_plan. No thread may use a handle while another thread frees it, or after that. Calls run on the thread of the
  * caller. Only a name look-up of the system gets its own thread, which ends soon after the look-up. The library
  * keeps nothing for a thread that has ended. Do not call the library from a signal handler.
  *
@@ -211,6 +211,21 @@ typedef struct telnyx_discovered_server telnyx_discovered_server;
 typedef struct telnyx_discovery telnyx_discovery;
 
 /**
+ * The discovery of a resource without I/O, to run it over another HTTP client or an event loop. The plan returns
+ * requests, accepts their responses in any order, and ends with a discovery or an error:
+ *
+ *     while (!telnyx_discovery_plan_is_finished(plan)) {
+ *         while ((request = telnyx_discovery_plan_next_request(plan)) != NULL)
+ *             start(request);
+ *         wait_for_responses(plan); // calls telnyx_discovery_plan_respond() or telnyx_discovery_plan_fail()
+ *     }
+ *     status = telnyx_discovery_plan_finish(plan, &discovery, &error);
+ *
+ * Only one thread at a time may use a plan.
+ */
+typedef struct telnyx_discovery_plan telnyx_discovery_plan;
+
+/**
  * The reason why a call failed: a kind, a message, and details. An error is immutable.
  */
 typedef struct telnyx_error telnyx_error;
@@ -222,6 +237,13 @@ typedef struct telnyx_error telnyx_error;
 typedef struct telnyx_options telnyx_options;
 
 /**
+ * A request that a discovery plan asks the caller to send, without credentials. A GET follows redirects on the same
+ * origin, at most 3. A POST and a DELETE follow none. A planned request is immutable: any number of threads may read it
+ * at the same time. It belongs to its plan.
+ */
+typedef struct telnyx_planned_request telnyx_planned_request;
+
+/**
  * A protected resource's metadata document (https://www.rfc-editor.org/rfc/rfc9728#section-2), checked. Absent members
  * stay absent, and strings are exactly as sent. The document is immutable: any number of threads may read it at the
  * same time.
@@ -229,9 +251,10 @@ typedef struct telnyx_options telnyx_options;
 typedef struct telnyx_resource_metadata telnyx_resource_metadata;
 
 /**
- * A response from the caller's own HTTP client, for telnyx_resource_metadata_from_response() and
- * telnyx_authorization_server_metadata_from_response(). That client must then enforce the rules that this library's
- * own client enforces: https, redirects within the same origin only, limits on time and size, and no content coding.
+ * A response from the caller's own HTTP client, for telnyx_resource_metadata_from_response(),
+ * telnyx_authorization_server_metadata_from_response() and telnyx_discovery_plan_respond(). That client must then
+ * enforce the rules that this library's own client enforces: https, redirects within the same origin only, limits on
+ * time and size, and no content coding.
  */
 typedef struct telnyx_response telnyx_response;
 
@@ -2569,13 +2592,15 @@ const telnyx_challenge *telnyx_challenges_at(const telnyx_challenges *challenges
 void telnyx_challenges_free(telnyx_challenges *challenges);
 
 /**
- * Makes a response without a content type. Its URL is the first URL at which the document can be.
+ * Makes a response without a content type. Its URL is the first URL at which the document can be, or the URL of the
+ * planned request.
  *
  * The response keeps the first error of this function or of a setter, as options do: see telnyx_options_new().
  *
  * status: the HTTP status, 100 to 599. With any other value, the function that checks the response fails with
  * TELNYX_STATUS_INVALID_ARGUMENT.
- * body, body_length: the whole body and its length in bytes. The body is copied. NULL and 0: an empty body.
+ * body, body_length: the whole body and its length in bytes. The body is copied. NULL and 0: an empty body. The first
+ * 64 KiB of the body are enough for a response to a probe.
  *
  * Returns a response, which the caller frees with telnyx_response_free(); never NULL.
  */
@@ -2588,7 +2613,7 @@ telnyx_response *telnyx_response_new(uint16_t status,
 /**
  * Sets the URL that the response came from, after redirects.
  *
- * url: an absolute URL. Default: the first URL at which the document can be.
+ * url: an absolute URL. Default: the first URL at which the document can be, or the URL of the planned request.
  *
  * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or url is NULL, or url is not UTF-8.
  */
@@ -2607,6 +2632,39 @@ telnyx_status telnyx_response_set_content_type(telnyx_response *response,
                                                const char *content_type);
 
 /**
+ * Sets the WWW-Authenticate field lines. Only the response to a probe needs them (telnyx_discovery_plan_respond()).
+ *
+ * www_authenticate, www_authenticate_count: the values of the WWW-Authenticate header fields. NULL and 0: the response has
+ * no such field. Default: unknown.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or a line is NULL, or a line is not UTF-8.
+ */
+telnyx_status telnyx_response_set_www_authenticate(telnyx_response *response,
+                                                   const char *const *www_authenticate,
+                                                   size_t www_authenticate_count);
+
+/**
+ * Sets the Mcp-Session-Id header field of the response to a probe.
+ *
+ * mcp_session_id: the value of the field. Default: the response has no such field.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or mcp_session_id is NULL, or
+ * mcp_session_id is not UTF-8.
+ */
+telnyx_status telnyx_response_set_mcp_session_id(telnyx_response *response, const char *mcp_session_id);
+
+/**
+ * Sets the MCP-Protocol-Version header field of the response to a probe.
+ *
+ * mcp_protocol_version: the value of the field. Default: the response has no such field.
+ *
+ * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if response or mcp_protocol_version is NULL, or
+ * mcp_protocol_version is not UTF-8.
+ */
+telnyx_status telnyx_response_set_mcp_protocol_version(telnyx_response *response,
+                                                       const char *mcp_protocol_version);
+
+/**
  * Sets the time at which the response was received. It is used to check the validity period of signed_metadata.
  *
  * unix_seconds: seconds since 1970-01-01 00:00 UTC, as time() returns. Default: unknown.
@@ -2620,6 +2678,169 @@ telnyx_status telnyx_response_set_received_at(telnyx_response *response,
  * Frees a response. Documents that were read from this response do not change.
  */
 void telnyx_response_free(telnyx_response *response);
+
+/**
+ * Starts the discovery of a resource. The plan has the same result as telnyx_discover() has for the same responses.
+ *
+ * resource: an absolute https URL, or http on a loopback host.
+ * www_authenticate, www_authenticate_count: the WWW-Authenticate field lines that the caller has received from the
+ * resource. A pointer that is not NULL with a count of 0 means that there was no such field. In both cases, the plan sends
+ * no probe. NULL and 0: the first requests include a probe of the resource.
+ * issuer: the authorization server to use, even if the resource's document does not list it. NULL: the servers in the
+ * document.
+ * options: only the options that apply without a client are used (resource match, strict, profile, probe, legacy origin,
+ * allow http, trusted keys). NULL: the defaults.
+ * plan_out: receives a plan, which the caller frees with telnyx_discovery_plan_free(); NULL on failure.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL if resource or issuer is refused.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_discovery_plan_new(const char *resource,
+                                        const char *const *www_authenticate,
+                                        size_t www_authenticate_count,
+                                        const char *issuer,
+                                        const telnyx_options *options,
+                                        telnyx_discovery_plan **plan_out,
+                                        telnyx_error **error_out);
+
+/**
+ * The next request to send. The function returns each request once. The requests do not depend on each other: send them
+ * at the same time. At most 16 requests wait for a response at the same time. A response may lead to more requests, so call
+ * this function again after each response.
+ *
+ * Returns a request that belongs to the plan; NULL if there is no request to send now. A finished plan may return a DELETE
+ * that closes an MCP session. The result does not depend on the response to the DELETE.
+ */
+const telnyx_planned_request *telnyx_discovery_plan_next_request(telnyx_discovery_plan *plan);
+
+/**
+ * Accepts the response to a request. A second response to the same request is ignored. A response from another scheme,
+ * host or port than the request's counts as TELNYX_STATUS_REDIRECT_REFUSED, as does a response to a POST from another URL.
+ *
+ * id: the id of the request (telnyx_planned_request_id()).
+ * response: the response. Its default URL is that of the request. The response to a probe must have the WWW-Authenticate
+ * field lines (telnyx_response_set_www_authenticate()). The plan keeps no pointer to the response.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if plan or response is NULL, no request has this id, the
+ * response is refused, or the plan is finished. After a refused response, the request still waits for its response.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_discovery_plan_respond(telnyx_discovery_plan *plan,
+                                            size_t id,
+                                            const telnyx_response *response,
+                                            telnyx_error **error_out);
+
+/**
+ * Accepts the failure of a request that got no response.
+ *
+ * id: the id of the request (telnyx_planned_request_id()).
+ * kind: the kind of the error, such as TELNYX_STATUS_TRANSPORT, TELNYX_STATUS_TLS, TELNYX_STATUS_TIMEOUT,
+ * TELNYX_STATUS_REDIRECT_REFUSED or TELNYX_STATUS_BLOCKED_ADDRESS.
+ * message: the reason, for people.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT if plan or message is NULL, message is not UTF-8, kind is not
+ * the kind of an error, no request has this id, or the plan is finished.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_discovery_plan_fail(telnyx_discovery_plan *plan,
+                                         size_t id,
+                                         telnyx_status kind,
+                                         const char *message,
+                                         telnyx_error **error_out);
+
+/**
+ * Whether no further response can change the result. Running requests may be aborted then.
+ */
+bool telnyx_discovery_plan_is_finished(const telnyx_discovery_plan *plan);
+
+/**
+ * Ends the plan, and makes its result. A plan can be ended once. The plan then only needs to be freed. Its requests stay
+ * valid until then.
+ *
+ * discovery_out: receives a result, which the caller frees with telnyx_discovery_free(); NULL on failure.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
+ *
+ * Returns the same statuses as telnyx_discover(); TELNYX_STATUS_INVALID_ARGUMENT if plan or discovery_out is NULL,
+ * responses are missing (the plan then continues), or this function has ended the plan already.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_discovery_plan_finish(telnyx_discovery_plan *plan,
+                                           telnyx_discovery **discovery_out,
+                                           telnyx_error **error_out);
+
+/**
+ * Frees a plan and the requests that belong to it. A discovery that came from the plan does not change.
+ */
+void telnyx_discovery_plan_free(telnyx_discovery_plan *plan);
+
+/**
+ * The id to pass to telnyx_discovery_plan_respond() or telnyx_discovery_plan_fail(). The ids of a plan start at 0.
+ */
+size_t telnyx_planned_request_id(const telnyx_planned_request *request);
+
+/**
+ * The purpose of the request: one of TELNYX_PURPOSE_*; 0 if request is NULL. Do not retry a TELNYX_PURPOSE_PROBE. All
+ * probes together should take at most 5 s. After that time, pass TELNYX_STATUS_TIMEOUT to telnyx_discovery_plan_fail().
+ */
+int32_t telnyx_planned_request_purpose(const telnyx_planned_request *request);
+
+/**
+ * The HTTP method: "GET", "POST" or "DELETE". Only a probe is a POST or a DELETE. The plan does not wait for the response
+ * to a DELETE.
+ *
+ * Returns a string that belongs to the plan; NULL only if request is NULL.
+ */
+const char *telnyx_planned_request_method(const telnyx_planned_request *request);
+
+/**
+ * The URL to request.
+ *
+ * Returns a string that belongs to the plan; NULL only if request is NULL.
+ */
+const char *telnyx_planned_request_url(const telnyx_planned_request *request);
+
+/**
+ * The number of header fields to send.
+ */
+size_t telnyx_planned_request_headers_count(const telnyx_planned_request *request);
+
+/**
+ * The name of a header field, in lower case.
+ *
+ * Returns a string that belongs to the plan; NULL if index is past the end.
+ */
+const char *telnyx_planned_request_headers_name_at(const telnyx_planned_request *request, size_t index);
+
+/**
+ * The value of a header field.
+ *
+ * Returns a string that belongs to the plan; NULL if index is past the end.
+ */
+const char *telnyx_planned_request_headers_value_at(const telnyx_planned_request *request, size_t index);
+
+/**
+ * The body to send. It is JSON, without a NUL inside: its length is that of the string.
+ *
+ * Returns a string that belongs to the plan; NULL if the request has no body. Only a POST has one.
+ */
+const char *telnyx_planned_request_body(const telnyx_planned_request *request);
+
+/**
+ * The URL of the response that named the URL of this request, in a challenge or a document. The request must not connect
+ * to a less public address than that response came from, nor to a link-local address.
+ *
+ * Returns a string that belongs to the plan; NULL if no server named the URL.
+ */
+const char *telnyx_planned_request_named_by(const telnyx_planned_request *request);
+
+/**
+ * Whether a challenge named the URL. The document may have changed, so a cache must not answer without asking the server
+ * (https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
+ */
+bool telnyx_planned_request_revalidate(const telnyx_planned_request *request);
 
 /**
  * The text of the string.

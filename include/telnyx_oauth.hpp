@@ -23,10 +23,10 @@
 // allocation in this header throws std::bad_alloc, and an allocation in the library aborts the process.
 //
 // OWNERSHIP. Handles can be moved, but not copied. A moved-from handle may only be assigned to or destroyed. The types
-// whose names end in _view, and warning, attempt, challenge and discovered_server, own nothing and are cheap to copy.
-// Like the std::string_views that functions return, they belong to the handle that they were read from. They are valid
-// as long as that handle, even if it is moved. Functions that borrow from a temporary are deleted: store the temporary
-// in a variable first.
+// whose names end in _view, and warning, attempt, challenge, discovered_server and planned_request, own nothing and are
+// cheap to copy. Like the std::string_views that functions return, they belong to the handle that they were read from.
+// They are valid as long as that handle, even if it is moved. Functions that borrow from a temporary are deleted: store
+// the temporary in a variable first.
 //
 //     for (const auto issuer : fetch_resource_metadata().authorization_servers())   // does not compile
 //
@@ -345,6 +345,7 @@ struct deleter {
   void operator()(telnyx_challenges *handle) const noexcept { telnyx_challenges_free(handle); }
   void operator()(telnyx_client *handle) const noexcept { telnyx_client_free(handle); }
   void operator()(telnyx_discovery *handle) const noexcept { telnyx_discovery_free(handle); }
+  void operator()(telnyx_discovery_plan *handle) const noexcept { telnyx_discovery_plan_free(handle); }
   void operator()(telnyx_error *handle) const noexcept { telnyx_error_free(handle); }
   void operator()(telnyx_options *handle) const noexcept { telnyx_options_free(handle); }
   void operator()(telnyx_response *handle) const noexcept { telnyx_response_free(handle); }
@@ -2921,13 +2922,16 @@ class discovery {
 /// keeps the first error of a setter, as options do.
 class response {
  public:
-  /// Makes a response without a content type. Its URL is the first URL at which the document can be.
+  /// Makes a response without a content type. Its URL is the first URL at which the document can be, or the URL of the
+  /// planned request.
   ///
-  /// status: the HTTP status, 100 to 599. body: the whole body, which may be any bytes. The body is copied.
+  /// status: the HTTP status, 100 to 599. body: the whole body, which may be any bytes. The body is copied. The first
+  /// 64 KiB of the body are enough for a response to a probe.
   response(std::uint16_t status, std::string_view body)
       : handle_(telnyx_response_new(status, body.data(), body.size())) {}
 
-  /// Sets the URL that the response came from, after redirects. Default: the first URL at which the document can be.
+  /// Sets the URL that the response came from, after redirects. Default: the first URL at which the document can be, or
+  /// the URL of the planned request.
   response &url(const text &url) {
     telnyx_response_set_url(handle_.get(), url.c_str());
     return *this;
@@ -2936,6 +2940,27 @@ class response {
   /// Sets the Content-Type header field. Default: the response has no such field.
   response &content_type(const text &content_type) {
     telnyx_response_set_content_type(handle_.get(), content_type.c_str());
+    return *this;
+  }
+
+  /// Sets the WWW-Authenticate field lines. Only the response to a probe needs them: an empty list if the response has no
+  /// such field. Default: unknown.
+  response &www_authenticate(const telnyx_oauth::www_authenticate &www_authenticate) {
+    const auto lines = www_authenticate.lines();
+    if (!lines.empty())
+      telnyx_response_set_www_authenticate(handle_.get(), lines.data(), www_authenticate.size());
+    return *this;
+  }
+
+  /// Sets the Mcp-Session-Id header field of the response to a probe. Default: the response has no such field.
+  response &mcp_session_id(const text &mcp_session_id) {
+    telnyx_response_set_mcp_session_id(handle_.get(), mcp_session_id.c_str());
+    return *this;
+  }
+
+  /// Sets the MCP-Protocol-Version header field of the response to a probe. Default: the response has no such field.
+  response &mcp_protocol_version(const text &mcp_protocol_version) {
+    telnyx_response_set_mcp_protocol_version(handle_.get(), mcp_protocol_version.c_str());
     return *this;
   }
 
@@ -2972,6 +2997,167 @@ inline result<authorization_server_metadata> authorization_server_metadata::try_
                                                               error_out);
   });
 }
+
+/// A request that a discovery plan asks the caller to send, without credentials. A GET follows redirects on the same
+/// origin, at most 3. A POST and a DELETE follow none. It belongs to its plan.
+class planned_request {
+ public:
+  /// Reads a C handle.
+  explicit planned_request(const telnyx_planned_request *handle) noexcept : handle_(handle) {}
+
+  /// The id to pass to discovery_plan::respond() or discovery_plan::fail().
+  std::size_t id() const noexcept { return telnyx_planned_request_id(handle_); }
+
+  /// The purpose of the request. Do not retry a purpose::probe. All probes together should take at most 5 s. After that
+  /// time, pass error_kind::timeout to discovery_plan::fail().
+  telnyx_oauth::purpose purpose() const noexcept {
+    return static_cast<telnyx_oauth::purpose>(telnyx_planned_request_purpose(handle_));
+  }
+
+  /// The HTTP method: "GET", "POST" or "DELETE". Only a probe is a POST or a DELETE. The plan does not wait for the
+  /// response to a DELETE.
+  std::string_view method() const noexcept { return detail::view(telnyx_planned_request_method(handle_)); }
+
+  /// The URL to request.
+  std::string_view url() const noexcept { return detail::view(telnyx_planned_request_url(handle_)); }
+
+  /// The header fields to send: their names, in lower case, and values.
+  std::vector<std::pair<std::string_view, std::string_view>> headers() const {
+    return detail::pairs(handle_, telnyx_planned_request_headers_count, telnyx_planned_request_headers_name_at,
+                         telnyx_planned_request_headers_value_at);
+  }
+
+  /// The body to send, which is JSON. Only a POST has one.
+  std::optional<std::string_view> body() const noexcept { return detail::optional(telnyx_planned_request_body(handle_)); }
+
+  /// The URL of the response that named the URL of this request, in a challenge or a document. The request must not
+  /// connect to a less public address than that response came from, nor to a link-local address. None: no server named
+  /// the URL.
+  std::optional<std::string_view> named_by() const noexcept {
+    return detail::optional(telnyx_planned_request_named_by(handle_));
+  }
+
+  /// Whether a challenge named the URL. The document may have changed, so a cache must not answer without asking the
+  /// server (https://www.rfc-editor.org/rfc/rfc9728#section-5.2).
+  bool revalidate() const noexcept { return telnyx_planned_request_revalidate(handle_); }
+
+ private:
+  const telnyx_planned_request *handle_;
+};
+
+/// The discovery of a resource without I/O, to run it over another HTTP client or an event loop. The plan returns
+/// requests, accepts their responses in any order, and ends with a discovery or an error.
+///
+///     telnyx_oauth::discovery_plan plan("https://rs.example/mcp");
+///     while (!plan.is_finished())
+///       for (const auto request : plan.requests()) plan.respond(request.id(), send(request));
+///     const telnyx_oauth::discovery discovery = plan.finish();
+///
+/// Only one thread at a time may use a plan.
+class discovery_plan {
+ public:
+  /// Starts the discovery of a resource. The plan has the same result as try_discover() has for the same responses.
+  ///
+  /// resource: an absolute https URL, or http on a loopback host.
+  /// www_authenticate: the WWW-Authenticate field lines that the caller has received from the resource. By default, the
+  /// first requests include a probe of the resource.
+  /// issuer: the authorization server to use, even if the resource's document does not list it. None: the servers in the
+  /// document.
+  /// options: only the options that apply without a client are used (resource match, strict, profile, probe, legacy
+  /// origin, allow http, trusted keys).
+  ///
+  /// Fails with error_kind::invalid_argument or insecure_url if resource or issuer is refused.
+  static result<discovery_plan> try_make(const text &resource, const www_authenticate &www_authenticate = {},
+                                         const text &issuer = {}, const telnyx_oauth::options &options = {}) {
+    const auto lines = www_authenticate.lines();
+    const auto *pointer = lines.empty() ? nullptr : lines.data();
+    return detail::made<discovery_plan, telnyx_discovery_plan>([&](auto out, auto error_out) {
+      return telnyx_discovery_plan_new(resource.c_str(), pointer, www_authenticate.size(), issuer.c_str(),
+                                       options.handle(), out, error_out);
+    });
+  }
+
+  /// The requests to send now, each only once. The requests do not depend on each other: send them at the same time. At
+  /// most 16 requests wait for a response at the same time. A response may lead to more requests, so call this method
+  /// again after each response. A finished plan may return a DELETE that closes an MCP session. The result does not
+  /// depend on the response to the DELETE.
+  std::vector<planned_request> requests() & {
+    std::vector<planned_request> requests;
+    while (const auto *request = telnyx_discovery_plan_next_request(handle_.get())) requests.emplace_back(request);
+    return requests;
+  }
+  std::vector<planned_request> requests() && = delete;
+
+  /// Accepts the response to a request. A second response to the same request is ignored. A response from another
+  /// scheme, host or port than the request's counts as error_kind::redirect_refused, as does a response to a POST from
+  /// another URL.
+  ///
+  /// id: the id of the request. response: the response to a probe must have its www_authenticate().
+  ///
+  /// Returns the error, if there is one: error_kind::invalid_argument if no request has this id, the response is refused,
+  /// or the plan is finished. After a refused response, the request still waits for its response.
+  std::optional<error> try_respond(std::size_t id, const telnyx_oauth::response &response) {
+    telnyx_error *failure = nullptr;
+    const telnyx_status status = telnyx_discovery_plan_respond(handle_.get(), id, response.handle(), &failure);
+    return status == TELNYX_STATUS_OK ? std::nullopt : std::optional<error>(error(failure));
+  }
+
+  /// Accepts the failure of a request that got no response.
+  ///
+  /// id: the id of the request. kind: the kind of the error, such as error_kind::transport, tls, timeout,
+  /// redirect_refused or blocked_address. message: the reason, for people.
+  ///
+  /// Returns the error, if there is one: error_kind::invalid_argument if kind is not the kind of an error, no request has
+  /// this id, or the plan is finished.
+  std::optional<error> try_fail(std::size_t id, error_kind kind, const text &message) {
+    telnyx_error *failure = nullptr;
+    const telnyx_status status = telnyx_discovery_plan_fail(handle_.get(), id, static_cast<telnyx_status>(kind),
+                                                            message.c_str(), &failure);
+    return status == TELNYX_STATUS_OK ? std::nullopt : std::optional<error>(error(failure));
+  }
+
+  /// Whether no further response can change the result. Running requests may be aborted then.
+  bool is_finished() const noexcept { return telnyx_discovery_plan_is_finished(handle()); }
+
+  /// Ends the plan, and returns its result. A plan can be ended once. Its requests stay valid as long as the plan.
+  ///
+  /// Fails like try_discover(), or with error_kind::invalid_argument if responses are missing (the plan then continues),
+  /// or if this method has ended the plan already.
+  result<discovery> try_finish() {
+    return detail::made<discovery, telnyx_discovery>(
+        [&](auto out, auto error_out) { return telnyx_discovery_plan_finish(handle_.get(), out, error_out); });
+  }
+
+#if defined(__cpp_exceptions)
+  /// Like try_make(), but throws the error.
+  explicit discovery_plan(const text &resource, const www_authenticate &www_authenticate = {}, const text &issuer = {},
+                          const telnyx_oauth::options &options = {})
+      : discovery_plan(detail::value_or_throw(try_make(resource, www_authenticate, issuer, options))) {}
+
+  /// Like try_respond(), but throws the error.
+  void respond(std::size_t id, const telnyx_oauth::response &response) {
+    if (auto failure = try_respond(id, response)) throw telnyx_oauth::error(std::move(*failure));
+  }
+
+  /// Like try_fail(), but throws the error.
+  void fail(std::size_t id, error_kind kind, const text &message) {
+    if (auto failure = try_fail(id, kind, message)) throw telnyx_oauth::error(std::move(*failure));
+  }
+
+  /// Like try_finish(), but throws the error.
+  discovery finish() { return detail::value_or_throw(try_finish()); }
+#endif
+
+  /// Takes ownership of a C handle.
+  explicit discovery_plan(telnyx_discovery_plan *handle) noexcept : handle_(handle) {}
+
+  /// The C handle.
+  telnyx_discovery_plan *handle() const & noexcept { return handle_.get(); }
+  telnyx_discovery_plan *handle() const && = delete;
+
+ private:
+  detail::owned<telnyx_discovery_plan> handle_;
+};
 
 /// A client makes calls with fixed options. It keeps connections and a cache. Any number of threads may use one client
 /// at the same time. After a fork, the parent and the child may both continue to use it.

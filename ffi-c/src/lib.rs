@@ -67,6 +67,10 @@ mod well_known;
 
 mod challenges;
 mod response;
+
+mod discovery_plan;
+mod planned_request;
+
 mod string;
 mod strings;
 

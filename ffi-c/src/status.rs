@@ -1,5 +1,5 @@
 use crate::vocabulary::{Vocabulary, name_of, number_of};
-use oauth::ErrorKind;
+use oauth::{Error, ErrorKind, embedding};
 use std::ffi::c_char;
 
 /// The result of a call: TELNYX_STATUS_OK, or the kind of its error.
@@ -75,6 +75,17 @@ pub(crate) const STATUSES: &Vocabulary<ErrorKind> = &[
 
 pub(crate) fn status_of(kind: ErrorKind) -> telnyx_status {
     number_of(STATUSES, &kind).unwrap_or(TELNYX_STATUS_INTERNAL)
+}
+
+/// Returns the kind of the errors with this status.
+pub(crate) fn kind_of(status: telnyx_status) -> Result<ErrorKind, Error> {
+    let found = STATUSES.iter().find(|(_, listed, _)| *listed == status);
+    let refused = || {
+        embedding::invalid_argument(format!(
+            "kind must be the kind of an error, such as TELNYX_STATUS_TRANSPORT, not {status}"
+        ))
+    };
+    found.map(|(kind, ..)| *kind).ok_or_else(refused)
 }
 
 /// The name of a status, the same in every language and on the command line: "ok", "invalid_argument", ...

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 /// Returns a valid argument.
 fn good(function: &str, parameter: &Parameter) -> String {
-    let pure = function.ends_with("_from_response") || function.ends_with("_url") || function.ends_with("_urls");
+    let pure = ["_from_response", "_url", "_urls", "_plan_new"].iter().any(|ending| function.ends_with(ending));
     let server = function.contains("authorization_server_metadata");
     let text = match (parameter.type_.as_str(), parameter.name.as_str()) {
         ("const char *", "resource") => {
@@ -37,10 +37,15 @@ fn good(function: &str, parameter: &Parameter) -> String {
         ("const char *", "jwks") => "KEYS",
         ("const char *", "language") => "\"fr\"",
         ("const char *", "name") => "\"realm\"",
+        ("const char *", "message") => "\"refused\"",
+        ("const char *", "mcp_session_id" | "mcp_protocol_version") => "\"2025-11-25\"",
         ("const char *", "iss") => "sandbox.http",
         ("const char *const *", _) => "lines",
         ("size_t", "index") => "0",
         ("const telnyx_response *", _) if server => "given.server_response",
+        ("telnyx_status", "kind") => "TELNYX_STATUS_TRANSPORT",
+        // A plan can be finished once.
+        ("telnyx_discovery_plan *", _) if function.ends_with("_finish") => "finished_plan()",
         ("int32_t", "resource_match") => "TELNYX_RESOURCE_MATCH_EXACT",
         ("const telnyx_resource_metadata *", _) => "given.resource_metadata",
         ("const telnyx_authorization_server_metadata *", _) => "given.authorization_server_metadata",
@@ -66,6 +71,8 @@ fn call(function: &Declaration, others: &[(&str, &str)]) -> String {
 fn is_optional(function: &str, parameter: &str) -> bool {
     match parameter {
         "options" | "call" | "error_out" | "iss" => true,
+        "issuer" if function.ends_with("_plan_new") => true,
+        "resource" if function.ends_with("_plan_new") => false,
         "resource" | "issuer" => function.contains("fetch_") || function.contains("discover"),
         _ => false,
     }
@@ -137,7 +144,9 @@ fn checks(function: &Declaration) -> Vec<String> {
         )
     };
     let mut cases = Vec::new();
-    for parameter in function.parameters.iter().filter(|parameter| parameter.name != "error_out") {
+    for parameter in
+        function.parameters.iter().filter(|parameter| parameter.is_pointer() && parameter.name != "error_out")
+    {
         cases.push(case(&parameter.name, "NULL", !is_optional(&function.name, &parameter.name)));
         if parameter.is_text() {
             cases.push(case(&parameter.name, "NOT_UTF8", true));
@@ -274,6 +283,7 @@ fn cases(function: &Declaration) -> Vec<String> {
         (name, _) if name.ends_with("_equal") => compares(function),
         (name, _) if name.ends_with("_clone") => vec![format!("    CHECK({name}(NULL) == NULL);\n")],
         (name, "void") => vec![format!("    {name}(NULL);\n")],
+        ("telnyx_discovery_plan_respond" | "telnyx_discovery_plan_fail", _) => checks(function),
         (name, "telnyx_status") if name.ends_with("_verify_issuer") => checks(function),
         (_, "telnyx_status") if last == "error_out" => makes(function),
         (name, "telnyx_status") if name.contains("_set_") || name.contains("_add_") => {

@@ -88,6 +88,13 @@ fn probe() {
 }
 
 #[test]
+fn plan() {
+    for program in programs("plan", &[]) {
+        program.run(&sandbox_with([]), &[]);
+    }
+}
+
+#[test]
 fn results() {
     let challenge = concat!(
         r#"Bearer realm="r", scope="a b", "#,

@@ -112,6 +112,11 @@ fn handles() {
 }
 
 #[test]
+fn plan() {
+    run("plan", &[]);
+}
+
+#[test]
 fn no_exceptions() {
     run("no_exceptions", NO_EXCEPTIONS);
 }
@@ -148,6 +153,7 @@ const BORROWED_FROM_TEMPORARIES: &[&str] = &[
     "auto message = try_discover().error().message();",
     "auto first = parse_challenges(\"Basic\")[0];",
     "auto first = parse_challenges(\"Basic\").begin();",
+    "auto requests = discovery_plan(\"https://rs.example\").requests();",
     "auto *handle = client().handle();",
     "auto *handle = options().handle();",
     "auto *handle = response(200, \"\").handle();",
@@ -172,6 +178,8 @@ const BORROWED_FROM_VARIABLES: &str = "
     for (auto challenge : parse_challenges(\"Basic\")) (void)challenge.scheme();
     auto result = try_fetch_resource_metadata();
     for (auto issuer : result->authorization_servers()) (void)issuer;
+    discovery_plan plan(\"https://rs.example\");
+    for (auto request : plan.requests()) (void)request.url();
     (void)(fetch_resource_metadata() == document);
     (void)document.resource_name_for(\"fr\");
     auto error = try_discover().error();
@@ -242,6 +250,7 @@ fn every_borrowing_accessor_is_deleted_for_temporaries() {
         ("authorization_parameters", "authorization_parameters"),
         ("discovery", "discovery"),
         ("challenges", "challenges"),
+        ("discovery_plan", "discovery_plan"),
         ("client", "client"),
         ("options", "options"),
         ("call", "call"),

@@ -54,7 +54,11 @@ const PROMISES: &[(&str, &[&str])] = &[
          telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response().",
         &["c_programs.rs vectors"],
     ),
-    ("These functions do no I/O.", &["c/process.c pure_functions_do_no_io"]),
+    (
+        "For a whole discovery over your own HTTP client, make a telnyx_discovery_plan.",
+        &["c/plan.c a_discovery_needs_only_responses"],
+    ),
+    ("These functions and those of a plan do no I/O.", &["c/process.c pure_functions_do_no_io"]),
     ("NAMES. The name of a handle type is telnyx_NOUN. The names of its functions are telnyx_NOUN_VERB().", NOTHING),
     ("telnyx_NOUN_MEMBER() reads a member.", &["c/documents.c full_documents_are_read"]),
     (
@@ -105,6 +109,7 @@ const PROMISES: &[(&str, &[&str])] = &[
         "error_out may be NULL. Every other out-parameter is required.",
         &["bad_arguments.rs every_function_handles_null_and_invalid_utf8"],
     ),
+    ("A function without a result has only error_out.", &["bad_arguments.rs checks"]),
     (
         "OWNERSHIP. A handle that comes through an out-parameter, or from a function named _new or _clone, belongs \
          to the caller.",
@@ -219,6 +224,7 @@ const PROMISES: &[(&str, &[&str])] = &[
          may change it during these calls.",
         &["c/threads.c calls_share_options_and_responses", "c/threads.c calls_share_one_client"],
     ),
+    ("Only one thread at a time may use a telnyx_discovery_plan.", &["c/plan.c threads_use_a_plan_in_turn"]),
     ("No thread may use a handle while another thread frees it, or after that.", NOTHING),
     (
         "Calls run on the thread of the caller. Only a name look-up of the system gets its own thread, which \

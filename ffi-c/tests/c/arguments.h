@@ -21,6 +21,9 @@ static struct {
     telnyx_discovery *discovery;
     const telnyx_discovered_server *server;
     telnyx_authorization_parameters *parameters;
+    telnyx_discovery_plan *plan;
+    const telnyx_planned_request *request;
+    telnyx_discovery_plan *finished_plan;
     telnyx_challenges *challenges;
     const telnyx_challenge *challenge;
     telnyx_error *error;
@@ -33,6 +36,21 @@ static struct {
 static const char *const lines[] = {"Bearer realm=\"r\", scope=\"a b\""};
 static const char *const null_line[] = {NULL};
 static const char *const not_utf8_line[] = {NOT_UTF8};
+
+/* Returns a plan that can be finished, and that belongs to the arguments. */
+static inline telnyx_discovery_plan *finished_plan(void)
+{
+    telnyx_discovery_plan *plan;
+    telnyx_error *error;
+    telnyx_discovery_plan_free(given.finished_plan);
+    CHECK_OK(telnyx_discovery_plan_new(RESOURCE, lines, 1, NULL, NULL, &plan, &error), error);
+    given.finished_plan = plan;
+    size_t id = telnyx_planned_request_id(telnyx_discovery_plan_next_request(plan));
+    telnyx_response *response = response_of("{\"resource\":\"" RESOURCE "\"}");
+    CHECK_OK(telnyx_discovery_plan_respond(plan, id, response, &error), error);
+    telnyx_response_free(response);
+    return plan;
+}
 
 static inline void make_arguments(void)
 {
@@ -54,6 +72,9 @@ static inline void make_arguments(void)
     given.attempt = telnyx_discovery_attempts_at(given.discovery, 0);
     given.warning = telnyx_resource_metadata_warnings_at(given.resource_metadata, 0);
     CHECK(given.server != NULL && given.attempt != NULL && given.warning != NULL);
+    CHECK_OK(telnyx_discovery_plan_new(RESOURCE, NULL, 0, NULL, NULL, &given.plan, &error), error);
+    while (telnyx_planned_request_purpose(given.request) != TELNYX_PURPOSE_RESOURCE_METADATA)
+        given.request = telnyx_discovery_plan_next_request(given.plan);
     CHECK_OK(telnyx_parse_challenges(lines, 1, &given.challenges, &error), error);
     given.challenge = telnyx_challenges_at(given.challenges, 0);
     given.error = fail(given.client, "x:", NULL, TELNYX_STATUS_INVALID_ARGUMENT);
@@ -67,6 +88,8 @@ static inline void free_arguments(void)
     telnyx_string_free(given.string);
     telnyx_error_free(given.error);
     telnyx_challenges_free(given.challenges);
+    telnyx_discovery_plan_free(given.finished_plan);
+    telnyx_discovery_plan_free(given.plan);
     telnyx_authorization_parameters_free(given.parameters);
     telnyx_discovery_free(given.discovery);
     telnyx_authorization_server_metadata_free(given.authorization_server_metadata);

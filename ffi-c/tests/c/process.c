@@ -93,6 +93,8 @@ static void pure_functions_do_no_io(void)
     telnyx_authorization_server_metadata *server;
     telnyx_response *response = response_of("{\"resource\":\"https://rs.example\"}");
     telnyx_response *server_response = response_of("{\"issuer\":\"https://as.example\"}");
+    telnyx_discovery_plan *plan;
+    telnyx_discovery *discovery;
     CHECK(setrlimit(RLIMIT_NOFILE, &none) == 0);
     telnyx_status statuses[] = {
         telnyx_resource_metadata_url("https://rs.example", &url, NULL),
@@ -100,10 +102,15 @@ static void pure_functions_do_no_io(void)
         telnyx_parse_challenges(&line, 1, &challenges, NULL),
         telnyx_resource_metadata_from_response("https://rs.example", response, NULL, &metadata, NULL),
         telnyx_authorization_server_metadata_from_response("https://as.example", server_response, NULL, &server, NULL),
+        telnyx_discovery_plan_new("https://rs.example", &line, 1, NULL, NULL, &plan, NULL),
+        telnyx_discovery_plan_respond(plan, telnyx_planned_request_id(telnyx_discovery_plan_next_request(plan)), response, NULL),
+        telnyx_discovery_plan_finish(plan, &discovery, NULL),
     };
     CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         CHECK(statuses[i] == TELNYX_STATUS_OK);
+    telnyx_discovery_free(discovery);
+    telnyx_discovery_plan_free(plan);
     telnyx_response_free(server_response);
     telnyx_response_free(response);
     telnyx_authorization_server_metadata_free(server);

@@ -21,6 +21,7 @@ static_assert(is_move_only<client> && is_move_only<options> && is_move_only<call
 static_assert(is_move_only<telnyx_oauth::cancel_token> && is_move_only<telnyx_oauth::response>);
 static_assert(is_move_only<resource_metadata> && is_move_only<telnyx_oauth::authorization_server_metadata>);
 static_assert(is_move_only<telnyx_oauth::discovery> && is_move_only<telnyx_oauth::challenges>);
+static_assert(is_move_only<telnyx_oauth::discovery_plan>);
 static_assert(std::is_nothrow_copy_constructible_v<telnyx_oauth::error>);
 static_assert(std::is_base_of_v<std::exception, telnyx_oauth::error>);
 

@@ -39,6 +39,20 @@ void pure_functions_return_results() {
   CHECK(!telnyx_oauth::authorization_server_metadata::try_from_response("https://a.example", response));
 }
 
+void a_plan_returns_results() {
+  auto made = telnyx_oauth::discovery_plan::try_make("https://a.example", "Basic");
+  CHECK(made && !telnyx_oauth::discovery_plan::try_make("a.example"));
+  auto plan = std::move(made).value();
+  CHECK(!plan.try_finish());
+  telnyx_oauth::response response(200, "{\"resource\": \"https://a.example\"}");
+  for (const auto request : plan.requests())
+    CHECK(!plan.try_respond(request.id(), response.content_type("application/json")));
+  CHECK(plan.try_respond(7, response)->kind() == error_kind::invalid_argument);
+  CHECK(plan.try_fail(7, error_kind::tls, "the reason")->kind() == error_kind::invalid_argument);
+  const auto found = plan.try_finish();
+  CHECK(found && found->resource() == "https://a.example");
+}
+
 void errors_are_returned() {
   const auto metadata = telnyx_oauth::try_fetch_resource_metadata(http + "/busy", sandbox_options());
   CHECK(!metadata);
@@ -55,5 +69,6 @@ int main(int argc, char **argv) {
   calls_without_a_client_return_results();
   calls_with_a_client_return_results();
   pure_functions_return_results();
+  a_plan_returns_results();
   errors_are_returned();
 }
