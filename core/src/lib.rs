@@ -45,8 +45,7 @@ mod transport;
 
 #[cfg(feature = "client")]
 pub use client::{
-    AttemptLog, Client, ClientBuilder, Identifier, discover, fetch_authorization_server_metadata,
-    fetch_resource_metadata,
+    Client, ClientBuilder, Identifier, discover, fetch_authorization_server_metadata, fetch_resource_metadata,
 };
 #[cfg(feature = "client")]
 pub use process::CancelToken;
@@ -61,6 +60,8 @@ pub use protocol::response::{Challenge, Response, WwwAuthenticate, parse_challen
 pub use protocol::signed_metadata::SignatureStatus;
 #[cfg(feature = "signed-metadata")]
 pub use protocol::signed_metadata::TrustedKeys;
+#[cfg(feature = "client")]
+pub use transport::AttemptLog;
 
 /// Compiles the examples of these pages as doc tests.
 #[cfg(doctest)]

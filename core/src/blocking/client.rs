@@ -1,7 +1,7 @@
 use super::builder::ClientBuilder;
 use super::driver::Drivers;
 use crate::client::require_positive;
-use crate::process::Process;
+use crate::process::{Interrupt, Process};
 use crate::{
     AttemptLog, AuthorizationServerMetadata, CancelToken, Discovery, Error, Identifier, ResourceMetadata,
     WwwAuthenticate,
@@ -78,6 +78,10 @@ impl Client {
     #[must_use]
     pub fn with_issuer(&self, issuer: impl Into<Arc<str>>) -> Client {
         Client { client: self.client.with_issuer(issuer), drivers: self.drivers.clone() }
+    }
+
+    pub(crate) fn interrupted_by(&self, interrupt: Interrupt) -> Client {
+        Client { client: self.client.clone(), drivers: Arc::new(self.drivers.with_interrupt(interrupt)) }
     }
 
     /// See [`crate::Client::fetch_resource_metadata`].

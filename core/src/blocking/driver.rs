@@ -23,19 +23,24 @@ const CLEANING_TURNS: usize = 4;
 /// In two cases the I/O thread drives the call, and the calling thread waits: if the calling thread must call an
 /// [`Interrupt`] during the call, and if it belongs to a runtime.
 pub(super) struct Drivers {
-    drivers: PerProcess<Driver>,
+    drivers: Arc<PerProcess<Driver>>,
     io_guard: Option<IoGuard>,
     interrupt: Option<Interrupt>,
 }
 
 impl Drivers {
     pub(super) fn new(io_guard: Option<IoGuard>, interrupt: Option<Interrupt>) -> Result<Drivers, Error> {
-        let drivers = Drivers { drivers: PerProcess::new(), io_guard, interrupt };
+        let drivers = Drivers { drivers: Arc::default(), io_guard, interrupt };
         if drivers.interrupt.is_none() {
             // Fail when the client is built, not in the first call.
             drivers.drivers.get_or_try_init(Process::current(), Driver::new)?;
         }
         Ok(drivers)
+    }
+
+    /// Returns drivers with the same runtimes and this interrupt.
+    pub(super) fn with_interrupt(&self, interrupt: Interrupt) -> Drivers {
+        Drivers { drivers: self.drivers.clone(), io_guard: self.io_guard.clone(), interrupt: Some(interrupt) }
     }
 
     /// Runs a call in `process`, the current process.

@@ -85,7 +85,8 @@ impl Client {
         Client { cancel: Some(cancel), ..self.clone() }
     }
 
-    /// Returns a client with the same connections and cache. `log` collects the attempts of its calls.
+    /// Returns a client with the same connections and cache. `log` collects the attempts of its calls, as soon as
+    /// each has ended.
     #[must_use]
     pub fn with_attempt_log(&self, log: AttemptLog) -> Client {
         Client { log: Some(log), ..self.clone() }
@@ -135,7 +136,7 @@ impl Client {
     ) -> Result<ResourceMetadata, Error> {
         let resource = self.resource(text)?;
         let (metadata_url, rules) = (resource.metadata_url(), &self.transport.config().rules);
-        let (call, trace) = (self.start(process)?, Trace::default());
+        let (call, trace) = (self.start(process)?, Trace::new(self.log.clone()));
         let answer = self.transport.send(request(Purpose::ResourceMetadata, &metadata_url), &call, &trace).await;
         let judged = answer.reply.and_then(|reply| ResourceMetadata::judge(&resource, &reply, rules));
         let reason: Cow<'static, str> = match &judged {
@@ -146,7 +147,7 @@ impl Client {
         if let (Ok(metadata), Some(entry)) = (&judged, &answer.entry) {
             self.transport.keep_document(text, metadata, entry);
         }
-        self.end(judged, trace)
+        with_attempts(judged, trace)
     }
 
     /// Fetches and judges the document of an authorization server. Requests the URLs of
@@ -194,7 +195,7 @@ impl Client {
             Some(issuer) => IssuerSearch::new(issuer, rules)?,
             None => IssuerSearch::new(self.resource(None)?.text(), rules)?,
         };
-        let (call, trace) = (self.start(process)?, Trace::default());
+        let (call, trace) = (self.start(process)?, Trace::new(self.log.clone()));
         let found = loop {
             let request = request(Purpose::AuthorizationServerMetadata, search.url());
             let answer = self.transport.send(request, &call, &trace).await;
@@ -207,7 +208,7 @@ impl Client {
                 break result;
             }
         };
-        self.end(found, trace)
+        with_attempts(found, trace)
     }
 
     /// Discovers the metadata to request a token for `resource`: its challenge, its document, and the document of each
@@ -244,11 +245,7 @@ impl Client {
             None => None,
         };
         let plan = DiscoveryPlan::begin(resource, www_authenticate, rules.clone(), limits.max_total_bytes);
-        let found = discover(&self.transport, plan.with_chosen(chosen), &call).await;
-        if let Some(log) = &self.log {
-            log.extend(found.as_ref().map_or_else(Error::attempts, Discovery::attempts));
-        }
-        found
+        discover(&self.transport, plan.with_chosen(chosen), &call, Trace::new(self.log.clone())).await
     }
 
     /// Returns a cached document, unless the timeout is zero or the call is cancelled. The log gets an `attempt`.
@@ -256,21 +253,9 @@ impl Client {
         let ended = self.timeout.is_zero() || self.cancel.as_ref().is_some_and(CancelToken::is_cancelled);
         let document = if ended { None } else { self.transport.cached(text) };
         if let (Some(document), Some(log)) = (&document, &self.log) {
-            log.extend(&[attempt(document)]);
+            log.add(attempt(document));
         }
         document
-    }
-
-    /// Returns a call's result. Its error and the log get the trace's attempts.
-    fn end<T>(&self, result: Result<T, Error>, trace: Trace) -> Result<T, Error> {
-        if result.is_ok() && self.log.is_none() {
-            return result;
-        }
-        let attempts = trace.take_attempts();
-        if let Some(log) = &self.log {
-            log.extend(&attempts);
-        }
-        result.map_err(|error| error.with_attempts(attempts))
     }
 
     pub(super) fn start(&self, process: Process) -> Result<Call, Error> {
@@ -287,6 +272,11 @@ impl Client {
             (None, None) => Resource::parse(TELNYX, allow_http),
         }
     }
+}
+
+/// Returns a call's result. An error gets the trace's attempts.
+fn with_attempts<T>(result: Result<T, Error>, trace: Trace) -> Result<T, Error> {
+    result.map_err(|error| error.with_attempts(trace.take_attempts()))
 }
 
 /// Returns the request for a URL that the caller chose.

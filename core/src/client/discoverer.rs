@@ -18,14 +18,14 @@ pub(crate) async fn discover(
     transport: &Arc<Transport>,
     mut plan: DiscoveryPlan,
     call: &Call,
+    trace: Trace,
 ) -> Result<Discovery, Error> {
-    let trace = Arc::new(Trace::default());
+    let trace = Arc::new(trace);
     let probe_call = call.at_most(LONGEST_PROBE.min(call.timeout() / 3));
     let mut answered = Vec::new();
     let ended = {
         let mut running = FuturesUnordered::new();
-        // The cache entries of the replies that are not judged yet.
-        let mut entries = Vec::new();
+        let mut unjudged = Vec::new();
         loop {
             for planned in plan.hand_out() {
                 if planned.message.closes_session() {
@@ -45,16 +45,15 @@ pub(crate) async fn discover(
                 }
                 Some((id, Answer { attempt, reply, entry })) => {
                     answered.push((id, attempt));
-                    entries.extend(entry.map(|entry| (id, entry)));
+                    unjudged.push((id, attempt, entry));
                     plan.receive(id, reply);
-                    entries.retain(|(id, entry)| match plan.settled(*id) {
-                        Some((outcome, _)) => {
-                            if outcome == Outcome::Ok {
-                                transport.keep(entry);
-                            }
-                            false
+                    unjudged.retain(|(id, attempt, entry)| {
+                        let Some((outcome, reason)) = plan.settled(*id) else { return true };
+                        trace.settle(*attempt, outcome, reason);
+                        if let (Outcome::Ok, Some(entry)) = (outcome, entry) {
+                            transport.keep(entry);
                         }
-                        None => true,
+                        false
                     });
                 }
                 None => break Err(Error::new(ErrorKind::Internal, "a discovery waits for nothing")),
@@ -62,6 +61,7 @@ pub(crate) async fn discover(
         }
     };
     plan.judge_unused_replies();
+    // A later answer can change an outcome: an earlier document may be beyond the limit on all bodies.
     for (id, attempt) in answered {
         if let Some((outcome, reason)) = plan.settled(id) {
             trace.settle(attempt, outcome, reason);

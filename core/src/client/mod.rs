@@ -1,7 +1,6 @@
 //! The async client, its options, and the loop that runs a discovery's plan.
 
 mod async_client;
-mod attempt_log;
 mod builder;
 mod default_client;
 mod discoverer;
@@ -10,7 +9,6 @@ mod identifier;
 mod vet;
 
 pub use async_client::Client;
-pub use attempt_log::AttemptLog;
 pub use builder::ClientBuilder;
 pub(crate) use builder::require_positive;
 pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};

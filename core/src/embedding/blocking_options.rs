@@ -1,5 +1,5 @@
 use super::sealed::Sealed;
-use crate::blocking::ClientBuilder;
+use crate::blocking::{Client, ClientBuilder};
 use crate::process::Interrupt;
 use std::any::Any;
 use std::sync::Arc;
@@ -17,7 +17,8 @@ pub trait BlockingOptions: Sealed {
     #[must_use]
     fn io_guard<G: Any>(self, guard: impl Fn() -> G + Send + Sync + 'static) -> Self;
 
-    /// Calls `ends` on the calling thread at the interval `every` (not zero) while a call waits. If `ends` returns true,
+    /// Calls `ends` on the calling thread while a call waits: at the interval `every` (not zero), and each time that
+    /// another thread unparks the calling thread ([`Thread::unpark`](std::thread::Thread::unpark)). If `ends` returns true,
     /// the call ends with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). For hosts that poll for signals.
     /// Default: none.
     ///
@@ -25,6 +26,25 @@ pub trait BlockingOptions: Sealed {
     /// [`CancelToken`](crate::CancelToken).
     #[must_use]
     fn interrupt(self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> Self;
+}
+
+/// A function of [`blocking::Client`](Client), for bindings.
+pub trait BlockingCalls: Sealed {
+    /// Returns a client with the same connections and cache, and this function in place of that of
+    /// [`BlockingOptions::interrupt`].
+    ///
+    /// If [`LiveLog::on_added`](crate::embedding::LiveLog::on_added) unparks the calling thread, `ends` can log each
+    /// attempt at once.
+    #[must_use]
+    fn with_interrupt(&self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> Self;
+}
+
+impl Sealed for Client {}
+
+impl BlockingCalls for Client {
+    fn with_interrupt(&self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> Client {
+        self.interrupted_by(Interrupt { every, ends: Arc::new(ends) })
+    }
 }
 
 impl Sealed for ClientBuilder {}

@@ -4,6 +4,7 @@
 //!   long as the process. A forked child starts its own I/O thread.
 //! - [`set_thread_guard`] and [`BlockingOptions`] set guards, such as a signal mask, for threads that do I/O.
 //!   [`BlockingOptions`] also lets a waiting thread poll for signals.
+//! - [`LiveLog`] and [`BlockingCalls`] let a binding log the attempts of a call while the call runs.
 //! - [`DefaultClient`] is the client of a binding's free functions.
 //! - [`invalid_argument`] makes an error for bad input. [`caught`] and [`panicked`] make errors from panics.
 //! - [`resource_members`] and [`authorization_server_members`] list the members that a binding should expose.
@@ -20,6 +21,8 @@ mod document;
 mod errors;
 #[cfg(feature = "client")]
 mod io_thread;
+#[cfg(feature = "client")]
+mod live_log;
 mod members;
 mod resolve_entry;
 
@@ -28,11 +31,13 @@ pub use crate::process::DefaultClient;
 pub use crate::protocol::documents::look_up_variant;
 pub use authorization::{authorization_parameters, choose_server, scope_after, verify_issuer};
 #[cfg(feature = "client")]
-pub use blocking_options::BlockingOptions;
+pub use blocking_options::{BlockingCalls, BlockingOptions};
 pub use document::Document;
 pub use errors::{caught, invalid_argument, panicked};
 #[cfg(feature = "client")]
 pub use io_thread::{Started, run, set_thread_guard, spawn, wait};
+#[cfg(feature = "client")]
+pub use live_log::LiveLog;
 pub use members::{authorization_server_members, resource_members};
 pub use resolve_entry::resolve_entry;
 

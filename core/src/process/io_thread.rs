@@ -4,11 +4,11 @@ use super::threads::start_thread;
 use crate::{Error, ErrorKind};
 use std::cell::Cell;
 use std::future::poll_fn;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use tokio::task::{AbortHandle, JoinHandle};
@@ -31,7 +31,7 @@ pub(crate) fn is_io_thread() -> bool {
     IS_IO_THREAD.get()
 }
 
-/// A function that a waiting thread calls at intervals. If it returns true, the call ends.
+/// A function that a waiting thread calls at intervals and after each unpark. If it returns true, the call ends.
 #[derive(Clone)]
 pub(crate) struct Interrupt {
     pub(crate) every: Duration,
@@ -83,7 +83,8 @@ where
     }
 }
 
-/// Like [`run`], but blocks the calling thread. Meanwhile the calling thread calls `interrupt`.
+/// Like [`run`], but blocks the calling thread. Meanwhile the calling thread calls `interrupt`. If `interrupt` forks the
+/// process, the call ends in the child, which has no I/O thread.
 pub(crate) fn wait<T, E>(
     call: impl Future<Output = Result<T, E>> + Send + 'static,
     interrupt: Option<&Interrupt>,
@@ -96,23 +97,35 @@ where
         let message = "a blocking call on the I/O thread would block all async calls: use an async call there";
         return Err(Error::new(ErrorKind::InvalidArgument, message).into());
     }
-    let mut call = pin!(run(call));
+    let process = Process::current();
+    let mut call = Box::pin(run(call));
     let waker = Waker::from(Arc::new(Unpark(thread::current())));
     let mut context = Context::from_waker(&waker);
-    let mut asked = Instant::now();
+    let mut was_woken = false;
     loop {
         if let Poll::Ready(result) = call.as_mut().poll(&mut context) {
             return result;
         }
         match interrupt {
             None => thread::park(),
-            Some(Interrupt { every, ends }) => match every.saturating_sub(asked.elapsed()) {
-                Duration::ZERO if ends() => {
+            Some(Interrupt { ends, .. }) if was_woken => {
+                let is_ended = ends();
+                if Process::current() != process {
+                    // The call's task belongs to the parent.
+                    std::mem::forget(call);
+                    let message = "the process was forked during the call: the child cannot finish the call";
+                    return Err(Error::new(ErrorKind::Cancelled, message).into());
+                }
+                if is_ended {
                     return Err(Error::new(ErrorKind::Cancelled, "the call was interrupted").into());
                 }
-                Duration::ZERO => asked = Instant::now(),
-                left => thread::park_timeout(left),
-            },
+                // Poll again before the next wait: `ends` may have used up the wake-up of the call's end.
+                was_woken = false;
+            }
+            Some(Interrupt { every, .. }) => {
+                thread::park_timeout(*every);
+                was_woken = true;
+            }
         }
     }
 }

@@ -35,6 +35,7 @@ impl Exchange<'_> {
         let mut action = self.attempt(policy, now).await;
         while let Action::Retry(end, delay) = action {
             trace.end(attempt, end);
+            trace.log(attempt);
             action = match self.sleep(delay).await {
                 Ok(()) => {
                     attempt = trace.begin(purpose, message.method(), url);

@@ -1,6 +1,7 @@
 //! Sends requests: name look-up, connections, TLS, proxies, requests and responses. This module does all network I/O.
 
 mod answer;
+mod attempt_log;
 mod body;
 mod call;
 mod clock;
@@ -24,6 +25,7 @@ pub(crate) mod trust;
 mod used_connections;
 
 pub(crate) use answer::Answer;
+pub use attempt_log::AttemptLog;
 pub(crate) use call::Call;
 pub(crate) use config::Config;
 pub(crate) use environment::Environment;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use url::Url;
 
 /// The end of an attempt. The outcome is provisional until the document is checked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct AttemptEnd {
     /// The status that the server sent: 304 after a successful revalidation.
     pub(crate) status: Option<u16>,
