@@ -110,8 +110,8 @@ impl AsyncCalls {
 }
 
 impl AsyncCalls {
-    /// Returns the client with the timeout and the token of one call. It collects the call's attempts if debug records are
-    /// logged.
+    /// Returns the client with the timeout and the token of one call. The client collects the call's attempts if debug
+    /// records are logged.
     fn begin(
         &self,
         py: Python<'_>,

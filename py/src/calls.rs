@@ -9,6 +9,7 @@ use crate::resource_metadata::ResourceMetadata;
 use crate::signals;
 use pyo3::prelude::*;
 use std::borrow::Cow;
+use std::sync::Arc;
 use telnyx_oauth::blocking::Client;
 use telnyx_oauth::{Error, embedding};
 
@@ -81,11 +82,12 @@ fn limited<'a>(
     Ok(client)
 }
 
-/// Makes a call, and logs its attempts if debug records are logged.
+/// Makes a call. If debug records are logged, logs the attempts while the call waits.
 fn recorded<T>(py: Python<'_>, client: Cow<'_, Client>, call: impl FnOnce(&Client) -> PyResult<T>) -> PyResult<T> {
     let Some(records) = Records::wanted(py)? else { return call(&client) };
-    let found = call(&client.with_attempt_log(records.attempts()));
-    records.write(py)?;
+    let records = Arc::new(records);
+    let found = call(&records.follow(&client));
+    records.end(py)?;
     found
 }
 

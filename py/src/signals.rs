@@ -16,7 +16,16 @@ thread_local! {
 
 /// Runs the handlers of pending signals. Returns true if a handler raised an exception.
 pub(crate) fn run_handlers() -> bool {
-    let raised = may_be_main_thread().then(|| Python::try_attach(|py| py.check_signals().err())).flatten().flatten();
+    ended_by(|| Ok(()))
+}
+
+/// Does `work`, and then runs the handlers of pending signals. Returns true if `work` or a handler raised an exception.
+pub(crate) fn ended_by(work: impl FnOnce() -> PyResult<()>) -> bool {
+    let check = || match may_be_main_thread() {
+        true => Python::try_attach(|py| py.check_signals()).unwrap_or(Ok(())),
+        false => Ok(()),
+    };
+    let raised = work().and_then(|()| check()).err();
     let any = raised.is_some();
     RAISED.set(raised);
     any

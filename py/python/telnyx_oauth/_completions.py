@@ -1,4 +1,4 @@
-"""Delivers the completed calls of the I/O thread to the event loops that await them."""
+"""Delivers the results and the attempts of the I/O thread to the event loops that await them."""
 
 from ._native import CompletionQueue, PendingCall
 
@@ -10,29 +10,29 @@ _queues = None
 async def completed(call):
     """Returns a cached document directly. Awaits a pending call, and returns its result. Cancelling aborts the call.
 
-    The attempts are logged and the errors are raised here, in the task that made the call. They therefore have the task's
-    context variables and traceback.
+    Each attempt is logged when it ends, and errors are raised, in the task that made the call. They therefore have the
+    task's context variables and traceback.
     """
     if not isinstance(call, PendingCall):
         return call
     loop = _running_loop()
     queue = _queue_of(loop)
-    future = loop.create_future()
     queue.pending += 1
     try:
         if queue.pending == 1:
             loop.add_reader(queue.native.fileno(), queue.deliver)
-        queue.futures[queue.native.start(call)] = future
-        completion = await future
+        call_id = queue.native.start(call)
+        while not call.is_done:
+            future = queue.futures[call_id] = loop.create_future()
+            await future
+            call.log()
     finally:
         call.abort()
         queue.pending -= 1
         if queue.pending == 0 and not loop.is_closed():
             loop.remove_reader(queue.native.fileno())
-        # A task may be cancelled after its call has completed.
-        if future.done() and not future.cancelled():
-            future.result().log()
-    return completion.result()
+        call.log_rest()
+    return call.result()
 
 
 def _running_loop():
@@ -63,10 +63,10 @@ class _Queue:
         self.pending = 0
 
     def deliver(self):
-        for call_id, completion in self.native.take():
+        for call_id in self.native.take():
             future = self.futures.get(call_id)
             if future is not None and not future.done():
-                future.set_result(completion)
+                future.set_result(None)
 
 
 def _queue_of(loop):
