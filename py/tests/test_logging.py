@@ -214,28 +214,6 @@ def test_a_record_has_the_context_of_the_thread_that_made_the_call(sandbox: Sand
     assert sorted(store.lines) == [line for name in NAMES for line in expected(name)]
 
 
-def test_a_completed_call_of_a_cancelled_task_is_logged(sandbox: Sandbox, store: RecordStore) -> None:
-    """The request was sent, although no task takes its result."""
-    from telnyx_oauth import _completions
-
-    deliver: Any = _completions._Queue.deliver
-
-    async def main() -> None:
-        task = asyncio.create_task(telnyx_oauth.fetch_resource_metadata_async(sandbox.http), name="cancelled")
-
-        def deliver_and_cancel(queue: Any) -> None:
-            deliver(queue)
-            task.cancel()
-
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(_completions._Queue, "deliver", deliver_and_cancel)
-            with pytest.raises(asyncio.CancelledError):
-                await task
-
-    asyncio.run(main())
-    assert [(task, outcome) for _, _, task, outcome in store.lines] == [("cancelled", "ok")]
-
-
 OPENID = "/.well-known/openid-configuration"
 TOKEN: contextvars.ContextVar[telnyx_oauth.CancelToken] = contextvars.ContextVar("TOKEN")
 
@@ -369,6 +347,30 @@ def test_a_cancelled_task_logs_its_open_request(sandbox: Sandbox, store: RecordS
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(telnyx_oauth.fetch_authorization_server_metadata_async(sandbox.http))
     assert store.outcomes() == ["absent", "cancelled"]
+
+
+def test_a_cancelled_task_logs_a_request_that_ended_before(sandbox: Sandbox, store: RecordStore) -> None:
+    from telnyx_oauth import _completions
+
+    route_open_request(sandbox)
+    deliver: Any = _completions._Queue.deliver
+
+    async def main() -> None:
+        call = telnyx_oauth.fetch_authorization_server_metadata_async(sandbox.http)
+        task = asyncio.create_task(call, name="cancelled")
+
+        def deliver_and_cancel(queue: Any) -> None:
+            deliver(queue)
+            wait_for_open_request(sandbox)
+            task.cancel()
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(_completions._Queue, "deliver", deliver_and_cancel)
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    asyncio.run(main())
+    assert [(task, outcome) for _, _, task, outcome in store.lines] == [("cancelled", "absent"), ("cancelled", "cancelled")]
 
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])

@@ -9,6 +9,8 @@ Authorization Server Metadata (RFC 8414, https://www.rfc-editor.org/rfc/rfc8414,
 
 The functions of the module share one client. Each `Client` and each `AsyncClient` has its own options, connections and
 cache. A failure raises a subclass of `Error`: each kind of failure has one. All values are immutable.
+The logger `telnyx_oauth` logs a debug record for each request when it ends, in the context of its call. The attributes of the
+record are those of `Attempt`.
 `from telnyx_oauth import *` does not import `TimeoutError` and `Warning`, because Python has builtins with these names.
 Write `telnyx_oauth.TimeoutError`.
 """
