@@ -130,6 +130,8 @@ fn vectors() {
             }
             program.run(&sandbox, &[file.to_str().unwrap(), name]);
         }
+        let file = common::here("../testdata/authorization_parameters.json");
+        program.run(&sandbox_with([]), &[file.to_str().unwrap(), "planned_authorization_parameters"]);
     }
 }
 

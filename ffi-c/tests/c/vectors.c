@@ -320,17 +320,11 @@ static cJSON *verified(const telnyx_authorization_parameters *parameters, const 
     return status == TELNYX_STATUS_OK ? cJSON_CreateNull() : name_of(status, error);
 }
 
-static void authorization_parameters(const cJSON *vector)
+/* Checks the parameters that follow a discovery, and frees the discovery. */
+static void check_parameters(const cJSON *vector, telnyx_discovery *discovery)
 {
-    static telnyx_client *client;
-    if (client == NULL)
-        client = sandbox_client();
-    const char *lines[16];
-    size_t count = texts(vector, "www_authenticate", lines);
-    telnyx_discovery *discovery;
-    telnyx_error *error;
-    CHECK_OK(telnyx_client_discover(client, text(vector, "requested"), lines, count, NULL, &discovery, &error), error);
     telnyx_authorization_parameters *parameters;
+    telnyx_error *error;
     telnyx_status status =
         telnyx_discovery_authorization_parameters(discovery, text(vector, "issuer"), &parameters, &error);
     cJSON *members;
@@ -357,6 +351,64 @@ static void authorization_parameters(const cJSON *vector)
     }
     cJSON_Delete(members);
     telnyx_authorization_parameters_free(parameters);
+}
+
+static void authorization_parameters(const cJSON *vector)
+{
+    static telnyx_client *client;
+    if (client == NULL)
+        client = sandbox_client();
+    const char *lines[16];
+    size_t count = texts(vector, "www_authenticate", lines);
+    telnyx_discovery *discovery;
+    telnyx_error *error;
+    CHECK_OK(telnyx_client_discover(client, text(vector, "requested"), lines, count, NULL, &discovery, &error), error);
+    check_parameters(vector, discovery);
+}
+
+/* The document at a URL of an authorization server; JSON null if the server has none. */
+static const cJSON *document_of_server(const cJSON *vector, const char *url)
+{
+    const cJSON *server;
+    cJSON_ArrayForEach(server, cJSON_GetObjectItem(vector, "servers"))
+    {
+        bool is_of_server = false;
+        telnyx_strings *urls;
+        telnyx_error *error;
+        CHECK_OK(telnyx_authorization_server_metadata_urls(server->string, &urls, &error), error);
+        for (size_t i = 0; i < telnyx_strings_count(urls); i++)
+            is_of_server = is_of_server || strcmp(telnyx_strings_at(urls, i), url) == 0;
+        telnyx_strings_free(urls);
+        if (is_of_server)
+            return server;
+    }
+    fprintf(stderr, "%s: no server has the URL %s\n", text(vector, "id"), url);
+    exit(1);
+}
+
+/* The same vectors, by a plan without a server. */
+static void planned_authorization_parameters(const cJSON *vector)
+{
+    const char *lines[16];
+    size_t count = texts(vector, "www_authenticate", lines);
+    telnyx_discovery_plan *plan;
+    telnyx_error *error;
+    CHECK_OK(telnyx_discovery_plan_new(text(vector, "requested"), lines, count, NULL, NULL, &plan, &error), error);
+    const telnyx_planned_request *request;
+    while ((request = telnyx_discovery_plan_next_request(plan)) != NULL) {
+        const bool is_server = telnyx_planned_request_purpose(request) == TELNYX_PURPOSE_AUTHORIZATION_SERVER_METADATA;
+        const cJSON *document = is_server ? document_of_server(vector, telnyx_planned_request_url(request))
+                                          : cJSON_GetObjectItem(vector, "document");
+        char *body = cJSON_PrintUnformatted(document);
+        telnyx_response *response = cJSON_IsNull(document) ? telnyx_response_new(404, NULL, 0) : response_of(body);
+        CHECK_OK(telnyx_discovery_plan_respond(plan, telnyx_planned_request_id(request), response, &error), error);
+        telnyx_response_free(response);
+        free(body);
+    }
+    telnyx_discovery *discovery;
+    CHECK_OK(telnyx_discovery_plan_finish(plan, &discovery, &error), error);
+    telnyx_discovery_plan_free(plan);
+    check_parameters(vector, discovery);
 }
 
 /* Replaces each ${http} by the sandbox's origin. */
@@ -386,6 +438,7 @@ static const struct {
     {"resource_documents", resource_documents},
     {"authorization_server_documents", authorization_server_documents},
     {"authorization_parameters", authorization_parameters},
+    {"planned_authorization_parameters", planned_authorization_parameters},
 };
 
 static char *contents(const char *path)
