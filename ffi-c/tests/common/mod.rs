@@ -51,17 +51,24 @@ pub fn has_runner() -> bool {
 
 /// Compiles a test program with each compiler. `options` apply to every compiler.
 pub fn programs(name: &str, options: &[&str]) -> Vec<Program> {
-    let source = sources().join(format!("{name}.c"));
-    let compilers = setting("C_COMPILERS").unwrap_or_else(|| vec!["gcc".to_owned(), "clang".to_owned()]);
-    compilers.iter().map(|compiler| compile(compiler, name, &source, options)).collect()
+    programs_of(name, &sources().join(format!("{name}.c")), options)
+}
+
+/// Compiles an example of `examples/c` with each compiler. `options` apply to every compiler.
+pub fn examples(name: &str, options: &[&str]) -> Vec<Program> {
+    programs_of(name, &here("../examples/c").join(format!("{name}.c")), options)
 }
 
 /// The same for generated source text.
 pub fn generated(name: &str, text: &str) -> Vec<Program> {
     let source = folder().join(format!("{name}.c"));
     std::fs::write(&source, text).unwrap();
+    programs_of(name, &source, &[])
+}
+
+fn programs_of(name: &str, source: &Path, options: &[&str]) -> Vec<Program> {
     let compilers = setting("C_COMPILERS").unwrap_or_else(|| vec!["gcc".to_owned(), "clang".to_owned()]);
-    compilers.iter().map(|compiler| compile(compiler, name, &source, &[])).collect()
+    compilers.iter().map(|compiler| compile(compiler, name, source, options)).collect()
 }
 
 fn compile(compiler: &str, name: &str, source: &Path, options: &[&str]) -> Program {
@@ -92,10 +99,16 @@ fn compile(compiler: &str, name: &str, source: &Path, options: &[&str]) -> Progr
 impl Program {
     /// Runs the program. Its arguments are the origins of the sandbox, the file of its CA, and `more`.
     pub fn output(&self, sandbox: &Sandbox, more: &[&str], environment: &[(&str, &str)]) -> Output {
+        let ca_file = sandbox.ca_file().to_str().unwrap();
+        let arguments = [&[sandbox.http_origin(), sandbox.https_origin(), ca_file], more].concat();
+        self.output_of(&arguments, environment)
+    }
+
+    /// Runs the program with only these arguments.
+    pub fn output_of(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
         let runner = setting("C_RUNNER").unwrap_or_default();
         let mut command = Command::new("timeout");
-        command.args(["--kill-after=9", TIME_LIMIT]).args(runner).arg(&self.path);
-        command.args([sandbox.http_origin(), sandbox.https_origin()]).arg(sandbox.ca_file()).args(more);
+        command.args(["--kill-after=9", TIME_LIMIT]).args(runner).arg(&self.path).args(arguments);
         testing::clear(&mut command)
             .env("LD_LIBRARY_PATH", library().parent().unwrap())
             .envs(environment.iter().copied());
