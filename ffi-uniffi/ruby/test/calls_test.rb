@@ -55,6 +55,57 @@ class CallsTest < LibraryTest
     assert_equal :well_known, discovery.via
   end
 
+  def test_a_discovery_uses_the_callers_issuer
+    document = { resource: '${origin}' }
+    @sandbox.play(routes: [{ path: '/.well-known/oauth-protected-resource', answers: [{ json: document }] }])
+    discovery = @client.discover(@sandbox.https, issuer: @sandbox.https)
+    assert_equal @sandbox.https, discovery.require_authorization_server.issuer
+    error = assert_raises(TelnyxOauth::Error) { @client.discover(@sandbox.https, issuer: "#{@sandbox.https}/gone") }
+    assert_equal :not_found, error.kind
+    error = assert_raises(TelnyxOauth::Error) { TelnyxOauth.discover(@sandbox.https, issuer: 'nonsense') }
+    assert_equal :invalid_argument, error.kind
+  end
+
+  def test_an_endpoint_of_a_discovery_is_vetted
+    server = @client.discover(@sandbox.https).authorization_servers.first
+    addresses = @client.vet(server.metadata.token_endpoint, from: server.metadata_url)
+    assert_equal ['127.0.0.1'], addresses
+    TCPSocket.new(addresses.first, @sandbox.port).close
+    assert_equal ['127.0.0.1', '::1'], @client.vet('https://localhost/', from: @sandbox.https, timeout: LONG)
+  end
+
+  def test_an_endpoint_that_the_document_may_not_name_is_refused
+    {
+      ['https://127.0.0.1/', 'https://8.8.8.8/m'] => :blocked_address,
+      ['http://127.0.0.1/', 'https://127.0.0.1/m'] => :insecure_url,
+      ['nonsense', 'https://127.0.0.1/m'] => :invalid_argument,
+      ['https://127.0.0.1/', 'nonsense'] => :invalid_argument
+    }.each do |(url, from), kind|
+      [@client, TelnyxOauth].each do |caller|
+        assert_equal kind, assert_raises(TelnyxOauth::Error) { caller.vet(url, from:) }.kind
+      end
+    end
+    proxied = TelnyxOauth::Client.new(proxy: 'http://127.0.0.1:9')
+    error = assert_raises(TelnyxOauth::Error) { proxied.vet('https://as.example/', from: 'https://127.0.0.1/m') }
+    assert_equal :invalid_argument, error.kind
+  end
+
+  def test_a_cancelled_token_ends_vet
+    token = TelnyxOauth::CancelToken.new
+    token.cancel
+    error = assert_raises(TelnyxOauth::Error) { @client.vet('https://as.invalid/', from: @sandbox.https, cancel: token) }
+    assert_equal :cancelled, error.kind
+  end
+
+  # The document is at a parent of the resource, and the resource may challenge a POST.
+  def test_a_probe_with_a_get_alone_is_inconclusive
+    @sandbox.play(routes: [{ path: '/mcp', answers: [{ status: 405 }] }])
+    discovery = @client.discover("#{@sandbox.https}/mcp")
+    warning = discovery.warnings.find { |it| it.kind == :probe_inconclusive }
+    assert_equal "#{@sandbox.https}/mcp", warning.url
+    assert_includes warning.message, 'www_authenticate'
+  end
+
   # A server without a document about the resource, as in MCP 2025-03-26.
   def play_server_without_document
     absent = [{ status: 404 }]

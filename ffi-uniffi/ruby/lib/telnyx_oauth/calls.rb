@@ -32,12 +32,31 @@ module TelnyxOauth
     # Discovery.
     #
     # `resource` is as for `fetch_resource_metadata`. `www_authenticate` is a `WWW-Authenticate` field line, or an array
-    # of field lines, of a response from the resource. Default: the client probes the resource.
+    # of field lines, of a response from the resource. Default: the client probes the resource. `issuer` is the
+    # authorization server to use, even if the resource's document does not list it. Default: the servers in the
+    # document.
     #
-    # The call succeeds if the resource's document is found. The failure of an authorization server is part of the
-    # result. Raises Error::NotFound if no URL has a document, or an Error of any other kind.
-    def discover(resource = nil, www_authenticate: nil, timeout: nil, cancel: nil)
-      Interruptible.run(cancel) { |token| super(resource, www_authenticate, timeout, token) }
+    # The call succeeds if the resource's document is found. The failure of a listed authorization server is part of the
+    # result. The failure of `issuer` fails the call. With `issuer`, the resource's document may be absent. Raises
+    # Error::NotFound if no URL has a document, or an Error of any other kind.
+    def discover(resource = nil, www_authenticate: nil, issuer: nil, timeout: nil, cancel: nil)
+      Interruptible.run(cancel) { |token| super(resource, www_authenticate, issuer, timeout, token) }
+    end
+
+    # Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a document from the URL
+    # `from`. The result is an array of strings, never empty. The rules are those for URLs that servers name: `url` must
+    # not lead to a less public address than `from` does, nor to a link-local one.
+    #
+    # Use it for token, registration and other endpoints. Connect to these addresses only, because the name may lead
+    # elsewhere later. Follow no redirects. `from` is the URL of the document, such as the `metadata_url` of an
+    # AuthorizationServer.
+    #
+    # Raises Error::BlockedAddress if no address is allowed. Raises Error::InsecureUrl for http, except between loopback
+    # hosts or with the option `allow_http`. Raises Error::Transport if the name cannot be resolved. Raises
+    # Error::InvalidArgument for an invalid `url` or `from`, and if a proxy takes the requests for `url`, because the
+    # proxy resolves the name.
+    def vet(url, from:, timeout: nil, cancel: nil)
+      Interruptible.run(cancel) { |token| super(url, from, timeout, token) }
     end
   end
 
