@@ -4,7 +4,7 @@ mod common;
 
 use common::{block_on, blocking_options, options, sandbox};
 use std::net::IpAddr;
-use telnyx_oauth::ErrorKind;
+use telnyx_oauth::{CancelToken, ErrorKind};
 
 const FROM: &str = "https://127.0.0.1/m";
 
@@ -43,4 +43,14 @@ fn vetting_is_refused_behind_a_proxy() {
     let error = client.vet("https://as.example/token", FROM).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     assert!(error.message().contains("proxy") && !error.message().contains("s3cret"), "{error}");
+}
+
+#[test]
+fn a_cancelled_token_cancels_the_vetting_of_any_url() {
+    let cancel = CancelToken::new();
+    cancel.cancel();
+    let client = blocking_options(&sandbox()).build().unwrap().with_cancel(cancel);
+    for url in ["https://127.0.0.1/token", "https://localhost/token", "https://as.example/token"] {
+        assert_eq!(client.vet(url, FROM).unwrap_err().kind(), ErrorKind::Cancelled, "{url}");
+    }
 }

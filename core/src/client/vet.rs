@@ -17,7 +17,8 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::BlockedAddress`] if no address is allowed. [`ErrorKind::InsecureUrl`] for http, except between loopback
     /// hosts or with [`ClientBuilder::allow_http`](crate::ClientBuilder::allow_http). [`ErrorKind::Transport`] if the name cannot
-    /// be resolved. [`ErrorKind::InvalidArgument`] for an unusable `url` or `from`, and if a proxy takes the requests for `url`,
+    /// be resolved. [`ErrorKind::Timeout`] or [`ErrorKind::Cancelled`] if the call ends during the look-up of a name.
+    /// [`ErrorKind::InvalidArgument`] for an unusable `url` or `from`, and if a proxy takes the requests for `url`,
     /// because the proxy resolves the name.
     pub async fn vet(&self, url: &str, from: &str) -> Result<Vec<IpAddr>, Error> {
         let (endpoint, document) = (parse_identifier("url", url)?, parse_identifier("from", from)?);
@@ -27,6 +28,7 @@ impl Client {
             return Err(Error::new(ErrorKind::InsecureUrl, message).at(url));
         }
         let call = self.start(Process::current())?;
+        call.check(&endpoint)?;
         self.transport.vet(&endpoint, &document, &call).await
     }
 }
