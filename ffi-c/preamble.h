@@ -19,14 +19,15 @@
  *
  * CALLS. telnyx_fetch_resource_metadata() fetches the metadata document of one resource.
  * telnyx_fetch_authorization_server_metadata() fetches the document of one authorization server. telnyx_discover()
- * fetches everything that a program needs to request a token. Calls without options share one client of the process. A
- * call with options makes its own client. A program that makes several calls with the same options should make a
- * telnyx_client, which keeps connections and documents. Its calls are telnyx_client_fetch_resource_metadata(),
- * telnyx_client_fetch_authorization_server_metadata() and telnyx_client_discover(). A telnyx_call gives such a call
- * its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use your own HTTP
- * client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(),
- * telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(). For a whole
- * discovery over your own HTTP client, make a telnyx_discovery_plan. These functions and those of a plan do no I/O.
+ * fetches everything that a program needs to request a token. telnyx_vet() returns the addresses to which a program may
+ * connect for an endpoint of a document. Calls without options share one client of the process. A call with options
+ * makes its own client. A program that makes several calls with the same options should make a telnyx_client, which
+ * keeps connections and documents. Its calls are telnyx_client_fetch_resource_metadata(),
+ * telnyx_client_fetch_authorization_server_metadata(), telnyx_client_discover() and telnyx_client_vet(). A telnyx_call
+ * gives such a call its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use
+ * your own HTTP client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(),
+ * telnyx_parse_challenges(), telnyx_resource_metadata_from_response() and
+ * telnyx_authorization_server_metadata_from_response(). These functions do no I/O.
  *
  * NAMES. The name of a handle type is telnyx_NOUN. The names of its functions are telnyx_NOUN_VERB().
  * telnyx_NOUN_MEMBER() reads a member. A list has two functions: telnyx_NOUN_MEMBER_count() returns its length, and

@@ -19,14 +19,15 @@
  *
  * CALLS. telnyx_fetch_resource_metadata() fetches the metadata document of one resource.
  * telnyx_fetch_authorization_server_metadata() fetches the document of one authorization server. telnyx_discover()
- * fetches everything that a program needs to request a token. Calls without options share one client of the process. A
- * call with options makes its own client. A program that makes several calls with the same options should make a
- * telnyx_client, which keeps connections and documents. Its calls are telnyx_client_fetch_resource_metadata(),
- * telnyx_client_fetch_authorization_server_metadata() and telnyx_client_discover(). A telnyx_call gives such a call
- * its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use your own HTTP
- * client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(), telnyx_parse_challenges(),
- * telnyx_resource_metadata_from_response() and telnyx_authorization_server_metadata_from_response(). For a whole
- * discovery over your own HTTP client, make a telnyx_discovery_plan. These functions and those of a plan do no I/O.
+ * fetches everything that a program needs to request a token. telnyx_vet() returns the addresses to which a program may
+ * connect for an endpoint of a document. Calls without options share one client of the process. A call with options
+ * makes its own client. A program that makes several calls with the same options should make a telnyx_client, which
+ * keeps connections and documents. Its calls are telnyx_client_fetch_resource_metadata(),
+ * telnyx_client_fetch_authorization_server_metadata(), telnyx_client_discover() and telnyx_client_vet(). A telnyx_call
+ * gives such a call its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use
+ * your own HTTP client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(),
+ * telnyx_parse_challenges(), telnyx_resource_metadata_from_response() and
+ * telnyx_authorization_server_metadata_from_response(). These functions do no I/O.
  *
  * NAMES. The name of a handle type is telnyx_NOUN. The names of its functions are telnyx_NOUN_VERB().
  * telnyx_NOUN_MEMBER() reads a member. A list has two functions: telnyx_NOUN_MEMBER_count() returns its length, and
@@ -171,8 +172,8 @@ typedef struct telnyx_authorization_parameters telnyx_authorization_parameters;
 typedef struct telnyx_authorization_server_metadata telnyx_authorization_server_metadata;
 
 /**
- * The settings of one or more calls: a timeout and a cancel token. Several threads may use the same settings at the
- * same time. Do not change or free them while a call uses them.
+ * The settings of one or more calls: a timeout, a cancel token and an issuer. Several threads may use the same settings
+ * at the same time. Do not change or free them while a call uses them.
  */
 typedef struct telnyx_call telnyx_call;
 
@@ -539,6 +540,34 @@ telnyx_status telnyx_discover(const char *resource,
                               telnyx_error **error_out);
 
 /**
+ * Returns the addresses to which an HTTP client may connect for an endpoint of a document, such as the token endpoint.
+ * The rules are those for URLs that servers name: the endpoint must not lead to a less public address than the document
+ * does, nor to a link-local one. No request is sent; a name is looked up.
+ *
+ * Connect to these addresses only, as with CURLOPT_RESOLVE of curl, because the name may lead elsewhere later. Follow no
+ * redirects.
+ *
+ * url: the endpoint's URL: https, or http if both URLs have a loopback host (telnyx_options_set_allow_http()).
+ * from: the URL of the document that names the endpoint, as telnyx_authorization_server_metadata_document_url() and
+ * telnyx_discovered_server_metadata_url() return it.
+ * options: options for this call, which makes its own client. NULL: the client that the process shares.
+ * addresses_out: receives IPv4 and IPv6 addresses as text, at least one, which the caller frees with
+ * telnyx_strings_free(); NULL on failure. An IPv6 address has no brackets.
+ * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
+ *
+ * Returns TELNYX_STATUS_OK; TELNYX_STATUS_BLOCKED_ADDRESS if no address is allowed; TELNYX_STATUS_INSECURE_URL;
+ * TELNYX_STATUS_TRANSPORT if the name cannot be resolved; TELNYX_STATUS_TIMEOUT; TELNYX_STATUS_CANCELLED;
+ * TELNYX_STATUS_INVALID_ARGUMENT if url or from is invalid, or if a proxy takes the requests for url, because the proxy
+ * resolves the name.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_vet(const char *url,
+                         const char *from,
+                         const telnyx_options *options,
+                         telnyx_strings **addresses_out,
+                         telnyx_error **error_out);
+
+/**
  * Makes a client. This function reads the environment. The first TLS handshake reads the CA store of the system.
  *
  * options: may be changed and freed afterwards. NULL: the defaults.
@@ -590,6 +619,19 @@ telnyx_status telnyx_client_discover(telnyx_client *client,
                                      const telnyx_call *call,
                                      telnyx_discovery **discovery_out,
                                      telnyx_error **error_out);
+
+/**
+ * Like telnyx_vet(), with this client.
+ *
+ * call: the settings of this call. NULL: the client's timeout, and no cancel token.
+ */
+TELNYX_WARN_UNUSED
+telnyx_status telnyx_client_vet(telnyx_client *client,
+                                const char *url,
+                                const char *from,
+                                const telnyx_call *call,
+                                telnyx_strings **addresses_out,
+                                telnyx_error **error_out);
 
 /**
  * Frees a client. No thread may be in a call of this client. The results of its calls stay valid. In a forked child,
@@ -2056,28 +2098,42 @@ const char *telnyx_client_registration_str(int32_t client_registration);
 void telnyx_authorization_parameters_free(telnyx_authorization_parameters *parameters);
 
 /**
- * Makes settings for calls. They start with the client's timeout and no cancel token.
+ * Makes settings for calls. They start with the client's timeout, no cancel token and no issuer.
+ *
+ * A setter returns TELNYX_STATUS_INVALID_ARGUMENT if it refuses its input or if call is NULL, and TELNYX_STATUS_OK
+ * otherwise. A program need not check these results: the settings keep the first error, and every call with them then
+ * fails with the same status.
  *
  * Returns settings, which the caller frees with telnyx_call_free(); never NULL.
  */
-TELNYX_MALLOC TELNYX_WARN_UNUSED telnyx_call *telnyx_call_new(void);
+TELNYX_MALLOC
+TELNYX_WARN_UNUSED
+telnyx_call *telnyx_call_new(void);
 
 /**
  * Sets the time limit for the whole call, including retries and waits.
  *
  * timeout_ms: milliseconds, 1 to 86400000 (24 hours). With any other value, the call fails with
  * TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
- *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call is NULL.
  */
 telnyx_status telnyx_call_set_timeout_ms(telnyx_call *call, uint64_t timeout_ms);
 
 /**
  * Sets the token that cancels the call. The token may be freed at any time.
- *
- * Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call or token is NULL.
  */
 telnyx_status telnyx_call_set_cancel_token(telnyx_call *call, telnyx_cancel_token *token);
+
+/**
+ * Sets the authorization server of telnyx_client_discover(). Other calls ignore the issuer.
+ *
+ * The resource's document need not list this server. No other server replaces it: if the server fails, the call fails
+ * with that error. The call then also succeeds if the resource has no document, or if its document lists no server.
+ *
+ * issuer: an absolute https URL without a query, or http on a loopback host. With any other value, the call fails with
+ * TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL. Default: the servers that the document lists.
+ */
+telnyx_status telnyx_call_set_issuer(telnyx_call *call,
+                                     const char *issuer);
 
 /**
  * Frees the settings of a call.

@@ -650,6 +650,15 @@ result<Value> made(Call call) {
   return Value(handle);
 }
 
+/// Calls a C function and returns the strings that it makes.
+template <class Call>
+result<std::vector<std::string>> made_strings(Call call) {
+  auto made = detail::made<owned<telnyx_strings>, telnyx_strings>(call);
+  if (!made) return made.error();
+  const telnyx_strings *strings = made->get();
+  return items<std::string>(strings, telnyx_strings_count, telnyx_strings_at);
+}
+
 #if defined(__cpp_exceptions)
 template <class Value>
 Value value_or_throw(result<Value> result) {
@@ -906,6 +915,18 @@ class call {
   /// Sets the token that cancels the call. Default: none.
   call &cancel_token(const telnyx_oauth::cancel_token &token) {
     telnyx_call_set_cancel_token(made(), token.handle());
+    return *this;
+  }
+
+  /// Sets the authorization server of client::discover(). Other calls ignore the issuer.
+  ///
+  /// The resource's document need not list this server. No other server replaces it: if the server fails, the call fails
+  /// with that error. The call then also succeeds if the resource has no document, or if its document lists no server.
+  ///
+  /// issuer: an absolute https URL without a query, or http on a loopback host. With any other value, the call fails with
+  /// error_kind::invalid_argument or error_kind::insecure_url. Default: the servers that the document lists.
+  call &issuer(const text &issuer) {
+    telnyx_call_set_issuer(made(), issuer.c_str());
     return *this;
   }
 
@@ -3202,6 +3223,13 @@ class client {
     });
   }
 
+  /// Like telnyx_oauth::try_vet(), with this client.
+  result<std::vector<std::string>> try_vet(const text &url, const text &from, const telnyx_oauth::call &call = {}) const {
+    return detail::made_strings([&](auto out, auto error_out) {
+      return telnyx_client_vet(handle(), url.c_str(), from.c_str(), call.handle(), out, error_out);
+    });
+  }
+
 #if defined(__cpp_exceptions)
   /// Like try_make(), but throws the error.
   explicit client(const telnyx_oauth::options &options = {}) : client(detail::value_or_throw(try_make(options))) {}
@@ -3222,6 +3250,11 @@ class client {
   discovery discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
                      const telnyx_oauth::call &call = {}) const {
     return detail::value_or_throw(try_discover(resource, www_authenticate, call));
+  }
+
+  /// Like try_vet(), but throws the error.
+  std::vector<std::string> vet(const text &url, const text &from, const telnyx_oauth::call &call = {}) const {
+    return detail::value_or_throw(try_vet(url, from, call));
   }
 #endif
 
@@ -3295,6 +3328,28 @@ inline result<discovery> try_discover(const text &resource = {}, const www_authe
   });
 }
 
+/// The addresses to which an HTTP client may connect for an endpoint of a document, such as the token endpoint. The rules
+/// are those for URLs that servers name: the endpoint must not lead to a less public address than the document does, nor
+/// to a link-local one. No request is sent; a name is looked up.
+///
+/// Connect to these addresses only, as with CURLOPT_RESOLVE of curl, because the name may lead elsewhere later. Follow no
+/// redirects.
+///
+/// url: the endpoint's URL: https, or http if both URLs have a loopback host (options::allow_http()).
+/// from: the URL of the document that names the endpoint, as document_url() and discovered_server::metadata_url() return
+/// it.
+/// options: as for try_fetch_resource_metadata().
+///
+/// Returns IPv4 and IPv6 addresses as text, at least one. An IPv6 address has no brackets. Fails with
+/// error_kind::blocked_address if no address is allowed, error_kind::insecure_url, error_kind::transport if the name
+/// cannot be resolved, error_kind::timeout or error_kind::cancelled. Fails with error_kind::invalid_argument if url or
+/// from is invalid, or if a proxy takes the requests for url, because the proxy resolves the name.
+inline result<std::vector<std::string>> try_vet(const text &url, const text &from, const options &options = {}) {
+  return detail::made_strings([&](auto out, auto error_out) {
+    return telnyx_vet(url.c_str(), from.c_str(), options.handle(), out, error_out);
+  });
+}
+
 /// The URL of a resource's metadata document: /.well-known/oauth-protected-resource inserted between host and path
 /// (https://www.rfc-editor.org/rfc/rfc9728#section-3.1). The path keeps its trailing slash, percent-encoding and query.
 /// No request is sent.
@@ -3320,12 +3375,9 @@ inline result<std::string> try_resource_metadata_url(const text &resource) {
 /// Fails with error_kind::invalid_argument if issuer is not an absolute http(s) URL, has a query, a fragment or
 /// userinfo, or is itself a metadata URL, and with error_kind::insecure_url if it is http and its host is not loopback.
 inline result<std::vector<std::string>> try_authorization_server_metadata_urls(const text &issuer) {
-  auto made = detail::made<detail::owned<telnyx_strings>, telnyx_strings>([&](auto out, auto error_out) {
+  return detail::made_strings([&](auto out, auto error_out) {
     return telnyx_authorization_server_metadata_urls(issuer.c_str(), out, error_out);
   });
-  if (!made) return made.error();
-  const telnyx_strings *strings = made->get();
-  return detail::items<std::string>(strings, telnyx_strings_count, telnyx_strings_at);
 }
 
 /// Parses the challenges of all WWW-Authenticate field lines (https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1).
@@ -3357,6 +3409,11 @@ inline authorization_server_metadata fetch_authorization_server_metadata(const t
 inline discovery discover(const text &resource = {}, const www_authenticate &www_authenticate = {},
                           const options &options = {}) {
   return detail::value_or_throw(try_discover(resource, www_authenticate, options));
+}
+
+/// Like try_vet(), but throws the error.
+inline std::vector<std::string> vet(const text &url, const text &from, const options &options = {}) {
+  return detail::value_or_throw(try_vet(url, from, options));
 }
 
 /// Like try_resource_metadata_url(), but throws the error.

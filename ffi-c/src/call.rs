@@ -1,22 +1,29 @@
-use crate::boundary::null;
 use crate::cancel_token::telnyx_cancel_token;
-use crate::input::shared;
-use crate::status::{TELNYX_STATUS_OK, status_of, telnyx_status};
+use crate::input::{required, shared};
+use crate::setter::{Settable, set};
+use crate::status::telnyx_status;
 use oauth::blocking::Client;
 use oauth::{CancelToken, Error};
+use std::ffi::c_char;
 use std::time::Duration;
 
-/// The settings of one or more calls: a timeout and a cancel token. Several threads may use the same settings at the
-/// same time. Do not change or free them while a call uses them.
+/// The settings of one or more calls: a timeout, a cancel token and an issuer. Several threads may use the same settings
+/// at the same time. Do not change or free them while a call uses them.
 #[derive(Default)]
 pub struct telnyx_call {
     timeout: Option<Duration>,
     cancel: Option<CancelToken>,
+    issuer: Option<String>,
+    /// The first error of a setter. Every call with these settings fails with this error.
+    refused: Option<Error>,
 }
 
 impl telnyx_call {
     /// Returns the client with the settings of this call.
-    pub(crate) fn limit(&self, client: &Client) -> Client {
+    pub(crate) fn apply(&self, client: &Client) -> Result<Client, Error> {
+        if let Some(error) = &self.refused {
+            return Err(error.clone());
+        }
         let mut client = client.clone();
         if let Some(timeout) = self.timeout {
             client = client.with_timeout(timeout);
@@ -24,12 +31,27 @@ impl telnyx_call {
         if let Some(cancel) = &self.cancel {
             client = client.with_cancel(cancel.clone());
         }
-        client
+        if let Some(issuer) = &self.issuer {
+            client = client.with_issuer(issuer.as_str());
+        }
+        Ok(client)
+    }
+}
+
+impl Settable for telnyx_call {
+    const NAME: &'static str = "call";
+
+    fn refused(&mut self) -> &mut Option<Error> {
+        &mut self.refused
     }
 }
 
 /// cbindgen:prefix=TELNYX_MALLOC
-/// Makes settings for calls. They start with the client's timeout and no cancel token.
+/// Makes settings for calls. They start with the client's timeout, no cancel token and no issuer.
+///
+/// A setter returns TELNYX_STATUS_INVALID_ARGUMENT if it refuses its input or if call is NULL, and TELNYX_STATUS_OK
+/// otherwise. A program need not check these results: the settings keep the first error, and every call with them then
+/// fails with the same status.
 ///
 /// Returns settings, which the caller frees with telnyx_call_free(); never NULL.
 #[unsafe(no_mangle)]
@@ -42,8 +64,6 @@ pub extern "C" fn telnyx_call_new() -> Box<telnyx_call> {
 ///
 /// timeout_ms: milliseconds, 1 to 86400000 (24 hours). With any other value, the call fails with
 /// TELNYX_STATUS_INVALID_ARGUMENT. Default: the client's timeout.
-///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_call_set_timeout_ms(call: Option<&mut telnyx_call>, timeout_ms: u64) -> telnyx_status {
     set(call, |call| {
@@ -53,17 +73,35 @@ pub extern "C" fn telnyx_call_set_timeout_ms(call: Option<&mut telnyx_call>, tim
 }
 
 /// Sets the token that cancels the call. The token may be freed at any time.
-///
-/// Returns TELNYX_STATUS_OK, or TELNYX_STATUS_INVALID_ARGUMENT if call or token is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn telnyx_call_set_cancel_token(
     call: Option<&mut telnyx_call>,
     token: *mut telnyx_cancel_token,
 ) -> telnyx_status {
     // SAFETY: the header requires NULL or a token.
-    let token = unsafe { shared("token", token) };
+    let token = unsafe { shared("cancel_token", token) };
     set(call, |call| {
         call.cancel = Some(token?.0.clone());
+        Ok(())
+    })
+}
+
+/// Sets the authorization server of telnyx_client_discover(). Other calls ignore the issuer.
+///
+/// The resource's document need not list this server. No other server replaces it: if the server fails, the call fails
+/// with that error. The call then also succeeds if the resource has no document, or if its document lists no server.
+///
+/// issuer: an absolute https URL without a query, or http on a loopback host. With any other value, the call fails with
+/// TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL. Default: the servers that the document lists.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_call_set_issuer(
+    call: Option<&mut telnyx_call>,
+    issuer: *const c_char,
+) -> telnyx_status {
+    // SAFETY: the header requires NULL or a string.
+    let issuer = unsafe { required("issuer", issuer) };
+    set(call, |call| {
+        call.issuer = Some(issuer?.to_owned());
         Ok(())
     })
 }
@@ -72,11 +110,4 @@ pub unsafe extern "C" fn telnyx_call_set_cancel_token(
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_call_free(call: Option<Box<telnyx_call>>) {
     drop(call);
-}
-
-fn set(call: Option<&mut telnyx_call>, change: impl FnOnce(&mut telnyx_call) -> Result<(), Error>) -> telnyx_status {
-    match call.ok_or_else(|| null("call")).and_then(change) {
-        Ok(()) => TELNYX_STATUS_OK,
-        Err(error) => status_of(error.kind()),
-    }
 }

@@ -3,10 +3,11 @@ use crate::boundary::{free, make};
 use crate::call::telnyx_call;
 use crate::discovery::telnyx_discovery;
 use crate::error::telnyx_error;
-use crate::input::{optional, shared, texts};
+use crate::input::{optional, required, shared, texts};
 use crate::options::{self, telnyx_options};
 use crate::resource_metadata::telnyx_resource_metadata;
 use crate::status::telnyx_status;
+use crate::strings::telnyx_strings;
 use oauth::Error;
 use oauth::blocking::Client;
 use std::ffi::c_char;
@@ -20,7 +21,7 @@ impl telnyx_client {
     fn call<T>(&self, call: Option<&telnyx_call>, run: impl FnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
         match call {
             None => run(&self.0),
-            Some(call) => run(&call.limit(&self.0)),
+            Some(call) => run(&call.apply(&self.0)?),
         }
     }
 }
@@ -101,6 +102,28 @@ pub unsafe extern "C" fn telnyx_client_discover(
         // SAFETY: the header requires NULL or an array of that many strings.
         let lines = unsafe { texts("www_authenticate", www_authenticate, www_authenticate_count)? };
         client.call(call, |client| client.discover(resource, lines.as_deref())).map(From::from)
+    })
+}
+
+/// Like telnyx_vet(), with this client.
+///
+/// call: the settings of this call. NULL: the client's timeout, and no cancel token.
+#[unsafe(no_mangle)]
+#[must_use]
+pub unsafe extern "C" fn telnyx_client_vet(
+    client: *mut telnyx_client,
+    url: *const c_char,
+    from: *const c_char,
+    call: Option<&telnyx_call>,
+    addresses_out: Option<&mut MaybeUninit<Option<Box<telnyx_strings>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("addresses_out", addresses_out, error_out, || {
+        // SAFETY: the header requires NULL or a client.
+        let client = unsafe { shared("client", client)? };
+        // SAFETY: the header requires NULL or strings.
+        let (url, from) = unsafe { (required("url", url)?, required("from", from)?) };
+        client.call(call, |client| client.vet(url, from)).map(From::from)
     })
 }
 

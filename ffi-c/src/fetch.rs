@@ -4,10 +4,11 @@ use crate::authorization_server_metadata::telnyx_authorization_server_metadata;
 use crate::boundary::make;
 use crate::discovery::telnyx_discovery;
 use crate::error::telnyx_error;
-use crate::input::{optional, texts};
+use crate::input::{optional, required, texts};
 use crate::options::{self, telnyx_options};
 use crate::resource_metadata::telnyx_resource_metadata;
 use crate::status::telnyx_status;
+use crate::strings::telnyx_strings;
 use oauth::Error;
 use oauth::blocking::Client;
 use oauth::embedding::DefaultClient;
@@ -117,5 +118,40 @@ pub unsafe extern "C" fn telnyx_discover(
         // SAFETY: the header requires NULL or an array of that many strings.
         let lines = unsafe { texts("www_authenticate", www_authenticate, www_authenticate_count)? };
         call(options, |client| client.discover(resource, lines.as_deref())).map(From::from)
+    })
+}
+
+/// Returns the addresses to which an HTTP client may connect for an endpoint of a document, such as the token endpoint.
+/// The rules are those for URLs that servers name: the endpoint must not lead to a less public address than the document
+/// does, nor to a link-local one. No request is sent; a name is looked up.
+///
+/// Connect to these addresses only, as with CURLOPT_RESOLVE of curl, because the name may lead elsewhere later. Follow no
+/// redirects.
+///
+/// url: the endpoint's URL: https, or http if both URLs have a loopback host (telnyx_options_set_allow_http()).
+/// from: the URL of the document that names the endpoint, as telnyx_authorization_server_metadata_document_url() and
+/// telnyx_discovered_server_metadata_url() return it.
+/// options: options for this call, which makes its own client. NULL: the client that the process shares.
+/// addresses_out: receives IPv4 and IPv6 addresses as text, at least one, which the caller frees with
+/// telnyx_strings_free(); NULL on failure. An IPv6 address has no brackets.
+/// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
+///
+/// Returns TELNYX_STATUS_OK; TELNYX_STATUS_BLOCKED_ADDRESS if no address is allowed; TELNYX_STATUS_INSECURE_URL;
+/// TELNYX_STATUS_TRANSPORT if the name cannot be resolved; TELNYX_STATUS_TIMEOUT; TELNYX_STATUS_CANCELLED;
+/// TELNYX_STATUS_INVALID_ARGUMENT if url or from is invalid, or if a proxy takes the requests for url, because the proxy
+/// resolves the name.
+#[unsafe(no_mangle)]
+#[must_use]
+pub unsafe extern "C" fn telnyx_vet(
+    url: *const c_char,
+    from: *const c_char,
+    options: Option<&telnyx_options>,
+    addresses_out: Option<&mut MaybeUninit<Option<Box<telnyx_strings>>>>,
+    error_out: Option<&mut MaybeUninit<Option<Box<telnyx_error>>>>,
+) -> telnyx_status {
+    make("addresses_out", addresses_out, error_out, || {
+        // SAFETY: the header requires NULL or strings.
+        let (url, from) = unsafe { (required("url", url)?, required("from", from)?) };
+        call(options, |client| client.vet(url, from)).map(From::from)
     })
 }

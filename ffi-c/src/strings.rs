@@ -1,5 +1,6 @@
 use crate::copies::{c_string, pointer_to};
 use std::ffi::{CString, c_char};
+use std::net::IpAddr;
 
 /// Strings that a function returned.
 pub struct telnyx_strings(Vec<CString>);
@@ -7,6 +8,12 @@ pub struct telnyx_strings(Vec<CString>);
 impl From<Vec<String>> for telnyx_strings {
     fn from(texts: Vec<String>) -> telnyx_strings {
         telnyx_strings(texts.iter().map(|text| c_string(text)).collect())
+    }
+}
+
+impl From<Vec<IpAddr>> for telnyx_strings {
+    fn from(addresses: Vec<IpAddr>) -> telnyx_strings {
+        telnyx_strings(addresses.iter().map(|address| c_string(&address.to_string())).collect())
     }
 }
 

@@ -26,7 +26,7 @@ fn good(function: &str, parameter: &Parameter) -> String {
             }
         }
         ("const char *", "proxy") => "\"\"",
-        ("const char *", "url" | "base_url") => "sandbox.http",
+        ("const char *", "url" | "base_url" | "from") => "sandbox.http",
         ("const char *", "ca_file") => "sandbox.ca_file",
         ("const char *", "user_agent") => "\"own/1\"",
         ("const char *", "content_type") => "\"application/json\"",

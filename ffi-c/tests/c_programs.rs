@@ -8,6 +8,13 @@ use telnyx_oauth_sandbox::{Answer, Sandbox, Scenario};
 
 const SERVER: &str = "/.well-known/oauth-authorization-server";
 
+/// Prepares a network namespace in which the only name server never answers.
+const SILENT_NAME_SERVER: &str = "
+    conf=$(mktemp)
+    printf 'nameserver 127.0.0.1\\noptions timeout:2 attempts:1\\n' > $conf
+    mount --bind $conf /etc/resolv.conf
+    rm $conf";
+
 /// A sandbox that causes every kind of error that a server can cause.
 fn faults() -> Sandbox {
     let oauth = |error, description| Answer::json(format!(r#"{{"error": "{error}"{description}}}"#));
@@ -109,6 +116,35 @@ fn results() {
         sandbox.route("/challenging", [Answer::status(401).header("www-authenticate", challenge)]);
         program.run(&sandbox, &[]);
     }
+}
+
+#[test]
+fn issuer() {
+    for program in programs("issuer", &[]) {
+        let document = r#"{"resource": "${origin}/mcp", "authorization_servers": ["${origin}"]}"#;
+        let sandbox = sandbox_with([("mcp", Answer::json(document))]);
+        sandbox.route(METADATA, [Answer::status(404)]);
+        sandbox.route(format!("{SERVER}/tenant"), [Answer::json(r#"{"issuer": "${origin}/tenant"}"#)]);
+        sandbox.route(format!("{SERVER}/other"), [Answer::json(r#"{"issuer": "https://other.example"}"#)]);
+        program.run(&sandbox, &[]);
+    }
+}
+
+#[test]
+fn vet() {
+    for program in programs("vet", &[]) {
+        program.run(&sandbox_with([]), &[]);
+    }
+}
+
+#[test]
+fn vet_during_a_look_up() {
+    namespace("vet_during_a_look_up", SILENT_NAME_SERVER, || {
+        let _silent = std::net::UdpSocket::bind("127.0.0.1:53").unwrap();
+        for program in programs("vet", &[]) {
+            program.run(&sandbox_with([]), &["as.example"]);
+        }
+    });
 }
 
 #[test]
@@ -303,15 +339,9 @@ fn loading() {
     }
 }
 
-/// Runs in a network namespace in which the only name server never answers.
 #[test]
 fn loading_during_a_look_up() {
-    let prepare = "
-        conf=$(mktemp)
-        printf 'nameserver 127.0.0.1\\noptions timeout:2 attempts:1\\n' > $conf
-        mount --bind $conf /etc/resolv.conf
-        rm $conf";
-    namespace("loading_during_a_look_up", prepare, || {
+    namespace("loading_during_a_look_up", SILENT_NAME_SERVER, || {
         let _silent = std::net::UdpSocket::bind("127.0.0.1:53").unwrap();
         for program in programs("loading", &["-ldl"]) {
             program.run(&steady(), &[library().to_str().unwrap(), "rs.example"]);

@@ -23,6 +23,10 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/results.c the_resource_sends_a_challenge"],
     ),
     (
+        "telnyx_vet() returns the addresses to which a program may connect for an endpoint of a document.",
+        &["c/vet.c an_endpoint_has_the_allowed_addresses"],
+    ),
+    (
         "Calls without options share one client of the process.",
         &["c/process.c calls_without_options_share_one_client", "c_programs.rs process"],
     ),
@@ -36,8 +40,8 @@ const PROMISES: &[(&str, &[&str])] = &[
         &["c/forks.c the_child_makes_its_own_connections", "c/results.c a_client_caches_documents"],
     ),
     (
-        "Its calls are telnyx_client_fetch_resource_metadata(), telnyx_client_fetch_authorization_server_metadata() \
-         and telnyx_client_discover().",
+        "Its calls are telnyx_client_fetch_resource_metadata(), telnyx_client_fetch_authorization_server_metadata(), \
+         telnyx_client_discover() and telnyx_client_vet().",
         &["c/cancel.c a_token_stays_cancelled", "c/threads.c calls_share_one_client"],
     ),
     (

@@ -156,10 +156,19 @@ static inline void check_response(const char *where, telnyx_response *response, 
     telnyx_response_free(response);
 }
 
-/* Calls do not keep errors of setters. */
+/* The same for a discovery with these settings. Frees the settings. */
 static inline void check_call(const char *where, telnyx_call *call, const char *argument)
 {
-    (void)where;
-    (void)argument;
+    telnyx_discovery *discovery = POISON(telnyx_discovery);
+    telnyx_error *error = POISON(telnyx_error);
+    telnyx_status status = telnyx_client_discover(given.client, NULL, NULL, 0, call, &discovery, &error);
+    if (argument != NULL) {
+        check_refused(where, status, discovery, error, argument);
+    } else {
+        if (status == TELNYX_STATUS_INVALID_ARGUMENT)
+            report(where, telnyx_error_message(error));
+        telnyx_discovery_free(discovery);
+        telnyx_error_free(error);
+    }
     telnyx_call_free(call);
 }

@@ -94,6 +94,9 @@ static void a_token_stays_cancelled(void)
     telnyx_authorization_server_metadata *metadata;
     status = telnyx_client_fetch_authorization_server_metadata(client, sandbox.http, call, &metadata, NULL);
     CHECK(status == TELNYX_STATUS_CANCELLED && metadata == NULL);
+    telnyx_strings *addresses;
+    status = telnyx_client_vet(client, sandbox.http, sandbox.http, call, &addresses, NULL);
+    CHECK(status == TELNYX_STATUS_CANCELLED && addresses == NULL);
     telnyx_call_free(call);
     telnyx_cancel_token_free(token);
     fetch(client, sandbox.http);

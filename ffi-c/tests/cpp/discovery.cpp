@@ -61,6 +61,26 @@ void a_discovery_uses_the_callers_challenge() {
   CHECK(without.attempts()[0].outcome() == outcome::ok && to_string(without.attempts()[0].outcome()) == "ok");
 }
 
+void a_discovery_uses_the_callers_server() {
+  const telnyx_oauth::client client(sandbox_options());
+  const std::string tenant = http + "/tenant";
+  telnyx_oauth::call call;
+  call.issuer(tenant);
+  const auto unlisted = client.discover(http, {}, call);
+  const auto parameters = unlisted.authorization_parameters();
+  CHECK(unlisted.via() == "well_known" && unlisted.authorization_servers().size() == 2);
+  CHECK(unlisted.authorization_server()->issuer() == tenant && parameters.issuer() == tenant);
+  const auto alone = client.discover(http + "/api", "Bearer resource_metadata=\"" + http + "/none\"", call);
+  CHECK(alone.via() == "issuer" && !alone.resource_metadata() && alone.authorization_server()->issuer() == tenant);
+
+  const auto kind = [&](const std::string &issuer) {
+    return client.try_discover(http, {}, telnyx_oauth::call().issuer(issuer)).error().kind();
+  };
+  CHECK(kind(http + "/none") == error_kind::not_found && kind(http + "/other") == error_kind::issuer_mismatch);
+  CHECK(kind("as.example") == error_kind::invalid_argument && kind("http://as.example") == error_kind::insecure_url);
+  CHECK(kind(std::string("https://a.example\0.b.example", 28)) == error_kind::invalid_argument);
+}
+
 // Clones outlive the discovery, and so does a moved discovery.
 void clones_outlive_the_discovery() {
   auto found = std::make_unique<telnyx_oauth::discovery>(telnyx_oauth::discover(http + "/api", {}, sandbox_options()));
@@ -89,6 +109,7 @@ int main(int argc, char **argv) {
   begin(argc, argv);
   a_discovery_requests_the_challenge();
   a_discovery_uses_the_callers_challenge();
+  a_discovery_uses_the_callers_server();
   clones_outlive_the_discovery();
   challenges_are_parsed();
 }

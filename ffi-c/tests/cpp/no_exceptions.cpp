@@ -14,6 +14,8 @@ void calls_without_a_client_return_results() {
   CHECK(server && server->issuer() == https);
   const auto found = telnyx_oauth::try_discover(https + "/v2/mcp", {}, options);
   CHECK(found && found->authorization_server()->issuer() == https);
+  const auto addresses = telnyx_oauth::try_vet(https, https, options);
+  CHECK(addresses && addresses->size() == 1);
 }
 
 void calls_with_a_client_return_results() {
@@ -24,6 +26,7 @@ void calls_with_a_client_return_results() {
   CHECK(metadata && metadata.value().resource() == https);
   CHECK(client.try_fetch_authorization_server_metadata(https));
   CHECK(client.try_discover(https + "/v2/mcp"));
+  CHECK(client.try_vet(https, https));
 }
 
 void pure_functions_return_results() {
