@@ -37,7 +37,7 @@ const OWN: &str = "taken: the resource's own well-known URL";
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    pub(super) transport: Arc<Transport>,
+    pub(crate) transport: Arc<Transport>,
     timeout: Duration,
     cancel: Option<CancelToken>,
     issuer: Option<Arc<str>>,
@@ -258,7 +258,7 @@ impl Client {
         document
     }
 
-    pub(super) fn start(&self, process: Process) -> Result<Call, Error> {
+    pub(crate) fn start(&self, process: Process) -> Result<Call, Error> {
         require_timeout("timeout", self.timeout)?;
         Call::start(process, self.timeout, self.cancel.clone())
     }

@@ -1,4 +1,4 @@
-use crate::Error;
+use crate::{Error, ErrorKind};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,4 +19,14 @@ pub fn caught<T, E: From<Error>>(work: impl FnOnce() -> Result<T, E>) -> Result<
 /// An [`ErrorKind::Internal`](crate::ErrorKind::Internal) error with the message of a panic's payload.
 pub fn panicked(panic: &(dyn Any + Send)) -> Error {
     Error::from_panic(panic)
+}
+
+/// Returns text from the network in quotes, for a message: escaped, on one line, and cut if it is long.
+pub fn quoted(text: &str) -> String {
+    crate::protocol::errors::quoted(text)
+}
+
+/// An error of this kind, for a failure that a program observed elsewhere, such as in a recording.
+pub fn failed(kind: ErrorKind, message: impl Into<String>) -> Error {
+    Error::new(kind, message)
 }

@@ -13,12 +13,18 @@
 //! - [`Document`] moves documents and [`AuthorizationParameters`](crate::AuthorizationParameters) between processes.
 //! - [`choose_server`], [`authorization_parameters`], [`scope_after`] and [`verify_issuer`] are the functions behind
 //!   [`AuthorizationParameters`](crate::AuthorizationParameters), for a binding that copies its values.
+//! - [`Exchanges`] sends the requests of an examination (`telnyx-oauth check`), and returns their answers whether they are
+//!   good or bad. [`parse_challenges_with_notes`] also tells what was skipped in a `WWW-Authenticate`.
 
+mod address_zone;
 mod authorization;
 #[cfg(feature = "client")]
 mod blocking_options;
+mod challenges;
 mod document;
 mod errors;
+#[cfg(feature = "client")]
+mod exchange;
 #[cfg(feature = "client")]
 mod io_thread;
 #[cfg(feature = "client")]
@@ -29,11 +35,15 @@ mod resolve_entry;
 #[cfg(feature = "client")]
 pub use crate::process::DefaultClient;
 pub use crate::protocol::documents::look_up_variant;
+pub use address_zone::AddressZone;
 pub use authorization::{authorization_parameters, choose_server, scope_after, verify_issuer};
 #[cfg(feature = "client")]
 pub use blocking_options::{BlockingCalls, BlockingOptions};
+pub use challenges::{ChallengeNote, challenge_url, parse_challenges_with_notes};
 pub use document::Document;
-pub use errors::{caught, invalid_argument, panicked};
+pub use errors::{caught, failed, invalid_argument, panicked, quoted};
+#[cfg(feature = "client")]
+pub use exchange::{Exchanges, RawRequest, RawResponse};
 #[cfg(feature = "client")]
 pub use io_thread::{Started, run, set_thread_guard, spawn, wait};
 #[cfg(feature = "client")]

@@ -35,14 +35,29 @@ pub(super) async fn read(mut incoming: Incoming, url: &Url, limit: usize) -> Res
 }
 
 /// Reads the first `limit` bytes of a body, or those that come before an error.
-pub(super) async fn read_prefix(mut incoming: Incoming, limit: usize) -> Bytes {
+pub(super) async fn read_prefix(incoming: Incoming, limit: usize) -> Bytes {
     let mut body = Vec::new();
-    while body.len() < limit
-        && let Ok(Some(chunk)) = chunk(&mut incoming).await
-    {
-        body.extend_from_slice(&chunk[..chunk.len().min(limit - body.len())]);
-    }
+    // The bytes before an error count.
+    _ = append_prefix(incoming, limit, &mut body).await;
     body.into()
+}
+
+/// Appends the first `limit` bytes of a body to an empty `body`. If the future is dropped, `body` has the bytes so far.
+/// Returns true if the body is longer.
+pub(super) async fn append_prefix(
+    mut incoming: Incoming,
+    limit: usize,
+    body: &mut Vec<u8>,
+) -> Result<bool, hyper::Error> {
+    while body.len() < limit {
+        let Some(chunk) = chunk(&mut incoming).await? else { return Ok(false) };
+        let room = limit - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Discards the part of a body that has already arrived, without waiting for more. If the whole body has arrived, the

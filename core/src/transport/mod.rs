@@ -16,6 +16,7 @@ mod lookup;
 mod pins;
 mod pools;
 mod proxies;
+mod raw;
 mod resolver;
 mod send;
 mod stream;
@@ -31,6 +32,7 @@ pub(crate) use config::Config;
 pub(crate) use environment::Environment;
 pub(crate) use pins::Pin;
 pub(crate) use proxies::{Proxies, ProxyUrl};
+pub(crate) use raw::RawAnswer;
 pub(crate) use trace::Trace;
 
 use crate::cache::Cache;

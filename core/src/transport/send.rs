@@ -62,6 +62,8 @@ fn request(
     *request.method_mut() = match message.method() {
         "POST" => Method::POST,
         "DELETE" => Method::DELETE,
+        "HEAD" => Method::HEAD,
+        "OPTIONS" => Method::OPTIONS,
         _ => Method::GET,
     };
     *request.headers_mut() = pool.fields.clone();

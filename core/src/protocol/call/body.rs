@@ -12,7 +12,7 @@ pub(crate) enum BodyError {
 
 impl BodyError {
     /// The error for a call. The body was allowed `limit` bytes.
-    pub(super) fn into_error(self, limit: usize, url: &Url) -> Error {
+    pub(crate) fn into_error(self, limit: usize, url: &Url) -> Error {
         match self {
             BodyError::Failed(error) => error,
             BodyError::TooLarge => {

@@ -43,7 +43,8 @@ pub(crate) fn header_too_large(url: &Url) -> Error {
     Error::new(ErrorKind::BodyTooLarge, message).at(url.as_str())
 }
 
-fn check(header: &HeaderMap, url: &Url) -> Result<(), Error> {
+/// Returns an error if a header exceeds the limits.
+pub(super) fn check(header: &HeaderMap, url: &Url) -> Result<(), Error> {
     // Name, colon, space, value and line end.
     let bytes: usize = header.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
     if bytes > MAX_HEADER_BYTES || header.len() > MAX_HEADER_FIELDS {

@@ -28,6 +28,17 @@ pub(crate) enum Message {
     Initialize,
     /// A DELETE that ends the MCP session of this id.
     CloseSession(String),
+    /// A request of an examination.
+    Own(Box<OwnMessage>),
+}
+
+/// The parts of a [`Message`] that a caller has made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OwnMessage {
+    pub(crate) method: &'static str,
+    /// The header fields, the names in lower case.
+    pub(crate) fields: Vec<(&'static str, String)>,
+    pub(crate) body: Option<&'static str>,
 }
 
 impl Message {
@@ -36,6 +47,7 @@ impl Message {
             Message::Document | Message::Get => "GET",
             Message::ServerDiscover | Message::Initialize => "POST",
             Message::CloseSession(_) => "DELETE",
+            Message::Own(own) => own.method,
         }
     }
 
@@ -60,6 +72,7 @@ impl Message {
             Message::CloseSession(id) => {
                 vec![("mcp-session-id", id.clone().into()), ("mcp-protocol-version", "2025-11-25".into())]
             }
+            Message::Own(own) => own.fields.iter().map(|(name, value)| (*name, value.clone().into())).collect(),
         }
     }
 
@@ -68,6 +81,7 @@ impl Message {
         match self {
             Message::ServerDiscover => Some(SERVER_DISCOVER),
             Message::Initialize => Some(INITIALIZE),
+            Message::Own(own) => own.body,
             _ => None,
         }
     }
@@ -79,7 +93,7 @@ impl Message {
 
     /// True if the client follows redirects.
     pub(crate) fn follows_redirects(&self) -> bool {
-        self.method() == "GET"
+        matches!(self.method(), "GET" | "HEAD")
     }
 
     /// True if the request may be sent again after a connection failed before the response. A second `initialize` could open

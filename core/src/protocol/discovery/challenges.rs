@@ -23,7 +23,7 @@ impl Challenges {
     pub(super) fn read(lines: &[String], resource: &Resource, rules: &Rules) -> Result<Challenges, Error> {
         let (all, notes) = parse_with_notes(lines);
         let malformed = notes.into_iter().map(|note| {
-            let message = format!("the resource's WWW-Authenticate is malformed: {note}");
+            let message = format!("the resource's WWW-Authenticate is malformed: {}", note.message);
             Warning::new(WarningKind::ChallengeMalformed, message, resource.text())
         });
         let unusable = all.iter().filter(|challenge| challenge.usable_url().is_none());

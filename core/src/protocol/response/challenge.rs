@@ -72,7 +72,7 @@ const MOST_NOTES: usize = 8;
 /// Notes contain text from the network, escaped and cut.
 pub(crate) fn parse_with_notes(
     www_authenticate: impl IntoIterator<Item = impl AsRef<str>>,
-) -> (Vec<Challenge>, Vec<String>) {
+) -> (Vec<Challenge>, Vec<ChallengeNote>) {
     let (mut challenges, mut notes) = (Vec::new(), Vec::new());
     for line in www_authenticate {
         Line { rest: line.as_ref(), notes: &mut notes }.read(&mut challenges);
@@ -80,11 +80,21 @@ pub(crate) fn parse_with_notes(
     (challenges, notes)
 }
 
+/// A deviation of a `WWW-Authenticate` field from its grammar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ChallengeNote {
+    /// True if a challenge repeats a parameter. False if a malformed part was skipped.
+    pub is_repetition: bool,
+    /// The message, for people. Text from the network is escaped and cut.
+    pub message: String,
+}
+
 /// A field line that is being parsed.
 struct Line<'a, 'n> {
     /// The text that is not parsed yet.
     rest: &'a str,
-    notes: &'n mut Vec<String>,
+    notes: &'n mut Vec<ChallengeNote>,
 }
 
 impl<'a> Line<'a, '_> {
@@ -106,7 +116,9 @@ impl<'a> Line<'a, '_> {
                         Entry::Vacant(entry) => drop(entry.insert(value)),
                         Entry::Occupied(entry) => {
                             let name = entry.key();
-                            self.note(|| format!("{} is repeated, {} does not count", quoted(name), quoted(&value)));
+                            self.note(true, || {
+                                format!("{} is repeated, {} does not count", quoted(name), quoted(&value))
+                            });
                         }
                     },
                     _ => self.skip_piece(piece),
@@ -121,9 +133,9 @@ impl<'a> Line<'a, '_> {
         }
     }
 
-    fn note(&mut self, note: impl FnOnce() -> String) {
+    fn note(&mut self, is_repetition: bool, message: impl FnOnce() -> String) {
         if self.notes.len() < MOST_NOTES {
-            self.notes.push(note());
+            self.notes.push(ChallengeNote { is_repetition, message: message() });
         }
     }
 
@@ -201,7 +213,7 @@ impl<'a> Line<'a, '_> {
     fn skip_piece(&mut self, piece: &str) {
         self.rest = &self.rest[find_unquoted(self.rest, b',').unwrap_or(self.rest.len())..];
         let skipped = &piece[..piece.len() - self.rest.len()];
-        self.note(|| format!("{} was skipped", quoted(skipped.trim_end_matches(is_space))));
+        self.note(false, || format!("{} was skipped", quoted(skipped.trim_end_matches(is_space))));
     }
 }
 
@@ -256,7 +268,8 @@ mod tests {
             ("a=1, Bearer b=2, ???", &[r#""a=1" was skipped"#, r#""???" was skipped"#]),
             ("Bearer a=\"\u{1b}[31m", &[r#""a=\"\u{1b}[31m" was skipped"#]),
         ] {
-            assert_eq!(parse_with_notes([line]).1, expected, "{line}");
+            let notes: Vec<_> = parse_with_notes([line]).1.into_iter().map(|note| note.message).collect();
+            assert_eq!(notes, expected, "{line}");
         }
         assert_eq!(parse_with_notes(["=,".repeat(10_000)]).1.len(), MOST_NOTES);
     }

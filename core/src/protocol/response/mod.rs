@@ -13,7 +13,7 @@ mod www_authenticate;
 
 pub use caller_response::Response;
 pub(crate) use challenge::parse_with_notes;
-pub use challenge::{Challenge, parse_challenges};
+pub use challenge::{Challenge, ChallengeNote, parse_challenges};
 pub(crate) use counted_challenge::counted_challenge;
 pub(crate) use json_rpc::{error_code, has_json_rpc_member};
 pub(crate) use mcp_fields::McpFields;

@@ -1,0 +1,84 @@
+//! The parsed view of an observation, which the rules read. Core parses and judges everything here.
+
+mod document;
+mod resource;
+mod server;
+
+pub(crate) use document::{Document, Place};
+pub(crate) use resource::{ChallengeSeen, ResourceAnswer};
+pub(crate) use server::{Server, ServerDocument, ServerPlace, listed, places};
+
+use crate::observation::Observation;
+use crate::replay::{replay, rules};
+use crate::role::Role;
+use telnyx_oauth::{Discovery, Error, resource_metadata_url};
+use url::Url;
+
+/// The facts about a server that the rules check.
+#[derive(Debug)]
+pub(crate) struct Facts<'a> {
+    pub(crate) observation: &'a Observation,
+    /// The answers of the resource itself to requests without credentials.
+    pub(crate) resource: Vec<ResourceAnswer<'a>>,
+    /// The answers at the URLs of the resource's document: those of the challenges, the path-inserted one, and the root's.
+    pub(crate) documents: Vec<Document<'a>>,
+    /// The authorization servers that the resource's documents list, each once.
+    pub(crate) servers: Vec<Server<'a>>,
+    /// The result of a discovery that gets the same answers.
+    pub(crate) discovery: Result<Discovery, Error>,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn of(observation: &'a Observation) -> Facts<'a> {
+        let resource: Vec<_> = observation.exchanges.iter().filter_map(ResourceAnswer::of).collect();
+        let documents = document::documents(observation, &resource, &rules(observation));
+        let servers = server::servers(observation, &documents, &rules(observation));
+        Facts { resource, documents, servers, discovery: replay(observation).result, observation }
+    }
+
+    /// The resource, as the caller wrote it.
+    pub(crate) fn target(&self) -> &str {
+        &self.observation.target
+    }
+
+    /// All challenges of the resource, with the answers that they came in.
+    pub(crate) fn challenges(&self) -> impl Iterator<Item = (&ResourceAnswer<'a>, &ChallengeSeen)> {
+        self.resource.iter().flat_map(|answer| answer.challenges.iter().map(move |challenge| (answer, challenge)))
+    }
+
+    /// The document at this place.
+    pub(crate) fn document_at(&self, place: Place) -> Option<&Document<'a>> {
+        self.documents.iter().find(|document| document.places.contains(&place))
+    }
+
+    /// The exchange of a request for a well-known URL that no server has.
+    pub(crate) fn unknown_well_known(&self) -> Option<&'a crate::observation::Exchange> {
+        self.observation.of_role(Role::UnknownWellKnown).next()
+    }
+}
+
+/// The path-inserted well-known URL of a resource.
+pub(crate) fn path_inserted(target: &str) -> Option<String> {
+    resource_metadata_url(without_insecurity(target).as_str()).ok().map(|url| with_scheme_of(target, url))
+}
+
+/// The well-known URL of a resource's origin.
+pub(crate) fn at_root(target: &str) -> Option<String> {
+    let url = Url::parse(target).ok()?;
+    path_inserted(&url.origin().ascii_serialization())
+}
+
+/// The same URL with https, because core's functions accept http for loopback hosts only.
+fn without_insecurity(target: &str) -> String {
+    match target.strip_prefix("http://") {
+        Some(rest) => format!("https://{rest}"),
+        None => target.to_owned(),
+    }
+}
+
+fn with_scheme_of(target: &str, url: String) -> String {
+    match (target.starts_with("http://"), url.strip_prefix("https://")) {
+        (true, Some(rest)) => format!("http://{rest}"),
+        _ => url,
+    }
+}

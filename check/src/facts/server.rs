@@ -1,0 +1,77 @@
+use super::document::{Document, json, judged};
+use crate::observation::{Exchange, Observation};
+use crate::role::Role;
+use serde_json::Value;
+use telnyx_oauth::{AuthorizationServerMetadata, Error, Rules, authorization_server_metadata_urls};
+
+/// A well-known URL of an authorization server's document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ServerPlace {
+    /// RFC 8414's.
+    OAuth,
+    /// OpenID Connect's, inserted before the issuer's path.
+    OpenIdInserted,
+    /// OpenID Connect's, appended to the issuer's path.
+    OpenIdAppended,
+}
+
+/// An authorization server that a document of the resource lists.
+#[derive(Debug)]
+pub(crate) struct Server<'a> {
+    /// The issuer, as listed.
+    pub(crate) issuer: String,
+    /// The answers at its well-known URLs, in the order in which a discovery asks them.
+    pub(crate) documents: Vec<ServerDocument<'a>>,
+}
+
+/// The answer at a well-known URL of an authorization server.
+#[derive(Debug)]
+pub(crate) struct ServerDocument<'a> {
+    pub(crate) place: ServerPlace,
+    pub(crate) exchange: &'a Exchange,
+    /// Core's judgement of the document.
+    pub(crate) judged: Result<AuthorizationServerMetadata, Error>,
+    /// The body, if it is a JSON object, even if core refuses the document.
+    pub(crate) json: Option<Value>,
+}
+
+impl Server<'_> {
+    /// The first good document.
+    pub(crate) fn good(&self) -> Option<&ServerDocument<'_>> {
+        self.documents.iter().find(|document| document.judged.is_ok())
+    }
+}
+
+/// The URLs of an issuer's document with their places, in the order in which a discovery asks them.
+pub(crate) fn places(issuer: &str) -> Vec<(ServerPlace, String)> {
+    let urls = authorization_server_metadata_urls(issuer).unwrap_or_default();
+    let places = [ServerPlace::OAuth, ServerPlace::OpenIdInserted, ServerPlace::OpenIdAppended];
+    places.into_iter().zip(urls).collect()
+}
+
+/// The issuers that documents list, each once and in order, with the index of the exchange that listed it first.
+pub(crate) fn listed<'a>(documents: &'a [Document<'_>]) -> Vec<(&'a str, usize)> {
+    let mut listed: Vec<(&str, usize)> = Vec::new();
+    for document in documents {
+        let servers = document.member("authorization_servers").and_then(Value::as_array);
+        for issuer in servers.into_iter().flatten().filter_map(Value::as_str) {
+            if listed.iter().all(|(known, _)| *known != issuer) {
+                listed.push((issuer, document.index));
+            }
+        }
+    }
+    listed
+}
+
+pub(super) fn servers<'a>(observation: &'a Observation, documents: &[Document<'_>], rules: &Rules) -> Vec<Server<'a>> {
+    let server = |(issuer, _): &(&str, usize)| {
+        let seen = places(issuer).into_iter().filter_map(|(place, url)| {
+            let (_, exchange) = observation.find(Role::ServerMetadata, &url)?;
+            let judged =
+                judged(exchange, |response| AuthorizationServerMetadata::from_response(issuer, response, rules));
+            Some(ServerDocument { place, exchange, judged, json: json(exchange) })
+        });
+        Server { issuer: (*issuer).to_owned(), documents: seen.collect() }
+    };
+    listed(documents).iter().map(server).collect()
+}

@@ -1,0 +1,57 @@
+//! The rules: one file a family, one value a rule.
+
+mod challenge;
+mod difference;
+mod http;
+mod mcp;
+mod resource;
+mod server;
+
+use crate::rule::Rule;
+
+/// All rules, by family.
+pub(crate) const FAMILIES: &[&[Rule]] = &[challenge::RULES, resource::RULES, server::RULES, http::RULES, mcp::RULES];
+
+/// The codes that are reserved for rules that do not exist yet. A rule's code moves out of this list when the rule is added.
+pub const PLANNED: &[&str] = &[
+    "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", //
+    "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R20", //
+    "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18",
+    "S19", //
+    "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11", "H13", "H14", "H15", "H16", //
+    "M02", "M03", "M04", "M05", "M06", "M07", "M08",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The number of codes of each family.
+    const CODES: &[(char, usize)] = &[('C', 14), ('R', 20), ('S', 19), ('H', 16), ('M', 8)];
+
+    #[test]
+    fn every_code_is_a_rule_or_planned_and_never_both() {
+        let rules: Vec<_> = Rule::all().map(|rule| rule.code).collect();
+        assert!(rules.is_sorted_by_key(|code| CODES.iter().position(|(family, _)| code.starts_with(*family))));
+        let all: Vec<_> = rules.iter().chain(PLANNED).map(|code| (*code).to_owned()).collect();
+        let expected = CODES.iter().flat_map(|(family, last)| (1..=*last).map(move |n| format!("{family}{n:02}")));
+        let expected: BTreeSet<_> = expected.collect();
+        assert_eq!(all.len(), expected.len());
+        assert_eq!(all.into_iter().collect::<BTreeSet<_>>(), expected);
+    }
+
+    #[test]
+    fn every_rule_is_complete() {
+        for rule in Rule::all() {
+            let name = rule.name;
+            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
+            assert!(rule.link.starts_with("https://"), "{name}");
+            let texts = [rule.section, rule.summary, rule.explanation, rule.help, rule.example, rule.near_miss];
+            assert!(texts.iter().all(|text| !text.trim().is_empty()), "{name}");
+            assert_ne!(rule.example, rule.near_miss, "{name}");
+        }
+        let names: BTreeSet<_> = Rule::all().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), Rule::all().count());
+    }
+}
