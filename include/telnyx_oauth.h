@@ -500,7 +500,7 @@ telnyx_status telnyx_fetch_resource_metadata(const char *resource,
  * error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND if no URL has a document; or any other status except
- * TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
+ * TELNYX_STATUS_RESOURCE_MISMATCH.
  */
 TELNYX_WARN_UNUSED
 telnyx_status telnyx_fetch_authorization_server_metadata(const char *issuer,
@@ -1719,8 +1719,8 @@ void telnyx_authorization_server_metadata_free(telnyx_authorization_server_metad
  *
  * Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL if issuer or the URL of the
  * response is refused; otherwise the error in the response: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR,
- * TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or
- * TELNYX_STATUS_ISSUER_MISMATCH.
+ * TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA,
+ * TELNYX_STATUS_ISSUER_MISMATCH or TELNYX_STATUS_SIGNATURE_INVALID.
  */
 TELNYX_WARN_UNUSED
 telnyx_status telnyx_authorization_server_metadata_from_response(const char *issuer,
@@ -2297,8 +2297,9 @@ telnyx_status telnyx_options_add_header(telnyx_options *options,
 
 /**
  * Sets the keys that verify a resource's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
- * claims then replace the plain members. If the signature cannot be trusted, a call fails with
- * TELNYX_STATUS_SIGNATURE_INVALID. Supported algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
+ * claims then replace the plain members. If the signature cannot be trusted, or the document has no signed_metadata, a
+ * call fails with TELNYX_STATUS_SIGNATURE_INVALID. Supported algorithms: ES256, ES384, RS256, PS256, and EdDSA with
+ * Ed25519.
  *
  * jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none, so that signed_metadata
  * is not verified. issuer: the only trusted iss. NULL: any iss.
@@ -2306,6 +2307,18 @@ telnyx_status telnyx_options_add_header(telnyx_options *options,
 telnyx_status telnyx_options_set_trusted_keys(telnyx_options *options,
                                               const char *jwks,
                                               const char *issuer);
+
+/**
+ * Sets the keys that verify an authorization server's signed_metadata
+ * (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as telnyx_options_set_trusted_keys() does for a resource's. If
+ * discovery uses several servers, each document must be signed with one of the keys.
+ *
+ * jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none, so that signed_metadata
+ * is not verified. issuer: the only trusted iss. NULL: any iss.
+ */
+telnyx_status telnyx_options_set_authorization_server_trusted_keys(telnyx_options *options,
+                                                                   const char *jwks,
+                                                                   const char *issuer);
 
 /**
  * Sets the IP address for a host and a port, like --resolve of curl. TLS and all checks still use the name in the URL.

@@ -814,10 +814,19 @@ class options {
     return *this;
   }
 
-  /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. jwks: a JWK Set
-  /// in JSON. issuer: the only trusted iss; none: any iss. Default: none, so that it is not verified.
+  /// The keys to verify a resource's signed_metadata with. Its claims then replace the plain members. A document
+  /// without signed_metadata is refused. jwks: a JWK Set in JSON. issuer: the only trusted iss; none: any iss. Default:
+  /// none, so that it is not verified.
   options &trusted_keys(const text &jwks, const text &issuer = {}) {
     telnyx_options_set_trusted_keys(made(), jwks.c_str(), issuer.c_str());
+    return *this;
+  }
+
+  /// The keys to verify an authorization server's signed_metadata with. Its claims then replace the plain members. A
+  /// document without signed_metadata is refused. jwks: a JWK Set in JSON. issuer: the only trusted iss; none: any iss.
+  /// Default: none, so that it is not verified.
+  options &authorization_server_trusted_keys(const text &jwks, const text &issuer = {}) {
+    telnyx_options_set_authorization_server_trusted_keys(made(), jwks.c_str(), issuer.c_str());
     return *this;
   }
 
@@ -3294,7 +3303,7 @@ inline result<resource_metadata> try_fetch_resource_metadata(const text &resourc
 /// options: as for try_fetch_resource_metadata().
 ///
 /// Fails with error_kind::not_found if no URL has a document, or with any other kind except
-/// error_kind::resource_mismatch and error_kind::signature_invalid.
+/// error_kind::resource_mismatch.
 inline result<authorization_server_metadata> try_fetch_authorization_server_metadata(const text &issuer = {},
                                                                                      const options &options = {}) {
   using document = telnyx_authorization_server_metadata;

@@ -65,7 +65,7 @@ pub unsafe extern "C" fn telnyx_fetch_resource_metadata(
 /// error_out: receives an error, which the caller frees with telnyx_error_free(); NULL on success. May be NULL.
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_NOT_FOUND if no URL has a document; or any other status except
-/// TELNYX_STATUS_RESOURCE_MISMATCH and TELNYX_STATUS_SIGNATURE_INVALID.
+/// TELNYX_STATUS_RESOURCE_MISMATCH.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_fetch_authorization_server_metadata(

@@ -4,7 +4,7 @@ use crate::input::{optional, required};
 use crate::options::telnyx_options;
 use crate::setter::set;
 use crate::status::telnyx_status;
-use oauth::{Probe, Profile, ResourceMatch, TrustedKeys, embedding};
+use oauth::{Error, Probe, Profile, ResourceMatch, TrustedKeys, embedding};
 use std::ffi::c_char;
 use std::net::IpAddr;
 
@@ -101,8 +101,9 @@ pub unsafe extern "C" fn telnyx_options_add_header(
 }
 
 /// Sets the keys that verify a resource's signed_metadata (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). The
-/// claims then replace the plain members. If the signature cannot be trusted, a call fails with
-/// TELNYX_STATUS_SIGNATURE_INVALID. Supported algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
+/// claims then replace the plain members. If the signature cannot be trusted, or the document has no signed_metadata, a
+/// call fails with TELNYX_STATUS_SIGNATURE_INVALID. Supported algorithms: ES256, ES384, RS256, PS256, and EdDSA with
+/// Ed25519.
 ///
 /// jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none, so that signed_metadata
 /// is not verified. issuer: the only trusted iss. NULL: any iss.
@@ -115,13 +116,40 @@ pub unsafe extern "C" fn telnyx_options_set_trusted_keys(
     // SAFETY: the header requires NULL or strings.
     let (jwks, issuer) = unsafe { (required("jwks", jwks), optional("issuer", issuer)) };
     set(options, |options| {
-        let mut keys = TrustedKeys::from_jwks(jwks?)?;
-        if let Some(issuer) = issuer? {
-            keys = keys.issuer(issuer);
-        }
+        let keys = trusted_keys(jwks?, issuer?)?;
         options.change_client(|client| client.trusted_keys(keys.clone()));
         options.change_rules(|rules| rules.trusted_keys(keys));
         Ok(())
+    })
+}
+
+/// Sets the keys that verify an authorization server's signed_metadata
+/// (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as telnyx_options_set_trusted_keys() does for a resource's. If
+/// discovery uses several servers, each document must be signed with one of the keys.
+///
+/// jwks: a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). Default: none, so that signed_metadata
+/// is not verified. issuer: the only trusted iss. NULL: any iss.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telnyx_options_set_authorization_server_trusted_keys(
+    options: Option<&mut telnyx_options>,
+    jwks: *const c_char,
+    issuer: *const c_char,
+) -> telnyx_status {
+    // SAFETY: the header requires NULL or strings.
+    let (jwks, issuer) = unsafe { (required("jwks", jwks), optional("issuer", issuer)) };
+    set(options, |options| {
+        let keys = trusted_keys(jwks?, issuer?)?;
+        options.change_client(|client| client.authorization_server_trusted_keys(keys.clone()));
+        options.change_rules(|rules| rules.authorization_server_trusted_keys(keys));
+        Ok(())
+    })
+}
+
+fn trusted_keys(jwks: &str, issuer: Option<&str>) -> Result<TrustedKeys, Error> {
+    let keys = TrustedKeys::from_jwks(jwks)?;
+    Ok(match issuer {
+        Some(issuer) => keys.issuer(issuer),
+        None => keys,
     })
 }
 

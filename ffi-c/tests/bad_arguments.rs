@@ -187,7 +187,7 @@ fn sets(function: &Declaration) -> Vec<String> {
         let option = function.name.split_once("_set_").map(|(_, option)| option);
         let named = option.filter(|_| pointers.len() == 1).unwrap_or(&value.name);
         let name = value.name.as_str();
-        let optional = (function.name.as_str(), name) == ("telnyx_options_set_trusted_keys", "issuer");
+        let optional = function.name.ends_with("_trusted_keys") && name == "issuer";
         cases.push(case(&[(name, "NULL")], (!optional).then_some(named)));
         if value.is_text() {
             cases.push(case(&[(name, "NOT_UTF8")], Some(named)));

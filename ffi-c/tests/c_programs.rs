@@ -38,6 +38,7 @@ fn faults() -> Sandbox {
         ("without-servers", Answer::json(r#"{"resource": "${origin}/without-servers"}"#)),
     ]);
     sandbox.route(format!("{SERVER}/other"), [Answer::json(r#"{"issuer": "https://other.example"}"#)]);
+    sandbox.route(format!("{SERVER}/unsigned"), [Answer::json(r#"{"issuer": "${origin}/unsigned"}"#)]);
     let servers = r#"["${origin}", "${origin}/nowhere"]"#;
     let two = format!(r#"{{"resource": "${{origin}}/two-servers", "authorization_servers": {servers}}}"#);
     sandbox.route(format!("{METADATA}/two-servers"), [Answer::json(two)]);
@@ -55,28 +56,32 @@ fn errors() {
     }
 }
 
-/// Returns a document with signed_metadata, the JWK Set of the signer, and the signer's issuer.
-fn signed() -> [String; 3] {
+/// Returns a resource's document and a server's document with signed_metadata, the JWK Set of the signer, and the signer's
+/// issuer.
+fn signed() -> [String; 4] {
     use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
     use ring::signature::{Ed25519KeyPair, KeyPair};
     let pair = Ed25519KeyPair::generate_pkcs8(&ring::rand::SystemRandom::new()).unwrap();
     let pair = Ed25519KeyPair::from_pkcs8(pair.as_ref()).unwrap();
     let encode = |bytes: &[u8]| BASE64_URL_SAFE_NO_PAD.encode(bytes);
-    let claims = br#"{"iss":"https://signer.example","resource":"https://rs.example/a","resource_name":"Signed"}"#;
-    let message = format!("{}.{}", encode(br#"{"alg":"EdDSA"}"#), encode(claims));
-    let token = format!("{message}.{}", encode(pair.sign(message.as_bytes()).as_ref()));
-    let document =
-        format!(r#"{{"resource":"https://rs.example/a","resource_name":"Plain","signed_metadata":"{token}"}}"#);
+    let document = |identifier: &str, member: &str| {
+        let claims = format!(r#"{{"iss":"https://signer.example",{identifier},"{member}":"https://signed.example/"}}"#);
+        let message = format!("{}.{}", encode(br#"{"alg":"EdDSA"}"#), encode(claims.as_bytes()));
+        let token = format!("{message}.{}", encode(pair.sign(message.as_bytes()).as_ref()));
+        format!(r#"{{{identifier},"{member}":"https://plain.example/","signed_metadata":"{token}"}}"#)
+    };
+    let resource = document(r#""resource":"https://rs.example/a""#, "resource_policy_uri");
+    let server = document(r#""issuer":"https://as.example/t1""#, "token_endpoint");
     let key = encode(pair.public_key().as_ref());
     let keys = format!(r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","x":"{key}"}}]}}"#);
-    [document, keys, "https://signer.example".to_owned()]
+    [resource, server, keys, "https://signer.example".to_owned()]
 }
 
 #[test]
 fn documents() {
-    let [document, keys, signer] = signed();
+    let [resource, server, keys, signer] = signed();
     for program in programs("documents", &[]) {
-        program.run(&sandbox_with([]), &[&document, &keys, &signer]);
+        program.run(&sandbox_with([]), &[&resource, &server, &keys, &signer]);
     }
 }
 

@@ -74,7 +74,7 @@ impl Client {
     /// coroutine also ends the call; cancelling Swift's task does not.
     ///
     /// # Errors
-    /// `not_found` if no URL has a document; any other kind except `resource_mismatch` and `signature_invalid`.
+    /// `not_found` if no URL has a document; any other kind except `resource_mismatch`.
     #[uniffi::method(default(issuer = None, timeout = None, cancel = None))]
     pub async fn fetch_authorization_server_metadata(
         &self,

@@ -68,14 +68,25 @@ pub struct Options {
     /// document. Default: false.
     #[uniffi(default)]
     pub allow_private_addresses: Option<bool>,
-    /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A JWK Set
+    /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A document
+    /// without `signed_metadata` is refused. A JWK Set
     /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, so that it is
     /// not verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
-    /// Trusts only `signed_metadata` from this issuer: its `iss` must be identical. Default: any issuer.
+    /// Trusts only a resource's `signed_metadata` from this issuer: its `iss` must be identical. Default: any issuer.
     #[uniffi(default)]
     pub trusted_issuer: Option<String>,
+    /// The keys to verify an authorization server's `signed_metadata` with. Its claims then replace the plain members.
+    /// A document without `signed_metadata` is refused. A JWK Set
+    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, so that it is
+    /// not verified.
+    #[uniffi(default)]
+    pub authorization_server_trusted_keys: Option<String>,
+    /// Trusts only an authorization server's `signed_metadata` from this issuer: its `iss` must be identical. Default:
+    /// any issuer.
+    #[uniffi(default)]
+    pub authorization_server_trusted_issuer: Option<String>,
     /// A PEM file of CA certificates to trust in addition to the system's store. It is read when the client is built.
     /// Default: none.
     #[uniffi(default)]
@@ -156,8 +167,13 @@ impl TryFrom<Options> for ClientBuilder {
         for (name, value) in options.header {
             builder = builder.header(name, value);
         }
-        if let Some(keys) = trusted_keys(options.trusted_keys, options.trusted_issuer)? {
+        let (jwks, issuer) = (options.trusted_keys, options.trusted_issuer);
+        if let Some(keys) = trusted_keys("", jwks, issuer)? {
             builder = builder.trusted_keys(keys);
+        }
+        let (jwks, issuer) = (options.authorization_server_trusted_keys, options.authorization_server_trusted_issuer);
+        if let Some(keys) = trusted_keys("authorization_server_", jwks, issuer)? {
+            builder = builder.authorization_server_trusted_keys(keys);
         }
         for Pin { host, port, address } in options.resolve {
             let address: IpAddr = address.parse().map_err(|_| {

@@ -70,7 +70,8 @@ pub fn resource_metadata_from_response(
 ///
 /// # Errors
 /// `invalid_argument` or `insecure_url` for `issuer` or the response's URL. If the response is refused:
-/// `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata` or `issuer_mismatch`.
+/// `http_status`, `oauth_error`, `content_type`, `invalid_json`, `invalid_metadata`, `issuer_mismatch` or
+/// `signature_invalid`.
 #[uniffi::export(default(rules))]
 pub fn authorization_server_metadata_from_response(
     issuer: String,

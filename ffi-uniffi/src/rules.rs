@@ -32,14 +32,25 @@ pub struct Rules {
     /// Default: false.
     #[uniffi(default)]
     pub allow_http: Option<bool>,
-    /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A JWK Set
+    /// The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain members. A document
+    /// without `signed_metadata` is refused. A JWK Set
     /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, so that it is
     /// not verified.
     #[uniffi(default)]
     pub trusted_keys: Option<String>,
-    /// Trusts only `signed_metadata` from this issuer: its `iss` must be identical. Default: any issuer.
+    /// Trusts only a resource's `signed_metadata` from this issuer: its `iss` must be identical. Default: any issuer.
     #[uniffi(default)]
     pub trusted_issuer: Option<String>,
+    /// The keys to verify an authorization server's `signed_metadata` with. Its claims then replace the plain members.
+    /// A document without `signed_metadata` is refused. A JWK Set
+    /// ([RFC 7517 section 5](https://www.rfc-editor.org/rfc/rfc7517#section-5)) in JSON. Default: none, so that it is
+    /// not verified.
+    #[uniffi(default)]
+    pub authorization_server_trusted_keys: Option<String>,
+    /// Trusts only an authorization server's `signed_metadata` from this issuer: its `iss` must be identical. Default:
+    /// any issuer.
+    #[uniffi(default)]
+    pub authorization_server_trusted_issuer: Option<String>,
     // end generated: rules
 }
 
@@ -95,23 +106,30 @@ impl TryFrom<Rules> for telnyx_oauth::Rules {
         if let Some(allow) = given.allow_http {
             rules = rules.allow_http(allow);
         }
-        if let Some(keys) = trusted_keys(given.trusted_keys, given.trusted_issuer)? {
+        let (jwks, issuer) = (given.trusted_keys, given.trusted_issuer);
+        if let Some(keys) = trusted_keys("", jwks, issuer)? {
             rules = rules.trusted_keys(keys);
+        }
+        let (jwks, issuer) = (given.authorization_server_trusted_keys, given.authorization_server_trusted_issuer);
+        if let Some(keys) = trusted_keys("authorization_server_", jwks, issuer)? {
+            rules = rules.authorization_server_trusted_keys(keys);
         }
         Ok(rules)
     }
 }
 
-/// Returns the trusted keys of [`Rules`] and [`Options`](crate::Options).
+/// Returns the trusted keys of [`Rules`] and [`Options`](crate::Options). `prefix` is the start of the options' names.
 pub(crate) fn trusted_keys(
+    prefix: &str,
     jwks: Option<String>,
     issuer: Option<String>,
 ) -> Result<Option<TrustedKeys>, TelnyxOAuthError> {
     let keys = match jwks {
         Some(jwks) => TrustedKeys::from_jwks(&jwks)?,
         None if issuer.is_some() => {
-            let message = "trusted_issuer needs trusted_keys: an issuer is trusted by its keys";
-            return Err(TelnyxOAuthError::new(crate::ErrorKind::InvalidArgument, message.to_owned()));
+            let message =
+                format!("{prefix}trusted_issuer needs {prefix}trusted_keys: an issuer is trusted by its keys");
+            return Err(TelnyxOAuthError::new(crate::ErrorKind::InvalidArgument, message));
         }
         None => return Ok(None),
     };

@@ -35,7 +35,7 @@ fn setter(option: &ClientOption) -> Option<String> {
     let name = &option.name;
     let convert = match option.kind {
         OptionKind::Boolean | OptionKind::File => String::new(),
-        OptionKind::Text if name == "trusted_issuer" => return None,
+        OptionKind::Text if name.ends_with("trusted_issuer") => return None,
         OptionKind::Text => String::new(),
         OptionKind::Seconds => format!(": |time: Seconds| duration(time, \"{name}\")"),
         OptionKind::Count => format!(": |count: i32| number(\"{name}\", count)"),

@@ -26,8 +26,8 @@ impl AsyncCalls {
         base_url=None, timeout=None, connect_timeout=None, max_retries=None, max_redirects=None, \
         max_body_bytes=None, max_total_bytes=None, cache=None, resource_match=None, strict=None, profile=None, \
         probe=None, legacy_origin=None, allow_http=None, allow_private_addresses=None, trusted_keys=None, \
-        ca_file=None, resolve=None, proxy=None, ignore_environment=None, user_agent=None, header=None, \
-        api_key=None)")]
+        authorization_server_trusted_keys=None, ca_file=None, resolve=None, proxy=None, ignore_environment=None, \
+        user_agent=None, header=None, api_key=None)")]
     // end generated: signature
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<AsyncCalls> {
         let client = options::builder("AsyncClient", options)?.build().map_err(|error| raised(py, &error))?;

@@ -398,8 +398,11 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     ///     content_type: The `Content-Type` header field. Default: the response has none.
     ///     url: The URL of the response, after redirects. Default: the first of
     ///         `authorization_server_metadata_urls(issuer)`.
+    ///     received_at: The time when the response was received, in seconds since 1970, to check the validity period of
+    ///         `signed_metadata`. Default: unknown.
     #[doc = rules_docs!(strict)]
     #[doc = rules_docs!(allow_http)]
+    #[doc = rules_docs!(authorization_server_trusted_keys)]
     ///
     /// Returns:
     ///     The document. Its `warnings` are the deviations from RFCs that were tolerated.
@@ -408,9 +411,10 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
     ///     InvalidArgumentError: `issuer`, `url` or another argument is invalid.
     ///     InsecureUrlError: `issuer` or `url` is an http URL on a host that is not loopback, without `allow_http`.
     ///     Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
-    ///         `InvalidMetadataError` or `IssuerMismatchError`.
+    ///         `InvalidMetadataError`, `IssuerMismatchError` or `SignatureInvalidError`.
     #[staticmethod]
-    #[pyo3(signature = (issuer, *, status, body, content_type=None, url=None, strict=None, allow_http=None))]
+    #[pyo3(signature = (issuer, *, status, body, content_type=None, url=None, received_at=None, strict=None,
+        allow_http=None, authorization_server_trusted_keys=None))]
     #[expect(clippy::too_many_arguments, reason = "the arguments are Python's keywords")]
     fn from_response(
         py: Python<'_>,
@@ -419,12 +423,15 @@ document! { AuthorizationServerMetadata restored by restore_authorization_server
         body: &Bound<'_, PyAny>,
         content_type: Option<&Bound<'_, PyAny>>,
         url: Option<&Bound<'_, PyAny>>,
+        received_at: Option<&Bound<'_, PyAny>>,
         strict: Option<&Bound<'_, PyAny>>,
         allow_http: Option<&Bound<'_, PyAny>>,
+        authorization_server_trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<AuthorizationServerMetadata> {
-        let rules = RuleArguments { resource_match: None, strict, allow_http, trusted_keys: None, ..RuleArguments::default() }.rules()?;
+        let rules =
+            RuleArguments { strict, allow_http, authorization_server_trusted_keys, ..RuleArguments::default() }.rules()?;
         let issuer = text("issuer", issuer)?;
-        let response = Response::new(status, body, content_type, url)?;
+        let response = Response::new(status, body, content_type, url)?.received_at(received_at)?;
         let found =
             response.lend(|response| telnyx_oauth::AuthorizationServerMetadata::from_response(&issuer, response, &rules));
         found.map(AuthorizationServerMetadata).map_err(|error| raised(py, &error))

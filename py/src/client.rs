@@ -58,7 +58,10 @@ use telnyx_oauth::embedding::BlockingOptions as _;
 ///     allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
 ///         redirect, a challenge or a document. Default: False.
 ///     trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-///         members. Default: none, so that it is not verified.
+///         members. A document without `signed_metadata` is refused. Default: none, so that it is not verified.
+///     authorization_server_trusted_keys: The keys to verify an authorization server's `signed_metadata` with.
+///         Its claims then replace the plain members. A document without `signed_metadata` is refused. Default:
+///         none, so that it is not verified.
 ///     ca_file: A PEM file of CA certificates to trust in addition to the system's store. It is read when the
 ///         client is built. Default: none.
 ///     resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
@@ -96,8 +99,8 @@ impl Client {
         base_url=None, timeout=None, connect_timeout=None, max_retries=None, max_redirects=None, \
         max_body_bytes=None, max_total_bytes=None, cache=None, resource_match=None, strict=None, profile=None, \
         probe=None, legacy_origin=None, allow_http=None, allow_private_addresses=None, trusted_keys=None, \
-        ca_file=None, resolve=None, proxy=None, ignore_environment=None, user_agent=None, header=None, \
-        api_key=None)")]
+        authorization_server_trusted_keys=None, ca_file=None, resolve=None, proxy=None, ignore_environment=None, \
+        user_agent=None, header=None, api_key=None)")]
     // end generated: signature
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Client> {
         Ok(Client { core: Arc::new(Closable::new(build(py, "Client", options)?)) })

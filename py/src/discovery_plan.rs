@@ -39,6 +39,7 @@ use telnyx_oauth::ErrorKind;
 #[doc = rules_docs!(legacy_origin)]
 #[doc = rules_docs!(allow_http)]
 #[doc = rules_docs!(trusted_keys)]
+#[doc = rules_docs!(authorization_server_trusted_keys)]
 ///
 /// Raises:
 ///     InvalidArgumentError: `resource` or another argument is invalid.
@@ -59,7 +60,7 @@ impl DiscoveryPlan {
 impl DiscoveryPlan {
     #[new]
     #[pyo3(signature = (resource, www_authenticate=None, *, issuer=None, resource_match=None, strict=None, profile=None,
-        probe=None, legacy_origin=None, allow_http=None, trusted_keys=None))]
+        probe=None, legacy_origin=None, allow_http=None, trusted_keys=None, authorization_server_trusted_keys=None))]
     #[expect(clippy::too_many_arguments, reason = "the arguments are Python's keywords")]
     fn new(
         resource: &Bound<'_, PyAny>,
@@ -72,8 +73,18 @@ impl DiscoveryPlan {
         legacy_origin: Option<&Bound<'_, PyAny>>,
         allow_http: Option<&Bound<'_, PyAny>>,
         trusted_keys: Option<&Bound<'_, PyAny>>,
+        authorization_server_trusted_keys: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<DiscoveryPlan> {
-        let rules = RuleArguments { resource_match, strict, allow_http, trusted_keys, profile, probe, legacy_origin };
+        let rules = RuleArguments {
+            resource_match,
+            strict,
+            allow_http,
+            trusted_keys,
+            authorization_server_trusted_keys,
+            profile,
+            probe,
+            legacy_origin,
+        };
         let rules = rules.rules()?;
         let issuer = optional_text("issuer", issuer)?;
         let lines = optional_lines("www_authenticate", www_authenticate)?;

@@ -47,8 +47,8 @@ Returns:
 
 Raises:
     NotFoundError: No URL had a document.
-    Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
-        `Error.attempts` lists the requests."
+    Error: Any other subclass except `ResourceMismatchError`. `SignatureInvalidError` only with
+        `authorization_server_trusted_keys`. `Error.attempts` lists the requests."
     };
     (discover, arguments) => {
         "Finds all that a program needs to request a token for `resource`: its challenge, its metadata document, and the
@@ -151,7 +151,12 @@ macro_rules! rules_docs {
     };
     (trusted_keys) => {
         "    trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-        members. Default: none, so that it is not verified."
+        members. A document without `signed_metadata` is refused. Default: none, so that it is not verified."
+    };
+    (authorization_server_trusted_keys) => {
+        "    authorization_server_trusted_keys: The keys to verify an authorization server's `signed_metadata` with.
+        Its claims then replace the plain members. A document without `signed_metadata` is refused. Default:
+        none, so that it is not verified."
     };
 }
 // end generated: rules

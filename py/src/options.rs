@@ -41,6 +41,7 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "allow_http" => |builder, name, value| Ok(builder.allow_http(boolean(name, value)?)),
         "allow_private_addresses" => |builder, name, value| Ok(builder.allow_private_addresses(boolean(name, value)?)),
         "trusted_keys" => |builder, name, value| Ok(builder.trusted_keys(trusted_keys(name, value)?)),
+        "authorization_server_trusted_keys" => |builder, name, value| Ok(builder.authorization_server_trusted_keys(trusted_keys(name, value)?)),
         "ca_file" => |builder, name, value| Ok(builder.ca_file(path(name, value)?)),
         "resolve" => resolve,
         "proxy" => |builder, name, value| Ok(builder.proxy(string(name, value)?)),
@@ -96,6 +97,7 @@ pub(crate) struct RuleArguments<'a, 'py> {
     pub(crate) strict: Option<&'a Bound<'py, PyAny>>,
     pub(crate) allow_http: Option<&'a Bound<'py, PyAny>>,
     pub(crate) trusted_keys: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) authorization_server_trusted_keys: Option<&'a Bound<'py, PyAny>>,
     pub(crate) profile: Option<&'a Bound<'py, PyAny>>,
     pub(crate) probe: Option<&'a Bound<'py, PyAny>>,
     pub(crate) legacy_origin: Option<&'a Bound<'py, PyAny>>,
@@ -124,6 +126,10 @@ impl RuleArguments<'_, '_> {
         }
         if let Some(keys) = self.trusted_keys {
             rules = rules.trusted_keys(trusted_keys("trusted_keys", keys)?);
+        }
+        if let Some(keys) = self.authorization_server_trusted_keys {
+            let keys = trusted_keys("authorization_server_trusted_keys", keys)?;
+            rules = rules.authorization_server_trusted_keys(keys);
         }
         Ok(rules)
     }

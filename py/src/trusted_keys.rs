@@ -5,8 +5,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::hash::{Hash, Hasher};
 
-/// The keys that verify a resource's `signed_metadata`
-/// (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+/// The keys that verify `signed_metadata`
+/// (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2, and RFC 8414 section 2.1,
+/// https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
 ///
 /// The supported algorithms are ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
 ///

@@ -223,6 +223,50 @@ def test_a_missing_document_is_not_found(api: Api, sandbox: Sandbox) -> None:
         assert {attempt.outcome for attempt in error.attempts} <= {"absent", "ok"}
 
 
+def test_trusted_keys_verify_the_signed_metadata_of_servers(api: Api, sandbox: Sandbox, tmp_path: Path) -> None:
+    signer = Signer(tmp_path)
+    keys = telnyx_oauth.TrustedKeys(signer.jwks)
+    claims = {"iss": "https://signer.example", "issuer": sandbox.http, "scopes_supported": ["signed"]}
+    document = {"issuer": sandbox.http, "scopes_supported": ["plain"], "signed_metadata": signer.token(claims)}
+    sandbox.route(SERVER_METADATA, {"json": document})
+    client = api.client(authorization_server_trusted_keys=keys)
+    found = client.fetch_authorization_server_metadata(sandbox.http)
+    assert (found.scopes_supported, found.signature_status) == (("signed",), "verified")
+    found = api.client().fetch_authorization_server_metadata(sandbox.http)
+    assert (found.scopes_supported, found.signature_status) == (("plain",), "unverified")
+
+
+def test_a_response_of_a_server_is_verified_with_trusted_keys(tmp_path: Path) -> None:
+    signer = Signer(tmp_path)
+    keys = telnyx_oauth.TrustedKeys(signer.jwks)
+    issuer = "https://as.example"
+    token = signer.token({"iss": "https://signer.example", "issuer": issuer, "exp": 1_800_000_000})
+    body = json.dumps({"issuer": issuer, "signed_metadata": token})
+
+    def judged(**keywords: Any) -> str:
+        judge = telnyx_oauth.AuthorizationServerMetadata.from_response
+        answer = {"status": 200, "body": body, "content_type": "application/json", **keywords}
+        return judge(issuer, **answer).signature_status
+
+    assert judged() == "unverified"
+    assert judged(authorization_server_trusted_keys=keys, received_at=1_799_999_999) == "verified"
+    with pytest.raises(telnyx_oauth.SignatureInvalidError, match="expired"):
+        judged(authorization_server_trusted_keys=keys, received_at=1_800_000_060)
+
+
+def test_a_plan_verifies_the_documents_of_servers_with_trusted_keys(tmp_path: Path) -> None:
+    keys = telnyx_oauth.TrustedKeys(Signer(tmp_path).jwks)
+    plan = telnyx_oauth.DiscoveryPlan(
+        "https://rs.example", [], issuer="https://as.example", authorization_server_trusted_keys=keys
+    )
+    with pytest.raises(telnyx_oauth.SignatureInvalidError):
+        while requests := plan.requests():
+            for request in requests:
+                body = {"issuer": "https://as.example", "resource": "https://rs.example"}
+                plan.respond(request.id, status=200, body=json.dumps(body), content_type="application/json")
+        plan.finish()
+
+
 def test_trusted_keys_verify_signed_metadata(api: Api, sandbox: Sandbox, tmp_path: Path) -> None:
     signer = Signer(tmp_path)
     keys = telnyx_oauth.TrustedKeys(signer.jwks)
@@ -305,8 +349,8 @@ def test_the_shared_scenario_causes_the_expected_errors(api: Api, sandbox: Sandb
         keywords["cancel"] = telnyx_oauth.CancelToken()
         keywords["cancel"].cancel()
     options = {"ca_file": sandbox.ca_file, "max_retries": 0, "proxy": "", "resolve": resolve, **case.get("options", {})}
-    if "trusted_keys" in options:
-        options["trusted_keys"] = telnyx_oauth.TrustedKeys(options["trusted_keys"])
+    for name in options.keys() & {"trusted_keys", "authorization_server_trusted_keys"}:
+        options[name] = telnyx_oauth.TrustedKeys(options[name])
     with pytest.raises(telnyx_oauth.Error) as caught:
         getattr(api.client(**options), case["call"])(filled(case["target"]), **keywords)
     error = caught.value

@@ -20,7 +20,7 @@ import telnyx_oauth
 OPTIONS = {
     "base_url", "allow_http", "allow_private_addresses", "resource_match", "strict", "timeout", "connect_timeout",
     "max_redirects", "max_body_bytes", "max_total_bytes", "max_retries", "cache", "user_agent", "ca_file", "resolve", "proxy",
-    "ignore_environment", "trusted_keys", "api_key",
+    "ignore_environment", "trusted_keys", "authorization_server_trusted_keys", "api_key",
 }  # fmt: skip
 
 
@@ -71,6 +71,7 @@ def test_an_error_names_the_invalid_option(api: Api, options: Any, word: str) ->
         {"resolve": 5},
         {"resolve": {"rs.example": "127.0.0.1"}},
         {"trusted_keys": "{}"},
+        {"authorization_server_trusted_keys": "{}"},
         {"proxy": 5},
     ],
 )

@@ -157,8 +157,8 @@ func FetchAuthorizationServerMetadata(ctx context.Context, issuer string) (*Auth
 // is not followed. Any other failure ends the call.
 //
 // The issuer is an absolute https URL without a query, or http on a loopback host, or [Telnyx]. The error is an
-// [*Error]: [KindNotFound] if no URL has a document, or any other kind except [KindResourceMismatch] and
-// [KindSignatureInvalid].
+// [*Error]: [KindNotFound] if no URL has a document, or any other kind except
+// [KindResourceMismatch].
 func (c *Client) FetchAuthorizationServerMetadata(
 	ctx context.Context, issuer string,
 ) (*AuthorizationServerMetadata, error) {

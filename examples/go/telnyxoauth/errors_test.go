@@ -21,9 +21,10 @@ type failing struct {
 	Timeout         float64
 	Cancelled       bool
 	Options         struct {
-		MaxBodyBytes uint   `json:"max_body_bytes"`
-		TrustedKeys  string `json:"trusted_keys"`
-		Profile      string
+		MaxBodyBytes      uint   `json:"max_body_bytes"`
+		TrustedKeys       string `json:"trusted_keys"`
+		ServerTrustedKeys string `json:"authorization_server_trusted_keys"`
+		Profile           string
 	}
 	URL              string
 	HTTPStatus       int `json:"http_status"`
@@ -77,6 +78,9 @@ func (c failing) provoke(t *testing.T, place *sandbox) error {
 	}
 	if c.Options.TrustedKeys != "" {
 		options = append(options, telnyxoauth.WithTrustedKeys(c.Options.TrustedKeys, ""))
+	}
+	if c.Options.ServerTrustedKeys != "" {
+		options = append(options, telnyxoauth.WithAuthorizationServerTrustedKeys(c.Options.ServerTrustedKeys, ""))
 	}
 	if c.Options.Profile != "" {
 		options = append(options, telnyxoauth.WithProfile(c.Options.Profile))

@@ -223,21 +223,38 @@ func WithHeader(name, value string) Option {
 }
 
 // WithTrustedKeys sets the keys to verify a resource's signed_metadata with
-// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). Its claims then replace the plain members. A signed_metadata
-// that is not trusted is a [KindSignatureInvalid]. Algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
+// (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). Its claims then replace the plain members. If signed_metadata is
+// missing or not trusted, the error is a [KindSignatureInvalid]. Algorithms: ES256, ES384, RS256, PS256, and EdDSA with
+// Ed25519.
 //
 // jwks is a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). issuer is the only trusted iss; ""
 // trusts any issuer. Default: no keys; signed_metadata is not verified.
 func WithTrustedKeys(jwks, issuer string) Option {
 	return func(s *settings) {
-		s.text("trusted keys", jwks, func(jwks *C.char) {
-			if issuer == "" {
-				C.telnyx_options_set_trusted_keys(s.handle, jwks, nil)
-				return
-			}
-			s.text("trusted keys' issuer", issuer, func(issuer *C.char) {
-				C.telnyx_options_set_trusted_keys(s.handle, jwks, issuer)
-			})
+		s.trustedKeys(jwks, issuer, func(jwks, issuer *C.char) {
+			C.telnyx_options_set_trusted_keys(s.handle, jwks, issuer)
 		})
 	}
+}
+
+// WithAuthorizationServerTrustedKeys sets the keys to verify an authorization server's signed_metadata with
+// (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as [WithTrustedKeys] does for a resource's. Default: no keys;
+// signed_metadata is not verified.
+func WithAuthorizationServerTrustedKeys(jwks, issuer string) Option {
+	return func(s *settings) {
+		s.trustedKeys(jwks, issuer, func(jwks, issuer *C.char) {
+			C.telnyx_options_set_authorization_server_trusted_keys(s.handle, jwks, issuer)
+		})
+	}
+}
+
+// trustedKeys passes a JWK Set and its issuer in C's form to set. An empty issuer becomes NULL.
+func (s *settings) trustedKeys(jwks, issuer string, set func(jwks, issuer *C.char)) {
+	s.text("trusted keys", jwks, func(jwks *C.char) {
+		if issuer == "" {
+			set(jwks, nil)
+			return
+		}
+		s.text("trusted keys' issuer", issuer, func(issuer *C.char) { set(jwks, issuer) })
+	})
 }

@@ -224,7 +224,7 @@ export function takeAuthorizationServerMetadata(handle) {
  * @returns {AuthorizationServerMetadata}
  * @throws {import('./error.js').TelnyxOAuthError} `invalid_argument` or `insecure_url` for the issuer or the
  *   response's URL; if the response is refused: `http_status`, `oauth_error`, `content_type`, `invalid_json`,
- *   `invalid_metadata`, `issuer_mismatch` or `profile_unmet`
+ *   `invalid_metadata`, `issuer_mismatch`, `signature_invalid` or `profile_unmet`
  */
 export function judgeAuthorizationServerMetadata(issuer, response, rules = {}) {
   return takeAuthorizationServerMetadata(judge(native.fromResponse, 'issuer', issuer, response, rules));

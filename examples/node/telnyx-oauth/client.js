@@ -72,7 +72,7 @@ export class Client {
    * @param {CallOptions} [options]
    * @returns {Promise<AuthorizationServerMetadata>}
    * @throws {import('./error.js').TelnyxOAuthError} `not_found` if no URL has a document, or any other kind except
-   *   `resource_mismatch` and `signature_invalid`
+   *   `resource_mismatch`
    */
   async fetchAuthorizationServerMetadata(issuer, options = {}) {
     const input = optionalText('issuer', issuer);

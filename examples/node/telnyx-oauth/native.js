@@ -125,6 +125,13 @@ export const options = {
   addHeader: fn('options_add_header', 'int32_t', HANDLE, 'str', 'str'),
   setStrict: setter('options_set_strict', 'bool'),
   setTrustedKeys: fn('options_set_trusted_keys', 'int32_t', HANDLE, 'str', 'str'),
+  setAuthorizationServerTrustedKeys: fn(
+    'options_set_authorization_server_trusted_keys',
+    'int32_t',
+    HANDLE,
+    'str',
+    'str',
+  ),
   free: fn('options_free', 'void', HANDLE),
 };
 

@@ -31,10 +31,14 @@ import { options as native, version } from './native.js';
  * @property {boolean} [allowHttp] allows http to hosts that are not loopback. Attackers on the network path can
  *   then read and forge responses. Default: false
  * @property {{ jwks: string, issuer?: string }} [trustedKeys] the keys to verify a resource's signed_metadata with
- *   (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). Its claims then replace the plain members. A signed_metadata
- *   that is not trusted is a `signature_invalid`. Algorithms: ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
+ *   (https://www.rfc-editor.org/rfc/rfc9728#section-2.2). Its claims then replace the plain members. If
+ *   signed_metadata is missing or not trusted, the error is `signature_invalid`. Algorithms: ES256, ES384, RS256,
+ *   PS256, and EdDSA with Ed25519.
  *   `jwks` is a JWK Set in JSON (https://www.rfc-editor.org/rfc/rfc7517#section-5). `issuer` is the only trusted iss
  *   (default: any issuer). Default: no keys; signed_metadata is not verified
+ * @property {{ jwks: string, issuer?: string }} [authorizationServerTrustedKeys] the keys to verify an authorization
+ *   server's signed_metadata with (https://www.rfc-editor.org/rfc/rfc8414#section-2.1), as `trustedKeys` do for a
+ *   resource's. Default: no keys; signed_metadata is not verified
  */
 
 /**
@@ -130,11 +134,20 @@ const setters = {
     }
   },
   strict: (handle, value) => native.setStrict(handle, flag('strict', value)),
-  trustedKeys: (handle, value) => {
-    const { jwks, issuer } = object('trustedKeys', value);
-    native.setTrustedKeys(handle, text('trustedKeys.jwks', jwks), optionalText('trustedKeys.issuer', issuer));
-  },
+  trustedKeys: (handle, value) => native.setTrustedKeys(handle, ...trusted('trustedKeys', value)),
+  authorizationServerTrustedKeys: (handle, value) =>
+    native.setAuthorizationServerTrustedKeys(handle, ...trusted('authorizationServerTrustedKeys', value)),
 };
+
+/**
+ * Returns the JWK Set and the issuer of trusted keys.
+ * @param {string} name the option's name
+ * @param {unknown} value
+ */
+function trusted(name, value) {
+  const { jwks, issuer } = object(name, value);
+  return [text(`${name}.jwks`, jwks), optionalText(`${name}.issuer`, issuer)];
+}
 
 /**
  * Passes the options to use in the library's form. An undefined option has its default.

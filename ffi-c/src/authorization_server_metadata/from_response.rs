@@ -22,8 +22,8 @@ use std::mem::MaybeUninit;
 ///
 /// Returns TELNYX_STATUS_OK; TELNYX_STATUS_INVALID_ARGUMENT or TELNYX_STATUS_INSECURE_URL if issuer or the URL of the
 /// response is refused; otherwise the error in the response: TELNYX_STATUS_HTTP_STATUS, TELNYX_STATUS_OAUTH_ERROR,
-/// TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA or
-/// TELNYX_STATUS_ISSUER_MISMATCH.
+/// TELNYX_STATUS_CONTENT_TYPE, TELNYX_STATUS_INVALID_JSON, TELNYX_STATUS_INVALID_METADATA,
+/// TELNYX_STATUS_ISSUER_MISMATCH or TELNYX_STATUS_SIGNATURE_INVALID.
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_authorization_server_metadata_from_response(

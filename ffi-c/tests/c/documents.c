@@ -441,28 +441,36 @@ static void clones_are_equal_and_outlive_the_original(void)
     telnyx_authorization_server_metadata_free(server_copy);
 }
 
-/* Arguments: a document with signed_metadata, the JWK Set of the signer, and the signer's issuer. */
+/* Arguments: a resource's document and a server's document with signed_metadata, the JWK Set of the signer, and the
+ * signer's issuer. */
 static void signed_claims_replace_members(char **arguments)
 {
-    const char *json = arguments[0];
-    const char *keys = arguments[1];
-    const char *signers[] = {NULL, arguments[2], "https://other-signer.example"};
-    telnyx_response *response = response_of(json);
-    CHECK(telnyx_response_set_received_at(response, 1800000000) == TELNYX_STATUS_OK);
+    const char *keys = arguments[2];
+    const char *signers[] = {NULL, arguments[3], "https://other-signer.example"};
+    telnyx_response *resource = response_of(arguments[0]);
+    telnyx_response *server = response_of(arguments[1]);
+    CHECK(telnyx_response_set_received_at(resource, 1800000000) == TELNYX_STATUS_OK);
     for (size_t i = 0; i < 3; i++) {
+        telnyx_status expected = i < 2 ? TELNYX_STATUS_OK : TELNYX_STATUS_SIGNATURE_INVALID;
         telnyx_options *options = telnyx_options_new();
         CHECK(telnyx_options_set_trusted_keys(options, keys, signers[i]) == TELNYX_STATUS_OK);
+        CHECK(telnyx_options_set_authorization_server_trusted_keys(options, keys, signers[i]) == TELNYX_STATUS_OK);
         telnyx_resource_metadata *metadata;
-        telnyx_status status = telnyx_resource_metadata_from_response(RESOURCE, response, options, &metadata, NULL);
-        CHECK(status == (i < 2 ? TELNYX_STATUS_OK : TELNYX_STATUS_SIGNATURE_INVALID));
+        CHECK(telnyx_resource_metadata_from_response(RESOURCE, resource, options, &metadata, NULL) == expected);
+        telnyx_authorization_server_metadata *found;
+        CHECK(telnyx_authorization_server_metadata_from_response(ISSUER, server, options, &found, NULL) == expected);
         if (i < 2) {
             CHECK(telnyx_resource_metadata_signature_status(metadata) == TELNYX_SIGNATURE_VERIFIED);
-            CHECK_TEXT(telnyx_resource_metadata_resource_name(metadata), "Signed");
+            CHECK_TEXT(telnyx_resource_metadata_resource_policy_uri(metadata), "https://signed.example/");
+            CHECK(telnyx_authorization_server_metadata_signature_status(found) == TELNYX_SIGNATURE_VERIFIED);
+            CHECK_TEXT(telnyx_authorization_server_metadata_token_endpoint(found), "https://signed.example/");
         }
+        telnyx_authorization_server_metadata_free(found);
         telnyx_resource_metadata_free(metadata);
         telnyx_options_free(options);
     }
-    telnyx_response_free(response);
+    telnyx_response_free(server);
+    telnyx_response_free(resource);
     CHECK_TEXT(telnyx_signature_status_str(TELNYX_SIGNATURE_ABSENT), "absent");
     CHECK_TEXT(telnyx_signature_status_str(TELNYX_SIGNATURE_UNVERIFIED), "unverified");
     CHECK_TEXT(telnyx_signature_status_str(TELNYX_SIGNATURE_VERIFIED), "verified");
@@ -472,7 +480,7 @@ static void signed_claims_replace_members(char **arguments)
 int main(int count, char **arguments)
 {
     start(count, arguments);
-    CHECK(count == 7);
+    CHECK(count == 8);
     RUN(full_documents_are_read);
     RUN(empty_members_are_read);
     RUN(minimal_documents_are_read);

@@ -27,7 +27,7 @@ static void options_copy_their_arguments(void)
     CHECK(telnyx_options_set_proxy(options, proxy) == TELNYX_STATUS_OK);
     CHECK(telnyx_options_set_user_agent(options, user_agent) == TELNYX_STATUS_OK);
     CHECK(telnyx_options_add_resolve(options, host, (uint16_t)atoi(port + 1), address) == TELNYX_STATUS_OK);
-    CHECK(telnyx_options_set_trusted_keys(options, keys, issuer) == TELNYX_STATUS_OK);
+    CHECK(telnyx_options_set_authorization_server_trusted_keys(options, keys, issuer) == TELNYX_STATUS_OK);
     char *given[] = {base_url, ca_file, proxy, user_agent, host, address, keys, issuer};
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         overwrite_and_free(given[i]);

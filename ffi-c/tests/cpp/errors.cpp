@@ -116,6 +116,11 @@ void errors_of_an_authorization_server() {
   thrown(error_kind::issuer_mismatch,
          [&] { telnyx_oauth::fetch_authorization_server_metadata(http + "/other", options); });
 
+  auto signers = sandbox_options();
+  signers.authorization_server_trusted_keys(keys);
+  const auto unsigned_document = telnyx_oauth::try_fetch_authorization_server_metadata(http + "/unsigned", signers);
+  CHECK(!unsigned_document && unsigned_document.error().kind() == error_kind::signature_invalid);
+
   const auto nothing = telnyx_oauth::try_fetch_authorization_server_metadata(http + "/nothing", options);
   CHECK(!nothing && nothing.error().kind() == error_kind::not_found && nothing.error().attempts().size() == 3);
   CHECK(nothing.error().attempts()[0].outcome() == telnyx_oauth::outcome::absent);

@@ -92,6 +92,7 @@ void every_option_is_applied() {
   CHECK(refusal(options().add_resolve("a.example", 443, "b.example")) == error_kind::invalid_argument);
   CHECK(refusal(options().proxy("socks5://a.example")) == error_kind::invalid_argument);
   CHECK(refusal(options().trusted_keys("[]")) == error_kind::invalid_argument);
+  CHECK(refusal(options().authorization_server_trusted_keys("[]")) == error_kind::invalid_argument);
   const auto unknown = static_cast<telnyx_oauth::resource_match>(99);
   CHECK(refusal(options().resource_match(unknown)) == error_kind::invalid_argument);
   // A later valid value does not clear the error of a setter.
@@ -103,7 +104,8 @@ void every_option_is_applied() {
   all.timeout(std::chrono::seconds(20)).connect_timeout(std::chrono::seconds(5));
   all.max_retries(1).max_redirects(0).max_body_bytes(4096).cache(true).user_agent("handles/1");
   all.add_resolve("a.example", 80, "127.0.0.1").allow_http(true).allow_private_addresses(true);
-  all.resource_match(telnyx_oauth::resource_match::exact).strict(true).trusted_keys(keys, "https://a.example");
+  all.resource_match(telnyx_oauth::resource_match::exact).strict(true);
+  all.authorization_server_trusted_keys(keys, "https://a.example");
   const auto fetched = client(all).fetch_resource_metadata();
   CHECK(fetched.resource() == http);
 }

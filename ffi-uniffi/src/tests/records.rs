@@ -61,6 +61,8 @@ const NO_RULES: Rules = Rules {
     allow_http: None,
     trusted_keys: None,
     trusted_issuer: None,
+    authorization_server_trusted_keys: None,
+    authorization_server_trusted_issuer: None,
 };
 
 #[test]
@@ -274,12 +276,13 @@ fn every_option_and_rule_has_a_field() {
     assert!(options.contains("proxy"), "{options:?}");
     // Only the bindings set `client_name`.
     assert!(options.remove("client_name"));
-    // The crate sets `trusted_issuer` through `TrustedKeys`.
-    options.insert("trusted_issuer".to_owned());
+    // The crate sets the trusted issuers through `TrustedKeys`.
+    let issuers = ["trusted_issuer", "authorization_server_trusted_issuer"];
+    options.extend(set(issuers));
     assert_eq!(names(Options::default()), options);
 
     let mut rules = setters("protocol/documents/rules.rs");
-    rules.insert("trusted_issuer".to_owned());
+    rules.extend(set(issuers));
     assert_eq!(names(NO_RULES), rules);
 
     let mut response = setters("protocol/response/caller_response.rs");
@@ -318,6 +321,15 @@ fn the_error_for_an_option_out_of_range_names_the_option() {
         "the address of resolve must be an IP address",
     );
     invalid(Options { trusted_issuer: Some(String::new()), ..Options::default() }, "trusted_issuer needs trusted_keys");
-    invalid(Options { trusted_keys: Some("{}".to_owned()), ..Options::default() }, "trusted keys must be a JWK Set");
+    invalid(
+        Options { authorization_server_trusted_issuer: Some(String::new()), ..Options::default() },
+        "authorization_server_trusted_issuer needs authorization_server_trusted_keys",
+    );
+    for options in [
+        Options { trusted_keys: Some("{}".to_owned()), ..Options::default() },
+        Options { authorization_server_trusted_keys: Some("{}".to_owned()), ..Options::default() },
+    ] {
+        invalid(options, "trusted keys must be a JWK Set");
+    }
     assert_eq!(crate::Seconds::from(Duration::from_millis(1500)), crate::Seconds(1.5));
 }

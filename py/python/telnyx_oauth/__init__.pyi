@@ -142,6 +142,7 @@ class _Options(TypedDict, total=False):
     allow_http: bool | None
     allow_private_addresses: bool | None
     trusted_keys: TrustedKeys | None
+    authorization_server_trusted_keys: TrustedKeys | None
     ca_file: str | os.PathLike[str] | None
     resolve: Mapping[tuple[str, int], _Address] | None
     proxy: str | None
@@ -207,8 +208,8 @@ def fetch_authorization_server_metadata(
 
     Raises:
         NotFoundError: No URL had a document.
-        Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
-            `Error.attempts` lists the requests.
+        Error: Any other subclass except `ResourceMismatchError`. `SignatureInvalidError` only with
+            `authorization_server_trusted_keys`. `Error.attempts` lists the requests.
     """
 
 def discover(
@@ -306,8 +307,8 @@ async def fetch_authorization_server_metadata_async(
     Raises:
         RuntimeError: No asyncio event loop is running.
         NotFoundError: No URL had a document.
-        Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
-            `Error.attempts` lists the requests.
+        Error: Any other subclass except `ResourceMismatchError`. `SignatureInvalidError` only with
+            `authorization_server_trusted_keys`. `Error.attempts` lists the requests.
     """
 
 async def discover_async(
@@ -435,7 +436,10 @@ class Client:
         allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
             redirect, a challenge or a document. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-            members. Default: none, so that it is not verified.
+            members. A document without `signed_metadata` is refused. Default: none, so that it is not verified.
+        authorization_server_trusted_keys: The keys to verify an authorization server's `signed_metadata` with.
+            Its claims then replace the plain members. A document without `signed_metadata` is refused. Default:
+            none, so that it is not verified.
         ca_file: A PEM file of CA certificates to trust in addition to the system's store. It is read when the
             client is built. Default: none.
         resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
@@ -474,6 +478,7 @@ class Client:
         allow_http: bool | None = None,
         allow_private_addresses: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
+        authorization_server_trusted_keys: TrustedKeys | None = None,
         ca_file: str | os.PathLike[str] | None = None,
         resolve: Mapping[tuple[str, int], _Address] | None = None,
         proxy: str | None = None,
@@ -535,8 +540,8 @@ class Client:
 
         Raises:
             NotFoundError: No URL had a document.
-            Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
-                `Error.attempts` lists the requests.
+            Error: Any other subclass except `ResourceMismatchError`. `SignatureInvalidError` only with
+                `authorization_server_trusted_keys`. `Error.attempts` lists the requests.
         """
 
     def discover(
@@ -648,7 +653,10 @@ class AsyncClient:
         allow_private_addresses: Allows a server on a public address to name private and loopback addresses in a
             redirect, a challenge or a document. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-            members. Default: none, so that it is not verified.
+            members. A document without `signed_metadata` is refused. Default: none, so that it is not verified.
+        authorization_server_trusted_keys: The keys to verify an authorization server's `signed_metadata` with.
+            Its claims then replace the plain members. A document without `signed_metadata` is refused. Default:
+            none, so that it is not verified.
         ca_file: A PEM file of CA certificates to trust in addition to the system's store. It is read when the
             client is built. Default: none.
         resolve: Addresses by host and port. They replace name resolution, like curl's `--resolve`. For example
@@ -687,6 +695,7 @@ class AsyncClient:
         allow_http: bool | None = None,
         allow_private_addresses: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
+        authorization_server_trusted_keys: TrustedKeys | None = None,
         ca_file: str | os.PathLike[str] | None = None,
         resolve: Mapping[tuple[str, int], _Address] | None = None,
         proxy: str | None = None,
@@ -750,8 +759,8 @@ class AsyncClient:
         Raises:
             RuntimeError: No asyncio event loop is running.
             NotFoundError: No URL had a document.
-            Error: Any other subclass except `ResourceMismatchError` and `SignatureInvalidError`.
-                `Error.attempts` lists the requests.
+            Error: Any other subclass except `ResourceMismatchError`. `SignatureInvalidError` only with
+                `authorization_server_trusted_keys`. `Error.attempts` lists the requests.
         """
 
     async def discover(
@@ -959,8 +968,9 @@ class CancelToken:
 
 @final
 class TrustedKeys:
-    """The keys that verify a resource's `signed_metadata`
-    (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2).
+    """The keys that verify `signed_metadata`
+    (RFC 9728 section 2.2, https://www.rfc-editor.org/rfc/rfc9728#section-2.2, and RFC 8414 section 2.1,
+    https://www.rfc-editor.org/rfc/rfc8414#section-2.1).
 
     The supported algorithms are ES256, ES384, RS256, PS256, and EdDSA with Ed25519.
 
@@ -1024,7 +1034,7 @@ class ResourceMetadata:
             allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
                 forge responses. Default: False.
             trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-                members. Default: none, so that it is not verified.
+                members. A document without `signed_metadata` is refused. Default: none, so that it is not verified.
 
         Returns:
             The document. Its `warnings` are the deviations from RFCs that were tolerated.
@@ -1329,8 +1339,10 @@ class AuthorizationServerMetadata:
         body: bytes | str,
         content_type: str | None = None,
         url: str | None = None,
+        received_at: float | None = None,
         strict: bool | None = None,
         allow_http: bool | None = None,
+        authorization_server_trusted_keys: TrustedKeys | None = None,
     ) -> AuthorizationServerMetadata:
         """Validates a response of your own HTTP client as the metadata document of `issuer`
         (RFC 8414 sections 3.2 and 3.3, https://www.rfc-editor.org/rfc/rfc8414#section-3.2).
@@ -1342,10 +1354,15 @@ class AuthorizationServerMetadata:
             content_type: The `Content-Type` header field. Default: the response has none.
             url: The URL of the response, after redirects. Default: the first of
                 `authorization_server_metadata_urls(issuer)`.
+            received_at: The time when the response was received, in seconds since 1970, to check the validity period of
+                `signed_metadata`. Default: unknown.
             strict: Turns warnings about deviations that an RFC forbids into errors. Implies `exact`. Default:
                 False.
             allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
                 forge responses. Default: False.
+            authorization_server_trusted_keys: The keys to verify an authorization server's `signed_metadata` with.
+                Its claims then replace the plain members. A document without `signed_metadata` is refused. Default:
+                none, so that it is not verified.
 
         Returns:
             The document. Its `warnings` are the deviations from RFCs that were tolerated.
@@ -1354,7 +1371,7 @@ class AuthorizationServerMetadata:
             InvalidArgumentError: `issuer`, `url` or another argument is invalid.
             InsecureUrlError: `issuer` or `url` is an http URL on a host that is not loopback, without `allow_http`.
             Error: The response is refused: `HttpStatusError`, `OAuthError`, `ContentTypeError`, `InvalidJsonError`,
-                `InvalidMetadataError` or `IssuerMismatchError`.
+                `InvalidMetadataError`, `IssuerMismatchError` or `SignatureInvalidError`.
         """
 
     # begin generated: server members
@@ -2528,7 +2545,10 @@ class DiscoveryPlan:
         allow_http: Allows http to hosts that are not loopback. Anyone on the network path can then read and
             forge responses. Default: False.
         trusted_keys: The keys to verify a resource's `signed_metadata` with. Its claims then replace the plain
-            members. Default: none, so that it is not verified.
+            members. A document without `signed_metadata` is refused. Default: none, so that it is not verified.
+        authorization_server_trusted_keys: The keys to verify an authorization server's `signed_metadata` with.
+            Its claims then replace the plain members. A document without `signed_metadata` is refused. Default:
+            none, so that it is not verified.
 
     Raises:
         InvalidArgumentError: `resource` or another argument is invalid.
@@ -2548,6 +2568,7 @@ class DiscoveryPlan:
         legacy_origin: bool | None = None,
         allow_http: bool | None = None,
         trusted_keys: TrustedKeys | None = None,
+        authorization_server_trusted_keys: TrustedKeys | None = None,
     ) -> Self: ...
     def requests(self) -> list[PlannedRequest]:
         """Returns the requests to send now. Each request is returned once. The requests do not depend on each other."""

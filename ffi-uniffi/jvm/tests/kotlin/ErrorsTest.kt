@@ -69,6 +69,7 @@ class ErrorsTest {
         maxBodyBytes = options?.get("max_body_bytes")?.asLong,
         profile = options?.text("profile"),
         trustedKeys = options?.text("trusted_keys"),
+        authorizationServerTrustedKeys = options?.text("authorization_server_trusted_keys"),
     )
 
     private fun call(case: JsonObject, blocking: Boolean) {

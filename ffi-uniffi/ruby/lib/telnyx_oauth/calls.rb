@@ -22,7 +22,7 @@ module TelnyxOauth
     #
     # `issuer` is an absolute https URL without a query, or http on a loopback host. Default: the origin of the option
     # `base_url`. Raises Error::NotFound if no URL has a document, or an Error of any other kind except
-    # `resource_mismatch` and `signature_invalid`.
+    # `resource_mismatch`.
     def fetch_authorization_server_metadata(issuer = nil, timeout: nil, cancel: nil)
       Interruptible.run(cancel) { |token| super(issuer, timeout, token) }
     end
@@ -69,8 +69,9 @@ module TelnyxOauth
     module Keywords
       # The options are the members of Options: `base_url`, `timeout`, `connect_timeout`, `max_retries`,
       # `max_redirects`, `max_body_bytes`, `max_total_bytes`, `cache`, `resource_match`, `strict`, `allow_http`,
-      # `allow_private_addresses`, `trusted_keys` (a JWK Set in JSON), `trusted_issuer`, `ca_file`, `resolve` (an array
-      # of Pin), `proxy`, `ignore_environment` and `user_agent`. docs/options.md of the project has their defaults.
+      # `allow_private_addresses`, `trusted_keys` (a JWK Set in JSON), `trusted_issuer`,
+      # `authorization_server_trusted_keys`, `authorization_server_trusted_issuer`, `ca_file`, `resolve` (an array of
+      # Pin), `proxy`, `ignore_environment` and `user_agent`. docs/options.md of the project has their defaults.
       #
       # Reads the environment now. Reads the system's CA store at the first TLS handshake. Raises Error::InvalidArgument
       # for an invalid option or proxy variable. Raises Error::Tls for a `ca_file` that is missing or has no usable
