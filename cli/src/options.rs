@@ -6,7 +6,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::fmt::Display;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use telnyx_oauth::blocking::{Client, ClientBuilder};
 use telnyx_oauth::{Profile, ResourceMatch, TrustedKeys};
@@ -54,13 +54,21 @@ pub(crate) struct Options {
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     resource_match: Option<ResourceMatch>,
 
-    /// A JWK Set file; an API's signed_metadata must be signed with one of its keys, and then overrides the plain values
+    /// A JWK Set file; an API's document must have signed_metadata that one of its keys signed; it overrides the plain values
     #[arg(long, value_name = "FILE")]
     jwks: Option<PathBuf>,
 
-    /// Trust signed_metadata only if its iss claim is ISSUER [default: any iss]
+    /// Trust an API's signed_metadata only if its iss claim is ISSUER [default: any iss]
     #[arg(long, value_name = "ISSUER", requires = "jwks")]
     signed_metadata_issuer: Option<String>,
+
+    /// A JWK Set file for the signed_metadata of authorization servers, as --jwks is for an API's
+    #[arg(long, value_name = "FILE")]
+    authorization_server_jwks: Option<PathBuf>,
+
+    /// Trust an authorization server's signed_metadata only if its iss claim is ISSUER [default: any iss]
+    #[arg(long, value_name = "ISSUER", requires = "authorization_server_jwks")]
+    authorization_server_signed_metadata_issuer: Option<String>,
 
     /// Require what this protocol adds to OAuth; mcp: a listed authorization server, and PKCE with S256
     #[arg(long, value_name = "PROTOCOL", value_parser = profiles())]
@@ -114,20 +122,24 @@ impl Options {
             };
             builder = builder.header(name, value);
         }
-        if let Some(keys) = self.trusted_keys()? {
-            builder = builder.trusted_keys(keys);
+        if let Some(file) = &self.jwks {
+            builder = builder.trusted_keys(trusted_keys(file, self.signed_metadata_issuer.as_ref())?);
+        }
+        if let Some(file) = &self.authorization_server_jwks {
+            let issuer = self.authorization_server_signed_metadata_issuer.as_ref();
+            builder = builder.authorization_server_trusted_keys(trusted_keys(file, issuer)?);
         }
         Ok(change(builder).build()?.with_cancel(signals::cancelling()))
     }
+}
 
-    fn trusted_keys(&self) -> Result<Option<TrustedKeys>, Failure> {
-        let Some(file) = &self.jwks else { return Ok(None) };
-        let unusable = |error: &dyn Display| Failure::Argument(format!("{}: {error}", file.display()));
-        let jwks = fs::read_to_string(file).map_err(|error| unusable(&error))?;
-        let keys = TrustedKeys::from_jwks(&jwks).map_err(|error| unusable(&error))?;
-        Ok(Some(match &self.signed_metadata_issuer {
-            Some(issuer) => keys.issuer(issuer),
-            None => keys,
-        }))
-    }
+/// Reads the trusted keys from a file with a JWK Set.
+fn trusted_keys(file: &Path, issuer: Option<&String>) -> Result<TrustedKeys, Failure> {
+    let unusable = |error: &dyn Display| Failure::Argument(format!("{}: {error}", file.display()));
+    let jwks = fs::read_to_string(file).map_err(|error| unusable(&error))?;
+    let keys = TrustedKeys::from_jwks(&jwks).map_err(|error| unusable(&error))?;
+    Ok(match issuer {
+        Some(issuer) => keys.issuer(issuer),
+        None => keys,
+    })
 }

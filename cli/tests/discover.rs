@@ -2,6 +2,8 @@
 
 mod support;
 
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+use ring::signature::Ed25519KeyPair;
 use serde_json::json;
 use std::process::Stdio;
 use support::discovery::{SERVER, assert_shows, challenge, discover_on_terminal, listing, own, sandbox_with};
@@ -139,41 +141,56 @@ fn ctrl_c_cancels_a_discovery() {
     assert_eq!(error["attempts"].as_array().unwrap().len(), 3);
 }
 
-/// The key of RFC 8037 appendix A.
+/// The key of RFC 8037 appendix A, and its private part.
 const JWKS: &str = r#"{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}"#;
+const PRIVATE: &str = "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A";
 
-/// A token with the claim `scopes_supported`, issued by `https://signer.example` and signed with the key in [`JWKS`].
-const SIGNED: &str = "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJodHRwczovL3NpZ25lci5leGFtcGxlIiwic2NvcGVzX3N1cHBvcnRlZCI6WyJzaWduZWQiXX0.aH_6lx430rtiJjB6Hh61HXQtA2asZaVwlUTzoQUieLGqDnnpyIj9xF5reLwhB9UvQh4VlbEyw4UmWW8LHqobBw";
+/// Returns a document whose `signed_metadata` replaces the member `scopes_supported`. The key in [`JWKS`] signed it.
+fn signed(identifier: &str, value: &str) -> String {
+    let seed = BASE64_URL_SAFE_NO_PAD.decode(PRIVATE).unwrap();
+    let pair = Ed25519KeyPair::from_seed_unchecked(&seed).unwrap();
+    let claims = json!({"iss": "https://signer.example", identifier: value, "scopes_supported": ["signed"]});
+    let encode = |text: &str| BASE64_URL_SAFE_NO_PAD.encode(text);
+    let message = format!("{}.{}", encode(r#"{"alg":"EdDSA"}"#), encode(&claims.to_string()));
+    let signature = BASE64_URL_SAFE_NO_PAD.encode(pair.sign(message.as_bytes()));
+    let token = format!("{message}.{signature}");
+    json!({identifier: value, "scopes_supported": ["plain"], "signed_metadata": token}).to_string()
+}
 
 #[test]
 fn signed_metadata_is_verified_with_the_given_keys() {
     let dir = Dir::new();
     let jwks = dir.file("keys.json", JWKS);
-    let document = json!({"resource": "${origin}/mcp", "scopes_supported": ["plain"], "signed_metadata": SIGNED});
-    let (sandbox, resource) = sandbox_with(&[(&own(), Answer::json(&document))]);
-    for command in ["fetch", "discover"] {
-        let found = |options: &[&str]| run(&[&[command, &resource], options].concat());
+    let (sandbox, resource) = sandbox_with(&[]);
+    let origin = sandbox.http_origin();
+    sandbox.route(own(), [Answer::json(signed("resource", &resource))]);
+    sandbox.route(SERVER, [Answer::json(signed("issuer", origin))]);
+    for (command, target, keys, issuer) in [
+        ("fetch", resource.as_str(), "--jwks", "--signed-metadata-issuer"),
+        ("discover", &resource, "--jwks", "--signed-metadata-issuer"),
+        ("server", origin, "--authorization-server-jwks", "--authorization-server-signed-metadata-issuer"),
+    ] {
+        let found = |options: &[&str]| run(&[&[command, target], options].concat());
         let scopes = |options: &[&str]| {
             let document = found(options).document();
             let metadata = document.get("resource_metadata").unwrap_or(&document);
             metadata["scopes_supported"][0].clone()
         };
         assert_eq!(scopes(&[]), "plain");
-        assert_eq!(scopes(&["--jwks", &jwks]), "signed");
-        assert_eq!(scopes(&["--jwks", &jwks, "--signed-metadata-issuer", "https://signer.example"]), "signed");
-        found(&["--jwks", &jwks, "--signed-metadata-issuer", "https://other.example"]).error("signature_invalid", 5);
-        found(&["--signed-metadata-issuer", "https://signer.example"]).error("invalid_argument", 2);
-        found(&["--jwks", "/nowhere/keys.json"]).error("invalid_argument", 2);
+        assert_eq!(scopes(&[keys, &jwks]), "signed");
+        assert_eq!(scopes(&[keys, &jwks, issuer, "https://signer.example"]), "signed");
+        found(&[keys, &jwks, issuer, "https://other.example"]).error("signature_invalid", 5);
+        found(&[issuer, "https://signer.example"]).error("invalid_argument", 2);
+        found(&[keys, "/nowhere/keys.json"]).error("invalid_argument", 2);
         let other = dir.file("other.json", r#"{"keys": []}"#);
-        let error = found(&["--jwks", &other]).error("invalid_argument", 2);
+        let error = found(&[keys, &other]).error("invalid_argument", 2);
         assert!(error["message"].as_str().unwrap().contains("other.json"), "{error}");
 
         let line = format!("\"$T\" {command} \"$R\"");
-        let text = |line: &str| terminal(line, &[("R", &resource), ("J", &jwks)]).stdout;
+        let text = |line: &str| terminal(line, &[("R", target), ("J", &jwks)]).stdout;
         assert!(text(&line).contains(" (unverified)\n"));
-        assert!(text(&(line + " --jwks \"$J\"")).contains(" (verified)\n"));
+        assert!(text(&format!("{line} {keys} \"$J\"")).contains(" (verified)\n"));
     }
-    drop(sandbox);
 }
 
 #[test]
