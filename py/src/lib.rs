@@ -22,6 +22,7 @@ mod document;
 mod errors;
 mod exception;
 mod functions;
+mod hosted_discovery;
 mod json;
 mod log;
 mod options;
@@ -70,6 +71,8 @@ mod _native {
         authorization_server_metadata_urls, discover, fetch_authorization_server_metadata, fetch_resource_metadata,
         parse_challenges, resource_metadata_url,
     };
+    #[pymodule_export]
+    use super::hosted_discovery::HostedDiscovery;
     #[pymodule_export]
     use super::pending_call::PendingCall;
     #[pymodule_export]

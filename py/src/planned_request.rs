@@ -15,6 +15,7 @@ use serde::Serialize;
 ///     method: The method.
 ///     headers: The header fields to send, as pairs of name and value.
 ///     body: The body.
+///     named_by: The URL of the response that named the URL.
 #[pyclass(frozen, eq, hash, module = "telnyx_oauth")]
 #[derive(PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct PlannedRequest {
@@ -44,12 +45,25 @@ pub(crate) struct PlannedRequest {
     /// The body. None if the request has no body.
     #[pyo3(get)]
     body: Option<String>,
+    /// The URL of the response that named `url`. None if no server named `url`. It is the resource for a URL in a
+    /// challenge, and the resource's document for a URL of an authorization server.
+    #[pyo3(get)]
+    named_by: Option<String>,
 }
 
 impl From<telnyx_oauth::PlannedRequest> for PlannedRequest {
     fn from(request: telnyx_oauth::PlannedRequest) -> PlannedRequest {
         let telnyx_oauth::PlannedRequest {
-            id, purpose, url, named_by_server, revalidate, method, headers, body, ..
+            id,
+            purpose,
+            url,
+            named_by_server,
+            revalidate,
+            method,
+            headers,
+            body,
+            named_by,
+            ..
         } = request;
         PlannedRequest {
             id,
@@ -60,13 +74,15 @@ impl From<telnyx_oauth::PlannedRequest> for PlannedRequest {
             method: method.to_owned(),
             headers: headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             body: body.map(str::to_owned),
+            named_by,
         }
     }
 }
 
 value!(PlannedRequest {
     #[new]
-    #[pyo3(signature = (id, purpose, url, named_by_server, revalidate, method="GET".to_owned(), headers=Vec::new(), body=None))]
+    #[pyo3(signature = (id, purpose, url, named_by_server, revalidate, method="GET".to_owned(), headers=Vec::new(), body=None,
+        named_by=None))]
     #[expect(clippy::too_many_arguments, reason = "they are the fields")]
     fn new(
         id: &Bound<'_, PyAny>,
@@ -77,15 +93,16 @@ value!(PlannedRequest {
         method: String,
         headers: Vec<[String; 2]>,
         body: Option<String>,
+        named_by: Option<String>,
     ) -> PyResult<PlannedRequest> {
         let id = count("id", id, usize::MAX)?;
         let headers = headers.into_iter().map(|[name, value]| (name, value)).collect();
-        Ok(PlannedRequest { id, purpose, url, named_by_server, revalidate, method, headers, body })
+        Ok(PlannedRequest { id, purpose, url, named_by_server, revalidate, method, headers, body, named_by })
     }
 
     #[classattr]
     fn __match_args__<'py>(py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, ["id", "purpose", "url", "named_by_server", "revalidate", "method", "headers", "body"])
+        PyTuple::new(py, ["id", "purpose", "url", "named_by_server", "revalidate", "method", "headers", "body", "named_by"])
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -94,8 +111,10 @@ value!(PlannedRequest {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let this = slf.get();
-        let PlannedRequest { id, purpose, url, named_by_server, revalidate, method, headers, body } = this;
-        let members = (*id, &**purpose, &**url, *named_by_server, *revalidate, &**method, headers.clone(), body.as_deref());
+        let PlannedRequest { id, purpose, url, named_by_server, revalidate, method, headers, body, named_by } = this;
+        let (body, named_by) = (body.as_deref(), named_by.as_deref());
+        let members =
+            (*id, &**purpose, &**url, *named_by_server, *revalidate, &**method, headers.clone(), body, named_by);
         Ok((slf.get_type().into_any(), members.into_pyobject(slf.py())?))
     }
 });

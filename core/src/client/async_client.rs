@@ -264,13 +264,17 @@ impl Client {
     }
 
     fn resource(&self, resource: Option<&str>) -> Result<Resource, Error> {
-        let config = self.transport.config();
-        let allow_http = config.rules.allow_http;
-        match (resource, &config.base_url) {
-            (Some(resource), _) => Resource::parse(resource, allow_http),
-            (None, Some((name, base_url))) => Resource::origin_of(name, base_url, allow_http),
-            (None, None) => Resource::parse(TELNYX, allow_http),
-        }
+        resource_of(self.transport.config(), resource)
+    }
+}
+
+/// Returns the resource of a call; `None`: the default.
+pub(super) fn resource_of(config: &Config, resource: Option<&str>) -> Result<Resource, Error> {
+    let allow_http = config.rules.allow_http;
+    match (resource, &config.base_url) {
+        (Some(resource), _) => Resource::parse(resource, allow_http),
+        (None, Some((name, base_url))) => Resource::origin_of(name, base_url, allow_http),
+        (None, None) => Resource::parse(TELNYX, allow_http),
     }
 }
 
@@ -281,7 +285,7 @@ fn with_attempts<T>(result: Result<T, Error>, trace: Trace) -> Result<T, Error> 
 
 /// Returns the request for a URL that the caller chose.
 fn request(purpose: Purpose, url: &Url) -> CallRequest<'_> {
-    let message = &Message::Document;
+    let (message, url) = (Cow::Owned(Message::Document), Cow::Borrowed(url));
     let has_extra_fields = purpose == Purpose::ResourceMetadata;
     let (reach, revalidate, max_bytes) = (Reach::Caller, false, usize::MAX);
     CallRequest { purpose, message, has_extra_fields, url, reach, revalidate, max_bytes }

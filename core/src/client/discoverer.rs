@@ -4,11 +4,12 @@ use crate::protocol::discovery::{DiscoveryPlan, Planned, session_closed};
 use crate::transport::{Answer, Call, Trace, Transport};
 use crate::{Discovery, Error, ErrorKind, Outcome, Purpose};
 use futures_util::stream::{FuturesUnordered, StreamExt};
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// The time limit of the probe, which is advisory. A third of the call's timeout applies if that is shorter.
-const LONGEST_PROBE: Duration = Duration::from_secs(5);
+pub(super) const LONGEST_PROBE: Duration = Duration::from_secs(5);
 
 /// The time limit of the request that closes a session.
 const LONGEST_CLOSE: Duration = Duration::from_secs(5);
@@ -74,10 +75,11 @@ pub(crate) async fn discover(
     }
 }
 
-fn request(planned: &Planned) -> CallRequest<'_> {
+pub(super) fn request(planned: &Planned) -> CallRequest<'_> {
     let Planned { purpose, message, is_of_resource, url, reach, revalidate, max_bytes, .. } = planned;
     let has_extra_fields = *is_of_resource;
     let (purpose, reach, revalidate, max_bytes) = (*purpose, *reach, *revalidate, *max_bytes);
+    let (message, url) = (Cow::Borrowed(message), Cow::Borrowed(url));
     CallRequest { purpose, message, has_extra_fields, url, reach, revalidate, max_bytes }
 }
 

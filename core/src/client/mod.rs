@@ -5,6 +5,8 @@ mod builder;
 mod default_client;
 mod discoverer;
 mod extra_headers;
+mod hosted_action;
+mod hosted_discovery;
 mod identifier;
 mod vet;
 
@@ -12,4 +14,6 @@ pub use async_client::Client;
 pub use builder::ClientBuilder;
 pub(crate) use builder::require_positive;
 pub use default_client::{discover, fetch_authorization_server_metadata, fetch_resource_metadata};
+pub use hosted_action::{HostedAction, HostedRequest};
+pub use hosted_discovery::HostedDiscovery;
 pub use identifier::Identifier;

@@ -6,6 +6,7 @@
 //!   [`BlockingOptions`] also lets a waiting thread poll for signals.
 //! - [`LiveLog`] and [`BlockingCalls`] let a binding log the attempts of a call while the call runs.
 //! - [`DefaultClient`] is the client of a binding's free functions.
+//! - [`HostedDiscovery`] runs a discovery over another HTTP client, such as one in the binding's language.
 //! - [`invalid_argument`] makes an error for bad input. [`caught`] and [`panicked`] make errors from panics.
 //! - [`resource_members`] and [`authorization_server_members`] list the members that a binding should expose.
 //!   [`look_up_variant`] finds a member's variant in a language.
@@ -32,6 +33,8 @@ mod live_log;
 mod members;
 mod resolve_entry;
 
+#[cfg(feature = "client")]
+pub use crate::client::{HostedAction, HostedDiscovery, HostedRequest};
 #[cfg(feature = "client")]
 pub use crate::process::DefaultClient;
 pub use crate::protocol::documents::look_up_variant;

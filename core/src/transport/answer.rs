@@ -21,7 +21,7 @@ impl Transport {
     /// The answer to a request: from the cache, from another call's request in flight, or from a new request. A probe is
     /// neither cached nor shared.
     pub(crate) async fn send(&self, request: CallRequest<'_>, call: &Call, trace: &Trace) -> Answer {
-        let attempt = trace.begin(request.purpose, request.message.method(), request.url);
+        let attempt = trace.begin(request.purpose, request.message.method(), &request.url);
         self.send_attempt(attempt, request, call, trace).await
     }
 
@@ -34,7 +34,8 @@ impl Transport {
         trace: &Trace,
     ) -> Answer {
         let Transport { config, clock, .. } = self;
-        let CallRequest { purpose, url, reach, revalidate, max_bytes, has_extra_fields, .. } = request;
+        let CallRequest { purpose, reach, revalidate, max_bytes, has_extra_fields, .. } = request;
+        let url = &*request.url.clone();
         let began = clock.now();
         let without_request = |end| Answer::without_request(end, attempt, trace);
         let connections = match self.connections(call.process) {
@@ -52,7 +53,7 @@ impl Transport {
         let stored = cache.and_then(|cache| cache.get(url, reach));
         let seed = began.as_nanos() as u64;
         let deadline = call.deadline(clock);
-        let mut policy = CallPolicy::new(&config.limits, config.route_to(url), request, stored, deadline, seed);
+        let mut policy = CallPolicy::new(&config.limits, config.route_to(url), request.clone(), stored, deadline, seed);
         let exchange = Exchange { config, connections, clock, request, call, trace };
         let Some(cache) = cache else {
             let (attempt, end) = exchange.run(&mut policy, attempt, began).await;

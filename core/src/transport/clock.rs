@@ -3,20 +3,20 @@ use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
 /// The clocks of a client. The monotonic clock starts at zero when the client is built.
-pub(super) struct Clock(Instant);
+pub(crate) struct Clock(Instant);
 
 impl Clock {
-    pub(super) fn start() -> Clock {
+    pub(crate) fn start() -> Clock {
         Clock(Instant::now())
     }
 
     /// The time on the monotonic clock.
-    pub(super) fn now(&self) -> Duration {
+    pub(crate) fn now(&self) -> Duration {
         self.at(Instant::now())
     }
 
     /// The time on both clocks.
-    pub(super) fn moment(&self) -> Moment {
+    pub(crate) fn moment(&self) -> Moment {
         Moment { monotonic: self.now(), wall: SystemTime::now() }
     }
 

@@ -31,14 +31,14 @@ impl Exchange<'_> {
         mut attempt: usize,
         now: Duration,
     ) -> (usize, Box<CallEnd>) {
-        let Exchange { clock, request: CallRequest { purpose, message, url, .. }, trace, .. } = *self;
+        let Exchange { clock, request: CallRequest { purpose, message, url, .. }, trace, .. } = self;
         let mut action = self.attempt(policy, now).await;
         while let Action::Retry(end, delay) = action {
             trace.end(attempt, end);
             trace.log(attempt);
             action = match self.sleep(delay).await {
                 Ok(()) => {
-                    attempt = trace.begin(purpose, message.method(), url);
+                    attempt = trace.begin(*purpose, message.method(), url);
                     self.attempt(policy, clock.now()).await
                 }
                 Err(error) => policy.next(Event::failed(error), clock.now()),
@@ -64,7 +64,7 @@ impl Exchange<'_> {
             return action;
         }
         // Boxed, because otherwise the futures of all callers would contain this one.
-        let ended = self.call.bound(self.request.url, Box::pin(self.send_and_read(policy))).await;
+        let ended = self.call.bound(&self.request.url, Box::pin(self.send_and_read(policy))).await;
         ended.unwrap_or_else(|error| policy.next(Event::failed(error), self.clock.now()))
     }
 
@@ -86,7 +86,7 @@ impl Exchange<'_> {
         let pool = pools.for_url(url, reach, self.call.runtime, self.config, tls).map_err(Event::failed)?;
         let extra = self.request.has_extra_fields.then_some(&self.config.headers);
         let fields = [extra, policy.conditions()];
-        send(&pool, self.request.message, url, fields).await.map_err(|failed| Event::Failed {
+        send(&pool, &self.request.message, url, fields).await.map_err(|failed| Event::Failed {
             error: failure::of_request(failed.cause, url, reach, policy.proxy()),
             was_kept: failed.was_kept,
         })
@@ -114,6 +114,6 @@ impl Exchange<'_> {
         if delay.is_zero() {
             return Ok(());
         }
-        self.call.bound(self.request.url, tokio::time::sleep(delay)).await
+        self.call.bound(&self.request.url, tokio::time::sleep(delay)).await
     }
 }

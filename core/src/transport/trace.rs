@@ -43,7 +43,7 @@ impl Trace {
     }
 
     /// Records the end of an attempt. Its outcome is provisional.
-    pub(super) fn end(&self, attempt: usize, mut ended: AttemptEnd) {
+    pub(crate) fn end(&self, attempt: usize, mut ended: AttemptEnd) {
         if let Some(attempt) = self.attempts().get_mut(attempt) {
             attempt.outcome = ended.outcome;
             attempt.reason = ended.reason.take();

@@ -2647,6 +2647,7 @@ class PlannedRequest:
         method: The method.
         headers: The header fields to send, as pairs of name and value.
         body: The body.
+        named_by: The URL of the response that named the URL.
     """
 
     __match_args__: ClassVar[
@@ -2659,6 +2660,7 @@ class PlannedRequest:
             Literal["method"],
             Literal["headers"],
             Literal["body"],
+            Literal["named_by"],
         ]
     ]
 
@@ -2672,6 +2674,7 @@ class PlannedRequest:
         method: str = ...,
         headers: list[tuple[str, str]] = ...,
         body: str | None = None,
+        named_by: str | None = None,
     ) -> Self: ...
     @property
     def id(self) -> int:
@@ -2708,6 +2711,12 @@ class PlannedRequest:
     @property
     def body(self) -> str | None:
         """The body. None if the request has no body."""
+
+    @property
+    def named_by(self) -> str | None:
+        """The URL of the response that named `url`. None if no server named `url`. It is the resource for a URL in a
+        challenge, and the resource's document for a URL of an authorization server.
+        """
 
     def to_dict(self) -> _Json:
         """Returns the value's JSON as a dict."""

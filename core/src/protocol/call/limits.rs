@@ -1,5 +1,5 @@
 /// The limits and switches of a client that apply to each request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct CallLimits {
     /// The number of redirects to follow.
     pub(crate) max_redirects: u32,

@@ -29,7 +29,7 @@ use url::Url;
 /// [`Action::Done`].
 #[derive(Debug)]
 pub(crate) struct CallPolicy<'a> {
-    limits: &'a CallLimits,
+    limits: CallLimits,
     route: Route,
     request: CallRequest<'a>,
     /// The deadline on the monotonic clock; `None` if it is beyond the clock's range.
@@ -56,7 +56,7 @@ impl<'a> CallPolicy<'a> {
     /// `stored` is the request's entry in the cache. `deadline` is on the monotonic clock; `None` if it is beyond the
     /// clock's range. `seed` chooses the random part of the delays, so it should differ from call to call.
     pub(crate) fn new(
-        limits: &'a CallLimits,
+        limits: &CallLimits,
         route: Route,
         request: CallRequest<'a>,
         stored: Option<Arc<Entry>>,
@@ -66,7 +66,7 @@ impl<'a> CallPolicy<'a> {
         let max_retries = if request.purpose == Purpose::Probe { 0 } else { limits.max_retries };
         let attempt = Attempt::new(Duration::ZERO, request.reach, None);
         let retries = Retries::new(max_retries, seed);
-        CallPolicy { limits, route, request, deadline, retries, stored, is_resent: false, attempt }
+        CallPolicy { limits: *limits, route, request, deadline, retries, stored, is_resent: false, attempt }
     }
 
     /// The end of the call, if the stored entry is fresh and the request allows its use.
@@ -82,7 +82,7 @@ impl<'a> CallPolicy<'a> {
 
     /// The URL of the next request.
     pub(crate) fn url(&self) -> &Url {
-        self.attempt.redirected_to.as_ref().unwrap_or(self.request.url)
+        self.attempt.redirected_to.as_ref().unwrap_or(&self.request.url)
     }
 
     /// The conditional fields of the next request.
@@ -196,7 +196,7 @@ impl<'a> CallPolicy<'a> {
 
     fn follow(&mut self, next: Url, zone: Zone) -> Result<(), Error> {
         let Attempt { followed, reach, .. } = self.attempt;
-        redirect::permit(self.request.url, self.url(), &next, followed, self.limits.max_redirects)?;
+        redirect::permit(&self.request.url, self.url(), &next, followed, self.limits.max_redirects)?;
         self.attempt.redirected_to = Some(next);
         self.attempt.followed = followed + 1;
         self.attempt.reach = reach.redirected(zone);

@@ -12,6 +12,7 @@ use crate::protocol::response::Reply;
 use crate::{Error, ErrorKind, Outcome, Purpose};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
+use std::borrow::Cow;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
@@ -75,9 +76,9 @@ impl Test {
         let Test { ref url, purpose, reach, revalidate, max_bytes, timeout, seed, .. } = *self;
         let request = CallRequest {
             purpose,
-            message: &Message::Document,
+            message: Cow::Owned(Message::Document),
             has_extra_fields: false,
-            url,
+            url: Cow::Borrowed(url),
             reach,
             revalidate,
             max_bytes,
