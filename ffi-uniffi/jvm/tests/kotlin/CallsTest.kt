@@ -7,6 +7,9 @@ import com.telnyx.oauth.ErrorKind
 import com.telnyx.oauth.Outcome
 import com.telnyx.oauth.TelnyxOAuthException
 import com.telnyx.oauth.Via
+import com.telnyx.oauth.WarningKind
+import com.telnyx.oauth.vet
+import com.telnyx.oauth.vetBlocking
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
@@ -86,6 +89,72 @@ class CallsTest {
         assertEquals(listOf("basic", "bearer"), found.challenges.map { it.scheme })
         assertEquals(listOf("calls"), found.challenge?.scope)
         assertEquals(Via.WELL_KNOWN, found.via)
+    }
+
+    @Test
+    fun aDiscoveryUsesTheCallersIssuer() = Sandbox().use { sandbox ->
+        val routes = """{"routes": [
+            {"path": "/.well-known/oauth-protected-resource", "answers": [{"json": {"resource": "${'$'}{origin}"}}]}
+        ]}"""
+        sandbox.scenario(JsonParser.parseString(routes))
+        Client(sandbox.options()).use { client ->
+            val found = client.discoverBlocking(sandbox.https, issuer = sandbox.https)
+            assertEquals(sandbox.https, found.requireAuthorizationServer().issuer)
+            val again = runBlocking { client.discover(sandbox.https, issuer = sandbox.https) }
+            assertEquals(found.authorizationServer, again.authorizationServer)
+            val kind = { issuer: String -> kind { client.discoverBlocking(sandbox.https, issuer = issuer) } }
+            assertEquals(ErrorKind.NOT_FOUND, kind("${sandbox.https}/gone"))
+            assertEquals(ErrorKind.INVALID_ARGUMENT, kind("nonsense"))
+        }
+    }
+
+    private fun kind(call: () -> Any) = assertFailsWith<TelnyxOAuthException> { call() }.kind
+
+    @Test
+    fun anEndpointOfADiscoveryIsVetted() = runBlocking {
+        val server = client.discover(sandbox.https).authorizationServers.single()
+        val endpoint = server.metadata?.tokenEndpoint!!
+        val addresses = client.vet(endpoint, server.metadataUrl!!)
+        assertEquals(listOf("127.0.0.1"), addresses)
+        Socket(addresses.single(), sandbox.port).close()
+        assertEquals(addresses, client.vetBlocking(endpoint, server.metadataUrl!!, cancel = CancelToken()))
+        assertEquals(listOf("127.0.0.1", "::1"), client.vetBlocking("https://localhost/", sandbox.https))
+    }
+
+    @Test
+    fun anEndpointThatTheDocumentMayNotNameIsRefused() {
+        val refused =
+            listOf(
+                Triple("https://127.0.0.1/", "https://8.8.8.8/m", ErrorKind.BLOCKED_ADDRESS),
+                Triple("http://127.0.0.1/", "https://127.0.0.1/m", ErrorKind.INSECURE_URL),
+                Triple("nonsense", "https://127.0.0.1/m", ErrorKind.INVALID_ARGUMENT),
+                Triple("https://127.0.0.1/", "nonsense", ErrorKind.INVALID_ARGUMENT),
+            )
+        for ((url, from, expected) in refused) {
+            assertEquals(expected, kind { client.vetBlocking(url, from) }, url)
+            assertEquals(expected, kind { vetBlocking(url, from) }, url)
+            assertEquals(expected, kind { runBlocking { client.vet(url, from) } }, url)
+            assertEquals(expected, kind { runBlocking { vet(url, from) } }, url)
+        }
+        Client(sandbox.options().copy(proxy = "http://127.0.0.1:9")).use { proxied ->
+            val error = kind { proxied.vetBlocking("https://as.example/", "https://127.0.0.1/m") }
+            assertEquals(ErrorKind.INVALID_ARGUMENT, error)
+        }
+        val cancelled = CancelToken().apply { cancel() }
+        val error = kind { client.vetBlocking("https://as.invalid/", sandbox.https, cancel = cancelled) }
+        assertEquals(ErrorKind.CANCELLED, error)
+    }
+
+    /** The document is at a parent of the resource, and the resource may challenge a POST. */
+    @Test
+    fun aProbeWithAGetAloneIsInconclusive() = Sandbox().use { sandbox ->
+        sandbox.scenario(JsonParser.parseString("""{"routes": [{"path": "/mcp", "answers": [{"status": 405}]}]}"""))
+        Client(sandbox.options()).use { client ->
+            val found = client.discoverBlocking("${sandbox.https}/mcp")
+            val warning = found.warnings.single { it.kind == WarningKind.PROBE_INCONCLUSIVE }
+            assertEquals("${sandbox.https}/mcp", warning.url)
+            assertContains(warning.message, "www_authenticate")
+        }
     }
 
     @Test

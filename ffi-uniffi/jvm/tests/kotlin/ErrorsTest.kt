@@ -86,7 +86,7 @@ class ErrorsTest {
                 "fetch_authorization_server_metadata" ->
                     client.fetchAuthorizationServerMetadataBlocking(target, timeout, cancel)
 
-                "discover" -> client.discoverBlocking(target, challenges, timeout, cancel)
+                "discover" -> client.discoverBlocking(target, challenges, null, timeout, cancel)
 
                 else -> error("unknown call: $call")
             }
@@ -98,7 +98,7 @@ class ErrorsTest {
                     "fetch_authorization_server_metadata" ->
                         client.fetchAuthorizationServerMetadata(target, timeout, cancel)
 
-                    "discover" -> client.discover(target, challenges, timeout, cancel)
+                    "discover" -> client.discover(target, challenges, null, timeout, cancel)
 
                     else -> error("unknown call: $call")
                 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.telnyx.oauth.Attempt;
+import com.telnyx.oauth.AuthorizationServerMetadata;
 import com.telnyx.oauth.Client;
 import com.telnyx.oauth.Discovery;
 import com.telnyx.oauth.ErrorKind;
@@ -36,13 +37,32 @@ class JavaTest {
     @Test
     void aClientWithOptionsFindsTheServer() throws TelnyxOAuthException {
         try (Client client = new Client(options)) {
-            Discovery found = client.discoverBlocking(sandbox.getHttps(), null, null, null);
+            Discovery found = client.discoverBlocking(sandbox.getHttps());
             assertEquals(List.of(sandbox.getHttps()), found.getResourceMetadata().getAuthorizationServers());
             assertEquals(sandbox.getHttps(), found.getAuthorizationServers().get(0).getMetadata().getIssuer());
             assertNull(found.getAuthorizationServers().get(0).getError());
             assertEquals(sandbox.getHttps(), found.requireAuthorizationServer().getIssuer());
             assertEquals(sandbox.getHttps(), found.authorizationParameters().getIssuer());
         }
+    }
+
+    @Test
+    void optionalParametersOfAClientsCallsCanBeOmitted() throws TelnyxOAuthException {
+        try (Client client = new Client(options.withBaseUrl(sandbox.getHttps()))) {
+            String issuer = sandbox.getHttps();
+            assertEquals(List.of(issuer), client.fetchResourceMetadataBlocking().getAuthorizationServers());
+            AuthorizationServerMetadata server = client.fetchAuthorizationServerMetadataBlocking();
+            assertEquals(issuer, server.getIssuer());
+            Discovery found = client.discoverBlocking(issuer, List.of("Bearer"), issuer);
+            assertEquals(issuer, found.requireAuthorizationServer().getIssuer());
+            assertEquals(List.of("127.0.0.1"), client.vetBlocking(server.getTokenEndpoint(), issuer));
+            Duration timeout = Duration.ofSeconds(20);
+            assertEquals(List.of("127.0.0.1"), client.vetBlocking(server.getTokenEndpoint(), issuer, timeout));
+        }
+        TelnyxOAuthException refused = assertThrows(
+                TelnyxOAuthException.BlockedAddress.class,
+                () -> TelnyxOAuth.vetBlocking("https://127.0.0.1/token", "https://8.8.8.8/m"));
+        assertEquals("https://127.0.0.1/token", refused.getUrl());
     }
 
     @Test
