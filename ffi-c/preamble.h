@@ -27,7 +27,8 @@
  * gives such a call its own timeout and cancel token. A call blocks until it is done. Every call has a deadline. To use
  * your own HTTP client, call telnyx_resource_metadata_url(), telnyx_authorization_server_metadata_urls(),
  * telnyx_parse_challenges(), telnyx_resource_metadata_from_response() and
- * telnyx_authorization_server_metadata_from_response(). These functions do no I/O.
+ * telnyx_authorization_server_metadata_from_response(). For a whole discovery over your own HTTP client, make a
+ * telnyx_discovery_plan. These functions and those of a plan do no I/O.
  *
  * NAMES. The name of a handle type is telnyx_NOUN. The names of its functions are telnyx_NOUN_VERB().
  * telnyx_NOUN_MEMBER() reads a member. A list has two functions: telnyx_NOUN_MEMBER_count() returns its length, and
@@ -70,9 +71,10 @@
  * THREADS. Any number of threads may make calls with one telnyx_client at the same time. They may also read one
  * document, error or discovery at the same time. Any thread may use a telnyx_cancel_token at any time. Several calls
  * may use one telnyx_options, telnyx_call or telnyx_response at the same time, but no thread may change it during
- * these calls. Only one thread at a time may use a telnyx_discovery_plan. No thread may use a handle while another thread frees it, or after that. Calls run on the thread of the
- * caller. Only a name look-up of the system gets its own thread, which ends soon after the look-up. The library
- * keeps nothing for a thread that has ended. Do not call the library from a signal handler.
+ * these calls. Only one thread at a time may use a telnyx_discovery_plan. No thread may use a handle while another
+ * thread frees it, or after that. Calls run on the thread of the caller. Only a name look-up of the system gets its
+ * own thread, which ends soon after the look-up. The library keeps nothing for a thread that has ended. Do not call
+ * the library from a signal handler.
  *
  * STACKS. A call needs up to 128 KiB of stack, even for the most deeply nested document.
  *

@@ -31,7 +31,7 @@ fn on(sandbox: &Sandbox, method: &str, answers: impl IntoIterator<Item = Answer>
 fn challenge(url: &str) -> Answer {
     Answer::status(401)
         .header("www-authenticate", "Basic")
-        .header("www-authenticate", &format!(r#"Bearer scope="b c", resource_metadata="{url}""#))
+        .header("www-authenticate", format!(r#"Bearer scope="b c", resource_metadata="{url}""#))
 }
 
 /// Returns the result of a client as JSON without times, or its error.
