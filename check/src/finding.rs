@@ -77,6 +77,13 @@ impl Found {
         Found { at, expected: expected.into(), got: got.into(), fault: None, at_most: None }
     }
 
+    /// Another party than usual is at fault.
+    pub(crate) fn of(mut self, fault: Fault) -> Found {
+        self.fault = Some(fault);
+        self
+    }
+
+    /// Limits the severity of this case.
     pub(crate) fn at_most(mut self, severity: Severity) -> Found {
         self.at_most = Some(severity);
         self

@@ -5,6 +5,7 @@ use crate::replay::replay;
 use crate::request::Request;
 use crate::role::Role;
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use telnyx_oauth::Error;
 use url::Url;
 
@@ -37,15 +38,17 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Starts the examination of `target`. `nonce` is random text of letters and digits.
+    /// Starts the examination of `target`.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidArgument`](telnyx_oauth::ErrorKind::InvalidArgument) and
     /// [`ErrorKind::InsecureUrl`](telnyx_oauth::ErrorKind::InsecureUrl) for an unusable `target`.
-    pub fn new(target: &str, profile: Profile, allow_http: bool, nonce: &str) -> Result<Plan, Error> {
+    pub fn new(target: &str, profile: Profile, allow_http: bool) -> Result<Plan, Error> {
         let rules = telnyx_oauth::Rules::new().allow_http(allow_http);
         telnyx_oauth::DiscoveryPlan::new(target, None, &rules)?;
-        let observation = Observation::new(target, profile, allow_http, nonce);
+        // A hasher is the standard library's only source of random numbers.
+        let nonce = format!("{:016x}", RandomState::new().hash_one(target));
+        let observation = Observation::new(target, profile, allow_http, &nonce);
         Ok(Plan { observation, handed_out: HashSet::new(), outstanding: 0 })
     }
 

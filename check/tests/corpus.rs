@@ -49,7 +49,7 @@ impl Case {
         let target = format!("{}{resource}", sandbox.https_origin());
         let profile: Profile = self.json["profile"].as_str().unwrap_or("rfc").parse().unwrap();
         let client = Client::builder().ca_file(sandbox.ca_file()).proxy("").build().unwrap();
-        let plan = Plan::new(&target, profile, false, "0123456789").unwrap();
+        let plan = Plan::new(&target, profile, false).unwrap();
         wait(async move { examine(&client, plan).await }).unwrap()
     }
 }

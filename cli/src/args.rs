@@ -1,7 +1,8 @@
+use crate::connection_options::ConnectionOptions;
 use crate::options::Options;
 use crate::route_options::RouteOptions;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ Output:
 
 Exit codes:
     0  success
+    1  check: a finding at or above --fail-on
     2  an argument is wrong: invalid_argument
     3  the server has no document or answered with an error:
        http_status, oauth_error, not_found
@@ -72,6 +74,10 @@ pub(crate) enum Command {
     Discover(DiscoverArgs),
     /// Print the addresses to which a client may connect for an endpoint in a document
     Vet(VetArgs),
+    /// Examine an API's OAuth discovery: what is wrong, whose fault it is, and how to mend it
+    Check(CheckArgs),
+    /// Print what a rule of `check` demands, and why; without a code, list the rules
+    Rule(RuleArgs),
     /// Check the iss of an authorization response against the JSON of `discover`, read from standard input
     VerifyIssuer(VerifyIssuerArgs),
     /// Print the scopes to request after an answer 403 with the error insufficient_scope
@@ -127,6 +133,59 @@ pub(crate) struct DiscoverArgs {
 
     #[command(flatten)]
     pub(crate) request: Options,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CheckArgs {
+    /// The URL of the API: https, or http on a loopback host
+    #[arg(required_unless_present = "from")]
+    pub(crate) url: Option<String>,
+
+    /// The specification to hold the API to; mcp is the newest revision of MCP [default: rfc]
+    #[arg(long, value_name = "NAME", value_parser = check_profiles())]
+    pub(crate) profile: Option<telnyx_oauth_check::Profile>,
+
+    /// Write every request and its answer to this file, without secrets
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+
+    /// Judge a file of --record, and send no requests
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["url", "record"])]
+    pub(crate) from: Option<PathBuf>,
+
+    /// Exit with code 1 if there is a finding of this severity or above
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    pub(crate) fail_on: FailOn,
+
+    /// Apply only these rules: codes or their first letters, with commas between them
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+
+    /// Do not apply these rules: codes or their first letters, with commas between them
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) connection: ConnectionOptions,
+}
+
+/// The severity from which on a finding fails the command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Never,
+}
+
+fn check_profiles() -> impl TypedValueParser<Value = telnyx_oauth_check::Profile> {
+    let names = telnyx_oauth_check::Profile::ALL.iter().map(|profile| profile.as_str()).chain(["mcp"]);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<telnyx_oauth_check::Profile>())
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct RuleArgs {
+    /// The code of the rule, such as C02 [default: list all rules]
+    pub(crate) code: Option<String>,
 }
 
 fn probes() -> impl TypedValueParser<Value = Probe> {

@@ -122,6 +122,13 @@ fn add_attempts(branch: &mut Tree, attempts: &[Attempt], purpose: Purpose) -> us
     count
 }
 
+/// Returns the tree of the requests of a discovery.
+pub(crate) fn of_attempts(resource: &str, attempts: &[Attempt]) -> Tree {
+    let mut tree = Tree::new(resource);
+    attempts.iter().for_each(|attempt| tree.leaf(attempt_line(attempt)));
+    tree
+}
+
 /// Returns a request, its status and time, and the reason for using or skipping its response.
 fn attempt_line(attempt: &Attempt) -> String {
     let milliseconds = attempt.elapsed.as_millis();

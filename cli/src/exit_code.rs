@@ -1,6 +1,8 @@
 use crate::failure::Failure;
 use telnyx_oauth::ErrorKind;
 
+/// The exit code of `check` for findings.
+const FINDINGS: u8 = 1;
 /// `EX_IOERR` of `sysexits.h`, for a failure without an [`ErrorKind`].
 const IO_ERROR: u8 = 74;
 /// The exit code that a shell reports for a process that SIGINT ended.
@@ -13,6 +15,7 @@ pub(crate) fn of(failure: &Failure) -> u8 {
     match failure {
         // A reader such as `head` closes the pipe when it has read enough. That is not an error.
         Failure::BrokenPipe => 0,
+        Failure::Findings => FINDINGS,
         failure => failure.kind().map_or(IO_ERROR, of_kind),
     }
 }

@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Argument(String),
     /// An I/O error of the program itself. [`ErrorKind`] has no kind for it.
     Io(String),
+    /// `check` has printed findings at or above `--fail-on`.
+    Findings,
     /// The reader of standard output has closed the pipe.
     BrokenPipe,
     /// A bug in this program.
@@ -39,7 +41,7 @@ impl Failure {
         match self {
             Failure::Call(error) => Some(error.kind()),
             Failure::Usage(_) | Failure::Argument(_) => Some(ErrorKind::InvalidArgument),
-            Failure::Io(_) | Failure::BrokenPipe => None,
+            Failure::Io(_) | Failure::BrokenPipe | Failure::Findings => None,
             Failure::Internal(_) => Some(ErrorKind::Internal),
         }
     }
@@ -62,6 +64,7 @@ impl Failure {
             Failure::Call(error) => error.message().to_owned(),
             Failure::Usage(error) => usage_message(error),
             Failure::Argument(message) | Failure::Io(message) | Failure::Internal(message) => message.clone(),
+            Failure::Findings => "the check has findings".to_owned(),
             Failure::BrokenPipe => "standard output is closed".to_owned(),
         }
     }

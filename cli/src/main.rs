@@ -1,7 +1,10 @@
 //! The command `telnyx-oauth`: finds out how to get a token for a protected API.
 
 mod args;
+mod check;
+mod check_text;
 mod completions;
+mod connection_options;
 mod discover;
 mod discovery_tree;
 mod exit_code;
@@ -19,6 +22,7 @@ mod printable;
 mod resolve_entry;
 mod route_options;
 mod rows;
+mod rule;
 mod sandbox;
 mod scope_after;
 mod seconds;
@@ -62,6 +66,8 @@ fn run(args: Vec<OsString>, output: Output) -> Result<(), Failure> {
         }
         Command::Discover(args) => discover::run(&args, output),
         Command::Vet(args) => vet::run(&args, output),
+        Command::Check(args) => check::run(&args, output),
+        Command::Rule(args) => rule::run(args.code.as_deref(), output),
         Command::VerifyIssuer(args) => verify_issuer::run(args.iss.as_deref()),
         Command::ScopeAfter(args) => scope_after::run(&args, output),
         Command::Sandbox(args) => sandbox::run(&args, output),

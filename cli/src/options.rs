@@ -1,13 +1,11 @@
+use crate::connection_options::ConnectionOptions;
 use crate::failure::Failure;
-use crate::header_field::HeaderField;
-use crate::route_options::RouteOptions;
-use crate::{seconds, signals};
+use crate::signals;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use telnyx_oauth::blocking::{Client, ClientBuilder};
 use telnyx_oauth::{Profile, ResourceMatch, TrustedKeys};
 
@@ -16,19 +14,11 @@ use telnyx_oauth::{Profile, ResourceMatch, TrustedKeys};
 #[command(next_help_heading = "Request options")]
 pub(crate) struct Options {
     #[command(flatten)]
-    pub(crate) route: RouteOptions,
-
-    /// The time limit of one connection, including name resolution and TLS; fractions are allowed [default: 5 seconds]
-    #[arg(long, value_name = "SECONDS", value_parser = seconds::parse)]
-    connect_timeout: Option<Duration>,
+    pub(crate) connection: ConnectionOptions,
 
     /// The maximum number of times to send a failed request again [default: 2]
     #[arg(long, visible_alias = "retry", value_name = "N")]
     max_retries: Option<u32>,
-
-    /// The maximum number of redirects to follow, 0 to 10, within the same scheme, host and port [default: 3]
-    #[arg(long, visible_alias = "max-redirs", value_name = "N")]
-    max_redirects: Option<u32>,
 
     /// The size limit of one document, in bytes [default: 1 MiB]
     #[arg(long, visible_alias = "max-filesize", value_name = "N")]
@@ -37,18 +27,6 @@ pub(crate) struct Options {
     /// The size limit of all documents of one discovery, in bytes; servers beyond the limit fail [default: 8 MiB]
     #[arg(long, value_name = "N")]
     max_total_bytes: Option<usize>,
-
-    /// The User-Agent header to send [default: the name and version of this program]
-    #[arg(short = 'A', long, value_name = "TEXT")]
-    user_agent: Option<String>,
-
-    /// A header field to send to the API's scheme, host and port only, for a gateway; may be given several times
-    #[arg(short = 'H', long, value_name = "NAME: VALUE")]
-    header: Vec<HeaderField>,
-
-    /// A PEM file with CA certificates to trust, besides those of the system or of SSL_CERT_FILE and SSL_CERT_DIR
-    #[arg(long, visible_alias = "cacert", value_name = "FILE")]
-    ca_file: Option<PathBuf>,
 
     /// How closely the resource in a document must match the API's URL [default: covers, or exact with --strict]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
@@ -101,7 +79,7 @@ impl Options {
         base_url: Option<&str>,
         change: impl FnOnce(ClientBuilder) -> ClientBuilder,
     ) -> Result<Client, Failure> {
-        let mut builder = self.route.builder();
+        let mut builder = self.connection.builder()?;
         if let Some(url) = base_url {
             builder = builder.base_url(url);
         }
@@ -112,15 +90,9 @@ impl Options {
                 }
             )*};
         }
-        set!(connect_timeout max_retries max_redirects max_body_bytes max_total_bytes user_agent ca_file resource_match profile);
+        set!(max_retries max_body_bytes max_total_bytes resource_match profile);
         if self.strict {
             builder = builder.strict(true);
-        }
-        for field in &self.header {
-            let Some((name, value)) = field.parts() else {
-                return Err(Failure::Argument("--header must be NAME: VALUE, and one has no colon".to_owned()));
-            };
-            builder = builder.header(name, value);
         }
         if let Some(file) = &self.jwks {
             builder = builder.trusted_keys(trusted_keys(file, self.signed_metadata_issuer.as_ref())?);

@@ -51,7 +51,7 @@ impl Output {
 
     pub(crate) fn failure(self, failure: &Failure) {
         match failure {
-            Failure::BrokenPipe => {}
+            Failure::BrokenPipe | Failure::Findings => {}
             failure if self.json => match json::line(failure) {
                 Ok(line) => to_stderr(&(line + "\n")),
                 Err(_) => self.note(&failure.line()),

@@ -24,7 +24,7 @@ pub(crate) struct RouteOptions {
 
     /// Allow http on hosts other than loopback; an attacker on the network can then read and forge the documents
     #[arg(long)]
-    allow_http: bool,
+    pub(crate) allow_http: bool,
 
     /// Follow redirects, challenges and documents from public servers to private and loopback addresses
     #[arg(long)]

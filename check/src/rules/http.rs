@@ -51,8 +51,7 @@ fn content_type_not_json(facts: &Facts<'_>) -> Vec<Found> {
         if is_refused || is_unusual {
             let value = exchange.answer.as_ref().and_then(|answer| answer.field("content-type"));
             let got = value.map_or_else(|| "no such field".to_owned(), |value| quoted(&value));
-            let mut one = Found::new(Location::header(&exchange.url, "content-type"), "application/json", got);
-            one.fault = Some(fault);
+            let one = Found::new(Location::header(&exchange.url, "content-type"), "application/json", got).of(fault);
             found.push(if is_unusual { one.at_most(Severity::Warning) } else { one });
         }
     };

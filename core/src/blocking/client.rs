@@ -142,6 +142,15 @@ impl Client {
         self.drivers.run(Process::current(), async move { client.vet(&url, &from).await })
     }
 
+    /// See [`BlockingCalls::run`](crate::embedding::BlockingCalls::run).
+    pub(crate) fn make<T, F>(&self, call: impl FnOnce(crate::Client) -> F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, Error>> + Send + 'static,
+    {
+        self.drivers.run(Process::current(), call(self.client.clone()))
+    }
+
     /// See [`crate::Client::discover`].
     ///
     /// # Errors

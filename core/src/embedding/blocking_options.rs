@@ -1,4 +1,5 @@
 use super::sealed::Sealed;
+use crate::Error;
 use crate::blocking::{Client, ClientBuilder};
 use crate::process::Interrupt;
 use std::any::Any;
@@ -37,6 +38,16 @@ pub trait BlockingCalls: Sealed {
     /// attempt at once.
     #[must_use]
     fn with_interrupt(&self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> Self;
+
+    /// Makes a call with the async client that has the same connections and cache, and blocks until it ends. The options of
+    /// this client apply, its interrupt included.
+    ///
+    /// # Errors
+    /// Those of the call, and those of every blocking call.
+    fn run<T, F>(&self, call: impl FnOnce(crate::Client) -> F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, Error>> + Send + 'static;
 }
 
 impl Sealed for Client {}
@@ -44,6 +55,14 @@ impl Sealed for Client {}
 impl BlockingCalls for Client {
     fn with_interrupt(&self, every: Duration, ends: impl Fn() -> bool + Send + Sync + 'static) -> Client {
         self.interrupted_by(Interrupt { every, ends: Arc::new(ends) })
+    }
+
+    fn run<T, F>(&self, call: impl FnOnce(crate::Client) -> F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, Error>> + Send + 'static,
+    {
+        self.make(call)
     }
 }
 
