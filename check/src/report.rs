@@ -1,10 +1,11 @@
 use crate::facts::Facts;
 use crate::finding::{Finding, Found};
-use crate::observation::Observation;
+use crate::observation::{Exchange, Observation};
 use crate::profile::Profile;
 use crate::rule::Rule;
 use crate::severity::Severity;
 use serde::Serialize;
+use std::time::Duration;
 use telnyx_oauth::{Attempt, Discovery, Error};
 
 /// The result of an examination.
@@ -75,10 +76,13 @@ impl Report {
         }
         // A stable sort keeps the order of the rules.
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        let (discovery, chain) = match &facts.discovery {
+        let (discovery, mut chain) = match &facts.discovery {
             Ok(found) => (Outcome::found(found), found.attempts().to_vec()),
             Err(error) => (Outcome::failed(error), error.attempts().to_vec()),
         };
+        for attempt in &mut chain {
+            attempt.elapsed = elapsed(observation, attempt);
+        }
         let summary = Summary::of(&findings);
         Report { target: observation.target.clone(), profile: observation.profile, findings, discovery, chain, summary }
     }
@@ -87,6 +91,13 @@ impl Report {
     pub fn worst(&self) -> Option<Severity> {
         self.findings.iter().map(|finding| finding.severity).max()
     }
+}
+
+/// The time that a request took, which a replayed discovery does not know.
+fn elapsed(observation: &Observation, attempt: &Attempt) -> Duration {
+    let is_of = |exchange: &&Exchange| exchange.method == attempt.method && exchange.url == attempt.url;
+    let answer = observation.exchanges.iter().find(is_of).and_then(|exchange| exchange.answer.as_ref());
+    Duration::from_millis(answer.map_or(0, |answer| answer.elapsed_ms))
 }
 
 fn finding(rule: &Rule, severity: Severity, found: Found) -> Finding {
