@@ -165,6 +165,9 @@ func TestPackageFunctions(t *testing.T) {
 	found, err := telnyxoauth.Discover(context.Background(), telnyxoauth.Telnyx, nil)
 	must(t, err)
 	same(t, found.ResourceMetadata.RawJSON, metadata.RawJSON)
+	addresses, err := telnyxoauth.Vet(context.Background(), "https://127.0.0.1/", "https://127.0.0.1/")
+	must(t, err)
+	same(t, addresses[0].String(), "127.0.0.1")
 }
 
 // TestDocumentedProgram runs the program in docs/go.md.

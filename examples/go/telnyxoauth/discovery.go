@@ -19,10 +19,11 @@ type Discovery struct {
 	Via string
 	// ResourceMetadataURL is the URL of the resource's document, after redirects; empty if there is no document.
 	ResourceMetadataURL string
-	// ResourceMetadata is the resource's document; nil if there is no document, as with [WithLegacyOrigin].
+	// ResourceMetadata is the resource's document; nil if there is no document, as with [WithIssuer] or
+	// [WithLegacyOrigin].
 	ResourceMetadata *ResourceMetadata
-	// AuthorizationServers are the listed authorization servers, in the document's order. If Via is "legacy_origin", the
-	// list has one server: the origin of the resource.
+	// AuthorizationServers are the listed authorization servers, in the document's order. The server of [WithIssuer]
+	// comes first. If Via is "legacy_origin", the list has one server: the origin of the resource.
 	AuthorizationServers []DiscoveredServer
 	// Warnings are the tolerated deviations, including those of the servers' documents.
 	Warnings []Warning
@@ -47,13 +48,33 @@ type DiscoveredServer struct {
 	Attempts []Attempt
 }
 
+// DiscoverOption is an option of one discovery.
+type DiscoverOption func(*discoverSettings)
+
+type discoverSettings struct {
+	// issuer is the value of WithIssuer; nil if not set.
+	issuer *string
+}
+
+// WithIssuer sets the authorization server to use. The resource's document need not list this server. No other server
+// replaces it: if the server fails, the call fails with that error. The call then also succeeds if the resource has no
+// document ([Discovery.Via] is "issuer"), or if its document lists no server.
+//
+// The issuer is an absolute https URL without a query, or http on a loopback host. Any other issuer is a
+// [KindInvalidArgument] or [KindInsecureURL] of the call. Default: the servers that the document lists.
+func WithIssuer(issuer string) DiscoverOption {
+	return func(s *discoverSettings) { s.issuer = &issuer }
+}
+
 // Discover calls [Client.Discover] of a client with the default options that the whole process shares.
-func Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*Discovery, error) {
+func Discover(
+	ctx context.Context, resource string, wwwAuthenticate []string, options ...DiscoverOption,
+) (*Discovery, error) {
 	client, err := sharedClient()
 	if err != nil {
 		return nil, err
 	}
-	return client.Discover(ctx, resource, wwwAuthenticate)
+	return client.Discover(ctx, resource, wwwAuthenticate, options...)
 }
 
 // Discover finds everything that a token request for a resource needs: the resource's challenge, the resource's
@@ -62,8 +83,8 @@ func Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*
 //
 // The resource_metadata URL of a challenge is authoritative: no other URL is tried. Without it, the well-known URL of
 // the resource is requested, and then the well-known URL of the resource's origin. An invalid document ends the call.
-// The call succeeds if the resource's document is found. See [WithLegacyOrigin] for a resource without a document. The
-// failure of an authorization server is part of the result.
+// The call succeeds if the resource's document is found. See [WithIssuer] and [WithLegacyOrigin] for a resource without
+// a document. The failure of an authorization server is part of the result.
 //
 // The resource is an absolute https URL, or http on a loopback host, or [Telnyx].
 //
@@ -74,7 +95,13 @@ func Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*
 //
 // The error is an [*Error] of any kind. It is a [KindNotFound] if no URL has a document. [Error.Attempts] lists the
 // requests.
-func (c *Client) Discover(ctx context.Context, resource string, wwwAuthenticate []string) (*Discovery, error) {
+func (c *Client) Discover(
+	ctx context.Context, resource string, wwwAuthenticate []string, options ...DiscoverOption,
+) (*Discovery, error) {
+	var settings discoverSettings
+	for _, option := range options {
+		option(&settings)
+	}
 	input, err := toCOrNull("resource", resource)
 	if err != nil {
 		return nil, err
@@ -85,9 +112,19 @@ func (c *Client) Discover(ctx context.Context, resource string, wwwAuthenticate 
 		return nil, err
 	}
 	defer freeLines()
+	var issuer *C.char
+	if settings.issuer != nil {
+		if issuer, err = toC("issuer", *settings.issuer); err != nil {
+			return nil, err
+		}
+		defer free(issuer)
+	}
 	var found *C.telnyx_discovery
 	var failure *C.telnyx_error
 	err = c.during(ctx, func(client *C.telnyx_client, call *C.telnyx_call) {
+		if issuer != nil {
+			C.telnyx_call_set_issuer(call, issuer)
+		}
 		count := C.size_t(len(wwwAuthenticate))
 		C.telnyx_client_discover(client, input, lines, count, call, &found, &failure)
 	})
