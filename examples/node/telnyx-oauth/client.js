@@ -3,8 +3,9 @@ import { takeAuthorizationServerMetadata } from './authorization-server-metadata
 import { makeAsync } from './call.js';
 import { takeDiscovery } from './discovery.js';
 import { invalidArgument, make } from './error.js';
-import { lines, object, optionalText } from './input.js';
-import { authorizationServerMetadata, client as native, resourceMetadata } from './native.js';
+import { lines, object, optionalText, text } from './input.js';
+import { copyList } from './list.js';
+import { authorizationServerMetadata, call, client as native, resourceMetadata, strings } from './native.js';
 import { withOptions } from './options.js';
 import { ResourceMetadata } from './resource-metadata.js';
 
@@ -19,6 +20,14 @@ import { ResourceMetadata } from './resource-metadata.js';
  *   the resource; an empty list means that the response had no such field. Default: the client probes the resource
  *   without credentials while it fetches the document. If the probe fails, or takes longer than 5 s or a third of the
  *   timeout, the discovery continues with the warning `probe_failed`
+ */
+
+/**
+ * @typedef {object} ChosenServer
+ * @property {string | null} [issuer] the authorization server to use: an absolute https URL without a query, or http on
+ *   a loopback host. The resource's document need not list this server. No other server replaces it: if the server
+ *   fails, the call fails with that error. The call then also succeeds if the resource has no document (`via` is
+ *   `issuer`), or if its document lists no server. Default: the servers that the document lists
  */
 
 /** @type {FinalizationRegistry<Handle>} */
@@ -90,7 +99,7 @@ export class Client {
    * The call succeeds if the resource's document is found. The failure of an authorization server is part of the
    * result.
    * @param {string | null} [resource] as in {@link fetchResourceMetadata}
-   * @param {CallOptions & Challenged} [options]
+   * @param {CallOptions & Challenged & ChosenServer} [options]
    * @returns {Promise<Discovery>}
    * @throws {import('./error.js').TelnyxOAuthError} `not_found` if no URL has a document, or any other kind;
    *   `attempts` lists the requests
@@ -99,9 +108,37 @@ export class Client {
     const input = optionalText('resource', resource);
     const challenge = lines(object('options', options).wwwAuthenticate);
     const count = challenge?.length ?? 0;
-    return takeDiscovery(
-      await this.#make(native.discover, (settings) => [this.#handle, input, challenge, count, settings], options),
-    );
+    const issuer = optionalText('issuer', options.issuer);
+    const inputs = (/** @type {Handle} */ settings) => {
+      if (issuer !== null) call.setIssuer(settings, issuer);
+      return [this.#handle, input, challenge, count, settings];
+    };
+    return takeDiscovery(await this.#make(native.discover, inputs, options));
+  }
+
+  /**
+   * Returns the addresses to which an HTTP client may connect for an endpoint of a document. The list is never empty.
+   * The rules are those for URLs that servers name: `url` must not lead to a less public address than `from` does, nor
+   * to a link-local one. No request is sent; a name is looked up.
+   *
+   * Use it for token, registration and other endpoints. Connect to these addresses only, as with the option `lookup` of
+   * `https.request`, because the name may lead elsewhere later. Follow no redirects.
+   * @param {string} url the endpoint: an https URL, or http if both URLs have a loopback host
+   * @param {string} from the URL of the document, such as `metadataUrl` of a discovered server
+   * @param {CallOptions} [options]
+   * @returns {Promise<readonly string[]>} IPv4 and IPv6 addresses
+   * @throws {import('./error.js').TelnyxOAuthError} `blocked_address` if no address is allowed; `insecure_url` for http;
+   *   `transport` if the name cannot be resolved; `timeout` or `cancelled`; `invalid_argument` if `url` or `from` is
+   *   invalid, or if a proxy takes the requests for `url`, because the proxy resolves the name
+   */
+  async vet(url, from, options = {}) {
+    const [endpoint, document] = [text('url', url), text('from', from)];
+    const made = await this.#make(native.vet, (settings) => [this.#handle, endpoint, document, settings], options);
+    try {
+      return copyList(strings.all, made, (address) => address);
+    } finally {
+      strings.free(made);
+    }
   }
 
   /**
@@ -167,4 +204,12 @@ export async function fetchAuthorizationServerMetadata(...args) {
  */
 export async function discover(...args) {
   return sharedClient().discover(...args);
+}
+
+/**
+ * Calls {@link Client.vet} of a client with the default options that the whole process shares.
+ * @param {Parameters<Client['vet']>} args
+ */
+export async function vet(...args) {
+  return sharedClient().vet(...args);
 }

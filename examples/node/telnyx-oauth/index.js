@@ -11,6 +11,7 @@
 /** @typedef {import('./call.js').CallOptions} CallOptions */
 /** @typedef {import('./challenge.js').Challenge} Challenge */
 /** @typedef {import('./client.js').Challenged} Challenged */
+/** @typedef {import('./client.js').ChosenServer} ChosenServer */
 /** @typedef {import('./discovery.js').DiscoveredServer} DiscoveredServer */
 /** @typedef {import('./discovery.js').Discovery} Discovery */
 /** @typedef {import('./error.js').ErrorKind} ErrorKind */
@@ -24,7 +25,7 @@
 
 export { judgeAuthorizationServerMetadata } from './authorization-server-metadata.js';
 export { parseChallenges } from './challenge.js';
-export { Client, discover, fetchAuthorizationServerMetadata, fetchResourceMetadata } from './client.js';
+export { Client, discover, fetchAuthorizationServerMetadata, fetchResourceMetadata, vet } from './client.js';
 export { TelnyxOAuthError } from './error.js';
 export { version } from './native.js';
 export { judgeResourceMetadata } from './resource-metadata.js';

@@ -87,6 +87,7 @@ export const names = {
 export const client = {
   new: fn('client_new', 'int32_t', HANDLE, OUT, OUT),
   discover: fn('client_discover', 'int32_t', HANDLE, 'str', 'char **', 'size_t', HANDLE, OUT, OUT),
+  vet: fn('client_vet', 'int32_t', HANDLE, 'str', 'str', HANDLE, OUT, OUT),
   free: fn('client_free', 'void', HANDLE),
 };
 
@@ -94,6 +95,7 @@ export const call = {
   new: fn('call_new', HANDLE),
   setTimeoutMs: setter('call_set_timeout_ms', 'uint64_t'),
   setCancelToken: setter('call_set_cancel_token', HANDLE),
+  setIssuer: setter('call_set_issuer', 'str'),
   free: fn('call_free', 'void', HANDLE),
 };
 

@@ -202,13 +202,14 @@ async function run(program, environment = {}) {
 test('the free functions use the environment and send the User-Agent of Node', async () => {
   await fetch(`${sandbox.http}/.sandbox/scenario`, { method: 'DELETE' });
   const { code, printed } = await run(
-    `import { discover, fetchAuthorizationServerMetadata, fetchResourceMetadata } from 'telnyx-oauth';
+    `import { discover, fetchAuthorizationServerMetadata, fetchResourceMetadata, vet } from 'telnyx-oauth';
     console.log((await fetchResourceMetadata()).authorizationServers[0]);
     console.log((await fetchAuthorizationServerMetadata()).issuer);
-    console.log((await discover()).authorizationServer.issuer);`,
+    console.log((await discover()).authorizationServer.issuer);
+    console.log(await vet('https://127.0.0.1/', 'https://127.0.0.1/'));`,
     { TELNYX_BASE_URL: `${sandbox.https}/v2`, SSL_CERT_FILE: sandbox.caFile },
   );
-  assert.deepEqual([code, printed], [0, `${sandbox.https}\n`.repeat(3)]);
+  assert.deepEqual([code, printed], [0, `${`${sandbox.https}\n`.repeat(3)}[ '127.0.0.1' ]\n`]);
   const agent = (await requests(sandbox))[0]?.headers.find(([name]) => name === 'user-agent');
   assert.equal(agent?.[1], `telnyx-oauth/${version()} (node)`);
 });
