@@ -1,4 +1,4 @@
-use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
+use crate::arguments::{borrowed, optional_lines, optional_text, seconds, text, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::closable::Closable;
 use crate::exception::raised;
@@ -92,6 +92,19 @@ impl AsyncCalls {
             let found = client.discover(resource.as_deref(), lines.as_deref()).await?;
             Ok(Found::Discovery(Box::new(found)))
         })
+    }
+
+    fn _vet<'py>(
+        &self,
+        py: Python<'py>,
+        url: &Bound<'py, PyAny>,
+        from_: &Bound<'py, PyAny>,
+        timeout: Option<&Bound<'py, PyAny>>,
+        cancel: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let call = self.begin(py, timeout, cancel)?;
+        let (url, from) = (text("url", url)?.into_owned(), text("from_", from_)?.into_owned());
+        call.pending(py, |client| async move { client.vet(&url, &from).await.map(Found::Addresses) })
     }
 
     /// True once `aclose` was called.

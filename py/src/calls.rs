@@ -1,6 +1,6 @@
 //! The blocking calls, which core's client makes.
 
-use crate::arguments::{borrowed, optional_lines, optional_text, seconds, token};
+use crate::arguments::{borrowed, optional_lines, optional_text, seconds, text, token};
 use crate::authorization_server_metadata::AuthorizationServerMetadata;
 use crate::discovery::Discovery;
 use crate::exception::raised;
@@ -8,6 +8,7 @@ use crate::log::Records;
 use crate::resource_metadata::ResourceMetadata;
 use crate::signals;
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 use std::borrow::Cow;
 use std::sync::Arc;
 use telnyx_oauth::blocking::Client;
@@ -64,6 +65,19 @@ pub(crate) fn discover(
     }
     let found = recorded(py, client, |client| wait(py, || client.discover(resource, lines.as_deref())))?;
     Discovery::new(py, &found)
+}
+
+pub(crate) fn vet<'py>(
+    py: Python<'py>,
+    client: &Client,
+    url: &Bound<'_, PyAny>,
+    from: &Bound<'_, PyAny>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let (url, from) = (text("url", url)?, text("from_", from)?);
+    let client = limited(client, timeout, cancel)?;
+    PyTuple::new(py, wait(py, || client.vet(&url, &from))?)
 }
 
 /// Returns the client with the timeout and the token of one call.

@@ -7,7 +7,7 @@ use crate::resource_metadata::ResourceMetadata;
 use crate::well_known::WellKnown;
 use crate::{options, signals};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyTuple};
 use std::sync::Arc;
 use telnyx_oauth::blocking;
 use telnyx_oauth::embedding::BlockingOptions as _;
@@ -145,6 +145,20 @@ impl Client {
         cancel: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Discovery> {
         calls::discover(py, &*self.core.open(py)?, resource, www_authenticate, issuer, timeout, cancel)
+    }
+
+    #[doc = call_docs!(vet, arguments)]
+    #[doc = call_docs!(vet, outcome)]
+    #[pyo3(signature = (url, from_, *, timeout=None, cancel=None))]
+    fn vet<'py>(
+        &self,
+        py: Python<'py>,
+        url: &Bound<'_, PyAny>,
+        from_: &Bound<'_, PyAny>,
+        timeout: Option<&Bound<'_, PyAny>>,
+        cancel: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        calls::vet(py, &*self.core.open(py)?, url, from_, timeout, cancel)
     }
 
     /// The calls with their names in Telnyx's SDK, such as

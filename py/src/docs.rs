@@ -78,6 +78,33 @@ Raises:
     NotFoundError: No URL had a document.
     Error: Any other subclass. `Error.attempts` lists the requests."
     };
+    (vet, arguments) => {
+        "Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a metadata document.
+
+The rules are those for URLs that servers name: `url` must not lead to a less public address than `from_` does, nor to
+a link-local one. Use it for token, registration and other endpoints. Connect to these addresses only, because the name
+may lead elsewhere later. Follow no redirects.
+Blocks the calling thread. Ctrl-C interrupts the call.
+
+Args:
+    url: The URL of the endpoint.
+    from_: The URL of the document that names the endpoint, such as `AuthorizationServer.metadata_url`.
+    timeout: The deadline of the whole call, in seconds or as a `timedelta`. Default: the client's `timeout`.
+    cancel: A token with which another thread or task can cancel the call. Default: none."
+    };
+    (vet, outcome) => {
+        "
+Returns:
+    The allowed addresses, at least one.
+
+Raises:
+    BlockedAddressError: No address is allowed.
+    InsecureUrlError: `url` is an http URL, except between loopback hosts or with `allow_http`.
+    TransportError: The name cannot be resolved.
+    InvalidArgumentError: `url` or `from_` is invalid, or a proxy takes the requests for `url` and resolves the name.
+    TimeoutError: The deadline passed.
+    CancelledError: `cancel` was cancelled."
+    };
     (options) => {
         "    options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
         process, with its connections and its cache."

@@ -7,7 +7,7 @@ use crate::discovery::Discovery;
 use crate::exception::raised;
 use crate::resource_metadata::ResourceMetadata;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyTuple};
 use telnyx_oauth::blocking;
 use telnyx_oauth::embedding::DefaultClient;
 
@@ -76,6 +76,22 @@ pub(crate) fn discover(
     with_client(py, "discover", options, |client| {
         calls::discover(py, client, resource, www_authenticate, issuer, timeout, cancel)
     })
+}
+
+#[doc = call_docs!(vet, arguments)]
+#[doc = call_docs!(options)]
+#[doc = call_docs!(vet, outcome)]
+#[pyfunction]
+#[pyo3(signature = (url, from_, *, timeout=None, cancel=None, **options))]
+pub(crate) fn vet<'py>(
+    py: Python<'py>,
+    url: &Bound<'_, PyAny>,
+    from_: &Bound<'_, PyAny>,
+    timeout: Option<&Bound<'_, PyAny>>,
+    cancel: Option<&Bound<'_, PyAny>>,
+    options: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Bound<'py, PyTuple>> {
+    with_client(py, "vet", options, |client| calls::vet(py, client, url, from_, timeout, cancel))
 }
 
 /// Returns the URL of a resource's metadata document

@@ -69,7 +69,7 @@ mod _native {
     #[pymodule_export]
     use super::functions::{
         authorization_server_metadata_urls, discover, fetch_authorization_server_metadata, fetch_resource_metadata,
-        parse_challenges, resource_metadata_url,
+        parse_challenges, resource_metadata_url, vet,
     };
     #[pymodule_export]
     use super::hosted_discovery::HostedDiscovery;

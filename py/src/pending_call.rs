@@ -8,6 +8,8 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use std::net::IpAddr;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use telnyx_oauth::Error;
@@ -28,6 +30,7 @@ pub(crate) enum Found {
     Resource(telnyx_oauth::ResourceMetadata),
     Server(telnyx_oauth::AuthorizationServerMetadata),
     Discovery(Box<telnyx_oauth::Discovery>),
+    Addresses(Vec<IpAddr>),
 }
 
 type Outcome = Result<Found, Error>;
@@ -103,6 +106,7 @@ impl PendingCall {
             Some(Ok(Found::Resource(found))) => ResourceMetadata(found).into_bound_py_any(py),
             Some(Ok(Found::Server(found))) => AuthorizationServerMetadata(found).into_bound_py_any(py),
             Some(Ok(Found::Discovery(found))) => Discovery::new(py, &found)?.into_bound_py_any(py),
+            Some(Ok(Found::Addresses(found))) => PyTuple::new(py, found)?.into_bound_py_any(py),
             Some(Err(error)) => Err(raised(py, &error)),
             None => Err(invalid_argument(py, "the call has no result, or its result has been taken".to_owned())),
         }

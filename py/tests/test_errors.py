@@ -297,6 +297,12 @@ def test_a_type_error_names_the_argument(api: Api) -> None:
         ("cancel", "CancelToken", lambda: client.fetch_resource_metadata(resource, cancel="now")),
         ("timeout", "number", lambda: client.discover(resource, timeout="5")),
         ("www_authenticate", "iterable of str", lambda: client.discover(resource, b"Bearer")),
+        ("issuer", "str", lambda: client.discover(resource, issuer=5)),
+        ("url", "str", lambda: client.vet(5, resource)),
+        ("from_", "str", lambda: client.vet(resource, 5)),
+        ("cancel", "CancelToken", lambda: client.vet(resource, resource, cancel="now")),
+        ("issuer", "str", lambda: functions.discover(resource, issuer=5)),
+        ("url", "str", lambda: functions.vet(5, resource)),
         ("resource", "str", lambda: functions.fetch_resource_metadata(5)),
         ("issuer", "str", lambda: functions.fetch_authorization_server_metadata(5)),
         ("cancel", "CancelToken", lambda: functions.discover(resource, cancel="now")),
@@ -311,6 +317,7 @@ def test_a_type_error_names_the_argument(api: Api) -> None:
         ("issuer", "str", lambda: server_document(5, **answer)),  # type: ignore[arg-type]
         ("allow_http", "bool", lambda: server_document(issuer, allow_http=1, **answer)),  # type: ignore[arg-type]
         ("resource", "str", lambda: plan(5)),
+        ("issuer", "str", lambda: plan(resource, issuer=5)),
         ("message", "str", lambda: plan(resource).fail(0, "transport", 5)),
         ("issuer", "str", lambda: telnyx_oauth.TrustedKeys("{}", issuer=5)),  # type: ignore[arg-type]
     ]

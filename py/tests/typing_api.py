@@ -6,6 +6,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Mapping
 from datetime import timedelta
+from ipaddress import IPv4Address, IPv6Address
 from typing import Any, Literal
 
 from typing_extensions import assert_type
@@ -65,7 +66,10 @@ async def coroutines() -> None:
     assert_type(AsyncTelnyx(), AsyncClient)
     assert_type(await telnyx_oauth.fetch_resource_metadata_async(timeout=5), ResourceMetadata)
     assert_type(await telnyx_oauth.fetch_authorization_server_metadata_async(), AuthorizationServerMetadata)
-    assert_type(await telnyx_oauth.discover_async("https://rs.example"), Discovery)
+    assert_type(await telnyx_oauth.discover_async("https://rs.example", issuer="https://as.example"), Discovery)
+    url = "https://as.example/token"
+    assert_type(telnyx_oauth.vet(url, url, timeout=5), tuple[IPv4Address | IPv6Address, ...])
+    assert_type(await telnyx_oauth.vet_async(url, from_=url, proxy=""), tuple[IPv4Address | IPv6Address, ...])
 
 
 def options() -> None:

@@ -20,6 +20,7 @@ from ._async_client import (
     discover_async,
     fetch_authorization_server_metadata_async,
     fetch_resource_metadata_async,
+    vet_async,
 )
 from ._errors import (
     BlockedAddressError,
@@ -65,6 +66,7 @@ from ._native import (
     fetch_resource_metadata,
     parse_challenges,
     resource_metadata_url,
+    vet,
 )
 
 Telnyx = Client
@@ -115,6 +117,8 @@ __all__ = [
     "fetch_resource_metadata_async",
     "parse_challenges",
     "resource_metadata_url",
+    "vet",
+    "vet_async",
 ]
 
 for _function in (
@@ -124,6 +128,7 @@ for _function in (
     fetch_resource_metadata,
     parse_challenges,
     resource_metadata_url,
+    vet,
 ):
     _function.__module__ = __name__
 del _function

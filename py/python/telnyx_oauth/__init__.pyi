@@ -70,6 +70,8 @@ __all__ = [
     "fetch_resource_metadata_async",
     "parse_challenges",
     "resource_metadata_url",
+    "vet",
+    "vet_async",
 ]
 
 __version__: Final[str]
@@ -249,6 +251,41 @@ def discover(
         Error: Any other subclass. `Error.attempts` lists the requests.
     """
 
+def vet(
+    url: str,
+    from_: str,
+    *,
+    timeout: _Seconds | None = None,
+    cancel: CancelToken | None = None,
+    **options: Unpack[_Options],
+) -> tuple[IPv4Address | IPv6Address, ...]:
+    """Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a metadata document.
+
+    The rules are those for URLs that servers name: `url` must not lead to a less public address than `from_` does, nor to
+    a link-local one. Use it for token, registration and other endpoints. Connect to these addresses only, because the name
+    may lead elsewhere later. Follow no redirects.
+    Blocks the calling thread. Ctrl-C interrupts the call.
+
+    Args:
+        url: The URL of the endpoint.
+        from_: The URL of the document that names the endpoint, such as `AuthorizationServer.metadata_url`.
+        timeout: The deadline of the whole call, in seconds or as a `timedelta`. Default: the client's `timeout`.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
+
+    Returns:
+        The allowed addresses, at least one.
+
+    Raises:
+        BlockedAddressError: No address is allowed.
+        InsecureUrlError: `url` is an http URL, except between loopback hosts or with `allow_http`.
+        TransportError: The name cannot be resolved.
+        InvalidArgumentError: `url` or `from_` is invalid, or a proxy takes the requests for `url` and resolves the name.
+        TimeoutError: The deadline passed.
+        CancelledError: `cancel` was cancelled.
+    """
+
 async def fetch_resource_metadata_async(
     resource: str | None = None,
     *,
@@ -347,6 +384,42 @@ async def discover_async(
         RuntimeError: No asyncio event loop is running.
         NotFoundError: No URL had a document.
         Error: Any other subclass. `Error.attempts` lists the requests.
+    """
+
+async def vet_async(
+    url: str,
+    from_: str,
+    *,
+    timeout: _Seconds | None = None,
+    cancel: CancelToken | None = None,
+    **options: Unpack[_Options],
+) -> tuple[IPv4Address | IPv6Address, ...]:
+    """Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a metadata document.
+
+    The rules are those for URLs that servers name: `url` must not lead to a less public address than `from_` does, nor to
+    a link-local one. Use it for token, registration and other endpoints. Connect to these addresses only, because the name
+    may lead elsewhere later. Follow no redirects.
+    Cancelling the task aborts its requests.
+
+    Args:
+        url: The URL of the endpoint.
+        from_: The URL of the document that names the endpoint, such as `AuthorizationServer.metadata_url`.
+        timeout: The deadline of the whole call, in seconds or as a `timedelta`. Default: the client's `timeout`.
+        cancel: A token with which another thread or task can cancel the call. Default: none.
+        options: The options of `Client`, for this call only. Without options, the call uses the shared client of the
+            process, with its connections and its cache.
+
+    Returns:
+        The allowed addresses, at least one.
+
+    Raises:
+        RuntimeError: No asyncio event loop is running.
+        BlockedAddressError: No address is allowed.
+        InsecureUrlError: `url` is an http URL, except between loopback hosts or with `allow_http`.
+        TransportError: The name cannot be resolved.
+        InvalidArgumentError: `url` or `from_` is invalid, or a proxy takes the requests for `url` and resolves the name.
+        TimeoutError: The deadline passed.
+        CancelledError: `cancel` was cancelled.
     """
 
 def resource_metadata_url(resource: str) -> str:
@@ -579,6 +652,39 @@ class Client:
             Error: Any other subclass. `Error.attempts` lists the requests.
         """
 
+    def vet(
+        self,
+        url: str,
+        from_: str,
+        *,
+        timeout: _Seconds | None = None,
+        cancel: CancelToken | None = None,
+    ) -> tuple[IPv4Address | IPv6Address, ...]:
+        """Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a metadata document.
+
+        The rules are those for URLs that servers name: `url` must not lead to a less public address than `from_` does, nor to
+        a link-local one. Use it for token, registration and other endpoints. Connect to these addresses only, because the name
+        may lead elsewhere later. Follow no redirects.
+        Blocks the calling thread. Ctrl-C interrupts the call.
+
+        Args:
+            url: The URL of the endpoint.
+            from_: The URL of the document that names the endpoint, such as `AuthorizationServer.metadata_url`.
+            timeout: The deadline of the whole call, in seconds or as a `timedelta`. Default: the client's `timeout`.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
+
+        Returns:
+            The allowed addresses, at least one.
+
+        Raises:
+            BlockedAddressError: No address is allowed.
+            InsecureUrlError: `url` is an http URL, except between loopback hosts or with `allow_http`.
+            TransportError: The name cannot be resolved.
+            InvalidArgumentError: `url` or `from_` is invalid, or a proxy takes the requests for `url` and resolves the name.
+            TimeoutError: The deadline passed.
+            CancelledError: `cancel` was cancelled.
+        """
+
     @property
     def well_known(self) -> _WellKnown:
         """The calls with their names in Telnyx's SDK, such as
@@ -797,6 +903,40 @@ class AsyncClient:
             RuntimeError: No asyncio event loop is running.
             NotFoundError: No URL had a document.
             Error: Any other subclass. `Error.attempts` lists the requests.
+        """
+
+    async def vet(
+        self,
+        url: str,
+        from_: str,
+        *,
+        timeout: _Seconds | None = None,
+        cancel: CancelToken | None = None,
+    ) -> tuple[IPv4Address | IPv6Address, ...]:
+        """Returns the addresses to which an HTTP client may connect for `url`, an endpoint in a metadata document.
+
+        The rules are those for URLs that servers name: `url` must not lead to a less public address than `from_` does, nor to
+        a link-local one. Use it for token, registration and other endpoints. Connect to these addresses only, because the name
+        may lead elsewhere later. Follow no redirects.
+        Cancelling the task aborts its requests.
+
+        Args:
+            url: The URL of the endpoint.
+            from_: The URL of the document that names the endpoint, such as `AuthorizationServer.metadata_url`.
+            timeout: The deadline of the whole call, in seconds or as a `timedelta`. Default: the client's `timeout`.
+            cancel: A token with which another thread or task can cancel the call. Default: none.
+
+        Returns:
+            The allowed addresses, at least one.
+
+        Raises:
+            RuntimeError: No asyncio event loop is running.
+            BlockedAddressError: No address is allowed.
+            InsecureUrlError: `url` is an http URL, except between loopback hosts or with `allow_http`.
+            TransportError: The name cannot be resolved.
+            InvalidArgumentError: `url` or `from_` is invalid, or a proxy takes the requests for `url` and resolves the name.
+            TimeoutError: The deadline passed.
+            CancelledError: `cancel` was cancelled.
         """
 
     @property

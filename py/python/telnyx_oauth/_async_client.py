@@ -46,6 +46,10 @@ Under trio, call a method of `Client` in a thread: `await trio.to_thread.run_syn
     async def discover(self, resource=None, www_authenticate=None, *, issuer=None, timeout=None, cancel=None):
         return await completed(self._discover(resource, www_authenticate, issuer, timeout, cancel))
 
+    @_documented(Client.vet)
+    async def vet(self, url, from_, *, timeout=None, cancel=None):
+        return await completed(self._vet(url, from_, timeout, cancel))
+
     @property
     def well_known(self):
         """The calls with their names in Telnyx's SDK, such as
@@ -109,6 +113,11 @@ async def discover_async(resource=None, www_authenticate=None, *, issuer=None, t
     return await client.discover(resource, www_authenticate, issuer=issuer, timeout=timeout, cancel=cancel)
 
 
+@_documented(_native.vet)
+async def vet_async(url, from_, *, timeout=None, cancel=None, **options):
+    return await _client(options).vet(url, from_, timeout=timeout, cancel=cancel)
+
+
 _shared = None
 
 
@@ -127,6 +136,7 @@ for _public in (
     discover_async,
     fetch_authorization_server_metadata_async,
     fetch_resource_metadata_async,
+    vet_async,
 ):
     # Pickles must refer to the public package.
     _public.__module__ = "telnyx_oauth"
