@@ -2901,7 +2901,8 @@ const char *telnyx_planned_request_body(const telnyx_planned_request *request);
 
 /**
  * The URL of the response that named the URL of this request, in a challenge or a document. The request must not connect
- * to a less public address than that response came from, nor to a link-local address.
+ * to a less public address than that response came from, nor to a link-local address: telnyx_client_vet() returns the
+ * permitted addresses.
  *
  * Returns a string that belongs to the plan; NULL if no server named the URL.
  */

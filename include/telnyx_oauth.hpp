@@ -3061,8 +3061,8 @@ class planned_request {
   std::optional<std::string_view> body() const noexcept { return detail::optional(telnyx_planned_request_body(handle_)); }
 
   /// The URL of the response that named the URL of this request, in a challenge or a document. The request must not
-  /// connect to a less public address than that response came from, nor to a link-local address. None: no server named
-  /// the URL.
+  /// connect to a less public address than that response came from, nor to a link-local address: client::vet() returns
+  /// the permitted addresses. None: no server named the URL.
   std::optional<std::string_view> named_by() const noexcept {
     return detail::optional(telnyx_planned_request_named_by(handle_));
   }
