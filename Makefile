@@ -57,7 +57,7 @@ test-faces: needs bindings ## test the packages for Go, Node.js, Kotlin, Java, R
 	@examples/node/test
 	@ffi-uniffi/test
 
-test-clients: ## run the official MCP conformance suite, and recipes that get tokens, with real servers; needs npm and PyPI
+test-clients: ## discover real servers, and run recipes that get tokens and the MCP conformance suite; needs npm, PyPI, Maven and Go
 	@clients/run
 
 soak: needs bindings ## run 23,000 discoveries in each language, at latencies around every timer, and 20,000 forks

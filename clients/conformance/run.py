@@ -91,7 +91,7 @@ def fault(run: Run) -> str | None:
     client = f"{sys.executable} -B {HERE}/over_{run.client}.py --{run.mode}"
     scenario = ["--scenario", f"auth/{run.scenario}", "--spec-version", run.revision]
     command = [str(NODE), str(SUITE), "client", "--command", client, *scenario]
-    ended = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False)
+    ended = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300, check=False)
     # The suite accepts any failure of the client where a client must refuse.
     refused = f"\n{expected.refusal}: " in ended.stdout if expected.refusal else "Client exited with code" not in ended.stdout
     passed = ("OVERALL: FAILED" if expected.suite_fails else "OVERALL: PASSED") in ended.stdout
