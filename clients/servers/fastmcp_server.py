@@ -1,7 +1,7 @@
 """An MCP server of FastMCP. Arguments: its auth provider, its port, and the issuer that it trusts.
 
-`RemoteAuthProvider` accepts access tokens of this issuer that are for this resource and have the scope `tools:read`. It keeps no
-sessions, so that it accepts a request without `initialize`.
+With `RemoteAuthProvider`, the server accepts access tokens of this issuer that are for this resource and have the scope
+`tools:read`. It keeps no sessions, so that it accepts a request without `initialize`.
 """
 
 from __future__ import annotations

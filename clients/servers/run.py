@@ -1,7 +1,7 @@
 """Discovers real servers with the command line, and compares the results with the table of docs/servers.md.
 
-Each server is discovered with and without `--profile mcp`, without a challenge and with the challenge of a 401. One line a server
-is printed. Arguments select the servers whose line contains all of them. UPDATE=1 writes the table anew.
+Each server is discovered with and without `--profile mcp`, without a challenge and with the challenge of a 401. This script
+prints one line a server. Arguments select the servers whose name contains all of them. UPDATE=1 writes the table anew.
 """
 
 from __future__ import annotations
