@@ -11,6 +11,8 @@ const COMMANDS: &[&[&str]] = &[
     &["server"],
     &["discover"],
     &["vet"],
+    &["check"],
+    &["rule"],
     &["verify-issuer"],
     &["scope-after"],
     &["sandbox"],

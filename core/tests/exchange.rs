@@ -121,6 +121,9 @@ fn the_methods_and_fields_of_a_request_are_sent() {
         sent(&sandbox, &RawRequest { method, headers: &headers, ..get(&url) });
         let requests = sandbox.requests();
         let last = requests.last().unwrap();
-        assert_eq!((&*last.method, last.header("user-agent"), last.header("origin")), (method, Some("other"), Some("https://client.example")));
+        assert_eq!(
+            (&*last.method, last.header("user-agent"), last.header("origin")),
+            (method, Some("other"), Some("https://client.example"))
+        );
     }
 }
