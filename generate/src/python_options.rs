@@ -89,7 +89,14 @@ fn setter(option: &ClientOption) -> String {
     match name.as_str() {
         // The type is checked, and the value is dropped.
         "api_key" => format!("        \"{name}\" => |builder, name, value| string(name, value).map(|_| builder),\n"),
-        _ => format!("        \"{name}\" => |builder, name, value| Ok(builder.{name}({value})),\n"),
+        _ => {
+            let call = format!("|builder, name, value| Ok(builder.{name}({value}))");
+            // The form that rustfmt gives a line of more than 120 characters.
+            match format!("        \"{name}\" => {call},\n") {
+                line if line.len() > 121 => format!("        \"{name}\" => {{\n            {call}\n        }}\n"),
+                line => line,
+            }
+        }
     }
 }
 

@@ -41,7 +41,9 @@ fn set(builder: ClientBuilder, class: &str, name: &str, value: &Bound<'_, PyAny>
         "allow_http" => |builder, name, value| Ok(builder.allow_http(boolean(name, value)?)),
         "allow_private_addresses" => |builder, name, value| Ok(builder.allow_private_addresses(boolean(name, value)?)),
         "trusted_keys" => |builder, name, value| Ok(builder.trusted_keys(trusted_keys(name, value)?)),
-        "authorization_server_trusted_keys" => |builder, name, value| Ok(builder.authorization_server_trusted_keys(trusted_keys(name, value)?)),
+        "authorization_server_trusted_keys" => {
+            |builder, name, value| Ok(builder.authorization_server_trusted_keys(trusted_keys(name, value)?))
+        }
         "ca_file" => |builder, name, value| Ok(builder.ca_file(path(name, value)?)),
         "resolve" => resolve,
         "proxy" => |builder, name, value| Ok(builder.proxy(string(name, value)?)),
