@@ -1,6 +1,5 @@
 use crate::facts::Facts;
 use crate::finding::{Fault, Found};
-use crate::rules;
 use crate::severity::Severity;
 use serde::Serialize;
 
@@ -31,16 +30,4 @@ pub struct Rule {
     pub near_miss: &'static str,
     #[serde(skip)]
     pub(crate) check: fn(&Facts<'_>) -> Vec<Found>,
-}
-
-impl Rule {
-    /// All rules, ordered by family and code.
-    pub fn all() -> impl Iterator<Item = &'static Rule> {
-        rules::FAMILIES.iter().copied().flatten()
-    }
-
-    /// The rule of this code, in upper or lower case.
-    pub fn of_code(code: &str) -> Option<&'static Rule> {
-        Rule::all().find(|rule| rule.code.eq_ignore_ascii_case(code))
-    }
 }

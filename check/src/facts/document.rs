@@ -1,4 +1,5 @@
-use super::{ResourceAnswer, at_root, path_inserted};
+use super::resource::ResourceAnswer;
+use super::urls::{at_root, path_inserted};
 use crate::observation::{Exchange, Observation};
 use crate::replay::response;
 use crate::role::Role;

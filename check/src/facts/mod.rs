@@ -3,16 +3,17 @@
 mod document;
 mod resource;
 mod server;
+mod urls;
 
 pub(crate) use document::{Document, Place};
 pub(crate) use resource::{ChallengeSeen, ResourceAnswer};
 pub(crate) use server::{Server, ServerDocument, ServerPlace, listed, places};
+pub(crate) use urls::{at_root, path_inserted};
 
 use crate::observation::Observation;
 use crate::replay::{replay, rules};
 use crate::role::Role;
-use telnyx_oauth::{Discovery, Error, resource_metadata_url};
-use url::Url;
+use telnyx_oauth::{Discovery, Error};
 
 /// The facts about a server that the rules check.
 #[derive(Debug)]
@@ -54,31 +55,5 @@ impl<'a> Facts<'a> {
     /// The exchange of a request for a well-known URL that no server has.
     pub(crate) fn unknown_well_known(&self) -> Option<&'a crate::observation::Exchange> {
         self.observation.of_role(Role::UnknownWellKnown).next()
-    }
-}
-
-/// The path-inserted well-known URL of a resource.
-pub(crate) fn path_inserted(target: &str) -> Option<String> {
-    resource_metadata_url(without_insecurity(target).as_str()).ok().map(|url| with_scheme_of(target, url))
-}
-
-/// The well-known URL of a resource's origin.
-pub(crate) fn at_root(target: &str) -> Option<String> {
-    let url = Url::parse(target).ok()?;
-    path_inserted(&url.origin().ascii_serialization())
-}
-
-/// The same URL with https, because core's functions accept http for loopback hosts only.
-fn without_insecurity(target: &str) -> String {
-    match target.strip_prefix("http://") {
-        Some(rest) => format!("https://{rest}"),
-        None => target.to_owned(),
-    }
-}
-
-fn with_scheme_of(target: &str, url: String) -> String {
-    match (target.starts_with("http://"), url.strip_prefix("https://")) {
-        (true, Some(rest)) => format!("http://{rest}"),
-        _ => url,
     }
 }

@@ -22,6 +22,18 @@ pub const PLANNED: &[&str] = &[
     "M02", "M03", "M04", "M05", "M06", "M07", "M08",
 ];
 
+impl Rule {
+    /// All rules, ordered by family and code.
+    pub fn all() -> impl Iterator<Item = &'static Rule> {
+        FAMILIES.iter().copied().flatten()
+    }
+
+    /// The rule of this code, in upper or lower case.
+    pub fn of_code(code: &str) -> Option<&'static Rule> {
+        Rule::all().find(|rule| rule.code.eq_ignore_ascii_case(code))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -54,7 +54,7 @@ impl AuthorizationServerMetadata {
         let judged = || {
             let (mut parsed, text) = parse_object(body, &document_kind::SERVER)?;
             document_kind::SERVER.check(&parsed)?;
-            let signature = Signature::verify(&mut parsed, &document_kind::SERVER, reply, rules);
+            let signature = Signature::of_server(&mut parsed, reply, rules);
             let rule = EndpointRule::about(issuer.url(), rules.allow_http);
             let (members, nulls) = Members::judge(parsed, &document_kind::SERVER, rule)?;
             let mut warnings: Vec<Warning> = unusual_type.into_iter().collect();

@@ -1,11 +1,7 @@
 use super::parsed::Parsed;
 use super::registered;
 use super::registration::Registration;
-#[cfg(feature = "signed-metadata")]
-use super::rules::Rules;
 use crate::protocol::errors::quoted;
-#[cfg(feature = "signed-metadata")]
-use crate::protocol::signed_metadata::TrustedKeys;
 use crate::{Error, ErrorKind};
 
 /// A kind of metadata document, with its registered members.
@@ -21,9 +17,6 @@ pub(crate) struct DocumentKind {
     /// The member that names the subject of the document. Signed claims must contain it.
     #[cfg(feature = "signed-metadata")]
     pub(crate) identifier: &'static str,
-    /// Returns the keys that verify `signed_metadata` in documents of this kind.
-    #[cfg(feature = "signed-metadata")]
-    pub(super) trusted_keys: fn(&Rules) -> Option<&TrustedKeys>,
     /// The other kind of document.
     pub(super) other: &'static DocumentKind,
 }
@@ -37,8 +30,6 @@ pub(crate) static RESOURCE: DocumentKind = DocumentKind {
     max_strings: 65_536,
     #[cfg(feature = "signed-metadata")]
     identifier: "resource",
-    #[cfg(feature = "signed-metadata")]
-    trusted_keys: |rules| rules.trusted_keys.as_ref(),
     other: &SERVER,
 };
 
@@ -51,8 +42,6 @@ pub(crate) static SERVER: DocumentKind = DocumentKind {
     max_strings: 8192,
     #[cfg(feature = "signed-metadata")]
     identifier: "issuer",
-    #[cfg(feature = "signed-metadata")]
-    trusted_keys: |rules| rules.authorization_server_trusted_keys.as_ref(),
     other: &RESOURCE,
 };
 

@@ -196,8 +196,6 @@ mod tests {
         max_strings: 3,
         #[cfg(feature = "signed-metadata")]
         identifier: "w",
-        #[cfg(feature = "signed-metadata")]
-        trusted_keys: |_| None,
         other: &KIND,
     };
 

@@ -60,7 +60,7 @@ impl ResourceMetadata {
         let judged = || {
             let (mut parsed, text) = parse_object(body, &document_kind::RESOURCE)?;
             document_kind::RESOURCE.check(&parsed)?;
-            let signature = Signature::verify(&mut parsed, &document_kind::RESOURCE, reply, rules);
+            let signature = Signature::of_resource(&mut parsed, reply, rules);
             let rule = EndpointRule::about(resource.url(), rules.allow_http);
             let (members, nulls) = Members::judge(parsed, &document_kind::RESOURCE, rule)?;
             let declared = members.string_named("resource");

@@ -1,4 +1,5 @@
-use super::document_kind::DocumentKind;
+#[cfg(feature = "signed-metadata")]
+use super::document_kind::{self, DocumentKind};
 use super::members::Members;
 use super::parsed::Parsed;
 #[cfg(feature = "signed-metadata")]
@@ -8,7 +9,7 @@ use crate::Error;
 use crate::protocol::response::Reply;
 use crate::protocol::signed_metadata::SignatureStatus;
 #[cfg(feature = "signed-metadata")]
-use crate::protocol::signed_metadata::untrusted;
+use crate::protocol::signed_metadata::{TrustedKeys, untrusted};
 
 /// The result of verifying a document's `signed_metadata`.
 pub(super) struct Signature {
@@ -17,11 +18,37 @@ pub(super) struct Signature {
 }
 
 impl Signature {
-    /// Verifies `signed_metadata` with the trusted keys for this kind of document. If a trusted key signed it, its claims
-    /// replace the plain members.
+    /// Verifies the `signed_metadata` of a resource's document.
     #[cfg(feature = "signed-metadata")]
-    pub(super) fn verify(parsed: &mut Parsed, kind: &'static DocumentKind, reply: &Reply, rules: &Rules) -> Signature {
-        let verified = (kind.trusted_keys)(rules).map(|keys| {
+    pub(super) fn of_resource(parsed: &mut Parsed, reply: &Reply, rules: &Rules) -> Signature {
+        Signature::verify(parsed, &document_kind::RESOURCE, reply, rules.trusted_keys.as_ref())
+    }
+
+    /// Verifies the `signed_metadata` of an authorization server's document.
+    #[cfg(feature = "signed-metadata")]
+    pub(super) fn of_server(parsed: &mut Parsed, reply: &Reply, rules: &Rules) -> Signature {
+        Signature::verify(parsed, &document_kind::SERVER, reply, rules.authorization_server_trusted_keys.as_ref())
+    }
+
+    #[cfg(not(feature = "signed-metadata"))]
+    pub(super) fn of_resource(_: &mut Parsed, _: &Reply, _: &Rules) -> Signature {
+        Signature { verified: None }
+    }
+
+    #[cfg(not(feature = "signed-metadata"))]
+    pub(super) fn of_server(_: &mut Parsed, _: &Reply, _: &Rules) -> Signature {
+        Signature { verified: None }
+    }
+
+    /// If one of `keys` signed the `signed_metadata`, its claims replace the plain members.
+    #[cfg(feature = "signed-metadata")]
+    fn verify(
+        parsed: &mut Parsed,
+        kind: &'static DocumentKind,
+        reply: &Reply,
+        keys: Option<&TrustedKeys>,
+    ) -> Signature {
+        let verified = keys.map(|keys| {
             let claims = match parsed.get("signed_metadata") {
                 Some(ParsedValue::String(token)) => keys.verify(token, reply.received_at, kind)?,
                 // The check of the members reports a value of another type.
@@ -31,11 +58,6 @@ impl Signature {
             Ok(())
         });
         Signature { verified }
-    }
-
-    #[cfg(not(feature = "signed-metadata"))]
-    pub(super) fn verify(_: &mut Parsed, _: &'static DocumentKind, _: &Reply, _: &Rules) -> Signature {
-        Signature { verified: None }
     }
 
     /// The status of the signature. The caller checks the members and the identity first, because their errors come first.
