@@ -4,7 +4,7 @@
 CARGO ?= cargo
 export CARGO
 PAGES := README.md $(wildcard docs/*.md)
-NEEDS := abidiff c++ cc cjson/cJSON.h clang clang++ cmake curl/curl.h g++ gcc go ip javac mvn nginx node npm openssl pkg-config \
+NEEDS := abidiff c++ cc cjson/cJSON.h clang clang++ cmake curl curl/curl.h g++ gcc go ip javac mvn nginx node npm openssl pkg-config \
   python3 python3-venv readelf rubocop ruby ruby-ffi ruby-minitest script unshare valgrind
 # These targets install missing Debian packages if root runs them. All others print the command that does.
 demo setup test: export INSTALL := yes
