@@ -138,6 +138,32 @@ class Calls(unittest.TestCase):
         self.assertEqual(discovery.challenge.scheme, "bearer")
         self.assertEqual(discovery.authorization_servers[0].metadata.issuer, self.sandbox.https)
 
+    def test_a_discovery_uses_the_callers_issuer(self):
+        client = uniffi.Client(self.options())
+        found = client.discover_blocking(self.sandbox.https, issuer=self.sandbox.https)
+        self.assertEqual(found.authorization_server.issuer, self.sandbox.https)
+        for issuer, expected in ((self.sandbox.https + "/gone", "not_found"), ("nonsense", "invalid_argument")):
+            with self.assertRaises(uniffi.TelnyxOAuthError) as raised:
+                client.discover_blocking(self.sandbox.https, issuer=issuer)
+            self.assertEqual(kind(raised.exception), expected)
+
+    def test_an_endpoint_of_a_discovery_is_vetted(self):
+        client = uniffi.Client(self.options())
+        (server,) = client.discover_blocking(self.sandbox.https).authorization_servers
+        endpoint = server.metadata.token_endpoint
+        self.assertEqual(client.vet_blocking(endpoint, server.metadata_url), ["127.0.0.1"])
+        self.assertEqual(asyncio.run(client.vet(endpoint, server.metadata_url)), ["127.0.0.1"])
+        for call in (client.vet_blocking, uniffi.vet_blocking):
+            with self.assertRaises(uniffi.TelnyxOAuthError) as raised:
+                call(endpoint, "https://8.8.8.8/m")
+            self.assertEqual(kind(raised.exception), "blocked_address")
+
+    def test_a_probe_with_a_get_alone_is_inconclusive(self):
+        self.sandbox.set_scenario({"routes": [{"path": "/post", "answers": [{"status": 405}]}]})
+        found = uniffi.Client(self.options()).discover_blocking(self.sandbox.https + "/post")
+        (warning,) = (it for it in found.warnings if it.kind == uniffi.WarningKind.PROBE_INCONCLUSIVE)
+        self.assertEqual(warning.url, self.sandbox.https + "/post")
+
     def test_every_kind_of_error(self):
         data = json.loads((ROOT / "testdata/scenarios/errors.json").read_text())
         self.sandbox.set_scenario(data["scenario"])
