@@ -112,6 +112,11 @@ fn handles() {
 }
 
 #[test]
+fn plan() {
+    run("plan", &[]);
+}
+
+#[test]
 fn vet() {
     run("vet", &[]);
 }

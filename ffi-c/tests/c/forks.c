@@ -85,9 +85,15 @@ static void the_child_frees_every_handle(void)
     telnyx_cancel_token *token = telnyx_cancel_token_new();
     telnyx_call *call = telnyx_call_new();
     telnyx_call_set_cancel_token(call, token);
+    telnyx_discovery_plan *plan;
+    CHECK_OK(telnyx_discovery_plan_new(sandbox.https, NULL, 0, NULL, NULL, &plan, &error), error);
+    const telnyx_planned_request *request = telnyx_discovery_plan_next_request(plan);
     pid_t child = fork_child();
     if (child == 0) {
         CHECK_TEXT(telnyx_resource_metadata_resource(metadata), sandbox.https);
+        CHECK_HAS(telnyx_planned_request_url(request), sandbox.https);
+        CHECK(telnyx_discovery_plan_next_request(plan) != NULL);
+        telnyx_discovery_plan_free(plan);
         CHECK_HAS(telnyx_discovery_to_json(discovery), "attempts");
         CHECK_HAS(telnyx_error_message(failure), "http");
         telnyx_cancel_token_cancel(token);
@@ -103,6 +109,8 @@ static void the_child_frees_every_handle(void)
     }
     wait_for(child);
     CHECK(!telnyx_cancel_token_is_cancelled(token));
+    CHECK(telnyx_discovery_plan_next_request(plan) != NULL);
+    telnyx_discovery_plan_free(plan);
     telnyx_resource_metadata *again;
     CHECK_OK(telnyx_client_fetch_resource_metadata(client, sandbox.https, call, &again, &error), error);
     CHECK(telnyx_resource_metadata_equal(again, metadata));
