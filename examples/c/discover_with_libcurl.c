@@ -326,11 +326,11 @@ int main(int argc, char **argv)
     telnyx_options_set_proxy(options, "");
     curl_global_init(CURL_GLOBAL_DEFAULT);
     multi = checked(curl_multi_init());
-    start = time(NULL);
     telnyx_status status = telnyx_client_new(options, &client, &error);
     if (status == TELNYX_STATUS_OK)
         status = telnyx_discovery_plan_new(argc > 1 ? argv[1] : "https://api.telnyx.com", NULL, 0, NULL, options, &plan, &error);
     if (status == TELNYX_STATUS_OK) {
+        start = time(NULL);
         run();
         status = telnyx_discovery_plan_finish(plan, &discovery, &error);
     }

