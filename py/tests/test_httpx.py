@@ -53,6 +53,7 @@ def outcome(call: Callable[[], telnyx_oauth.Discovery]) -> Any:
 @pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
 def test_a_shared_case_has_the_same_result_as_in_discover(sandbox: Sandbox, discover: Discoverer, file: Path) -> None:
     port = urlsplit(sandbox.https).port
+    assert port
     case = json.loads(file.read_text("utf-8").replace(":9443", f":{port}"))
     hosts = {route["host"] for route in case["scenario"]["routes"]}
     resolve = {(host, port): "127.0.0.1" for host in hosts}
@@ -61,9 +62,9 @@ def test_a_shared_case_has_the_same_result_as_in_discover(sandbox: Sandbox, disc
     for resource in resources:
         sandbox.set_scenario(case["scenario"])
         with telnyx_oauth.Client(ca_file=sandbox.ca_file, resolve=resolve, proxy="", cache=False) as client:
-            expected = outcome(lambda: client.discover(resource))
+            expected = outcome(lambda: client.discover(resource))  # noqa: B023
         sandbox.set_scenario(case["scenario"])
-        assert outcome(lambda: discover(resource)) == expected
+        assert outcome(lambda: discover(resource)) == expected  # noqa: B023
 
 
 def test_a_challenge_and_an_issuer_are_used_as_in_discover(sandbox: Sandbox, discover: Discoverer) -> None:
@@ -101,7 +102,9 @@ def test_extra_headers_are_sent_to_the_origin_of_the_resource_only(sandbox: Sand
 
 
 def test_an_endless_body_is_read_up_to_the_limit(sandbox: Sandbox, discover: Discoverer) -> None:
-    sandbox.route(METADATA, {"endless": {"text": "{" * 1000, "interval_ms": 1}, "headers": {"content-type": "application/json"}})
+    sandbox.route(
+        METADATA, {"endless": {"text": "{" * 1000, "interval_ms": 1}, "headers": {"content-type": "application/json"}}
+    )
     with pytest.raises(telnyx_oauth.BodyTooLargeError, match="larger than 5000 bytes"):
         discover(sandbox.https, max_body_bytes=5000)
 

@@ -31,13 +31,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from telnyx_oauth import _native
+from telnyx_oauth import _native  # type: ignore[attr-defined]
 
 try:
     import anyio
     import httpx
-except ImportError as error:
-    raise ImportError("telnyx_oauth.httpx needs httpx: pip install httpx") from error
+except ImportError as _error:
+    raise ImportError("telnyx_oauth.httpx needs httpx: pip install httpx") from _error
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["discover", "discover_async"]
 
+_Action = tuple[Any, ...]
 _Found = Sequence[tuple[Any, ...]]
 
 
@@ -97,7 +98,8 @@ def discover(
             for exchange in hosted.requests():
                 threading.Thread(target=run, args=(exchange,), name="telnyx-oauth-httpx", daemon=True).start()
             if hosted.is_finished:
-                return hosted.finish()
+                discovery: Discovery = hosted.finish()
+                return discovery
             try:
                 # No exchange runs if the last one has just ended: its successors start in the next turn.
                 error = ended.get(timeout=min(map(hosted.time_left, hosted.running()), default=0))
@@ -164,7 +166,8 @@ async def discover_async(
         go_on()
     if errors:
         raise errors[0]
-    return hosted.finish()
+    discovery: Discovery = hosted.finish()
+    return discovery
 
 
 class _BlockedAddress(Exception):
@@ -182,31 +185,39 @@ def _run(client: httpx.Client, hosted: Any, exchange: int) -> None:
         if action[0] == "retry":
             time.sleep(action[1])
             action = hosted.begin(exchange)
-            continue
+        else:
+            action = _send(client, hosted, exchange, action)
 
-        def trace(event: str, info: dict[str, Any], direct: _Direct = _Direct(action)) -> None:
-            stream = direct.connected(event, info)
-            address = _peer(stream)
-            if address and not hosted.may_connect(exchange, address):
-                stream.close()
-                raise _BlockedAddress(address)
 
+def _send(client: httpx.Client, hosted: Any, exchange: int, action: _Action) -> _Action | None:
+    """Sends a request, reads its response, and returns the next action."""
+    direct = _Direct(action)
+
+    def trace(event: str, info: dict[str, Any]) -> None:
+        stream = direct.connected(event, info)
+        address = _peer(stream)
+        if address and not hosted.may_connect(exchange, address):
+            stream.close()
+            raise _BlockedAddress(address)
+
+    try:
         request = _request(client, action, hosted.time_left(exchange), trace)
-        try:
-            response = client.send(request, stream=True, auth=None, follow_redirects=False)
-            with contextlib.closing(response):
-                action = hosted.header(exchange, *_head(client, response))
-                if action is not None and action[0] == "read":
-                    body = bytearray()
-                    for chunk in response.iter_bytes():
-                        body += chunk
-                        if len(body) >= action[1] or not hosted.time_left(exchange):
-                            break
-                    action = hosted.body(exchange, bytes(body[: action[1]]))
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
-            action = hosted.fail(exchange, *_failure(error))
-        except _BlockedAddress as error:
-            action = hosted.refuse(exchange, error.address)
+        response = client.send(request, stream=True, auth=None, follow_redirects=False)
+        with contextlib.closing(response):
+            follows: _Action | None = hosted.header(exchange, *_head(client, response))
+            if follows is None or follows[0] != "read":
+                return follows
+            body, most = bytearray(), follows[1]
+            for chunk in response.iter_bytes():
+                body += chunk
+                if len(body) >= most or not hosted.time_left(exchange):
+                    break
+            follows = hosted.body(exchange, bytes(body[:most]))
+    except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+        follows = hosted.fail(exchange, *_failure(error))
+    except _BlockedAddress as error:
+        follows = hosted.refuse(exchange, error.address)
+    return follows
 
 
 async def _run_async(client: httpx.AsyncClient, hosted: Any, exchange: int) -> None:
@@ -217,44 +228,51 @@ async def _run_async(client: httpx.AsyncClient, hosted: Any, exchange: int) -> N
             await anyio.sleep(action[1])
             action = hosted.begin(exchange)
             continue
+        with anyio.move_on_after(hosted.time_left(exchange)) as scope:
+            action = await _send_async(client, hosted, exchange, action)
+        if scope.cancelled_caught:
+            action = hosted.time_out(exchange)
 
-        async def trace(event: str, info: dict[str, Any], direct: _Direct = _Direct(action)) -> None:
-            stream = direct.connected(event, info)
-            address = _peer(stream)
-            if address and not hosted.may_connect(exchange, address):
-                await stream.aclose()
-                raise _BlockedAddress(address)
 
-        left = hosted.time_left(exchange)
-        request = _request(client, action, left, trace)
+async def _send_async(client: httpx.AsyncClient, hosted: Any, exchange: int, action: _Action) -> _Action | None:
+    """Sends a request, reads its response, and returns the next action."""
+    direct = _Direct(action)
+
+    async def trace(event: str, info: dict[str, Any]) -> None:
+        stream = direct.connected(event, info)
+        address = _peer(stream)
+        if address and not hosted.may_connect(exchange, address):
+            await stream.aclose()
+            raise _BlockedAddress(address)
+
+    try:
+        request = _request(client, action, hosted.time_left(exchange), trace)
+        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
         try:
-            with anyio.move_on_after(left) as scope:
-                response = await client.send(request, stream=True, auth=None, follow_redirects=False)
-                try:
-                    action = hosted.header(exchange, *_head(client, response))
-                    if action is not None and action[0] == "read":
-                        body = bytearray()
-                        with anyio.CancelScope() as reading:
-                            async for chunk in response.aiter_bytes():
-                                body += chunk
-                                if len(body) >= action[1]:
-                                    # `break` would leave httpx's generators to the garbage collector.
-                                    reading.cancel()
-                        action = hosted.body(exchange, bytes(body[: action[1]]))
-                finally:
-                    await response.aclose()
-            if scope.cancelled_caught:
-                action = hosted.time_out(exchange)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
-            action = hosted.fail(exchange, *_failure(error))
-        except _BlockedAddress as error:
-            action = hosted.refuse(exchange, error.address)
+            follows: _Action | None = hosted.header(exchange, *_head(client, response))
+            if follows is None or follows[0] != "read":
+                return follows
+            body, most = bytearray(), follows[1]
+            with anyio.CancelScope() as reading:
+                async for chunk in response.aiter_bytes():
+                    body += chunk
+                    if len(body) >= most:
+                        # `break` would leave httpx's generators to the garbage collector.
+                        reading.cancel()
+            follows = hosted.body(exchange, bytes(body[:most]))
+        finally:
+            await response.aclose()
+    except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+        follows = hosted.fail(exchange, *_failure(error))
+    except _BlockedAddress as error:
+        follows = hosted.refuse(exchange, error.address)
+    return follows
 
 
 class _Direct:
     """Finds the new connection of a request that goes directly to the host of its URL."""
 
-    def __init__(self, action: tuple[Any, ...]) -> None:
+    def __init__(self, action: _Action) -> None:
         self._host = httpx.URL(action[2]).host
         self._is_direct = False
 
@@ -265,7 +283,7 @@ class _Direct:
         return info["return_value"] if event == "connection.connect_tcp.complete" and self._is_direct else None
 
 
-def _request(client: httpx.Client | httpx.AsyncClient, action: tuple[Any, ...], left: float, trace: Any) -> httpx.Request:
+def _request(client: httpx.Client | httpx.AsyncClient, action: _Action, left: float, trace: Any) -> httpx.Request:
     """Returns the request of an action. Not made by the client, whose defaults may contain credentials."""
     _, method, url, headers, body = action
     limits = client.timeout.as_dict()
@@ -273,7 +291,9 @@ def _request(client: httpx.Client | httpx.AsyncClient, action: tuple[Any, ...], 
     return httpx.Request(method, url, headers=headers, content=body, extensions={"timeout": timeout, "trace": trace})
 
 
-def _head(client: httpx.Client | httpx.AsyncClient, response: httpx.Response) -> tuple[int, list[tuple[bytes, bytes]], str | None]:
+def _head(
+    client: httpx.Client | httpx.AsyncClient, response: httpx.Response
+) -> tuple[int, list[tuple[bytes, bytes]], str | None]:
     stream = response.extensions.get("network_stream") if _is_direct(client, response.request.url) else None
     return response.status_code, response.headers.raw, _peer(stream)
 
@@ -304,7 +324,9 @@ def _failure(error: Exception) -> tuple[str, str]:
 
 
 def _lines(www_authenticate: str | Iterable[str] | None) -> list[str] | None:
-    return [www_authenticate] if isinstance(www_authenticate, str) else www_authenticate and list(www_authenticate)
+    if www_authenticate is None:
+        return None
+    return [www_authenticate] if isinstance(www_authenticate, str) else list(www_authenticate)
 
 
 def _host(resource: str | None) -> str:

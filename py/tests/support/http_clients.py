@@ -37,7 +37,7 @@ class Discoverer:
         arguments: Any = client or {}
         if not self._is_async:
             transport = httpx.HTTPTransport(verify=self._context)
-            transport._pool._network_backend = _Network(peers or {})  # type: ignore[attr-defined]
+            transport._pool._network_backend = _Network(peers or {})
             with httpx.Client(transport=transport, **arguments) as http_client:
                 if warm:
                     http_client.get(warm)
@@ -45,7 +45,7 @@ class Discoverer:
 
         async def call() -> telnyx_oauth.Discovery:
             transport = httpx.AsyncHTTPTransport(verify=self._context)
-            transport._pool._network_backend = _AsyncNetwork(peers or {})  # type: ignore[attr-defined]
+            transport._pool._network_backend = _AsyncNetwork(peers or {})
             async with httpx.AsyncClient(transport=transport, **arguments) as http_client:
                 if warm:
                     await http_client.get(warm)
