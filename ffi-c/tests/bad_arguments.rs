@@ -311,7 +311,7 @@ fn every_function_handles_null_and_invalid_utf8() {
     }
     let main = "int main(int count, char **arguments)\n{\n    start(count, arguments);\n    make_arguments();\n";
     write!(program, "{main}{runs}    free_arguments();\n    return 0;\n}}\n").unwrap();
-    for program in generated("bad_arguments", &program) {
+    for program in generated("bad_arguments", &program, &[]) {
         let ran = program.run(&sandbox_with([]), &[]);
         assert_eq!(ran.lines().count(), runs.lines().count());
     }

@@ -2,7 +2,9 @@
 
 mod common;
 
-use common::{METADATA, document, has_library, has_runner, library, namespace, programs, sandbox_with, sanitized};
+use common::{
+    METADATA, document, generated, has_library, has_runner, library, namespace, programs, sandbox_with, sanitized,
+};
 use std::time::Duration;
 use telnyx_oauth_sandbox::{Answer, Sandbox, Scenario};
 
@@ -139,6 +141,45 @@ fn issuer() {
 fn vet() {
     for program in programs("vet", &[]) {
         program.run(&sandbox_with([]), &[]);
+    }
+}
+
+/// Requests the sandbox as `docs/c.md` shows it: at a vetted address, and at an address that is not allowed.
+const PINNED: &str = r#"
+int main(int count, char **arguments)
+{
+    start(count, arguments);
+    char *url = join(sandbox.http, "/token");
+    CURL *curl = curl_easy_init();
+    struct curl_slist *pins;
+    CHECK(pin(curl, "https://127.0.0.1/token", "https://1.1.1.1/metadata", &pins) == CURLE_COULDNT_CONNECT);
+    CHECK(pin(curl, url, sandbox.http, &pins) == CURLE_OK);
+    /* The entry applies to every host. */
+    char *elsewhere = join("http://as.invalid", strrchr(sandbox.http, ':'));
+    curl_easy_setopt(curl, CURLOPT_URL, elsewhere);
+    curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
+    CHECK(curl_easy_perform(curl) == CURLE_OK);
+    curl_slist_free_all(pins);
+    curl_easy_cleanup(curl);
+    free(elsewhere);
+    free(url);
+    puts("pinned");
+    return 0;
+}
+"#;
+
+#[test]
+fn vet_as_documented() {
+    let page = common::read("../docs/c.md");
+    let (_, after) = page.split_once("```c\n/* Lets curl connect").unwrap();
+    let (function, _) = after.split_once("```\n").unwrap();
+    let text = format!("#include \"check.h\"\n#include <curl/curl.h>\n\n/*{function}{PINNED}");
+    for program in generated("pinned", &text, &["-lcurl"]) {
+        let sandbox = sandbox_with([]);
+        program.run(&sandbox, &[]);
+        let hosts: Vec<_> =
+            sandbox.requests().iter().map(|request| request.header("host").unwrap().to_owned()).collect();
+        assert!(hosts.len() == 1 && hosts[0].starts_with("as.invalid"), "{hosts:?}");
     }
 }
 

@@ -60,10 +60,10 @@ pub fn examples(name: &str, options: &[&str]) -> Vec<Program> {
 }
 
 /// The same for generated source text.
-pub fn generated(name: &str, text: &str) -> Vec<Program> {
+pub fn generated(name: &str, text: &str, options: &[&str]) -> Vec<Program> {
     let source = folder().join(format!("{name}.c"));
     std::fs::write(&source, text).unwrap();
-    programs_of(name, &source, &[])
+    programs_of(name, &source, options)
 }
 
 fn programs_of(name: &str, source: &Path, options: &[&str]) -> Vec<Program> {
