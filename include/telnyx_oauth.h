@@ -611,7 +611,8 @@ telnyx_status telnyx_client_fetch_authorization_server_metadata(telnyx_client *c
 /**
  * Like telnyx_discover(), with this client.
  *
- * call: the settings of this call. NULL: the client's timeout, and no cancel token.
+ * call: the settings of this call. NULL: the client's timeout, no cancel token, and the authorization servers that the
+ * document lists (telnyx_call_set_issuer()).
  */
 TELNYX_WARN_UNUSED
 telnyx_status telnyx_client_discover(telnyx_client *client,
@@ -1786,12 +1787,14 @@ const char *telnyx_discovery_resource_metadata_url(const telnyx_discovery *disco
 const telnyx_resource_metadata *telnyx_discovery_resource_metadata(const telnyx_discovery *discovery);
 
 /**
- * The number of authorization servers that the resource's document lists.
+ * The number of authorization servers that the resource's document lists. The server of telnyx_call_set_issuer() counts,
+ * too.
  */
 size_t telnyx_discovery_authorization_servers_count(const telnyx_discovery *discovery);
 
 /**
- * The authorization server at an index from 0, in the order listed, with its metadata or with an error.
+ * The authorization server at an index from 0, in the order listed, with its metadata or with an error. The server of
+ * telnyx_call_set_issuer() comes first.
  *
  * Returns a server that belongs to the discovery; NULL if index is past the end.
  */

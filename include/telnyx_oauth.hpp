@@ -2868,7 +2868,8 @@ class discovery {
   }
   std::optional<resource_metadata_view> resource_metadata() const && = delete;
 
-  /// The authorization servers in the order listed, each with its metadata or with an error.
+  /// The authorization servers in the order listed, each with its metadata or with an error. The server of call::issuer()
+  /// comes first.
   std::vector<discovered_server> authorization_servers() const & {
     return detail::items<discovered_server>(handle(), telnyx_discovery_authorization_servers_count,
                                             telnyx_discovery_authorization_servers_at);

@@ -84,7 +84,8 @@ pub unsafe extern "C" fn telnyx_client_fetch_authorization_server_metadata(
 
 /// Like telnyx_discover(), with this client.
 ///
-/// call: the settings of this call. NULL: the client's timeout, and no cancel token.
+/// call: the settings of this call. NULL: the client's timeout, no cancel token, and the authorization servers that the
+/// document lists (telnyx_call_set_issuer()).
 #[unsafe(no_mangle)]
 #[must_use]
 pub unsafe extern "C" fn telnyx_client_discover(

@@ -112,13 +112,15 @@ pub extern "C" fn telnyx_discovery_resource_metadata(
     discovery?.resource_metadata.as_ref()
 }
 
-/// The number of authorization servers that the resource's document lists.
+/// The number of authorization servers that the resource's document lists. The server of telnyx_call_set_issuer() counts,
+/// too.
 #[unsafe(no_mangle)]
 pub extern "C" fn telnyx_discovery_authorization_servers_count(discovery: Option<&telnyx_discovery>) -> usize {
     discovery.map_or(0, |discovery| discovery.authorization_servers.len())
 }
 
-/// The authorization server at an index from 0, in the order listed, with its metadata or with an error.
+/// The authorization server at an index from 0, in the order listed, with its metadata or with an error. The server of
+/// telnyx_call_set_issuer() comes first.
 ///
 /// Returns a server that belongs to the discovery; NULL if index is past the end.
 #[unsafe(no_mangle)]
