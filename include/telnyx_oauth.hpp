@@ -929,11 +929,12 @@ class call {
 
   /// Sets the authorization server of client::discover(). Other calls ignore the issuer.
   ///
-  /// The resource's document need not list this server. No other server replaces it: if the server fails, the call fails
-  /// with that error. The call then also succeeds if the resource has no document, or if its document lists no server.
+  /// The resource's document need not list this server. No other server replaces it: if the server fails, the call
+  /// fails with that error. The call then also succeeds if the resource has no document, or if its document lists no
+  /// server.
   ///
-  /// issuer: an absolute https URL without a query, or http on a loopback host. With any other value, the call fails with
-  /// error_kind::invalid_argument or error_kind::insecure_url. Default: the servers that the document lists.
+  /// issuer: an absolute https URL without a query, or http on a loopback host. With any other value, the call fails
+  /// with error_kind::invalid_argument or error_kind::insecure_url. Default: the servers that the document lists.
   call &issuer(const text &issuer) {
     telnyx_call_set_issuer(made(), issuer.c_str());
     return *this;
@@ -2868,8 +2869,8 @@ class discovery {
   }
   std::optional<resource_metadata_view> resource_metadata() const && = delete;
 
-  /// The authorization servers in the order listed, each with its metadata or with an error. The server of call::issuer()
-  /// comes first.
+  /// The authorization servers in the order listed, each with its metadata or with an error. The server of
+  /// call::issuer() comes first.
   std::vector<discovered_server> authorization_servers() const & {
     return detail::items<discovered_server>(handle(), telnyx_discovery_authorization_servers_count,
                                             telnyx_discovery_authorization_servers_at);
@@ -3234,7 +3235,8 @@ class client {
   }
 
   /// Like telnyx_oauth::try_vet(), with this client.
-  result<std::vector<std::string>> try_vet(const text &url, const text &from, const telnyx_oauth::call &call = {}) const {
+  result<std::vector<std::string>> try_vet(const text &url, const text &from,
+                                           const telnyx_oauth::call &call = {}) const {
     return detail::made_strings([&](auto out, auto error_out) {
       return telnyx_client_vet(handle(), url.c_str(), from.c_str(), call.handle(), out, error_out);
     });
@@ -3338,16 +3340,16 @@ inline result<discovery> try_discover(const text &resource = {}, const www_authe
   });
 }
 
-/// The addresses to which an HTTP client may connect for an endpoint of a document, such as the token endpoint. The rules
-/// are those for URLs that servers name: the endpoint must not lead to a less public address than the document does, nor
-/// to a link-local one. No request is sent; a name is looked up.
+/// The addresses to which an HTTP client may connect for an endpoint of a document, such as the token endpoint. The
+/// rules are those for URLs that servers name: the endpoint must not lead to a less public address than the document
+/// does, nor to a link-local one. No request is sent; a name is looked up.
 ///
-/// Connect to these addresses only, as with CURLOPT_RESOLVE of curl, because the name may lead elsewhere later. Follow no
-/// redirects.
+/// Connect to these addresses only, as with CURLOPT_RESOLVE of curl, because the name may lead elsewhere later. Follow
+/// no redirects.
 ///
 /// url: the endpoint's URL: https, or http if both URLs have a loopback host (options::allow_http()).
-/// from: the URL of the document that names the endpoint, as document_url() and discovered_server::metadata_url() return
-/// it.
+/// from: the URL of the document that names the endpoint, as document_url() and discovered_server::metadata_url()
+/// return it.
 /// options: as for try_fetch_resource_metadata().
 ///
 /// Returns IPv4 and IPv6 addresses as text, at least one. An IPv6 address has no brackets. Fails with
