@@ -259,12 +259,16 @@ def test_a_plan_verifies_the_documents_of_servers_with_trusted_keys(tmp_path: Pa
     plan = telnyx_oauth.DiscoveryPlan(
         "https://rs.example", [], issuer="https://as.example", authorization_server_trusted_keys=keys
     )
-    with pytest.raises(telnyx_oauth.SignatureInvalidError):
-        while requests := plan.requests():
-            for request in requests:
-                body = {"issuer": "https://as.example", "resource": "https://rs.example"}
-                plan.respond(request.id, status=200, body=json.dumps(body), content_type="application/json")
-        plan.finish()
+    while requests := plan.requests():
+        for request in requests:
+            body = (
+                {"issuer": "https://as.example"}
+                if "authorization-server" in request.url
+                else {"resource": "https://rs.example"}
+            )
+            plan.respond(request.id, status=200, body=json.dumps(body), content_type="application/json")
+    error = error_of(telnyx_oauth.SignatureInvalidError, plan.finish)
+    assert error.url == "https://as.example/.well-known/oauth-authorization-server"
 
 
 def test_trusted_keys_verify_signed_metadata(api: Api, sandbox: Sandbox, tmp_path: Path) -> None:
