@@ -42,7 +42,8 @@ impl<'a> Case<'a> {
         let mut rules =
             Rules::new().resource_match(policy).strict(options.contains('s')).allow_http(options.contains('h'));
         if options.contains('k') {
-            rules = rules.trusted_keys(signer::trusted_keys());
+            let keys = signer::trusted_keys();
+            rules = rules.trusted_keys(keys.clone()).authorization_server_trusted_keys(keys);
             if let Some(signed) = signer::sign_in(&body) {
                 body = Cow::Owned(signed);
             }
