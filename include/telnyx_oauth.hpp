@@ -2543,11 +2543,11 @@ class authorization_server_metadata
   ///
   /// issuer: as for fetch_authorization_server_metadata(), but required.
   /// response: the response. Its default URL is the first of authorization_server_metadata_urls().
-  /// options: only the options for checking a document are used (strict, allow http).
+  /// options: only the options for checking a document are used (strict, allow http, trusted keys).
   ///
   /// Fails with error_kind::invalid_argument or insecure_url if issuer or the URL of the response is refused. Otherwise
-  /// fails with the error in the response: http_status, oauth_error, content_type, invalid_json, invalid_metadata or
-  /// issuer_mismatch.
+  /// fails with the error in the response: http_status, oauth_error, content_type, invalid_json, invalid_metadata,
+  /// issuer_mismatch or signature_invalid.
   static result<authorization_server_metadata> try_from_response(const text &issuer,
                                                                  const telnyx_oauth::response &response,
                                                                  const telnyx_oauth::options &options = {});

@@ -184,12 +184,12 @@ func (c *Client) FetchAuthorizationServerMetadata(
 
 // JudgeAuthorizationServerMetadata validates a response of your own HTTP client as the document of the issuer
 // (https://www.rfc-editor.org/rfc/rfc8414#section-3.2). No request is sent. Only these options have an effect:
-// [WithStrict], [WithProfile] and [WithAllowHTTP].
+// [WithStrict], [WithProfile], [WithAllowHTTP] and [WithAuthorizationServerTrustedKeys].
 //
 // The issuer is an absolute https URL without a query, or http on a loopback host. The error is a [KindInvalidArgument]
 // or [KindInsecureURL] for the issuer or the response's URL. If the response is refused, the error is a
 // [KindHTTPStatus], [KindOAuthError], [KindContentType], [KindInvalidJSON], [KindInvalidMetadata],
-// [KindIssuerMismatch] or [KindProfileUnmet].
+// [KindIssuerMismatch], [KindSignatureInvalid] or [KindProfileUnmet].
 func JudgeAuthorizationServerMetadata(
 	issuer string, response Response, options ...Option,
 ) (*AuthorizationServerMetadata, error) {
