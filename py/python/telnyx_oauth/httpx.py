@@ -85,6 +85,9 @@ def discover(
     hosted = _native.HostedDiscovery(resource, lines, issuer, _addresses(found), **options)
     ended: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
 
+    threads: dict[int, threading.Thread] = {}
+    running: list[int] = []
+
     def run(exchange: int) -> None:
         try:
             _run(http_client, hosted, exchange)
@@ -96,7 +99,9 @@ def discover(
     try:
         while True:
             for exchange in hosted.requests():
-                threading.Thread(target=run, args=(exchange,), name="telnyx-oauth-httpx", daemon=True).start()
+                threads[exchange] = threading.Thread(target=run, args=(exchange,), name="telnyx-oauth-httpx", daemon=True)
+                threads[exchange].start()
+            running = hosted.running()
             if hosted.is_finished:
                 discovery: Discovery = hosted.finish()
                 return discovery
@@ -111,7 +116,10 @@ def discover(
                 if error is not None:
                     raise error
     finally:
-        # The threads that still run report to nothing then, and end.
+        # The threads of ended exchanges close their responses. The caller may close the client after this call.
+        for exchange in threads.keys() - set(running):
+            threads[exchange].join(1)
+        # The other threads then report to nothing, and end.
         hosted.abandon()
 
 
@@ -210,7 +218,10 @@ def _send(client: httpx.Client, hosted: Any, exchange: int, action: _Action) -> 
             body, most = bytearray(), follows[1]
             for chunk in response.iter_bytes():
                 body += chunk
-                if len(body) >= most or not hosted.time_left(exchange):
+                if not hosted.time_left(exchange):
+                    follows = hosted.time_out(exchange)
+                    return follows
+                if len(body) >= most:
                     break
             follows = hosted.body(exchange, bytes(body[:most]))
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
