@@ -37,6 +37,11 @@ impl Document<'_> {
         &self.exchange.url
     }
 
+    /// True if the document is the metadata of an authorization server.
+    pub(crate) fn is_of_a_server(&self) -> bool {
+        self.member("resource").is_none() && self.member("issuer").is_some()
+    }
+
     /// A member of the document, even if core refuses the document.
     pub(crate) fn member(&self, name: &str) -> Option<&Value> {
         self.json.as_ref()?.get(name)

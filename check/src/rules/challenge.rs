@@ -7,7 +7,7 @@ use crate::severity::Severity;
 use telnyx_oauth::embedding::quoted;
 use url::Url;
 
-const FIELD: &str = "www-authenticate";
+pub(super) const FIELD: &str = "www-authenticate";
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn at(answer: &ResourceAnswer<'_>) -> Location {
+pub(super) fn at(answer: &ResourceAnswer<'_>) -> Location {
     Location::header(&answer.answer.url, FIELD)
 }
 

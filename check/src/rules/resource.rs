@@ -115,7 +115,9 @@ pub(super) fn got(document: &Document<'_>) -> String {
 pub(super) fn relevant<'f, 'a>(facts: &'f Facts<'a>) -> impl Iterator<Item = &'f Document<'a>> {
     let is_special = |document: &&Document<'_>| document.places.iter().any(|place| *place != Place::Root);
     let has_special = facts.documents.iter().any(|document| is_special(&document) && document.json.is_some());
-    facts.documents.iter().filter(move |document| document.json.is_some() && (!has_special || is_special(document)))
+    facts.documents.iter().filter(move |document| {
+        document.json.is_some() && !document.is_of_a_server() && (!has_special || is_special(document))
+    })
 }
 
 fn not_at_well_known_url(facts: &Facts<'_>) -> Vec<Found> {
