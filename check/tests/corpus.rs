@@ -43,13 +43,12 @@ impl Case {
             .unwrap_or_else(|error| panic!("{}: {error}", self.name))
     }
 
-    fn examine(&self, good: &Case) -> Observation {
-        let sandbox = Sandbox::builder().scenario(self.scenario(good)).start().unwrap();
+    fn examine(&self, good: &Case, sandbox: &Sandbox, client: &Client) -> Observation {
+        sandbox.set_scenario(self.scenario(good));
         let resource = self.json["resource"].as_str().or(good.json["resource"].as_str()).unwrap();
         let target = format!("{}{resource}", sandbox.https_origin());
         let profile: Profile = self.json["profile"].as_str().unwrap_or("rfc").parse().unwrap();
-        let client = Client::builder().ca_file(sandbox.ca_file()).proxy("").build().unwrap();
-        let plan = Plan::new(&target, profile, false).unwrap();
+        let (client, plan) = (client.clone(), Plan::new(&target, profile, false).unwrap());
         wait(async move { examine(&client, plan).await }).unwrap()
     }
 }
@@ -58,9 +57,11 @@ impl Case {
 fn every_server_has_its_findings_and_no_others() {
     let cases = Case::all();
     let good = cases.iter().find(|case| case.name == "good").unwrap();
+    let sandbox = Sandbox::start().unwrap();
+    let client = Client::builder().ca_file(sandbox.ca_file()).proxy("").build().unwrap();
     let mut wrong = Vec::new();
     for case in &cases {
-        let observation = case.examine(good);
+        let observation = case.examine(good, &sandbox, &client);
         let report = Report::of(&observation);
         let found: BTreeSet<_> = report.findings.iter().map(|finding| finding.code.as_str()).collect();
         let severe = report.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
