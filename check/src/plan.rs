@@ -1,4 +1,4 @@
-use crate::facts::{Facts, at_root, listed, path_inserted, places};
+use crate::facts::{Facts, Place, at_root, listed, origin_of, path_inserted, places};
 use crate::observation::{Answer, Exchange, Observation};
 use crate::profile::Profile;
 use crate::replay::replay;
@@ -126,6 +126,13 @@ fn follow_up(observation: &Observation) -> Vec<Request> {
         for (_, url) in places(issuer) {
             wanted.push(Request::document(Role::ServerMetadata, url).named_by(Some(index)));
         }
+    }
+    let has_answers = [Place::Path, Place::Root].iter().all(|place| facts.document_at(*place).is_some());
+    let is_without_document = facts.documents.iter().all(|document| document.json.is_none());
+    if observation.profile.is_mcp() && has_answers && is_without_document {
+        // MCP 2025-03-26 took the origin of the resource as the authorization server.
+        let urls = origin_of(&observation.target).map(|origin| places(&origin)).unwrap_or_default();
+        wanted.extend(urls.into_iter().map(|(_, url)| Request::document(Role::ServerMetadata, url)));
     }
     let sets = facts.documents.iter().filter_map(|document| {
         let url = document.judged.as_ref().ok()?.jwks_uri()?;

@@ -43,22 +43,23 @@ pub(crate) const OVERRIDES: &[Override] = &[
         severity: Some(Severity::Error),
         section: "https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization#authorization-server-location",
     },
+    // M03 takes the place of R06.
     Override {
         profile: Profile::Mcp20250618,
         code: "R06",
-        severity: Some(Severity::Error),
+        severity: None,
         section: "https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization#authorization-server-location",
     },
     Override {
         profile: Profile::Mcp20251125,
         code: "R06",
-        severity: Some(Severity::Error),
+        severity: None,
         section: "https://modelcontextprotocol.io/specification/2025-11-25/basic/authorization#authorization-server-location",
     },
     Override {
         profile: Profile::Mcp20260728,
         code: "R06",
-        severity: Some(Severity::Error),
+        severity: None,
         section: "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization#authorization-server-location",
     },
 ];

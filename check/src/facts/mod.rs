@@ -7,7 +7,7 @@ mod urls;
 
 pub(crate) use document::{Document, Place};
 pub(crate) use resource::{ChallengeSeen, ResourceAnswer};
-pub(crate) use server::{Server, ServerDocument, ServerPlace, listed, places};
+pub(crate) use server::{Server, ServerDocument, ServerPlace, listed, origin_of, places};
 pub(crate) use urls::{at_root, path_inserted};
 
 use crate::observation::Observation;
@@ -25,6 +25,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) documents: Vec<Document<'a>>,
     /// The authorization servers that the resource's documents list, each once.
     pub(crate) servers: Vec<Server<'a>>,
+    /// The resource's origin as an authorization server. It was asked only if no URL has the resource's document.
+    pub(crate) origin: Option<Server<'a>>,
     /// The result of a discovery that gets the same answers.
     pub(crate) discovery: Result<Discovery, Error>,
 }
@@ -34,7 +36,8 @@ impl<'a> Facts<'a> {
         let resource: Vec<_> = observation.exchanges.iter().filter_map(ResourceAnswer::of).collect();
         let documents = document::documents(observation, &resource, &rules(observation));
         let servers = server::servers(observation, &documents, &rules(observation));
-        Facts { resource, documents, servers, discovery: replay(observation).result, observation }
+        let origin = server::origin(observation, &documents, &rules(observation));
+        Facts { resource, origin, documents, servers, discovery: replay(observation).result, observation }
     }
 
     /// The resource, as the caller wrote it.

@@ -3,6 +3,7 @@ use crate::observation::{Exchange, Observation};
 use crate::role::Role;
 use serde_json::Value;
 use telnyx_oauth::{AuthorizationServerMetadata, Error, Rules, authorization_server_metadata_urls};
+use url::Url;
 
 /// A well-known URL of an authorization server's document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,15 +64,29 @@ pub(crate) fn listed<'a>(documents: &'a [Document<'_>]) -> Vec<(&'a str, usize)>
     listed
 }
 
+/// The origin of a resource, as an issuer.
+pub(crate) fn origin_of(target: &str) -> Option<String> {
+    Url::parse(target).ok().map(|url| url.origin().ascii_serialization())
+}
+
 pub(super) fn servers<'a>(observation: &'a Observation, documents: &[Document<'_>], rules: &Rules) -> Vec<Server<'a>> {
-    let server = |(issuer, _): &(&str, usize)| {
-        let seen = places(issuer).into_iter().filter_map(|(place, url)| {
-            let (_, exchange) = observation.find(Role::ServerMetadata, &url)?;
-            let judged =
-                judged(exchange, |response| AuthorizationServerMetadata::from_response(issuer, response, rules));
-            Some(ServerDocument { place, exchange, judged, json: json(exchange) })
-        });
-        Server { issuer: (*issuer).to_owned(), documents: seen.collect() }
-    };
-    listed(documents).iter().map(server).collect()
+    listed(documents).into_iter().map(|(issuer, _)| server(observation, issuer, rules)).collect()
+}
+
+pub(super) fn origin<'a>(
+    observation: &'a Observation,
+    documents: &[Document<'_>],
+    rules: &Rules,
+) -> Option<Server<'a>> {
+    let is_without_document = documents.iter().all(|document| document.json.is_none());
+    origin_of(&observation.target).filter(|_| is_without_document).map(|issuer| server(observation, &issuer, rules))
+}
+
+fn server<'a>(observation: &'a Observation, issuer: &str, rules: &Rules) -> Server<'a> {
+    let seen = places(issuer).into_iter().filter_map(|(place, url)| {
+        let (_, exchange) = observation.find(Role::ServerMetadata, &url)?;
+        let judged = judged(exchange, |response| AuthorizationServerMetadata::from_response(issuer, response, rules));
+        Some(ServerDocument { place, exchange, judged, json: json(exchange) })
+    });
+    Server { issuer: issuer.to_owned(), documents: seen.collect() }
 }

@@ -182,7 +182,7 @@ fn resource_no_https_url(facts: &Facts<'_>) -> Vec<Found> {
     relevant(facts).filter_map(found).collect()
 }
 
-fn no_authorization_servers(facts: &Facts<'_>) -> Vec<Found> {
+pub(super) fn no_authorization_servers(facts: &Facts<'_>) -> Vec<Found> {
     let found = |document: &Document<'_>| {
         let got = match document.member("authorization_servers") {
             None => "no such member",
