@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import pickle
+import socket
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from support.sandbox import METADATA, Sandbox
@@ -72,3 +76,27 @@ def test_the_json_of_a_discovery_makes_an_equal_discovery(sandbox: Sandbox) -> N
                 each.error and each.error.kind for each in found.authorization_servers
             ]
             assert again.to_dict()["authorization_parameters"] == found.to_dict()["authorization_parameters"]
+
+
+def test_the_sandbox_runs_until_the_end_of_the_block() -> None:
+    scenario = {"routes": [{"path": METADATA + "/r", "answers": [{"status": 503}]}]}
+    program = os.environ["TELNYX_OAUTH"]
+    with contextlib.suppress(LookupError), testing.sandbox(scenario, program=program) as sandbox:
+        with telnyx_oauth.Client(ca_file=sandbox.ca_file, max_retries=0) as client:
+            assert client.discover(sandbox.https + "/v2/mcp").authorization_server
+            with pytest.raises(telnyx_oauth.HttpStatusError):
+                client.discover(sandbox.https + "/r")
+        raise LookupError
+    assert not os.path.exists(sandbox.ca_file)
+    port = urlsplit(sandbox.https).port
+    assert port
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port))
+
+
+def test_a_sandbox_that_does_not_start_raises_the_reason() -> None:
+    program = os.environ["TELNYX_OAUTH"]
+    with pytest.raises(RuntimeError, match="unknown"), testing.sandbox({"unknown": 1}, program=program):
+        pass
+    with pytest.raises(FileNotFoundError), testing.sandbox(program="/no/such/program"):
+        pass

@@ -19,13 +19,19 @@
 
 The library validates the JSON as it validates responses. An invalid document raises the same error as in a call. The values are
 equal to those of a call with the same documents.
+
+`sandbox` runs the command `telnyx-oauth sandbox`, a server on this machine that answers as Telnyx's OAuth endpoints do.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from telnyx_oauth import (
     AuthorizationServerMetadata,
@@ -38,7 +44,7 @@ from telnyx_oauth import (
 if TYPE_CHECKING:
     from telnyx_oauth import PlannedRequest
 
-__all__ = ["authorization_server_metadata", "discovery", "resource_metadata"]
+__all__ = ["Sandbox", "authorization_server_metadata", "discovery", "resource_metadata", "sandbox"]
 
 
 def resource_metadata(members: Mapping[str, Any], resource: str | None = None) -> ResourceMetadata:
@@ -102,6 +108,53 @@ def discovery(found: Mapping[str, Any] | str, **rules: Any) -> Discovery:
                 url = members.get("resource_metadata_url")
                 plan.respond(request.id, **_response(members["resource_metadata"], url))
     return plan.finish()
+
+
+class Sandbox(NamedTuple):
+    """The addresses of a running sandbox."""
+
+    http: str
+    """The origin for plain HTTP."""
+    https: str
+    """The origin for HTTPS."""
+    ca_file: str
+    """A PEM file with the certificate authority to trust: the option `ca_file` of `Client`."""
+
+
+@contextlib.contextmanager
+def sandbox(scenario: Mapping[str, Any] | None = None, *, program: str = "telnyx-oauth") -> Iterator[Sandbox]:
+    """Runs the command `telnyx-oauth sandbox` until the end of the `with` block:
+
+        with testing.sandbox() as sandbox, telnyx_oauth.Client(ca_file=sandbox.ca_file) as client:
+            found = client.discover(sandbox.https + "/v2/mcp")
+
+    Args:
+        scenario: The routes and their answers, as in a scenario file. Default: the built-in routes only.
+        program: The path or the name of the command.
+
+    Raises:
+        FileNotFoundError: The command is not installed.
+        RuntimeError: The command did not start. The message contains its output.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "scenario.json")
+        file.write_text(json.dumps(scenario or {}), "utf-8")
+        command = [program, "sandbox", "--json", "--scenario", str(file)]
+        with Path(folder, "log").open("w+b") as log:
+            # In a session of its own, so that Ctrl-C ends this program first.
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, start_new_session=True
+            )
+            try:
+                assert process.stdout is not None
+                line = process.stdout.readline()
+                if not line:
+                    log.seek(0)
+                    raise RuntimeError(f"{program} sandbox did not start: {log.read().decode(errors='replace').strip()}")
+                yield Sandbox(**json.loads(line))
+            finally:
+                process.terminate()
+                process.communicate()
 
 
 def _answer_for_server(plan: DiscoveryPlan, request: PlannedRequest, servers: list[Mapping[str, Any]]) -> None:
