@@ -2,19 +2,19 @@
 
 use crate::discovery_tree;
 use crate::rows::{self, Row};
-use telnyx_oauth_check::{Finding, Outcome, Report, Rule, Summary};
+use telnyx_oauth_check::{Finding, Outcome, Profile, Report, Rule, Summary};
 
 /// Returns the requests of a discovery as a tree, the findings, and a summary in one line.
 pub(crate) fn of(report: &Report) -> String {
     let mut text = discovery_tree::of_attempts(&report.target, &report.chain).draw();
     for finding in &report.findings {
         text += &format!("\n{} {} {}\n", finding.severity, finding.code, finding.name);
-        text += &rows::aligned(&finding_rows(finding));
+        text += &rows::aligned(&finding_rows(finding, report.profile));
     }
     text + &format!("\n{}\n", summary(report))
 }
 
-fn finding_rows(finding: &Finding) -> Vec<Row> {
+fn finding_rows(finding: &Finding, profile: Profile) -> Vec<Row> {
     let mut at = vec![finding.at.url.clone()];
     at.extend(finding.at.member.iter().map(|member| format!("member {member}")));
     at.extend(finding.at.header.iter().map(|header| format!("header field {header}")));
@@ -29,6 +29,8 @@ fn finding_rows(finding: &Finding) -> Vec<Row> {
         row("fault of", vec![finding.fault.described().to_owned()]),
         row("mend it", vec![finding.help.clone()]),
     ];
+    // A profile that changes the severity has a section of its own.
+    let section = profile.section(&finding.code).map(str::to_owned).or(section);
     rows.extend(section.map(|section| row("see", vec![section])));
     rows
 }
