@@ -7,6 +7,9 @@ import json
 import os
 import pickle
 import socket
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -100,3 +103,28 @@ def test_a_sandbox_that_does_not_start_raises_the_reason() -> None:
         pass
     with pytest.raises(FileNotFoundError), testing.sandbox(program="/no/such/program"):
         pass
+
+
+def test_pytest_has_a_fixture_for_the_sandbox(tmp_path: Path) -> None:
+    command = f"""
+import pytest
+
+pytest_plugins = ["telnyx_oauth.pytest_plugin"]
+
+@pytest.fixture(scope="session")
+def telnyx_oauth_command():
+    return {os.environ["TELNYX_OAUTH"]!r}
+"""
+    test = """
+import telnyx_oauth
+
+def test_own(telnyx_oauth_sandbox):
+    with telnyx_oauth.Client(ca_file=telnyx_oauth_sandbox.ca_file) as client:
+        assert client.discover(telnyx_oauth_sandbox.https + "/v2/mcp").authorization_server
+"""
+    (tmp_path / "conftest.py").write_text(command, "utf-8")
+    (tmp_path / "test_own.py").write_text(test, "utf-8")
+    pytest_run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_own.py"]
+    ended = subprocess.run(pytest_run, cwd=tmp_path, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "1 passed" in ended.stdout
