@@ -62,6 +62,43 @@ pub(crate) const OVERRIDES: &[Override] = &[
         severity: None,
         section: "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization#authorization-server-location",
     },
+    // M04 takes the place of S06.
+    Override {
+        profile: Profile::Mcp20250618,
+        code: "S06",
+        severity: None,
+        section: "https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization#authorization-code-protection",
+    },
+    Override {
+        profile: Profile::Mcp20251125,
+        code: "S06",
+        severity: None,
+        section: "https://modelcontextprotocol.io/specification/2025-11-25/basic/authorization#authorization-code-protection",
+    },
+    Override {
+        profile: Profile::Mcp20260728,
+        code: "S06",
+        severity: None,
+        section: "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization/security-considerations#authorization-code-protection",
+    },
+    Override {
+        profile: Profile::Mcp20250618,
+        code: "S07",
+        severity: Some(Severity::Warning),
+        section: "https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization#dynamic-client-registration",
+    },
+    Override {
+        profile: Profile::Mcp20251125,
+        code: "S07",
+        severity: Some(Severity::Warning),
+        section: "https://modelcontextprotocol.io/specification/2025-11-25/basic/authorization#client-registration-approaches",
+    },
+    Override {
+        profile: Profile::Mcp20260728,
+        code: "S07",
+        severity: Some(Severity::Warning),
+        section: "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization/client-registration",
+    },
 ];
 
 impl Profile {

@@ -3,11 +3,13 @@
 mod document;
 mod resource;
 mod server;
+mod signed;
 mod urls;
 
 pub(crate) use document::{Document, Place};
 pub(crate) use resource::{ChallengeSeen, ResourceAnswer};
 pub(crate) use server::{Server, ServerDocument, ServerPlace, listed, origin_of, places};
+pub(crate) use signed::claims;
 pub(crate) use urls::{at_root, path_inserted};
 
 use crate::observation::Observation;

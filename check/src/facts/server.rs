@@ -2,7 +2,8 @@ use super::document::{Document, json, judged};
 use crate::observation::{Exchange, Observation};
 use crate::role::Role;
 use serde_json::Value;
-use telnyx_oauth::{AuthorizationServerMetadata, Error, Rules, authorization_server_metadata_urls};
+use telnyx_oauth::embedding::authorization_server_members;
+use telnyx_oauth::{AuthorizationServerMetadata, Error, Response, Rules, authorization_server_metadata_urls};
 use url::Url;
 
 /// A well-known URL of an authorization server's document.
@@ -36,10 +37,60 @@ pub(crate) struct ServerDocument<'a> {
     pub(crate) json: Option<Value>,
 }
 
-impl Server<'_> {
+impl<'a> Server<'a> {
     /// The first good document.
-    pub(crate) fn good(&self) -> Option<&ServerDocument<'_>> {
+    pub(crate) fn good(&self) -> Option<&ServerDocument<'a>> {
         self.documents.iter().find(|document| document.judged.is_ok())
+    }
+
+    /// The document that a client would use: the first good one, else the first that is at least metadata of a server.
+    pub(crate) fn used(&self) -> Option<&ServerDocument<'a>> {
+        self.good().or_else(|| self.documents.iter().find(|document| document.is_server_metadata()))
+    }
+}
+
+impl ServerDocument<'_> {
+    /// The URL of the request.
+    pub(crate) fn url(&self) -> &str {
+        &self.exchange.url
+    }
+
+    /// A member of the document, even if core refuses the document. A null counts as absent.
+    pub(crate) fn member(&self, name: &str) -> Option<&Value> {
+        self.json.as_ref()?.get(name).filter(|value| !value.is_null())
+    }
+
+    /// The strings of a member that is a list. `None` if the member is absent or not a list.
+    pub(crate) fn strings(&self, name: &str) -> Option<Vec<&str>> {
+        let values = self.member(name)?.as_array()?;
+        Some(values.iter().filter_map(Value::as_str).collect())
+    }
+
+    /// True if the body is a JSON object with a member of authorization server metadata.
+    pub(crate) fn is_server_metadata(&self) -> bool {
+        let has = |name: &str| self.json.as_ref().is_some_and(|json| json.get(name).is_some());
+        authorization_server_members().any(has)
+    }
+
+    /// True if a client can get an authorization code here, as far as the document says.
+    pub(crate) fn grants_codes(&self) -> bool {
+        let grants = self.strings("grant_types_supported");
+        grants.is_none_or(|grants| grants.contains(&"authorization_code"))
+    }
+
+    /// Core's judgement of a document that has only this member and the issuer.
+    pub(crate) fn judge_alone(
+        &self,
+        issuer: &str,
+        name: &str,
+        rules: &Rules,
+    ) -> Result<AuthorizationServerMetadata, Error> {
+        let mut members = serde_json::Map::new();
+        members.insert("issuer".to_owned(), issuer.into());
+        members.extend(self.member(name).map(|value| (name.to_owned(), value.clone())));
+        let body = Value::Object(members).to_string();
+        let response = Response::new(200, body.as_bytes()).content_type("application/json").url(self.url());
+        AuthorizationServerMetadata::from_response(issuer, &response, rules)
     }
 }
 

@@ -8,6 +8,13 @@ mod http;
 mod mcp;
 mod resource;
 mod server;
+mod server_capabilities;
+mod server_claims;
+mod server_consistency;
+mod server_keys;
+mod server_members;
+mod server_methods;
+mod shown;
 
 use crate::rule::Rule;
 
@@ -18,6 +25,12 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
     challenge_context::RULES,
     resource::RULES,
     server::RULES,
+    server_members::RULES,
+    server_capabilities::RULES,
+    server_methods::RULES,
+    server_consistency::RULES,
+    server_keys::RULES,
+    server_claims::RULES,
     http::RULES,
     mcp::RULES,
 ];
@@ -25,8 +38,6 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
 /// The codes that are reserved for rules that do not exist yet. A rule's code moves out of this list when the rule is added.
 pub const PLANNED: &[&str] = &[
     "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R20", //
-    "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18",
-    "S19", //
     "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11", "H13", "H14", "H15", "H16", //
     "M02",
 ];
