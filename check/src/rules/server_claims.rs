@@ -80,7 +80,8 @@ fn scopes_not_listed(facts: &Facts<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (_, document) in used(facts) {
         let Some(listed) = document.strings(MEMBER) else { continue };
-        let missing: Vec<_> = needed.iter().filter(|scope| !listed.contains(scope)).copied().collect();
+        let listed = BTreeSet::from_iter(listed);
+        let missing: Vec<_> = needed.difference(&listed).copied().collect();
         if !missing.is_empty() {
             let at = Location::member(document.url(), MEMBER);
             let expected = format!("a list with {}", quoted(&missing.join(" ")));

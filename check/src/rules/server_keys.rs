@@ -9,7 +9,7 @@ use crate::role::Role;
 use crate::rule::Rule;
 use crate::severity::Severity;
 use serde_json::Value;
-use telnyx_oauth::embedding::quoted;
+use telnyx_oauth::embedding::{authorization_server_members, quoted};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -20,8 +20,8 @@ pub(super) const RULES: &[Rule] = &[
         link: "https://www.rfc-editor.org/rfc/rfc7517#section-5",
         fault: Fault::AuthorizationServer,
         summary: "The URL jwks_uri must answer with a JWK Set of public keys.",
-        explanation: "Resources and clients verify the server's tokens with these keys. Anyone who reads a private key can \
-                      forge tokens of the server.",
+        explanation: "Resources and clients verify the server's tokens with these keys. A private key here lets every \
+                      reader forge tokens of the server.",
         help: "Serve a JSON object with the array keys. If it has private keys, replace these keys at once, and publish only \
                their public members.",
         example: "{\"keys\": [{\"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"…\", \"y\": \"…\", \"d\": \"…\"}]}\n",
@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         fault: Fault::AuthorizationServer,
         summary: "The endpoints for mutual TLS should be in the domain of the server.",
         explanation: "A client with a certificate sends its codes and tokens to these endpoints instead of the usual ones. An \
-                      alias in a domain of somebody else is a mistake or an attack.",
+                      alias in another domain is a mistake or an attack.",
         help: "Point the members of mtls_endpoint_aliases to the server's own hosts.",
         example: "{\"token_endpoint\": \"https://as.example/token\", \
                   \"mtls_endpoint_aliases\": {\"token_endpoint\": \"https://other.test/token\"}}\n",
@@ -105,19 +105,16 @@ fn mtls_alias_elsewhere(facts: &Facts<'_>) -> Vec<Found> {
     const MEMBER: &str = "mtls_endpoint_aliases";
     let mut found = Vec::new();
     for (server, document) in used(facts) {
-        for (name, alias) in document.member(MEMBER).and_then(Value::as_object).into_iter().flatten() {
-            let Some(alias) = alias.as_str().and_then(host) else { continue };
+        for name in authorization_server_members() {
+            let alias = document.member(MEMBER).and_then(|aliases| aliases.get(name)).and_then(Value::as_str);
+            let Some(alias) = alias.and_then(host) else { continue };
             let usual = document.member(name).and_then(Value::as_str).and_then(host);
             let own = host(&server.issuer).into_iter().chain(usual);
             let own: Vec<_> = own.filter(|own| !own.is_empty()).collect();
             if !own.iter().any(|own| is_related(own, &alias)) {
                 let at = Location::member(document.url(), MEMBER);
                 let expected = own.iter().map(|host| quoted(host)).collect::<Vec<_>>().join(" or ");
-                found.push(Found::new(
-                    at,
-                    format!("a host as {expected}"),
-                    format!("{}: {}", quoted(name), quoted(&alias)),
-                ));
+                found.push(Found::new(at, format!("a host as {expected}"), format!("{} for {name}", quoted(&alias))));
             }
         }
     }

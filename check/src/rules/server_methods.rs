@@ -52,8 +52,8 @@ pub(super) const RULES: &[Rule] = &[
         link: "https://www.rfc-editor.org/rfc/rfc8414#section-2",
         fault: Fault::AuthorizationServer,
         summary: "Authentication with a JWT needs a list of algorithms, without none and without weak ones.",
-        explanation: "A client that signs a JWT must know which algorithms the server accepts. A server that accepts none \
-                      accepts a JWT from anybody.",
+        explanation: "A client that signs a JWT must know which algorithms the server accepts. With none, the \
+                      server accepts unsigned JWTs, which every attacker can write.",
         help: "List the algorithms, such as ES256 and PS256. Remove none, and remove RSA1_5 and algorithms with SHA-1. DPoP \
                proofs need an asymmetric algorithm.",
         example: "{\"token_endpoint_auth_methods_supported\": [\"private_key_jwt\"]}\n",
