@@ -32,14 +32,16 @@ impl Case {
         codes.iter().map(|code| code.as_str().unwrap()).collect()
     }
 
-    /// The routes of the case, and those of the good server that they do not replace.
+    /// The routes of the case, and those of the good server that they do not replace. `${padding}` stands for a text of
+    /// the length that the member `padding` gives.
     fn scenario(&self, good: &Case) -> Scenario {
         let key = |route: &Value| (route["path"].clone(), route["host"].clone(), route["method"].clone());
         let mut routes = self.json["scenario"]["routes"].as_array().unwrap().clone();
         let own: Vec<_> = routes.iter().map(key).collect();
         let of_good = good.json["scenario"]["routes"].as_array().unwrap().iter();
         routes.extend(of_good.filter(|route| !own.contains(&key(route))).cloned());
-        Scenario::from_json(&serde_json::json!({ "routes": routes }).to_string())
+        let padding = "x".repeat(self.json["padding"].as_u64().unwrap_or(0).try_into().unwrap());
+        Scenario::from_json(&serde_json::json!({ "routes": routes }).to_string().replace("${padding}", &padding))
             .unwrap_or_else(|error| panic!("{}: {error}", self.name))
     }
 

@@ -1,10 +1,11 @@
 use super::resource::ResourceAnswer;
 use super::urls::{at_root, path_inserted};
 use crate::observation::{Exchange, Observation};
-use crate::replay::response;
+use crate::replay::{response, rules};
 use crate::role::Role;
 use serde_json::Value;
-use telnyx_oauth::{Error, ErrorKind, ResourceMetadata, Rules};
+use telnyx_oauth::embedding::resource_members;
+use telnyx_oauth::{Error, ErrorKind, ResourceMetadata, Response, Rules};
 
 /// How a client comes to the URL of a resource's document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,38 @@ impl Document<'_> {
     pub(crate) fn member(&self, name: &str) -> Option<&Value> {
         self.json.as_ref()?.get(name)
     }
+
+    /// The strings of a member that is an array, with their indices.
+    pub(crate) fn strings(&self, name: &str) -> impl Iterator<Item = (usize, &str)> {
+        let values = self.member(name).and_then(Value::as_array).into_iter().flatten();
+        values.enumerate().filter_map(|(index, value)| Some((index, value.as_str()?)))
+    }
+
+    /// True for a JSON object without any member of a resource's document. Core refuses it.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let names = self.json.as_ref().and_then(Value::as_object).into_iter().flatten();
+        self.json.is_some() && self.judged.is_err() && !names.into_iter().any(|(name, _)| is_registered(name))
+    }
+
+    /// Core's judgement of each registered member alone. Core reports only the first fault of a whole document.
+    pub(crate) fn judged_alone(&self, observation: &Observation) -> Vec<(&str, Result<ResourceMetadata, Error>)> {
+        let members = self.json.as_ref().and_then(Value::as_object).into_iter().flatten();
+        let judged = |(name, value): (&'_ String, &Value)| {
+            let mut alone = serde_json::json!({ "resource": observation.target });
+            alone[name] = value.clone();
+            let body = alone.to_string();
+            let response = Response::new(200, body.as_bytes()).content_type("application/json");
+            ResourceMetadata::from_response(&observation.target, &response, &rules(observation))
+        };
+        let is_judged = |name: &str| is_registered(name) || name.ends_with("_endpoint");
+        members.filter(|(name, _)| is_judged(name)).map(|member| (member.0.as_str(), judged(member))).collect()
+    }
+}
+
+/// True for a member of a resource's document, with or without a language tag.
+fn is_registered(name: &str) -> bool {
+    let base = name.split_once('#').map_or(name, |(base, _)| base);
+    resource_members().any(|registered| registered == base)
 }
 
 /// The answers at all URLs of the resource's document, without doubles.
@@ -88,5 +121,7 @@ pub(super) fn judged<T>(
 /// The body of an answer with the status 200, if it is a JSON object.
 pub(super) fn json(exchange: &Exchange) -> Option<Value> {
     let answer = exchange.answer.as_ref().filter(|answer| answer.status == 200)?;
-    serde_json::from_slice(&answer.body.0).ok().filter(Value::is_object)
+    let body = answer.body.0.as_slice();
+    // Core accepts a byte-order mark.
+    serde_json::from_slice(body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)).ok().filter(Value::is_object)
 }

@@ -7,6 +7,12 @@ mod difference;
 mod http;
 mod mcp;
 mod resource;
+mod resource_agreement;
+mod resource_json;
+mod resource_members;
+mod resource_servers;
+mod resource_signed;
+mod resource_texts;
 mod server;
 mod server_capabilities;
 mod server_claims;
@@ -24,6 +30,12 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
     challenge_parameters::RULES,
     challenge_context::RULES,
     resource::RULES,
+    resource_servers::RULES,
+    resource_members::RULES,
+    resource_signed::RULES,
+    resource_texts::RULES,
+    resource_json::RULES,
+    resource_agreement::RULES,
     server::RULES,
     server_members::RULES,
     server_capabilities::RULES,
@@ -37,7 +49,6 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
 
 /// The codes that are reserved for rules that do not exist yet. A rule's code moves out of this list when the rule is added.
 pub const PLANNED: &[&str] = &[
-    "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R20", //
     "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11", "H13", "H14", "H15", "H16", //
     "M02",
 ];

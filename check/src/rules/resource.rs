@@ -113,6 +113,11 @@ pub(super) fn got(document: &Document<'_>) -> String {
 
 /// The documents about the target: that of the root only if no other answer has a document.
 pub(super) fn relevant<'f, 'a>(facts: &'f Facts<'a>) -> impl Iterator<Item = &'f Document<'a>> {
+    candidates(facts).filter(|document| !document.is_foreign())
+}
+
+/// The JSON objects at the URLs of the target's document: that of the root only if no other answer has one.
+pub(super) fn candidates<'f, 'a>(facts: &'f Facts<'a>) -> impl Iterator<Item = &'f Document<'a>> {
     let is_special = |document: &&Document<'_>| document.places.iter().any(|place| *place != Place::Root);
     let has_special = facts.documents.iter().any(|document| is_special(&document) && document.json.is_some());
     facts.documents.iter().filter(move |document| {
