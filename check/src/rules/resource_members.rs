@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
         fault: Fault::Resource,
         summary: "The values of bearer_methods_supported are header and body. The value query should not be used.",
         explanation: "Clients do not know other values. A token in a query ends up in logs and in the history of browsers, so \
-                      RFC 9700 advises against it (section 4.3.2), and OAuth 2.1 removes it.",
+                      RFC 9700 forbids it (section 4.3.2), and OAuth 2.1 removes it.",
         help: "Write header, in lower case, if the resource takes tokens in the field Authorization.",
         example: "{\"bearer_methods_supported\": [\"header\", \"query\"]}\n",
         near_miss: "{\"bearer_methods_supported\": [\"header\", \"body\"]}\n",
@@ -157,7 +157,7 @@ fn scopes(facts: &Facts<'_>) -> Vec<Found> {
         let is_allowed = |byte: u8| matches!(byte, 0x21 | 0x23..=0x5B | 0x5D..=0x7E);
         !scope.is_empty() && scope.bytes().all(is_allowed)
     };
-    // https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization: a server SHOULD NOT list the scope.
+    // A server SHOULD NOT list it: https://modelcontextprotocol.io/seps/2207-oidc-refresh-token-guidance
     let is_forbidden = facts.observation.profile == Profile::Mcp20260728;
     let of_refresh_tokens = if is_forbidden { Severity::Warning } else { Severity::Info };
     entries(facts, "scopes_supported", "one scope of the resource", |scope| match scope {
