@@ -99,17 +99,35 @@ fn wanted(observation: &Observation) -> Vec<Request> {
     if let Some(own) = &own {
         let head = Request::new(Role::MetadataHead, "HEAD", own);
         wanted.push(head.header("accept", "application/json"));
-        let from_browser = Request::document(Role::MetadataFromBrowser, own);
-        wanted.push(from_browser.header("origin", BROWSER_ORIGIN));
-        let from_other = Request::document(Role::MetadataFromOtherAgent, own);
-        wanted.push(from_other.header("user-agent", OTHER_AGENT));
+        wanted.extend(repeated(observation, own));
     }
     wanted.extend(unknown_well_known(observation));
     let preflight = Request::new(Role::ResourcePreflight, "OPTIONS", as_requested(target));
     let preflight = preflight.header("origin", BROWSER_ORIGIN).header("access-control-request-method", "POST");
     wanted.push(preflight.header("access-control-request-headers", "authorization,content-type"));
+    let from_browser = Request::new(Role::ResourceFromBrowser, "GET", as_requested(target));
+    let from_browser = from_browser.header("accept", "application/json, text/event-stream, */*;q=0.5");
+    wanted.push(from_browser.header("origin", BROWSER_ORIGIN));
     wanted.extend(follow_up(observation));
     wanted
+}
+
+/// The requests for the resource's document again. Each waits for the answer of the one before it, so that a server whose
+/// answer depends on other requests at the same time does not look like one whose answer depends on the client.
+fn repeated(observation: &Observation, own: &str) -> Vec<Request> {
+    let from_browser = Request::document(Role::MetadataFromBrowser, own).header("origin", BROWSER_ORIGIN);
+    let from_other = Request::document(Role::MetadataFromOtherAgent, own).header("user-agent", OTHER_AGENT);
+    let again = Request::document(Role::MetadataAgain, own);
+    let mut before = Role::Metadata;
+    let mut repeated = Vec::new();
+    for request in [from_browser, from_other, again] {
+        if observation.find(before, own).is_none() {
+            break;
+        }
+        before = request.role;
+        repeated.push(request);
+    }
+    repeated
 }
 
 /// The requests for URLs that the answers name.

@@ -15,6 +15,8 @@ pub enum Role {
     CloseSession,
     /// A preflight of a browser for a POST to the resource: an OPTIONS with an `Origin`.
     ResourcePreflight,
+    /// A GET of the resource as a browser sends it, with an `Origin` and without credentials.
+    ResourceFromBrowser,
     /// A GET of a resource's document.
     Metadata,
     /// A HEAD of the same URL.
@@ -23,6 +25,8 @@ pub enum Role {
     MetadataFromBrowser,
     /// The same GET with another `User-Agent`.
     MetadataFromOtherAgent,
+    /// The same GET once more.
+    MetadataAgain,
     /// A GET of a well-known URL that no server has.
     UnknownWellKnown,
     /// A GET of an authorization server's document.
