@@ -49,8 +49,8 @@ pub(super) const HTTP_URLS_OVER_HTTPS: Rule = Rule {
     fault: Fault::Proxy,
     summary: "A document that comes over https must not have http URLs of the same host.",
     explanation: "The server builds its URLs from the request. A proxy ends TLS and does not tell the server about the scheme, or \
-                  the server ignores the field. Clients refuse such URLs or compare them with the https URL in vain. The \
-                  finding is a warning if several URLs are http.",
+                  the server ignores the field. Clients refuse such URLs, or see that they differ from the https URLs. \
+                  The finding is a warning if several URLs are http.",
     help: "Let the proxy set X-Forwarded-Proto or Forwarded, and let the server trust the field from this proxy. Or configure the \
            public URL of the server.",
     example: "{\"resource\": \"https://api.example/mcp\", \"jwks_uri\": \"http://api.example/jwks\"}\n",

@@ -84,7 +84,7 @@ pub(super) const HEAD_FAILS: Rule = Rule {
     link: "https://www.rfc-editor.org/rfc/rfc9110#section-9.1",
     fault: Fault::Resource,
     summary: "A URL that answers GET must also answer HEAD.",
-    explanation: "Monitors, caches and link checkers use HEAD. A monitor of this URL raises a false alarm, or shows no alarm.",
+    explanation: "Monitors, caches and link checkers use HEAD. A monitor that uses HEAD reports this URL as broken.",
     help: "Permit HEAD for each route that permits GET.",
     example: "HEAD /.well-known/oauth-protected-resource/mcp\n\nHTTP/1.1 405 Method Not Allowed\n",
     near_miss: "HEAD /.well-known/oauth-protected-resource/mcp\n\nHTTP/1.1 200 OK\n",
