@@ -5,7 +5,7 @@ use crate::observation::Exchange;
 use crate::rule::Rule;
 use crate::severity::Severity;
 use serde_json::Value;
-use telnyx_oauth::embedding::quoted;
+use telnyx_oauth::embedding::{authorization_server_members, quoted, resource_members};
 use telnyx_oauth::{Error, ErrorKind, Warning, WarningKind};
 use url::Url;
 
@@ -50,7 +50,7 @@ pub(super) const HTTP_URLS_OVER_HTTPS: Rule = Rule {
     summary: "A document that comes over https must not have http URLs of the same host.",
     explanation: "The server builds its URLs from the request. A proxy ends TLS and does not tell the server about the scheme, or \
                   the server ignores the field. Clients refuse such URLs, or see that they differ from the https URLs. \
-                  The finding is a warning if several URLs are http.",
+                  The finding is a warning if several members have http URLs.",
     help: "Let the proxy set X-Forwarded-Proto or Forwarded, and let the server trust the field from this proxy. Or configure the \
            public URL of the server.",
     example: "{\"resource\": \"https://api.example/mcp\", \"jwks_uri\": \"http://api.example/jwks\"}\n",
@@ -104,27 +104,34 @@ fn content_coding(facts: &Facts<'_>) -> Vec<Found> {
 fn http_urls_over_https(facts: &Facts<'_>) -> Vec<Found> {
     let found = |document: DocumentAnswer<'_>| {
         let served = Url::parse(&document.answer.url).ok().filter(|url| url.scheme() == "https")?;
-        let mut wrong = Vec::new();
-        for (name, value) in document.json?.as_object()? {
-            if let Value::Array(values) = value {
-                let elements = values.iter().enumerate().filter(|(_, value)| is_http_of(&served, value));
-                wrong.extend(elements.map(|(index, value)| (format!("{name}[{index}]"), value)));
-            } else if is_http_of(&served, value) {
-                wrong.push((name.clone(), value));
-            }
-        }
-        let (member, value) = wrong.first()?;
-        let others = match wrong.len() - 1 {
-            0 => String::new(),
-            1 => ", and 1 other member".to_owned(),
-            others => format!(", and {others} other members"),
-        };
-        let got = format!("{}{others}", quoted(value.as_str().unwrap_or_default()));
+        let wrong = |member| values(document.json?.get(member)?).into_iter().find(|value| is_http_of(&served, value));
+        let mut wrong = registered(document.owner).into_iter().filter_map(|member| Some((member, wrong(member)?)));
+        let (member, value) = wrong.next()?;
+        let others: Vec<_> = wrong.map(|(member, _)| member).collect();
+        let others_shown = if others.is_empty() { String::new() } else { format!(", also in {}", others.join(", ")) };
+        let got = format!("{}{others_shown}", quoted(value.as_str().unwrap_or_default()));
         let found = Found::new(Location::member(&document.exchange.url, member), "an https URL", got);
         // A single URL may be a mistake in the document itself. The rule for its member judges it.
-        Some(if wrong.len() > 1 { found } else { found.at_most(Severity::Info) })
+        Some(if others.is_empty() { found.at_most(Severity::Info) } else { found })
     };
     document_answers(facts).into_iter().filter_map(found).collect()
+}
+
+/// The names of the members of the owner's document.
+fn registered(owner: Fault) -> Vec<&'static str> {
+    match owner {
+        Fault::AuthorizationServer => authorization_server_members().collect(),
+        _ => resource_members().collect(),
+    }
+}
+
+/// A member's value, or those in it: the elements of an array, and the members of an object such as `mtls_endpoint_aliases`.
+fn values(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(elements) => elements.iter().collect(),
+        Value::Object(members) => members.values().collect(),
+        other => vec![other],
+    }
 }
 
 /// True for an http URL of the same host as this one.
