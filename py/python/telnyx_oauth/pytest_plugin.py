@@ -1,6 +1,8 @@
 """Fixtures for pytest. Add this line to `conftest.py`:
 
     pytest_plugins = ["telnyx_oauth.pytest_plugin"]
+
+The fixtures then work in all tests.
 """
 
 from __future__ import annotations
