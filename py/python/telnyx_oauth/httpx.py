@@ -27,11 +27,9 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, final
 from urllib.parse import urlsplit
-
-from telnyx_oauth import _native  # type: ignore[attr-defined]
 
 try:
     import anyio
@@ -42,7 +40,38 @@ except ImportError as _error:
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from telnyx_oauth import Discovery, _Options
+    from telnyx_oauth import (
+        Discovery,
+        _Options,  # pyright: ignore[reportPrivateUsage]
+    )
+
+    @final
+    class _HostedDiscovery:
+        def __new__(
+            cls,
+            resource: str | None,
+            www_authenticate: list[str] | None,
+            issuer: str | None,
+            addresses: list[str],
+            **options: Unpack[_Options],
+        ) -> _HostedDiscovery: ...
+        def requests(self) -> list[int]: ...
+        def running(self) -> list[int]: ...
+        def begin(self, id: int) -> _Action | None: ...
+        def may_connect(self, id: int, address: str) -> bool: ...
+        def refuse(self, id: int, address: str) -> _Action | None: ...
+        def header(self, id: int, status: int, fields: list[tuple[bytes, bytes]], peer: str | None) -> _Action | None: ...
+        def body(self, id: int, body: bytes) -> _Action | None: ...
+        def fail(self, id: int, kind: str, reason: str) -> _Action | None: ...
+        def time_left(self, id: int) -> float: ...
+        def time_out(self, id: int) -> _Action | None: ...
+        @property
+        def is_finished(self) -> bool: ...
+        def abandon(self) -> None: ...
+        def finish(self) -> Discovery: ...
+
+else:
+    from telnyx_oauth._native import HostedDiscovery as _HostedDiscovery
 
 __all__ = ["discover", "discover_async"]
 
@@ -82,7 +111,7 @@ def discover(
     if lines is not None:
         with contextlib.suppress(OSError, ValueError):
             found = socket.getaddrinfo(_host(resource), None)
-    hosted = _native.HostedDiscovery(resource, lines, issuer, _addresses(found), **options)
+    hosted = _HostedDiscovery(resource, lines, issuer, _addresses(found), **options)
     ended: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
 
     threads: dict[int, threading.Thread] = {}
@@ -103,8 +132,7 @@ def discover(
                 threads[exchange].start()
             running = hosted.running()
             if hosted.is_finished:
-                discovery: Discovery = hosted.finish()
-                return discovery
+                return hosted.finish()
             try:
                 # No exchange runs if the last one has just ended: its successors start in the next turn.
                 error = ended.get(timeout=min(map(hosted.time_left, hosted.running()), default=0))
@@ -153,7 +181,7 @@ async def discover_async(
     if lines is not None:
         with contextlib.suppress(OSError, ValueError):
             found = await anyio.getaddrinfo(_host(resource), None)
-    hosted = _native.HostedDiscovery(resource, lines, issuer, _addresses(found), **options)
+    hosted = _HostedDiscovery(resource, lines, issuer, _addresses(found), **options)
     errors: list[Exception] = []
     async with anyio.create_task_group() as group:
 
@@ -174,8 +202,7 @@ async def discover_async(
         go_on()
     if errors:
         raise errors[0]
-    discovery: Discovery = hosted.finish()
-    return discovery
+    return hosted.finish()
 
 
 class _BlockedAddress(Exception):
@@ -186,7 +213,7 @@ class _BlockedAddress(Exception):
         self.address = address
 
 
-def _run(client: httpx.Client, hosted: Any, exchange: int) -> None:
+def _run(client: httpx.Client, hosted: _HostedDiscovery, exchange: int) -> None:
     """Runs an exchange to its end."""
     action = hosted.begin(exchange)
     while action is not None:
@@ -197,7 +224,7 @@ def _run(client: httpx.Client, hosted: Any, exchange: int) -> None:
             action = _send(client, hosted, exchange, action)
 
 
-def _send(client: httpx.Client, hosted: Any, exchange: int, action: _Action) -> _Action | None:
+def _send(client: httpx.Client, hosted: _HostedDiscovery, exchange: int, action: _Action) -> _Action | None:
     """Sends a request, reads its response, and returns the next action."""
     direct = _Direct(action)
 
@@ -231,7 +258,7 @@ def _send(client: httpx.Client, hosted: Any, exchange: int, action: _Action) -> 
     return follows
 
 
-async def _run_async(client: httpx.AsyncClient, hosted: Any, exchange: int) -> None:
+async def _run_async(client: httpx.AsyncClient, hosted: _HostedDiscovery, exchange: int) -> None:
     """Runs an exchange to its end."""
     action = hosted.begin(exchange)
     while action is not None:
@@ -245,7 +272,7 @@ async def _run_async(client: httpx.AsyncClient, hosted: Any, exchange: int) -> N
             action = hosted.time_out(exchange)
 
 
-async def _send_async(client: httpx.AsyncClient, hosted: Any, exchange: int, action: _Action) -> _Action | None:
+async def _send_async(client: httpx.AsyncClient, hosted: _HostedDiscovery, exchange: int, action: _Action) -> _Action | None:
     """Sends a request, reads its response, and returns the next action."""
     direct = _Direct(action)
 
@@ -311,13 +338,14 @@ def _head(
 
 def _is_direct(client: Any, url: httpx.URL) -> bool:
     """Returns True if requests for a URL use no proxy. httpx has no public way to ask."""
-    transport = getattr(client, "_transport_for_url", lambda _: None)(url)
+    transport_for: Callable[[httpx.URL], Any] | None = getattr(client, "_transport_for_url", None)
+    transport = transport_for(url) if transport_for else None
     return type(getattr(transport, "_pool", None)).__name__ in ("ConnectionPool", "AsyncConnectionPool")
 
 
 def _peer(stream: Any) -> str | None:
     """Returns the address of a connection's other end."""
-    found = stream.get_extra_info("server_addr") if stream is not None else None
+    found: tuple[Any, ...] | str | None = stream.get_extra_info("server_addr") if stream is not None else None
     # A Unix socket has a path instead. An address in IPv6 may have a zone.
     return str(found[0]).split("%")[0] if isinstance(found, tuple) and found else None
 

@@ -29,9 +29,9 @@ import contextlib
 import json
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from telnyx_oauth import (
     AuthorizationServerMetadata,
@@ -110,19 +110,20 @@ def discovery(found: Mapping[str, Any] | str, **rules: Any) -> Discovery:
     return plan.finish()
 
 
-class Sandbox(NamedTuple):
+class Sandbox:
     """The addresses of a running sandbox."""
 
-    http: str
-    """The origin for plain HTTP."""
-    https: str
-    """The origin for HTTPS."""
-    ca_file: str
-    """A PEM file with the certificate authority to trust: the option `ca_file` of `Client`."""
+    def __init__(self, http: str, https: str, ca_file: str) -> None:
+        self.http = http
+        """The origin for plain HTTP."""
+        self.https = https
+        """The origin for HTTPS."""
+        self.ca_file = ca_file
+        """A PEM file with the certificate authority to trust: the option `ca_file` of `Client`."""
 
 
 @contextlib.contextmanager
-def sandbox(scenario: Mapping[str, Any] | None = None, *, program: str = "telnyx-oauth") -> Iterator[Sandbox]:
+def sandbox(scenario: Mapping[str, Any] | None = None, *, program: str = "telnyx-oauth") -> Generator[Sandbox, None, None]:
     """Runs the command `telnyx-oauth sandbox` until the end of the `with` block:
 
         with testing.sandbox() as sandbox, telnyx_oauth.Client(ca_file=sandbox.ca_file) as client:
