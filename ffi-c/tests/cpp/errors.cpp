@@ -118,7 +118,7 @@ void errors_of_an_authorization_server() {
 
   auto signers = sandbox_options();
   signers.authorization_server_trusted_keys(keys);
-  const auto unsigned_document = telnyx_oauth::try_fetch_authorization_server_metadata(http + "/unsigned", signers);
+  const auto unsigned_document = telnyx_oauth::try_fetch_authorization_server_metadata(http + "/tenant", signers);
   CHECK(!unsigned_document && unsigned_document.error().kind() == error_kind::signature_invalid);
 
   const auto nothing = telnyx_oauth::try_fetch_authorization_server_metadata(http + "/nothing", options);
