@@ -11,7 +11,7 @@ const MAX_CONCURRENT: usize = 8;
 
 /// Sends the requests of a plan with this client, and returns the observation. The client's options for addresses,
 /// redirects, TLS, proxies and extra header fields apply. Its timeout limits the whole examination; one request may take a
-/// third of it.
+/// third of it. A request that fails beside others is sent again alone.
 ///
 /// # Errors
 /// [`ErrorKind::InvalidArgument`] outside of a tokio runtime, and [`ErrorKind::Cancelled`]. The failure of a request is part
@@ -20,22 +20,29 @@ pub async fn examine(client: &Client, mut plan: Plan) -> Result<Observation, Err
     let exchanges = Exchanges::begin(client, &plan.observation().target)?;
     let mut running = FuturesUnordered::new();
     let mut waiting = Vec::new();
+    // The requests that failed beside others. A server that closes a connection of HTTP/2 for one request fails all of them.
+    let mut failed = Vec::new();
     loop {
         waiting.extend(plan.requests());
+        let is_alone = running.is_empty() && waiting.is_empty();
+        if is_alone {
+            waiting.extend(failed.pop());
+        }
         while running.len() < MAX_CONCURRENT && !waiting.is_empty() {
             let request = waiting.remove(0);
             let named_by = request.named_by.map(|index| zone(plan.observation(), index));
             let exchanges = exchanges.clone();
             running.push(async move {
                 let sent = send(&exchanges, &request, named_by).await;
-                (request, sent)
+                (request, sent, is_alone)
             });
         }
         match running.next().await {
             None => return Ok(plan.finish()),
-            Some((_, Err(error))) if error.kind() == ErrorKind::Cancelled => return Err(error),
-            Some((request, Err(error))) => plan.take(&request, None, Some(&error)),
-            Some((request, Ok(mut response))) => {
+            Some((_, Err(error), _)) if error.kind() == ErrorKind::Cancelled => return Err(error),
+            Some((request, Err(error), false)) if error.kind() == ErrorKind::Transport => failed.push(request),
+            Some((request, Err(error), _)) => plan.take(&request, None, Some(&error)),
+            Some((request, Ok(mut response), _)) => {
                 let error = response.error.take();
                 plan.take(&request, Some(answer(response)), error.as_ref());
             }
