@@ -31,6 +31,7 @@ mod role;
 mod rule;
 mod rules;
 mod severity;
+mod verdicts;
 
 pub use body::Body;
 #[cfg(feature = "client")]
@@ -45,3 +46,4 @@ pub use role::Role;
 pub use rule::Rule;
 pub use rules::PLANNED;
 pub use severity::Severity;
+pub use verdicts::{End, Reason, Verdict, Via, Way};

@@ -4,6 +4,7 @@ use crate::profile::Profile;
 use crate::replay::replay;
 use crate::request::Request;
 use crate::role::Role;
+use crate::verdicts::missing;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use telnyx_oauth::Error;
@@ -54,8 +55,18 @@ impl Plan {
 
     /// The requests to send now, each only once. The examination ends when there are none and none is outstanding.
     pub fn requests(&mut self) -> Vec<Request> {
+        let mut new = self.not_handed_out(wanted(&self.observation));
+        if new.is_empty() && self.outstanding == 0 {
+            // The last requests, so that a client in use gets the answers of the requests above.
+            new = self.not_handed_out(missing(&self.observation));
+        }
+        self.outstanding += new.len();
+        new
+    }
+
+    fn not_handed_out(&mut self, wanted: Vec<Request>) -> Vec<Request> {
         let mut new = Vec::new();
-        for mut request in wanted(&self.observation) {
+        for mut request in wanted {
             let key = (request.role, request.url.clone());
             if self.handed_out.len() < MAX_REQUESTS && self.handed_out.insert(key) {
                 let room = MAX_TOTAL_BYTES.saturating_sub(self.observation.total_bytes());
@@ -63,7 +74,6 @@ impl Plan {
                 new.push(request);
             }
         }
-        self.outstanding += new.len();
         new
     }
 

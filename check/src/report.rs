@@ -4,6 +4,7 @@ use crate::observation::{Exchange, Observation};
 use crate::profile::Profile;
 use crate::rule::Rule;
 use crate::severity::Severity;
+use crate::verdicts::{Verdict, verdicts};
 use serde::Serialize;
 use std::time::Duration;
 use telnyx_oauth::{Attempt, Discovery, Error};
@@ -24,6 +25,8 @@ pub struct Report {
     pub chain: Vec<Attempt>,
     /// The number of findings of each severity.
     pub summary: Summary,
+    /// What each client in use does with the same answers.
+    pub verdicts: Vec<Verdict>,
 }
 
 /// The outcome of the discovery of a [`Report`].
@@ -84,7 +87,9 @@ impl Report {
             attempt.elapsed = elapsed(observation, attempt);
         }
         let summary = Summary::of(&findings);
-        Report { target: observation.target.clone(), profile: observation.profile, findings, discovery, chain, summary }
+        let (target, profile) = (observation.target.clone(), observation.profile);
+        let verdicts = verdicts(observation);
+        Report { target, profile, findings, discovery, chain, summary, verdicts }
     }
 
     /// The highest severity among the findings.

@@ -33,6 +33,8 @@ pub enum Role {
     ServerMetadata,
     /// The same GET as a browser sends it, with an `Origin`.
     ServerMetadataFromBrowser,
+    /// A GET that a client in use sends for a document, and a discovery does not.
+    OfClient,
     /// A GET of a JWK Set.
     Jwks,
 }

@@ -1,0 +1,60 @@
+//! What each client in use does with a server: one file a client. Each was read from the client's code, and
+//! `make test-verdicts` compares it with what the client does.
+
+mod javascript;
+mod schema;
+mod typescript;
+mod verdict;
+mod walk;
+
+pub use verdict::{End, Reason, Verdict, Via, Way};
+
+use crate::observation::Observation;
+use crate::request::Request;
+use url::Url;
+use walk::Walk;
+
+/// A client in use.
+struct Client {
+    name: &'static str,
+    version: &'static str,
+    end: fn(&mut Walk<'_>, &Url, Way) -> Result<End, End>,
+}
+
+const CLIENTS: &[Client] = &[
+    Client {
+        name: "MCP TypeScript SDK 1",
+        version: "1.32.2",
+        end: |walk, target, way| typescript::end(walk, target, way, typescript::V1),
+    },
+    Client {
+        name: "MCP TypeScript SDK 2",
+        version: "2.4.0",
+        end: |walk, target, way| typescript::end(walk, target, way, typescript::V2),
+    },
+];
+
+/// The verdicts of all clients.
+pub(crate) fn verdicts(observation: &Observation) -> Vec<Verdict> {
+    walks(observation).into_iter().map(|(verdict, _)| verdict).collect()
+}
+
+/// The requests that some client sends, and that the observation has no exchange for.
+pub(crate) fn missing(observation: &Observation) -> Vec<Request> {
+    walks(observation).into_iter().filter_map(|(_, missing)| missing).collect()
+}
+
+fn walks(observation: &Observation) -> Vec<(Verdict, Option<Request>)> {
+    let Ok(mut target) = Url::parse(&observation.target) else { return Vec::new() };
+    target.set_fragment(None);
+    let mut all = Vec::new();
+    for client in CLIENTS {
+        for way in [Way::Challenged, Way::Cold] {
+            let mut walk = Walk::new(observation);
+            let end = (client.end)(&mut walk, &target, way).unwrap_or_else(|end| end);
+            let (client, version, requests) = (client.name, client.version, walk.requests);
+            all.push((Verdict { client, version, way, requests, end }, walk.missing));
+        }
+    }
+    all
+}
