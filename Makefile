@@ -1,6 +1,6 @@
 # Each target calls the usual tool of its language. `make` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo bindings install check test test-ci test-faces test-clients soak mutations bench fuzz fmt lint lint-features msrv doc needs
+.PHONY: help setup demo bindings install check test test-ci test-faces test-clients test-verdicts soak mutations bench fuzz fmt lint lint-features msrv doc needs
 CARGO ?= cargo
 export CARGO
 PAGES := README.md $(wildcard docs/*.md)
@@ -59,6 +59,9 @@ test-faces: needs bindings ## test the packages for Go, Node.js, Kotlin, Java, R
 
 test-clients: ## discover real servers, and run recipes that get tokens and the MCP conformance suite; needs npm, PyPI, Maven and Go
 	@clients/run
+
+test-verdicts: ## compare the verdicts of check with what the clients do; needs npm
+	@clients/verdicts/run
 
 soak: needs bindings ## run 23,000 discoveries in each language, at latencies around every timer, and 20,000 forks
 	@py/build wheel
