@@ -1,3 +1,4 @@
+use super::json;
 use super::verdict::{End, Reason};
 use super::walk::{Hop, Walk, stopped, unknown};
 use crate::observation::Answer;
@@ -28,7 +29,7 @@ impl Fetched<'_> {
     pub(super) fn json(&self) -> Result<Value, End> {
         match self.hop.body(&self.url)? {
             None => Err(stopped(&self.url, Reason::NoAnswer, "the body broke off")),
-            Some(body) => parse(body).ok_or_else(|| stopped(&self.url, Reason::Json, "the body is no JSON")),
+            Some(body) => json::javascript(body).ok_or_else(|| stopped(&self.url, Reason::Json, "the body is no JSON")),
         }
     }
 }
@@ -63,14 +64,19 @@ fn follow<'a>(walk: &mut Walk<'a>, url: &Url, named_by: Option<usize>) -> Result
     for followed in 0.. {
         let hop = walk.get(&url, named_by)?;
         let Some(status) = hop.status() else { return Ok(None) };
-        match hop.redirect(&url) {
-            Some((_, target)) if followed < MAX_REDIRECTS && is_followed(&url, &target) => {
+        match redirect_target(&hop, &url) {
+            Some(target) if followed < MAX_REDIRECTS && is_followed(&url, &target) => {
                 (url, named_by) = (target, hop.index());
             }
             _ => return Ok(Some(Fetched { hop, url, status, index: hop.index() })),
         }
     }
     Ok(None)
+}
+
+/// The target of a redirect. An empty `Location` is none.
+pub(super) fn redirect_target(hop: &Hop<'_>, url: &Url) -> Option<Url> {
+    hop.redirect(url).filter(|redirect| !redirect.is_empty)?.target
 }
 
 /// True if the SDK follows a redirect from `from` to `to`.
@@ -107,54 +113,4 @@ pub(super) fn of_schemes<'a>(header: Option<&'a str>, schemes: &[&str]) -> Optio
     let mut words = header.split(' ');
     let is_known = words.next().is_some_and(|word| schemes.contains(&word.to_ascii_lowercase().as_str()));
     (is_known && words.next().is_some_and(|word| !word.is_empty())).then_some(header)
-}
-
-/// The JSON that JavaScript reads: a byte-order mark is skipped, and bytes that are not UTF-8 are replaced.
-fn parse(body: &[u8]) -> Option<Value> {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    serde_json::from_str(&for_rust(&String::from_utf8_lossy(body))).ok()
-}
-
-/// The text with values that Rust reads too. An escaped surrogate without its pair is replaced, and so is a number that
-/// JavaScript reads as infinite.
-fn for_rust(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    let (mut rest, mut in_text) = (json, false);
-    while let Some(first) = rest.chars().next() {
-        let (length, replacement) = match first {
-            '\\' => escape(rest),
-            '0'..='9' if !in_text => number(rest),
-            _ => {
-                in_text ^= first == '"';
-                (first.len_utf8(), None)
-            }
-        };
-        out.push_str(replacement.unwrap_or(&rest[..length]));
-        rest = &rest[length..];
-    }
-    out
-}
-
-/// The length of the escape at the start of this text, and its replacement.
-fn escape(text: &str) -> (usize, Option<&'static str>) {
-    match (unit(text), text.get(6..).and_then(unit)) {
-        (Some(0xd800..0xdc00), Some(0xdc00..0xe000)) => (12, None),
-        (Some(0xd800..0xe000), _) => (6, Some("\u{fffd}")),
-        (Some(_), _) => (6, None),
-        (None, _) => (text.char_indices().nth(2).map_or(text.len(), |(at, _)| at), None),
-    }
-}
-
-/// The length of the number at the start of this text, and its replacement.
-fn number(text: &str) -> (usize, Option<&'static str>) {
-    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-');
-    let length = text.find(|c| !is_of_number(c)).unwrap_or(text.len());
-    let is_infinite = text[..length].parse().is_ok_and(f64::is_infinite);
-    (length, is_infinite.then_some("1"))
-}
-
-/// The UTF-16 unit of the escape at the start of this text.
-fn unit(text: &str) -> Option<u16> {
-    let digits = text.strip_prefix("\\u")?.get(..4)?;
-    digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| u16::from_str_radix(digits, 16).ok())?
 }

@@ -2,6 +2,8 @@
 //! `make test-verdicts` compares it with what the client does.
 
 mod javascript;
+mod json;
+mod python;
 mod schema;
 mod typescript;
 mod verdict;
@@ -18,6 +20,7 @@ use walk::Walk;
 struct Client {
     name: &'static str,
     version: &'static str,
+    ways: &'static [Way],
     end: fn(&mut Walk<'_>, &Url, Way) -> Result<End, End>,
 }
 
@@ -25,13 +28,16 @@ const CLIENTS: &[Client] = &[
     Client {
         name: "MCP TypeScript SDK 1",
         version: "1.32.2",
+        ways: &[Way::Challenged, Way::Cold],
         end: |walk, target, way| typescript::end(walk, target, way, typescript::V1),
     },
     Client {
         name: "MCP TypeScript SDK 2",
         version: "2.4.0",
+        ways: &[Way::Challenged, Way::Cold],
         end: |walk, target, way| typescript::end(walk, target, way, typescript::V2),
     },
+    Client { name: "MCP Python SDK", version: "2.3.0", ways: &[Way::Challenged], end: python::end },
 ];
 
 /// The verdicts of all clients.
@@ -49,7 +55,7 @@ fn walks(observation: &Observation) -> Vec<(Verdict, Option<Request>)> {
     target.set_fragment(None);
     let mut all = Vec::new();
     for client in CLIENTS {
-        for way in [Way::Challenged, Way::Cold] {
+        for way in client.ways.iter().copied() {
             let mut walk = Walk::new(observation);
             let end = (client.end)(&mut walk, &target, way).unwrap_or_else(|end| end);
             let (client, version, requests) = (client.name, client.version, walk.requests);

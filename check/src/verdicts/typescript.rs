@@ -15,7 +15,8 @@
 //! | `resource` | same origin, and its path begins the requested one by whole segments | the same |
 //! | redirects | 5, within the origin | the same |
 
-use super::javascript::{Fetched, fetch, header, is_followed, of_schemes, parameter};
+use super::javascript::{Fetched, fetch, header, is_followed, of_schemes, parameter, redirect_target};
+use super::schema::Presence::{Optional, Required};
 use super::schema::{Member, Type, fault, javascript_url};
 use super::verdict::{End, Reason, Via, Way};
 use super::walk::{Hop, Walk, stopped, unknown};
@@ -50,78 +51,78 @@ pub(super) const V2: Edition = Edition {
     forgives_no_answer: false,
     forgives_502: true,
     compares_issuer: true,
-    oauth_members: &[("dpop_signing_alg_values_supported", Type::Texts, false)],
+    oauth_members: &[("dpop_signing_alg_values_supported", Type::Texts, Optional)],
 };
 
 const RESOURCE: &[Member] = &[
-    ("resource", Type::Url, true),
-    ("authorization_servers", Type::SafeUrls, false),
-    ("jwks_uri", Type::Url, false),
-    ("scopes_supported", Type::Texts, false),
-    ("bearer_methods_supported", Type::Texts, false),
-    ("resource_signing_alg_values_supported", Type::Texts, false),
-    ("resource_name", Type::Text, false),
-    ("resource_documentation", Type::Text, false),
-    ("resource_policy_uri", Type::Url, false),
-    ("resource_tos_uri", Type::Url, false),
-    ("tls_client_certificate_bound_access_tokens", Type::Boolean, false),
-    ("authorization_details_types_supported", Type::Texts, false),
-    ("dpop_signing_alg_values_supported", Type::Texts, false),
-    ("dpop_bound_access_tokens_required", Type::Boolean, false),
+    ("resource", Type::Url, Required),
+    ("authorization_servers", Type::SafeUrls, Optional),
+    ("jwks_uri", Type::Url, Optional),
+    ("scopes_supported", Type::Texts, Optional),
+    ("bearer_methods_supported", Type::Texts, Optional),
+    ("resource_signing_alg_values_supported", Type::Texts, Optional),
+    ("resource_name", Type::Text, Optional),
+    ("resource_documentation", Type::Text, Optional),
+    ("resource_policy_uri", Type::Url, Optional),
+    ("resource_tos_uri", Type::Url, Optional),
+    ("tls_client_certificate_bound_access_tokens", Type::Boolean, Optional),
+    ("authorization_details_types_supported", Type::Texts, Optional),
+    ("dpop_signing_alg_values_supported", Type::Texts, Optional),
+    ("dpop_bound_access_tokens_required", Type::Boolean, Optional),
 ];
 
 /// The members of both kinds of server documents.
 const SERVER: &[Member] = &[
-    ("issuer", Type::Text, true),
-    ("authorization_endpoint", Type::SafeUrl, true),
-    ("token_endpoint", Type::SafeUrl, true),
-    ("registration_endpoint", Type::SafeUrl, false),
-    ("scopes_supported", Type::Texts, false),
-    ("response_types_supported", Type::Texts, true),
-    ("response_modes_supported", Type::Texts, false),
-    ("grant_types_supported", Type::Texts, false),
-    ("token_endpoint_auth_methods_supported", Type::Texts, false),
-    ("token_endpoint_auth_signing_alg_values_supported", Type::Texts, false),
-    ("code_challenge_methods_supported", Type::Texts, false),
-    ("client_id_metadata_document_supported", Type::Boolean, false),
+    ("issuer", Type::Text, Required),
+    ("authorization_endpoint", Type::SafeUrl, Required),
+    ("token_endpoint", Type::SafeUrl, Required),
+    ("registration_endpoint", Type::SafeUrl, Optional),
+    ("scopes_supported", Type::Texts, Optional),
+    ("response_types_supported", Type::Texts, Required),
+    ("response_modes_supported", Type::Texts, Optional),
+    ("grant_types_supported", Type::Texts, Optional),
+    ("token_endpoint_auth_methods_supported", Type::Texts, Optional),
+    ("token_endpoint_auth_signing_alg_values_supported", Type::Texts, Optional),
+    ("code_challenge_methods_supported", Type::Texts, Optional),
+    ("client_id_metadata_document_supported", Type::Boolean, Optional),
 ];
 
 const OAUTH: &[Member] = &[
-    ("service_documentation", Type::SafeUrl, false),
-    ("revocation_endpoint", Type::SafeUrl, false),
-    ("revocation_endpoint_auth_methods_supported", Type::Texts, false),
-    ("revocation_endpoint_auth_signing_alg_values_supported", Type::Texts, false),
-    ("introspection_endpoint", Type::Text, false),
-    ("introspection_endpoint_auth_methods_supported", Type::Texts, false),
-    ("introspection_endpoint_auth_signing_alg_values_supported", Type::Texts, false),
+    ("service_documentation", Type::SafeUrl, Optional),
+    ("revocation_endpoint", Type::SafeUrl, Optional),
+    ("revocation_endpoint_auth_methods_supported", Type::Texts, Optional),
+    ("revocation_endpoint_auth_signing_alg_values_supported", Type::Texts, Optional),
+    ("introspection_endpoint", Type::Text, Optional),
+    ("introspection_endpoint_auth_methods_supported", Type::Texts, Optional),
+    ("introspection_endpoint_auth_signing_alg_values_supported", Type::Texts, Optional),
 ];
 
 const OPENID: &[Member] = &[
-    ("userinfo_endpoint", Type::SafeUrl, false),
-    ("jwks_uri", Type::SafeUrl, true),
-    ("acr_values_supported", Type::Texts, false),
-    ("subject_types_supported", Type::Texts, true),
-    ("id_token_signing_alg_values_supported", Type::Texts, true),
-    ("id_token_encryption_alg_values_supported", Type::Texts, false),
-    ("id_token_encryption_enc_values_supported", Type::Texts, false),
-    ("userinfo_signing_alg_values_supported", Type::Texts, false),
-    ("userinfo_encryption_alg_values_supported", Type::Texts, false),
-    ("userinfo_encryption_enc_values_supported", Type::Texts, false),
-    ("request_object_signing_alg_values_supported", Type::Texts, false),
-    ("request_object_encryption_alg_values_supported", Type::Texts, false),
-    ("request_object_encryption_enc_values_supported", Type::Texts, false),
-    ("display_values_supported", Type::Texts, false),
-    ("claim_types_supported", Type::Texts, false),
-    ("claims_supported", Type::Texts, false),
-    ("service_documentation", Type::Text, false),
-    ("claims_locales_supported", Type::Texts, false),
-    ("ui_locales_supported", Type::Texts, false),
-    ("claims_parameter_supported", Type::Boolean, false),
-    ("request_parameter_supported", Type::Boolean, false),
-    ("request_uri_parameter_supported", Type::Boolean, false),
-    ("require_request_uri_registration", Type::Boolean, false),
-    ("op_policy_uri", Type::SafeUrl, false),
-    ("op_tos_uri", Type::SafeUrl, false),
+    ("userinfo_endpoint", Type::SafeUrl, Optional),
+    ("jwks_uri", Type::SafeUrl, Required),
+    ("acr_values_supported", Type::Texts, Optional),
+    ("subject_types_supported", Type::Texts, Required),
+    ("id_token_signing_alg_values_supported", Type::Texts, Required),
+    ("id_token_encryption_alg_values_supported", Type::Texts, Optional),
+    ("id_token_encryption_enc_values_supported", Type::Texts, Optional),
+    ("userinfo_signing_alg_values_supported", Type::Texts, Optional),
+    ("userinfo_encryption_alg_values_supported", Type::Texts, Optional),
+    ("userinfo_encryption_enc_values_supported", Type::Texts, Optional),
+    ("request_object_signing_alg_values_supported", Type::Texts, Optional),
+    ("request_object_encryption_alg_values_supported", Type::Texts, Optional),
+    ("request_object_encryption_enc_values_supported", Type::Texts, Optional),
+    ("display_values_supported", Type::Texts, Optional),
+    ("claim_types_supported", Type::Texts, Optional),
+    ("claims_supported", Type::Texts, Optional),
+    ("service_documentation", Type::Text, Optional),
+    ("claims_locales_supported", Type::Texts, Optional),
+    ("ui_locales_supported", Type::Texts, Optional),
+    ("claims_parameter_supported", Type::Boolean, Optional),
+    ("request_parameter_supported", Type::Boolean, Optional),
+    ("request_uri_parameter_supported", Type::Boolean, Optional),
+    ("require_request_uri_registration", Type::Boolean, Optional),
+    ("op_policy_uri", Type::SafeUrl, Optional),
+    ("op_tos_uri", Type::SafeUrl, Optional),
 ];
 
 /// A document that the SDK took.
@@ -164,7 +165,8 @@ fn challenge(walk: &mut Walk<'_>, target: &Url, edition: Edition) -> Result<(Opt
     let Hop::Answer { answer, index, .. } = hop else {
         return Err(stopped(target, Reason::NoAnswer, "no answer came"));
     };
-    if let Some((307 | 308, to)) = hop.redirect(target)
+    if matches!(answer.status, 307 | 308)
+        && let Some(to) = redirect_target(&hop, target)
         && is_followed(target, &to)
     {
         return Err(unknown(&to, "the examination does not follow the redirect of a POST"));

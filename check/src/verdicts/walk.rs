@@ -31,6 +31,15 @@ pub(super) enum Hop<'a> {
     Failed { exchange: &'a Exchange },
 }
 
+/// A redirect.
+pub(super) struct Redirect {
+    pub(super) status: u16,
+    /// The target. `None` if the `Location` is no URL reference.
+    pub(super) target: Option<Url>,
+    /// True if the `Location` is empty.
+    pub(super) is_empty: bool,
+}
+
 impl<'a> Walk<'a> {
     pub(super) fn new(observation: &'a Observation) -> Walk<'a> {
         let mut hops = HashMap::new();
@@ -66,6 +75,8 @@ impl<'a> Walk<'a> {
     pub(super) fn get(&mut self, url: &Url, named_by: Option<usize>) -> Result<Hop<'a>, End> {
         let mut url = url.clone();
         url.set_fragment(None);
+        // The request line has no userinfo.
+        _ = url.set_username("").and_then(|()| url.set_password(None));
         self.requests.push(format!("GET {url}"));
         let Some(hop) = self.hops.get(url.as_str()) else {
             self.missing = Some(Request::document(Role::OfClient, url.clone()).named_by(named_by));
@@ -97,16 +108,24 @@ impl<'a> Walk<'a> {
 }
 
 impl<'a> Hop<'a> {
-    /// The target of a redirect, if this is the answer of a request for `url` that HTTP clients may follow.
-    pub(super) fn redirect(&self, url: &Url) -> Option<(u16, Url)> {
+    /// The redirect, if this is the answer of a request for `url` that has a `Location` and a status that clients follow.
+    pub(super) fn redirect(&self, url: &Url) -> Option<Redirect> {
         match *self {
-            Hop::Redirect { status, target, .. } => Some((status, Url::parse(target).ok()?)),
+            Hop::Redirect { status, target, .. } => {
+                Some(Redirect { status, target: Url::parse(target).ok(), is_empty: false })
+            }
             Hop::Answer { answer, .. } if REDIRECTS.contains(&answer.status) => {
-                let location = answer.field("location").filter(|location| !location.is_empty())?;
-                Some((answer.status, url.join(&location).ok()?))
+                let location = answer.field("location")?;
+                let target = url.join(&location).ok();
+                Some(Redirect { status: answer.status, target, is_empty: location.is_empty() })
             }
             _ => None,
         }
+    }
+
+    /// True if the body of the answer breaks off.
+    pub(super) fn breaks_off(&self) -> bool {
+        matches!(self, Hop::Answer { exchange, .. } if exchange.error_kind() == Some(ErrorKind::Transport))
     }
 
     /// The index of the exchange, if there is an answer.
@@ -132,7 +151,7 @@ impl<'a> Hop<'a> {
     /// The observation does not have the whole body.
     pub(super) fn body(&self, url: &Url) -> Result<Option<&'a [u8]>, End> {
         let Hop::Answer { exchange, answer, .. } = *self else { return Ok(None) };
-        if answer.lines("content-encoding").next().is_some() {
+        if answer.lines("content-encoding").any(|coding| !coding.eq_ignore_ascii_case("identity")) {
             return Err(unknown(url, "the examination does not decode a content coding"));
         }
         match exchange.error_kind() {

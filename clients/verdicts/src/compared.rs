@@ -55,7 +55,10 @@ pub(crate) fn compare(
         let same_end =
             is_unknown || predicted.as_object().into_iter().flatten().all(|(name, value)| end[name] == *value);
         match (same_requests && same_end, is_unknown) {
-            (true, true) => tally.unknown += 1,
+            (true, true) => {
+                tally.unknown += 1;
+                println!("unknown  {}  {}  {:?}", driver.client, server.name, verdict.end);
+            }
             (true, false) => tally.agreed += 1,
             (false, _) => {
                 tally.differed += 1;

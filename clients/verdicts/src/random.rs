@@ -264,7 +264,7 @@ fn absent(random: &mut Random, path: &str) -> Value {
         3 => json!({ "status": 401, "headers": { "www-authenticate": "Bearer" } }),
         4 => json!({ "status": random.of(&[301, 302, 303, 307, 308]), "redirect": "/metadata" }),
         5 => {
-            json!({ "status": 302, "redirect": random.of(&["${http}/metadata", "https://other.example/", "${https}/elsewhere", "//[", ""]) })
+            json!({ "status": 302, "redirect": random.of(&["${http}/metadata", "https://other.example/", "${https}/elsewhere", "//[", "//h:x/", ""]) })
         }
         6 => json!({ "redirect": path }),
         7 => json!({ "close_before_head": true }),
