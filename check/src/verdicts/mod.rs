@@ -4,6 +4,8 @@
 mod javascript;
 mod json;
 mod python;
+mod rmcp;
+mod rmcp_urls;
 mod schema;
 mod typescript;
 mod verdict;
@@ -38,6 +40,7 @@ const CLIENTS: &[Client] = &[
         end: |walk, target, way| typescript::end(walk, target, way, typescript::V2),
     },
     Client { name: "MCP Python SDK", version: "2.3.0", ways: &[Way::Challenged], end: python::end },
+    Client { name: "rmcp", version: "3.11.0", ways: &[Way::Challenged, Way::Cold], end: rmcp::end },
 ];
 
 /// The verdicts of all clients.

@@ -84,6 +84,8 @@ pub enum Reason {
     NoAnswer,
     /// The status of an answer.
     Status,
+    /// A redirect that the client refuses.
+    Redirect,
     /// A body is no JSON.
     Json,
     /// A document lacks a member, or a member has a wrong type.

@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
     pub(super) fn new(observation: &'a Observation) -> Walk<'a> {
         let mut hops = HashMap::new();
         for (index, exchange) in observation.exchanges.iter().enumerate() {
-            if !matches!(exchange.role, Role::Metadata | Role::ServerMetadata | Role::OfClient) {
+            if !matches!(exchange.role, Role::Metadata | Role::ServerMetadata | Role::OfClient | Role::Resource) {
                 continue;
             }
             let Some(answer) = &exchange.answer else {
@@ -145,15 +145,24 @@ impl<'a> Hop<'a> {
         }
     }
 
-    /// The whole body of the answer of a request for `url`. `Ok(None)` if it breaks off.
+    /// The whole body of the answer of a request for `url`, if the client decodes it. `Ok(None)` if it breaks off.
     ///
     /// # Errors
     /// The observation does not have the whole body.
     pub(super) fn body(&self, url: &Url) -> Result<Option<&'a [u8]>, End> {
-        let Hop::Answer { exchange, answer, .. } = *self else { return Ok(None) };
+        let Hop::Answer { answer, .. } = *self else { return Ok(None) };
         if answer.lines("content-encoding").any(|coding| !coding.eq_ignore_ascii_case("identity")) {
             return Err(unknown(url, "the examination does not decode a content coding"));
         }
+        self.coded_body(url)
+    }
+
+    /// The whole body of the answer of a request for `url`, as it was sent. `Ok(None)` if it breaks off.
+    ///
+    /// # Errors
+    /// The observation does not have the whole body.
+    pub(super) fn coded_body(&self, url: &Url) -> Result<Option<&'a [u8]>, End> {
+        let Hop::Answer { exchange, answer, .. } = *self else { return Ok(None) };
         match exchange.error_kind() {
             None | Some(ErrorKind::RedirectRefused) => Ok(Some(&answer.body.0)),
             Some(ErrorKind::Transport) => Ok(None),
