@@ -60,7 +60,7 @@ test-faces: needs bindings ## test the packages for Go, Node.js, Kotlin, Java, R
 test-clients: ## discover real servers, and run recipes that get tokens and the MCP conformance suite; needs npm, PyPI, Maven and Go
 	@clients/run
 
-test-verdicts: ## compare the verdicts of check with what the clients do; needs npm, PyPI and crates.io
+test-verdicts: ## compare the verdicts of check with what the clients do; needs npm, PyPI, crates.io and Go
 	@clients/verdicts/run
 
 soak: needs bindings ## run 23,000 discoveries in each language, at latencies around every timer, and 20,000 forks

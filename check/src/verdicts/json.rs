@@ -1,6 +1,8 @@
 //! JSON as the clients read it.
 
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
+use std::fmt;
 
 /// The JSON that JavaScript reads: a byte-order mark is skipped, and bytes that are not UTF-8 are replaced.
 pub(super) fn javascript(body: &[u8]) -> Option<Value> {
@@ -11,6 +13,42 @@ pub(super) fn javascript(body: &[u8]) -> Option<Value> {
 /// The JSON that pydantic reads: a byte-order mark and bytes that are not UTF-8 are errors.
 pub(super) fn pydantic(body: &[u8]) -> Option<Value> {
     serde_json::from_str(&for_rust(str::from_utf8(body).ok()?, false)).ok()
+}
+
+/// The members of the JSON object that Go reads: the first value of the body. A name may occur several times. Bytes that are
+/// not UTF-8 are replaced, and null is an empty object.
+pub(super) fn go(body: &[u8]) -> Option<Vec<(String, Value)>> {
+    let text = for_rust(&String::from_utf8_lossy(body), true);
+    let Members(members) = serde_json::Deserializer::from_str(&text).into_iter().next()?.ok()?;
+    Some(members)
+}
+
+/// The members of an object, in their order.
+struct Members(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Members, D::Error> {
+        deserializer.deserialize_any(Members(Vec::new()))
+    }
+}
+
+impl<'de> Visitor<'de> for Members {
+    type Value = Members;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_unit<E>(self) -> Result<Members, E> {
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Members, A::Error> {
+        while let Some(member) = map.next_entry()? {
+            self.0.push(member);
+        }
+        Ok(self)
+    }
 }
 
 /// The text with values that Rust reads too. A number that the clients read as infinite is replaced. So is an escaped

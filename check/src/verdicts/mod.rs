@@ -1,6 +1,9 @@
 //! What each client in use does with a server: one file a client. Each was read from the client's code, and
 //! `make test-verdicts` compares it with what the client does.
 
+mod go;
+mod go_challenge;
+mod go_url;
 mod javascript;
 mod json;
 mod python;
@@ -41,6 +44,7 @@ const CLIENTS: &[Client] = &[
     },
     Client { name: "MCP Python SDK", version: "2.3.0", ways: &[Way::Challenged], end: python::end },
     Client { name: "rmcp", version: "3.11.0", ways: &[Way::Challenged, Way::Cold], end: rmcp::end },
+    Client { name: "MCP Go SDK", version: "1.8.0", ways: &[Way::Challenged], end: go::end },
 ];
 
 /// The verdicts of all clients.

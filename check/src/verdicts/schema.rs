@@ -14,6 +14,8 @@ pub(super) enum Type {
     /// A boolean, or a text or number that pydantic reads as one.
     LaxBoolean,
     Texts,
+    /// A list of texts and nulls.
+    NullableTexts,
     SafeUrls,
     /// At least one http or https URL.
     SomeHttpUrls,
@@ -53,6 +55,9 @@ impl Type {
             Type::Boolean => value.is_boolean(),
             Type::LaxBoolean => value.is_boolean() || is_lax_boolean(value),
             Type::Texts => every(Type::Text),
+            Type::NullableTexts => {
+                value.as_array().is_some_and(|items| items.iter().all(|item| item.is_null() || item.is_string()))
+            }
             Type::SafeUrls => every(Type::SafeUrl),
             Type::SomeHttpUrls => every(Type::HttpUrl) && value.get(0).is_some(),
         }
@@ -64,7 +69,7 @@ impl Type {
             Type::Url | Type::SafeUrl => "a URL",
             Type::HttpUrl => "an http or https URL",
             Type::Boolean | Type::LaxBoolean => "true or false",
-            Type::Texts => "a list of texts",
+            Type::Texts | Type::NullableTexts => "a list of texts",
             Type::SafeUrls => "a list of URLs",
             Type::SomeHttpUrls => "a list of http or https URLs",
         }

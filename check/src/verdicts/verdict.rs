@@ -86,6 +86,10 @@ pub enum Reason {
     Status,
     /// A redirect that the client refuses.
     Redirect,
+    /// The challenge breaks the grammar of its field.
+    Challenge,
+    /// The content type of a document.
+    ContentType,
     /// A body is no JSON.
     Json,
     /// A document lacks a member, or a member has a wrong type.
