@@ -16,6 +16,9 @@ const MAX_REQUESTS: usize = 160;
 /// The maximum number of authorization servers whose documents are requested.
 const MAX_SERVERS: usize = 16;
 
+/// The maximum number of requests that only clients in use send.
+const MAX_OF_CLIENTS: usize = 32;
+
 /// The maximum number of bytes of one body, and of all bodies together.
 const MAX_BODY_BYTES: usize = 1024 * 1024;
 const MAX_TOTAL_BYTES: usize = 8 * 1024 * 1024;
@@ -58,7 +61,9 @@ impl Plan {
         let mut new = self.not_handed_out(wanted(&self.observation));
         if new.is_empty() && self.outstanding == 0 {
             // The last requests, so that a client in use gets the answers of the requests above.
-            new = self.not_handed_out(missing(&self.observation));
+            let sent = self.observation.of_role(Role::OfClient).count();
+            let missing = missing(&self.observation).into_iter().take(MAX_OF_CLIENTS.saturating_sub(sent));
+            new = self.not_handed_out(missing.collect());
         }
         self.outstanding += new.len();
         new

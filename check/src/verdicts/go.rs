@@ -2,7 +2,7 @@
 //!
 //! | step | 1.8.0 |
 //! | --- | --- |
-//! | read from | `auth/authorization_code.go`, `auth/shared.go`, `oauthex/resource_meta.go`, `oauthex/auth_meta.go`, `oauthex/oauth2.go`, `mcp/streamable.go`, 2026-10 |
+//! | read from | `auth/authorization_code.go`, `auth/shared.go`, `oauthex/resource_meta.go`, `oauthex/auth_meta.go`, `oauthex/oauth2.go`, `mcp/streamable.go`, on 2026-11-27 |
 //! | starts | with 401, and 403 with `insufficient_scope` of Bearer; it has no other way. Any other 403 is sent again |
 //! | challenge | of any scheme; one that breaks the grammar ends the discovery |
 //! | resource's document | the URL of the challenge, the inserted URL, the root; each keeps the query of the resource. Any failure leads to the next |
@@ -26,6 +26,7 @@ use super::schema::{self, Member, Type};
 use super::verdict::{End, Reason, Via, Way};
 use super::walk::{Hop, Walk, stopped, unknown};
 use serde_json::Value;
+use telnyx_oauth::embedding::quoted;
 use url::Url;
 
 /// The maximum number of requests for one document, with those after redirects.
@@ -216,7 +217,7 @@ fn judge(taken: &Taken, server: &str) -> Result<(), End> {
     let issuer = text(&taken.json["issuer"]);
     let trimmed = |issuer: &str| issuer.strip_suffix('/').unwrap_or(issuer).to_owned();
     if trimmed(issuer) != trimmed(server) {
-        return stop(Reason::Issuer, format!("`issuer` is {issuer}, not {server}"));
+        return stop(Reason::Issuer, format!("`issuer` is {}, not {}", quoted(issuer), quoted(server)));
     }
     if taken.json["code_challenge_methods_supported"].as_array().is_none_or(Vec::is_empty) {
         return stop(Reason::Pkce, "`code_challenge_methods_supported` is missing or empty".to_owned());

@@ -41,14 +41,15 @@ pub(super) fn parse<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Vec<Pars
 /// The texts between the commas that no parameter follows. `None` for a line that starts with a quote.
 fn split(line: &str) -> Option<Vec<&str>> {
     let (mut texts, mut is_quoted, mut start) = (Vec::new(), false, 0);
+    let (mut equals, mut spaces) = (Next::new('='), Next::new(' '));
     for (at, c) in line.char_indices() {
         match c {
             '"' if at == 0 => return None,
             '"' if line.as_bytes()[at - 1] != b'\\' => is_quoted = !is_quoted,
             ',' if !is_quoted => {
-                let next = line[at + 1..].trim();
-                let name = next.split_once('=').map(|(name, _)| name);
-                if !name.is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace)) {
+                let name = at + 1 + (line[at + 1..].len() - line[at + 1..].trim_start().len());
+                let end = equals.at(line, name);
+                if end == name || end == line.len() || spaces.at(line, name) < end {
                     texts.push(&line[start..at]);
                     start = at + 1;
                 }
@@ -58,6 +59,30 @@ fn split(line: &str) -> Option<Vec<&str>> {
     }
     texts.push(&line[start..]);
     Some(texts)
+}
+
+/// The position of a character at or after another position. The positions asked for must grow, so that a line with many
+/// commas takes linear time.
+struct Next {
+    /// A space stands for all white space.
+    wanted: char,
+    found: Option<usize>,
+}
+
+impl Next {
+    fn new(wanted: char) -> Next {
+        Next { wanted, found: None }
+    }
+
+    /// The position; the length of the line if there is none.
+    fn at(&mut self, line: &str, from: usize) -> usize {
+        let wanted = self.wanted;
+        let is_wanted = |c: char| c == wanted || (wanted == ' ' && c.is_whitespace());
+        match self.found.filter(|found| *found >= from) {
+            Some(found) => found,
+            None => *self.found.insert(line[from..].find(is_wanted).map_or(line.len(), |at| from + at)),
+        }
+    }
 }
 
 fn one(text: &str) -> Option<Parsed> {

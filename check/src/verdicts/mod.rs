@@ -8,6 +8,8 @@ mod javascript;
 mod json;
 mod python;
 mod rmcp;
+mod rmcp_get;
+mod rmcp_server;
 mod rmcp_urls;
 mod schema;
 mod typescript;

@@ -2,7 +2,7 @@
 //!
 //! | step | 2.3.0 |
 //! | --- | --- |
-//! | read from | `mcp/client/auth/oauth2.py`, `mcp/client/auth/utils.py`, `mcp/shared/auth.py`, `mcp/shared/_httpx_utils.py`, 2026-10 |
+//! | read from | `mcp/client/auth/oauth2.py`, `mcp/client/auth/utils.py`, `mcp/shared/auth.py`, `mcp/shared/_httpx_utils.py`, on 2026-11-27 |
 //! | starts | with 401, and 403 with `insufficient_scope`; it has no other way |
 //! | challenge | of any scheme |
 //! | resource's document | the URL of the challenge, the path-inserted URL, the root; all but 200 with a good document lead to the next |
@@ -22,6 +22,7 @@ use super::schema::{Member, Type, fault};
 use super::verdict::{End, Reason, Via, Way};
 use super::walk::{Hop, Redirect, Walk, stopped, unknown};
 use serde_json::Value;
+use telnyx_oauth::embedding::quoted;
 use url::Url;
 
 /// The maximum number of redirects of one request.
@@ -160,7 +161,7 @@ fn resource_metadata(
         let Some(json) = fetched.document(RESOURCE)? else { continue };
         let resource = json["resource"].as_str().unwrap_or_default();
         if !allows(resource, target) {
-            return Err(stopped(&fetched.url, Reason::Resource, format!("`resource` is {resource}")));
+            return Err(stopped(&fetched.url, Reason::Resource, format!("`resource` is {}", quoted(resource))));
         }
         return Ok(Some(Taken { json, index: fetched.hop.index(), url: fetched.url }));
     }
@@ -197,7 +198,11 @@ fn server_metadata(
         let own = json["issuer"].as_str().and_then(as_pydantic).unwrap_or_default();
         let is_origin = listed.is_none() && own.strip_suffix('/') == Some(issuer);
         if own != issuer && !is_origin {
-            return Err(stopped(&fetched.url, Reason::Issuer, format!("`issuer` is {own}, not {issuer}")));
+            return Err(stopped(
+                &fetched.url,
+                Reason::Issuer,
+                format!("`issuer` is {}, not {}", quoted(&own), quoted(issuer)),
+            ));
         }
         return Ok(Some(Taken { json, index: fetched.hop.index(), url: fetched.url }));
     }

@@ -2,7 +2,7 @@
 //!
 //! | step | 3.11.0 |
 //! | --- | --- |
-//! | read from | `src/transport/auth.rs`, `src/transport/common/reqwest/streamable_http_client.rs`, 2026-10 |
+//! | read from | `src/transport/auth.rs`, `src/transport/common/reqwest/streamable_http_client.rs`, on 2026-11-27 |
 //! | starts | with 401 or 403 that has `WWW-Authenticate`, or without a request |
 //! | challenge | the first line of any scheme; a relative URL counts; http does not, if the resource is https |
 //! | no `resource_metadata` | a GET of the resource, whose 401 counts as well; then the inserted, the appended and the root's URL |
@@ -15,16 +15,15 @@
 //! | redirects | 9, within the origin; any other is an error |
 //! | 408, 425, 429, 5xx, no answer | an error |
 
-use super::rmcp_urls::{is_allowed, is_same_origin, is_visible, named};
+use super::rmcp_get::{Got, get};
+use super::rmcp_server::{Server, Taken, endpoint, server_at, server_metadata};
+use super::rmcp_urls::{bad_url, is_allowed, is_same_origin, is_visible, named, with_path};
 use super::verdict::{End, Reason, Via, Way};
 use super::walk::{Hop, Redirect, Walk, stopped, unknown};
 use serde::Deserialize;
-use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::HashSet;
+use telnyx_oauth::embedding::quoted;
 use url::{Host, Url};
-
-/// The maximum number of requests for one document, with those after redirects.
-const MAX_HOPS: usize = 10;
 
 /// The members of a resource's document that the SDK reads.
 #[derive(Deserialize)]
@@ -34,38 +33,6 @@ struct Resource {
     authorization_servers: Option<Vec<String>>,
     #[serde(rename = "scopes_supported")]
     _scopes_supported: Option<Vec<String>>,
-}
-
-/// The members of a server's document that the SDK reads.
-#[derive(Deserialize)]
-struct Server {
-    authorization_endpoint: String,
-    token_endpoint: String,
-    #[serde(rename = "registration_endpoint")]
-    _registration_endpoint: Option<String>,
-    issuer: Option<String>,
-    #[serde(rename = "jwks_uri")]
-    _jwks_uri: Option<String>,
-    #[serde(rename = "scopes_supported")]
-    _scopes_supported: Option<Vec<String>>,
-    response_types_supported: Option<Vec<String>>,
-    code_challenge_methods_supported: Option<Vec<String>>,
-    #[serde(flatten)]
-    _rest: HashMap<String, Value>,
-}
-
-/// An answer, after redirects.
-struct Got<'a> {
-    hop: Hop<'a>,
-    status: u16,
-    body: &'a [u8],
-}
-
-/// A document, its URL and the index of its exchange.
-struct Taken<T> {
-    document: T,
-    url: Url,
-    index: Option<usize>,
 }
 
 /// How the SDK came to a URL of a resource's document.
@@ -191,7 +158,9 @@ fn read(got: &Got<'_>, url: Url, target: &Url, origin: Origin) -> Result<Option<
     let Ok(document) = serde_json::from_slice::<Resource>(got.body) else { return Ok(None) };
     let wrong = match &document.resource {
         None => Some((Reason::Document, "`resource` is missing".to_owned())),
-        Some(resource) if !allows(resource, target) => Some((Reason::Resource, format!("`resource` is {resource}"))),
+        Some(resource) if !allows(resource, target) => {
+            Some((Reason::Resource, format!("`resource` is {}", quoted(resource))))
+        }
         Some(_) => None,
     };
     match wrong {
@@ -217,9 +186,9 @@ fn allows(resource: &str, target: &Url) -> bool {
 fn of_resource(walk: &mut Walk<'_>, target: &Url, resource: &Taken<Resource>) -> Result<Option<Taken<Server>>, End> {
     let Resource { authorization_server, authorization_servers, .. } = &resource.document;
     let listed = authorization_server.iter().chain(authorization_servers.iter().flatten()).map(|text| text.trim());
-    let mut candidates: Vec<&str> = Vec::new();
+    let (mut candidates, mut seen) = (Vec::new(), HashSet::new());
     for candidate in listed.filter(|candidate| !candidate.is_empty()) {
-        if !candidates.contains(&candidate) {
+        if seen.insert(candidate) {
             candidates.push(candidate);
         }
     }
@@ -245,145 +214,14 @@ fn of_resource(walk: &mut Walk<'_>, target: &Url, resource: &Taken<Resource>) ->
     Err(stopped(&resource.url, Reason::NoServer, "no listed authorization server has a document"))
 }
 
-/// The document of a server at its well-known URLs.
-fn server_metadata(
-    walk: &mut Walk<'_>,
-    server: &Url,
-    issuer: Option<&str>,
-    named_by: Option<usize>,
-) -> Result<Option<Taken<Server>>, End> {
-    let path = server.path().trim_matches('/');
-    let (oauth, openid) = ("/.well-known/oauth-authorization-server", "/.well-known/openid-configuration");
-    let paths = if path.is_empty() {
-        vec![oauth.to_owned(), openid.to_owned()]
-    } else {
-        vec![format!("{oauth}/{path}"), format!("{openid}/{path}"), format!("/{path}{openid}"), oauth.to_owned()]
-    };
-    for path in paths {
-        let found = server_at(walk, &with_path(server, &path), issuer, named_by)?;
-        if found.is_some() {
-            return Ok(found);
-        }
-    }
-    Ok(None)
-}
-
-fn server_at(
-    walk: &mut Walk<'_>,
-    url: &Url,
-    issuer: Option<&str>,
-    named_by: Option<usize>,
-) -> Result<Option<Taken<Server>>, End> {
-    let got = get(walk, url, named_by)?;
-    if got.status != 200 {
-        return Ok(None);
-    }
-    let Ok(document) = serde_json::from_slice::<Server>(got.body) else { return Ok(None) };
-    let expected = issuer.map(str::to_owned).or_else(|| issuer_of(url));
-    if let Some(expected) = expected {
-        let own = document.issuer.as_deref().unwrap_or_default();
-        if document.issuer.is_none() || !is_same_issuer(own, &expected) {
-            return Err(stopped(url, Reason::Issuer, format!("`issuer` is {own}, not {expected}")));
-        }
-    }
-    Ok(Some(Taken { document, url: url.clone(), index: got.hop.index() }))
-}
-
-/// The issuer whose document has this URL.
-fn issuer_of(url: &Url) -> Option<String> {
-    let (oauth, openid) = ("/.well-known/oauth-authorization-server", "/.well-known/openid-configuration");
-    let path = url.path();
-    let inserted = |known: &str| path.strip_prefix(known).and_then(|rest| rest.strip_prefix('/'));
-    let own = if path == oauth || path == openid {
-        ""
-    } else if let Some(rest) = inserted(oauth).or_else(|| inserted(openid)) {
-        rest
-    } else {
-        path.strip_suffix(openid)?.trim_start_matches('/')
-    };
-    Some(with_path(url, &format!("/{own}")).into())
-}
-
-fn is_same_issuer(one: &str, other: &str) -> bool {
-    fn trimmed(issuer: &str) -> &str {
-        let is_root = |text: &&str| Url::parse(text).is_ok_and(|url| matches!(url.path(), "" | "/"));
-        issuer.strip_suffix('/').filter(is_root).unwrap_or(issuer)
-    }
-    one == other || trimmed(one) == trimmed(other)
-}
-
-/// The authorization endpoint, if the SDK takes the document.
-fn endpoint(server: &Taken<Server>) -> Result<Url, End> {
-    let Server { authorization_endpoint, token_endpoint, .. } = &server.document;
-    let endpoint = Url::parse(authorization_endpoint).map_err(|_| bad_url(authorization_endpoint))?;
-    Url::parse(token_endpoint).map_err(|_| bad_url(token_endpoint))?;
-    let lacks = |listed: &Option<Vec<String>>, wanted: &str| {
-        listed.as_ref().is_some_and(|listed| !listed.iter().any(|one| one == wanted))
-    };
-    if lacks(&server.document.response_types_supported, "code") {
-        return Err(stopped(&server.url, Reason::ResponseType, "`response_types_supported` lacks `code`"));
-    }
-    if lacks(&server.document.code_challenge_methods_supported, "S256") {
-        return Err(stopped(&server.url, Reason::Pkce, "`code_challenge_methods_supported` lacks `S256`"));
-    }
-    Ok(endpoint)
-}
-
-/// A GET that follows redirects within the origin.
-fn get<'a>(walk: &mut Walk<'a>, url: &Url, named_by: Option<usize>) -> Result<Got<'a>, End> {
-    let (mut url, mut named_by) = (url.clone(), named_by);
-    for _ in 0..MAX_HOPS {
-        let hop = walk.get(&url, named_by)?;
-        let Some(status) = hop.status() else { return Err(stopped(&url, Reason::NoAnswer, "no answer came")) };
-        if hop.breaks_off() {
-            return Err(stopped(&url, Reason::NoAnswer, "the body broke off"));
-        }
-        if status >= 500 || matches!(status, 408 | 425 | 429) {
-            return Err(stopped(&url, Reason::Status, format!("the status is {status}")));
-        }
-        match location(&hop, &url) {
-            Some(Some(to)) if is_same_origin(&url, &to) => (url, named_by) = (to, hop.index()),
-            Some(_) => return Err(stopped(&url, Reason::Redirect, "the redirect leads elsewhere")),
-            None => {
-                let body = if status == 200 { hop.coded_body(&url)?.unwrap_or_default() } else { &[] };
-                return Ok(Got { hop, status, body });
-            }
-        }
-    }
-    Err(stopped(&url, Reason::Redirect, "too many redirects"))
-}
-
-/// The target of a redirect. `Some(None)` if the `Location` is no URL reference.
-fn location(hop: &Hop<'_>, url: &Url) -> Option<Option<Url>> {
-    match hop {
-        Hop::Answer { answer, .. } if (300..400).contains(&answer.status) => {
-            Some(answer.lines("location").next()?).map(|location| url.join(location).ok())
-        }
-        Hop::Redirect { target, .. } => Some(Url::parse(target).ok()),
-        _ => None,
-    }
-}
-
 /// The URL that the lines of a 401 name.
 fn named_by(got: &Got<'_>, target: &Url) -> Option<Url> {
     let Hop::Answer { answer, .. } = got.hop else { return None };
     answer.lines("www-authenticate").filter(|line| is_visible(line)).find_map(|line| named(line, target))
 }
 
-fn with_path(url: &Url, path: &str) -> Url {
-    let mut url = url.clone();
-    url.set_query(None);
-    url.set_fragment(None);
-    url.set_path(path);
-    url
-}
-
 fn without_query(mut url: Url) -> String {
     url.set_query(None);
     url.set_fragment(None);
     url.into()
-}
-
-fn bad_url(url: &str) -> End {
-    End::stopped(url, Reason::Url, "the client cannot use this URL")
 }

@@ -1,5 +1,6 @@
 //! The URLs of servers that rmcp accepts.
 
+use super::verdict::{End, Reason};
 use std::net::{Ipv4Addr, Ipv6Addr};
 use url::{Host, Url};
 
@@ -105,4 +106,16 @@ fn is_internal_v6(ip: Ipv6Addr) -> bool {
         [0x2001, 0, ..] | [0x64, 0xff9b, 1, ..] => true,
         _ => ip.is_unicast_link_local() || ip.is_unique_local(),
     }
+}
+
+pub(super) fn with_path(url: &Url, path: &str) -> Url {
+    let mut url = url.clone();
+    url.set_query(None);
+    url.set_fragment(None);
+    url.set_path(path);
+    url
+}
+
+pub(super) fn bad_url(url: &str) -> End {
+    End::stopped(url, Reason::Url, "the client cannot use this URL")
 }

@@ -2,7 +2,7 @@
 //!
 //! | step | 1.32.2 | 2.4.0 |
 //! | --- | --- | --- |
-//! | read from | `dist/esm/client/auth.js`, `client/streamableHttp.js`, `shared/auth.js` of `@modelcontextprotocol/sdk`, 2026-10-23 | `dist/public-*.mjs`, `index.mjs` of `@modelcontextprotocol/client`, 2026-10-23 |
+//! | read from | `dist/esm/client/auth.js`, `client/streamableHttp.js`, `shared/auth.js` of `@modelcontextprotocol/sdk`, on 2026-11-27 | `dist/public-*.mjs`, `index.mjs` of `@modelcontextprotocol/client`, on 2026-11-27 |
 //! | starts | with 401, and 403 with `insufficient_scope` | the same |
 //! | challenge | counts only if the field starts with Bearer | with Bearer or DPoP |
 //! | no `resource_metadata` | path-inserted URL; after 3xx or 4xx the root; no list is needed | also after 502 |
@@ -21,6 +21,7 @@ use super::schema::{Member, Type, fault, javascript_url};
 use super::verdict::{End, Reason, Via, Way};
 use super::walk::{Hop, Walk, stopped, unknown};
 use serde_json::Value;
+use telnyx_oauth::embedding::quoted;
 use url::Url;
 
 /// The differences between the versions of the SDK.
@@ -240,7 +241,11 @@ fn server_metadata(
         }
         let issuer = json["issuer"].as_str().unwrap_or_default();
         if edition.compares_issuer && issuer != server && server.strip_suffix('/') != Some(issuer) {
-            return Err(stopped(&fetched.url, Reason::Issuer, format!("`issuer` is {issuer}, not {server}")));
+            return Err(stopped(
+                &fetched.url,
+                Reason::Issuer,
+                format!("`issuer` is {}, not {}", quoted(issuer), quoted(server)),
+            ));
         }
         return Ok(Some(Taken { json, url: fetched.url.clone(), index: fetched.index }));
     }
@@ -275,7 +280,11 @@ fn allows(taken: &Taken, target: &Url) -> Result<(), End> {
     let is_within = target.origin().ascii_serialization() == configured.origin().ascii_serialization()
         && target.path().len() >= configured.path().len()
         && closed(target.path()).starts_with(&closed(configured.path()));
-    if is_within { Ok(()) } else { Err(stopped(&taken.url, Reason::Resource, format!("`resource` is {resource}"))) }
+    if is_within {
+        Ok(())
+    } else {
+        Err(stopped(&taken.url, Reason::Resource, format!("`resource` is {}", quoted(resource))))
+    }
 }
 
 fn authorization_endpoint(taken: &Taken) -> Result<Url, End> {
