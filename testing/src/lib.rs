@@ -1,9 +1,10 @@
-//! Helpers that the tests of several crates share: child processes, the cases of `testdata/cases`, a clean environment,
-//! and waits for another thread or process.
+//! Helpers that the tests of several crates share: child processes, the cases of `testdata/cases`, the servers of
+//! `testdata/check`, a clean environment, and waits for another thread or process.
 
 pub mod cases;
 mod child;
 mod environment;
+pub mod servers;
 mod wait;
 
 pub use child::{child, first_process, in_child, namespace, setgid_child, succeeded};

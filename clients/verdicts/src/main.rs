@@ -5,7 +5,6 @@
 //! a line of JSON. The sandbox lists the requests. The servers are those of `testdata/check`, and N random ones.
 
 mod compared;
-mod corpus;
 mod driver;
 mod random;
 mod server;
@@ -13,6 +12,7 @@ mod server;
 use compared::{Tally, compare};
 use driver::Driver;
 use random::Random;
+use server::Server;
 use std::error::Error;
 use std::process::ExitCode;
 use telnyx_oauth::Client;
@@ -32,7 +32,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let seed = seed.unwrap_or_else(Random::fresh_seed);
     println!("seed {seed}: `--seed {seed}` makes the same random servers");
-    let mut servers = corpus::servers()?;
+    let mut servers: Vec<_> = testing::servers::all().into_iter().map(Server::from).collect();
     servers.extend((0..count).map(|number| random::server(seed, number)));
     servers.retain(|server| only.as_ref().is_none_or(|only| server.name == *only));
 

@@ -13,6 +13,12 @@ pub(crate) struct Server {
     pub(crate) scenario: String,
 }
 
+impl From<testing::servers::Server> for Server {
+    fn from(server: testing::servers::Server) -> Server {
+        Server { name: server.name, resource: server.resource, scenario: server.scenario }
+    }
+}
+
 impl Server {
     /// Makes the sandbox this server, and forgets its requests.
     pub(crate) fn play(&self, sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
