@@ -1,5 +1,5 @@
 use crate::driver::{Driver, way_name};
-use crate::server::Server;
+use crate::server::{Server, other_origin};
 use serde_json::{Value, json};
 use std::error::Error;
 use std::fmt;
@@ -106,6 +106,7 @@ fn line(request: &Request) -> String {
 
 /// True if this URL leads to the sandbox.
 fn is_of(url: &str, sandbox: &Sandbox) -> bool {
-    let origins = [sandbox.https_origin(), sandbox.http_origin()];
+    let other = other_origin(sandbox);
+    let origins = [sandbox.https_origin(), sandbox.http_origin(), &other];
     origins.iter().any(|origin| url.strip_prefix(origin).is_some_and(|path| path.starts_with('/')))
 }

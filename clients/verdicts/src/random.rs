@@ -41,7 +41,7 @@ pub(crate) fn server(seed: u64, number: u64) -> Server {
     let root = "/.well-known/oauth-protected-resource".to_owned();
     let named = random.of(&[inserted.clone(), root.clone(), "/metadata".to_owned()]);
     let issuer = random.of(&["/as", "/as", "", "/", "/a/b", "/as/", "/tenant1"]);
-    let origin = random.of(&["${https}", "${https}", "${https}", "${https}", "${http}"]);
+    let origin = random.of(&["${https}", "${https}", "${https}", "${https}", "${http}", "${other}"]);
     let issuer_path = issuer.strip_suffix('/').unwrap_or(issuer);
     let issuer = format!("{origin}{issuer}");
 
@@ -90,6 +90,7 @@ fn challenge(random: &mut Random, named: &str) -> Value {
         format!("${{https}}{named}"),
         format!("${{https}}{named}"),
         format!("${{http}}{named}"),
+        format!("${{other}}{named}"),
         named.to_owned(),
         String::new(),
         "ftp://h.example/x".to_owned(),
@@ -132,6 +133,7 @@ fn resource_metadata(random: &mut Random, resource: &str, issuer: &str) -> Value
             json!("${https}/other"),
             json!("${https}/mcp2"),
             json!("${http}/mcp"),
+            json!("${other}/mcp"),
             json!("https://other.example/mcp"),
             json!(format!("{exact}#f")),
             json!("mcp"),
@@ -264,7 +266,7 @@ fn absent(random: &mut Random, path: &str) -> Value {
         3 => json!({ "status": 401, "headers": { "www-authenticate": "Bearer" } }),
         4 => json!({ "status": random.of(&[301, 302, 303, 307, 308]), "redirect": "/metadata" }),
         5 => {
-            json!({ "status": 302, "redirect": random.of(&["${http}/metadata", "https://other.example/", "${https}/elsewhere", "//[", "//h:x/", ""]) })
+            json!({ "status": 302, "redirect": random.of(&["${http}/metadata", "${other}/metadata", "https://other.example/", "${https}/elsewhere", "//[", "//h:x/", ""]) })
         }
         6 => json!({ "redirect": path }),
         7 => json!({ "close_before_head": true }),

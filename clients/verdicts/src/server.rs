@@ -9,8 +9,13 @@ pub(crate) struct Server {
     pub(crate) name: String,
     /// The path of the resource, with its query.
     pub(crate) resource: String,
-    /// The scenario file.
+    /// The scenario file. `${other}` stands for the origin of the sandbox under another name.
     pub(crate) scenario: String,
+}
+
+/// The origin of the sandbox under another name.
+pub(crate) fn other_origin(sandbox: &Sandbox) -> String {
+    sandbox.https_origin().replace("127.0.0.1", "localhost")
 }
 
 impl From<testing::servers::Server> for Server {
@@ -22,7 +27,8 @@ impl From<testing::servers::Server> for Server {
 impl Server {
     /// Makes the sandbox this server, and forgets its requests.
     pub(crate) fn play(&self, sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
-        sandbox.set_scenario(Scenario::from_json(&self.scenario).map_err(|error| format!("{}: {error}", self.name))?);
+        let scenario = self.scenario.replace("${other}", &other_origin(sandbox));
+        sandbox.set_scenario(Scenario::from_json(&scenario).map_err(|error| format!("{}: {error}", self.name))?);
         sandbox.clear_requests();
         Ok(())
     }
