@@ -5,6 +5,7 @@ use crate::role::Role;
 use serde::{Deserialize, Serialize, Serializer};
 use telnyx_oauth::embedding::invalid_argument;
 use telnyx_oauth::{Error, ErrorKind};
+use url::Url;
 
 /// The version of the JSON form. It grows with each change that an older program cannot read.
 const VERSION: u32 = 1;
@@ -95,6 +96,9 @@ pub struct Failure {
     pub kind: String,
     /// The message, for people.
     pub message: String,
+    /// The URL that failed, if redirects had led to it from the URL of the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redirected_to: Option<String>,
 }
 
 impl Observation {
@@ -159,8 +163,11 @@ impl Exchange {
             headers: request.headers.iter().map(owned).collect(),
             named_by: request.named_by,
             answer,
-            error: error
-                .map(|error| Failure { kind: error.kind().as_str().to_owned(), message: error.message().to_owned() }),
+            error: error.map(|error| Failure {
+                kind: error.kind().as_str().to_owned(),
+                message: error.message().to_owned(),
+                redirected_to: error.url().filter(|url| *url != normal(&request.url)).map(str::to_owned),
+            }),
         }
     }
 
@@ -188,6 +195,11 @@ impl Answer {
         let lines: Vec<_> = self.lines(name).collect();
         (!lines.is_empty()).then(|| lines.join(", "))
     }
+}
+
+/// The form of a URL in errors and in requests.
+pub(crate) fn normal(url: &str) -> String {
+    Url::parse(url).map_or_else(|_| url.to_owned(), String::from)
 }
 
 fn redacted<S: Serializer>(headers: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {

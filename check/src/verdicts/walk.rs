@@ -1,5 +1,5 @@
 use super::verdict::{End, Reason};
-use crate::observation::{Answer, Exchange, Observation};
+use crate::observation::{Answer, Exchange, Observation, normal};
 use crate::request::Request;
 use crate::role::Role;
 use std::collections::HashMap;
@@ -48,7 +48,13 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let Some(answer) = &exchange.answer else {
-                hops.entry(normal(&exchange.url)).or_insert(Hop::Failed { exchange });
+                // The observation has no redirects without an answer. It has the last URL, and most servers redirect once.
+                let last = exchange.error.as_ref().and_then(|error| error.redirected_to.as_deref());
+                if let Some(target) = last {
+                    let hop = Hop::Redirect { status: 302, target, index };
+                    hops.entry(normal(&exchange.url)).or_insert(hop);
+                }
+                hops.entry(normal(last.unwrap_or(&exchange.url))).or_insert(Hop::Failed { exchange });
                 continue;
             };
             // The first URL is the one of the request, whatever form the redirect has.
@@ -169,11 +175,6 @@ impl<'a> Hop<'a> {
             Some(_) => Err(not_sent(url, exchange)),
         }
     }
-}
-
-/// The form of a URL that HTTP clients send.
-fn normal(url: &str) -> String {
-    Url::parse(url).map_or_else(|_| url.to_owned(), String::from)
 }
 
 /// True if the error of this exchange is the server's or the network's, and not a rule of this program.
