@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The time limit of the probe, which is advisory. A third of the call's timeout applies if that is shorter.
-pub(super) const LONGEST_PROBE: Duration = Duration::from_secs(5);
+const LONGEST_PROBE: Duration = Duration::from_secs(5);
 
 /// The time limit of the request that closes a session.
 const LONGEST_CLOSE: Duration = Duration::from_secs(5);
@@ -22,7 +22,7 @@ pub(crate) async fn discover(
     trace: Trace,
 ) -> Result<Discovery, Error> {
     let trace = Arc::new(trace);
-    let probe_call = call.at_most(LONGEST_PROBE.min(call.timeout() / 3));
+    let probe_call = call.at_most(probe_timeout(call.timeout()));
     let mut answered = Vec::new();
     let ended = {
         let mut running = FuturesUnordered::new();
@@ -61,18 +61,28 @@ pub(crate) async fn discover(
             }
         }
     };
-    plan.judge_unused_replies();
-    // A later answer can change an outcome: an earlier document may be beyond the limit on all bodies.
-    for (id, attempt) in answered {
-        if let Some((outcome, reason)) = plan.settled(id) {
-            trace.settle(attempt, outcome, reason);
-        }
-    }
-    trace.give_up(|purpose, method| plan.given_up(purpose, method));
+    settle_all(&mut plan, &trace, &answered);
     match ended {
         Ok(()) => plan.finish_with(trace.take_attempts()),
         Err(error) => Err(plan.abandon(error, trace.take_attempts())),
     }
+}
+
+/// Gives all attempts their final outcomes. `answered` has the requests with an answer: the id, and the attempt.
+pub(super) fn settle_all(plan: &mut DiscoveryPlan, trace: &Trace, answered: &[(usize, usize)]) {
+    plan.judge_unused_replies();
+    // A later answer can change an outcome: an earlier document may be beyond the limit on all bodies.
+    for (id, attempt) in answered {
+        if let Some((outcome, reason)) = plan.settled(*id) {
+            trace.settle(*attempt, outcome, reason);
+        }
+    }
+    trace.give_up(|purpose, method| plan.given_up(purpose, method));
+}
+
+/// Returns the time limit of the probe in a call with this timeout.
+pub(super) fn probe_timeout(timeout: Duration) -> Duration {
+    LONGEST_PROBE.min(timeout / 3)
 }
 
 pub(super) fn request(planned: &Planned) -> CallRequest<'_> {

@@ -1,8 +1,8 @@
 use super::async_client::resource_of;
-use super::discoverer::{LONGEST_PROBE, request};
+use super::discoverer::{probe_timeout, request, settle_all};
 use super::hosted_action::{HostedAction, HostedRequest};
 use crate::protocol::addresses::Zone;
-use crate::protocol::call::{Action, BodyError, CallEnd, CallPolicy, Event, Message, Route, blocked, known_address};
+use crate::protocol::call::{Action, BodyError, CallEnd, CallPolicy, Event, Route, blocked, known_address};
 use crate::protocol::discovery::{DiscoveryPlan, IssuerSearch, Planned, session_closed};
 use crate::protocol::errors::escaped;
 use crate::transport::{Clock, Config, Trace};
@@ -27,8 +27,6 @@ pub struct HostedDiscovery {
     config: Config,
     plan: DiscoveryPlan,
     clock: Clock,
-    deadline: Duration,
-    probe_deadline: Duration,
     trace: Trace,
     /// The running exchanges, by id.
     exchanges: BTreeMap<usize, Exchange>,
@@ -78,8 +76,6 @@ impl HostedDiscovery {
         Ok(HostedDiscovery {
             plan: plan.with_chosen(chosen),
             clock: Clock::start(),
-            deadline: config.timeout,
-            probe_deadline: LONGEST_PROBE.min(config.timeout / 3),
             config,
             trace: Trace::new(None),
             exchanges: BTreeMap::new(),
@@ -89,18 +85,15 @@ impl HostedDiscovery {
 
     /// Returns the ids of the exchanges to start now, each only once.
     pub fn requests(&mut self) -> Vec<usize> {
-        let now = self.clock.now();
+        // The clock starts with the discovery.
+        let (now, timeout) = (self.clock.now(), self.config.timeout);
+        let probe_timeout = probe_timeout(timeout);
         let mut ids = Vec::new();
         for planned in self.plan.hand_out() {
-            let deadline = match planned.purpose {
-                _ if planned.message.closes_session() => self.deadline.min(now + LONGEST_CLOSE),
-                Purpose::Probe => self.probe_deadline,
-                _ => self.deadline,
-            };
-            let timeout = match planned.purpose {
-                _ if planned.message.closes_session() => LONGEST_CLOSE,
-                Purpose::Probe => self.probe_deadline,
-                _ => self.config.timeout,
+            let (timeout, deadline) = match planned.purpose {
+                _ if planned.message.closes_session() => (LONGEST_CLOSE, timeout.min(now + LONGEST_CLOSE)),
+                Purpose::Probe => (probe_timeout, probe_timeout),
+                _ => (timeout, timeout),
             };
             let id = planned.id;
             let seed = now.as_nanos() as u64 ^ id as u64;
@@ -209,13 +202,7 @@ impl HostedDiscovery {
     /// Those of [`Client::discover`](crate::Client::discover), and [`ErrorKind::InvalidArgument`] if the discovery is not
     /// finished.
     pub fn finish(mut self) -> Result<Discovery, Error> {
-        self.plan.judge_unused_replies();
-        for (id, attempt) in self.answered {
-            if let Some((outcome, reason)) = self.plan.settled(id) {
-                self.trace.settle(attempt, outcome, reason);
-            }
-        }
-        self.trace.give_up(|purpose, method| self.plan.given_up(purpose, method));
+        settle_all(&mut self.plan, &self.trace, &self.answered);
         self.plan.finish_with(self.trace.take_attempts())
     }
 
@@ -273,17 +260,16 @@ impl fmt::Debug for HostedDiscovery {
 
 impl Exchange {
     fn request(&self, config: &Config) -> HostedRequest {
-        let message: &Message = &self.planned.message;
-        let own = [("accept-encoding", "identity"), ("user-agent", config.user_agent.as_str())];
-        let own = own.into_iter().map(|(name, value)| (name.to_owned(), value.as_bytes().to_vec()));
-        let of_message = message.fields().into_iter();
-        let of_message = of_message.map(|(name, value)| (name.to_owned(), value.as_bytes().to_vec()));
+        let message = &self.planned.message;
+        let own = [("accept-encoding", "identity".into()), ("user-agent", config.user_agent.as_str().into())];
+        let own = own.into_iter().chain(message.fields());
+        let own = own.map(|(name, value)| (name.to_owned(), value.as_bytes().to_vec()));
         let extra = config.headers.iter().filter(|_| self.planned.is_of_resource);
         let extra = extra.map(|(name, value)| (name.as_str().to_owned(), value.as_bytes().to_vec()));
         HostedRequest {
             method: message.method(),
             url: self.policy.url().as_str().to_owned(),
-            headers: own.chain(of_message).chain(extra).collect(),
+            headers: own.chain(extra).collect(),
             body: message.body(),
         }
     }

@@ -29,7 +29,7 @@ pub(crate) struct Hops<'a> {
     pub(crate) followed: Vec<Hop>,
 }
 
-/// What follows a response's header.
+/// The next step after a response's header.
 #[derive(Debug)]
 pub(crate) enum Next {
     /// Send the next request.
