@@ -141,6 +141,11 @@ impl Observation {
         self.exchanges.iter().enumerate().find(|(_, exchange)| exchange.role == role && exchange.url == url)
     }
 
+    /// The index of an exchange of this observation.
+    pub(crate) fn index_of(&self, exchange: &Exchange) -> Option<usize> {
+        self.exchanges.iter().position(|each| std::ptr::eq(each, exchange))
+    }
+
     /// All exchanges of this role.
     pub fn of_role(&self, role: Role) -> impl Iterator<Item = &Exchange> {
         self.exchanges.iter().filter(move |exchange| exchange.role == role)

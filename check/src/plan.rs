@@ -1,7 +1,6 @@
 use crate::facts::{Facts, Place, at_root, listed, origin_of, path_inserted, places};
 use crate::observation::{Answer, Exchange, Observation};
 use crate::profile::Profile;
-use crate::replay::replay;
 use crate::request::Request;
 use crate::role::Role;
 use crate::verdicts::missing;
@@ -102,10 +101,14 @@ impl Plan {
 
 /// All requests that follow from the observation, including those that were sent already.
 fn wanted(observation: &Observation) -> Vec<Request> {
-    let mut wanted = replay(observation).missing;
+    let mut facts = Facts::of(observation);
+    let mut wanted = std::mem::take(&mut facts.missing);
     let target = observation.target.as_str();
-    let get = Request::new(Role::Resource, "GET", as_requested(target));
-    wanted.push(get.header("accept", "application/json, text/event-stream, */*;q=0.5"));
+    let get = |role| {
+        let get = Request::new(role, "GET", as_requested(target));
+        get.header("accept", "application/json, text/event-stream, */*;q=0.5")
+    };
+    wanted.push(get(Role::Resource));
     let own = path_inserted(target);
     let root = at_root(target);
     for url in own.iter().chain(&root) {
@@ -120,10 +123,8 @@ fn wanted(observation: &Observation) -> Vec<Request> {
     let preflight = Request::new(Role::ResourcePreflight, "OPTIONS", as_requested(target));
     let preflight = preflight.header("origin", BROWSER_ORIGIN).header("access-control-request-method", "POST");
     wanted.push(preflight.header("access-control-request-headers", "authorization,content-type"));
-    let from_browser = Request::new(Role::ResourceFromBrowser, "GET", as_requested(target));
-    let from_browser = from_browser.header("accept", "application/json, text/event-stream, */*;q=0.5");
-    wanted.push(from_browser.header("origin", BROWSER_ORIGIN));
-    wanted.extend(follow_up(observation));
+    wanted.push(get(Role::ResourceFromBrowser).header("origin", BROWSER_ORIGIN));
+    wanted.extend(follow_up(&facts));
     wanted
 }
 
@@ -146,11 +147,11 @@ fn repeated(observation: &Observation, own: &str) -> Vec<Request> {
 }
 
 /// The requests for URLs that the answers name.
-fn follow_up(observation: &Observation) -> Vec<Request> {
-    let facts = Facts::of(observation);
+fn follow_up(facts: &Facts<'_>) -> Vec<Request> {
+    let observation = facts.observation;
     let mut wanted = Vec::new();
     for answer in &facts.resource {
-        let index = observation.exchanges.iter().position(|exchange| std::ptr::eq(exchange, answer.exchange));
+        let index = observation.index_of(answer.exchange);
         let urls = answer.challenges.iter().filter_map(|seen| seen.url.as_deref());
         wanted.extend(urls.map(|url| Request::document(Role::Metadata, url).named_by(index)));
     }
@@ -174,7 +175,7 @@ fn follow_up(observation: &Observation) -> Vec<Request> {
     wanted.extend(sets.map(|(url, index)| Request::document(Role::Jwks, url).named_by(Some(index))));
     for server in &facts.servers {
         let Some(good) = server.good() else { continue };
-        let index = observation.exchanges.iter().position(|exchange| std::ptr::eq(exchange, good.exchange));
+        let index = observation.index_of(good.exchange);
         let from_browser = Request::document(Role::ServerMetadataFromBrowser, &good.exchange.url);
         wanted.push(from_browser.header("origin", BROWSER_ORIGIN).named_by(good.exchange.named_by));
         if let Some(url) = good.judged.as_ref().ok().and_then(|metadata| metadata.jwks_uri()) {

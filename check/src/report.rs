@@ -19,13 +19,13 @@ pub struct Report {
     pub profile: Profile,
     /// The findings: errors first, then in the order of the rules.
     pub findings: Vec<Finding>,
-    /// What a discovery makes of the same answers.
+    /// The outcome of a discovery that gets the same answers.
     pub discovery: Outcome,
     /// The requests of that discovery, in the order sent.
     pub chain: Vec<Attempt>,
     /// The number of findings of each severity.
     pub summary: Summary,
-    /// What each client in use does with the same answers.
+    /// The behaviour of each client in use with the same answers.
     pub verdicts: Vec<Verdict>,
 }
 

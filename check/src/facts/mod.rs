@@ -13,7 +13,8 @@ pub(crate) use signed::claims;
 pub(crate) use urls::{at_root, path_inserted};
 
 use crate::observation::Observation;
-use crate::replay::{replay, rules};
+use crate::replay::{Replay, replay, rules};
+use crate::request::Request;
 use crate::role::Role;
 use telnyx_oauth::{Discovery, Error};
 
@@ -31,6 +32,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) origin: Option<Server<'a>>,
     /// The result of a discovery that gets the same answers.
     pub(crate) discovery: Result<Discovery, Error>,
+    /// The requests of that discovery that the observation has no exchange for.
+    pub(crate) missing: Vec<Request>,
 }
 
 impl<'a> Facts<'a> {
@@ -39,7 +42,8 @@ impl<'a> Facts<'a> {
         let documents = document::documents(observation, &resource, &rules(observation));
         let servers = server::servers(observation, &documents, &rules(observation));
         let origin = server::origin(observation, &documents, &rules(observation));
-        Facts { resource, origin, documents, servers, discovery: replay(observation).result, observation }
+        let Replay { missing, result } = replay(observation);
+        Facts { resource, origin, documents, servers, discovery: result, missing, observation }
     }
 
     /// The resource, as the caller wrote it.

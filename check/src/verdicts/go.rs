@@ -19,10 +19,10 @@
 //! | redirects | 9, to any public host, not from https to http |
 
 use super::go_challenge::{of_bearer, parameter, parse};
+use super::go_members::{RESOURCE, SERVER};
 use super::go_url::{GoUrl, fault, is_internal, request_fault};
 use super::json::go;
-use super::schema::Presence::Nullable;
-use super::schema::{self, Member, Type};
+use super::schema::{self, Member};
 use super::verdict::{End, Reason, Via, Way};
 use super::walk::{Hop, Walk, stopped, unknown};
 use serde_json::Value;
@@ -31,50 +31,6 @@ use url::Url;
 
 /// The maximum number of requests for one document, with those after redirects.
 const MAX_HOPS: usize = 10;
-
-const RESOURCE: &[Member] = &[
-    ("resource", Type::Text, Nullable),
-    ("authorization_servers", Type::NullableTexts, Nullable),
-    ("jwks_uri", Type::Text, Nullable),
-    ("scopes_supported", Type::NullableTexts, Nullable),
-    ("bearer_methods_supported", Type::NullableTexts, Nullable),
-    ("resource_signing_alg_values_supported", Type::NullableTexts, Nullable),
-    ("resource_name", Type::Text, Nullable),
-    ("resource_documentation", Type::Text, Nullable),
-    ("resource_policy_uri", Type::Text, Nullable),
-    ("resource_tos_uri", Type::Text, Nullable),
-    ("tls_client_certificate_bound_access_tokens", Type::Boolean, Nullable),
-    ("authorization_details_types_supported", Type::NullableTexts, Nullable),
-    ("dpop_signing_alg_values_supported", Type::NullableTexts, Nullable),
-    ("dpop_bound_access_tokens_required", Type::Boolean, Nullable),
-];
-
-const SERVER: &[Member] = &[
-    ("issuer", Type::Text, Nullable),
-    ("authorization_endpoint", Type::Text, Nullable),
-    ("token_endpoint", Type::Text, Nullable),
-    ("jwks_uri", Type::Text, Nullable),
-    ("registration_endpoint", Type::Text, Nullable),
-    ("scopes_supported", Type::NullableTexts, Nullable),
-    ("response_types_supported", Type::NullableTexts, Nullable),
-    ("response_modes_supported", Type::NullableTexts, Nullable),
-    ("grant_types_supported", Type::NullableTexts, Nullable),
-    ("token_endpoint_auth_methods_supported", Type::NullableTexts, Nullable),
-    ("token_endpoint_auth_signing_alg_values_supported", Type::NullableTexts, Nullable),
-    ("service_documentation", Type::Text, Nullable),
-    ("ui_locales_supported", Type::NullableTexts, Nullable),
-    ("op_policy_uri", Type::Text, Nullable),
-    ("op_tos_uri", Type::Text, Nullable),
-    ("revocation_endpoint", Type::Text, Nullable),
-    ("revocation_endpoint_auth_methods_supported", Type::NullableTexts, Nullable),
-    ("revocation_endpoint_auth_signing_alg_values_supported", Type::NullableTexts, Nullable),
-    ("introspection_endpoint", Type::Text, Nullable),
-    ("introspection_endpoint_auth_methods_supported", Type::NullableTexts, Nullable),
-    ("introspection_endpoint_auth_signing_alg_values_supported", Type::NullableTexts, Nullable),
-    ("code_challenge_methods_supported", Type::NullableTexts, Nullable),
-    ("client_id_metadata_document_supported", Type::Boolean, Nullable),
-    ("authorization_response_iss_parameter_supported", Type::Boolean, Nullable),
-];
 
 /// The members of a server's document that must be URLs.
 const URLS: &[&str] = &[
@@ -109,7 +65,7 @@ struct Refused {
     status: Option<u16>,
 }
 
-/// What the SDK does.
+/// The end of the SDK's discovery.
 pub(super) fn end(walk: &mut Walk<'_>, target: &Url, _: Way) -> Result<End, End> {
     let (named, from) = challenge(walk, target)?;
     let resource_text = walk.observation.target.clone();

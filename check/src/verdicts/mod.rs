@@ -1,8 +1,9 @@
-//! What each client in use does with a server: one file a client. Each was read from the client's code, and
+//! The behaviour of each client in use with a server: one file a client. Each was read from the client's code, and
 //! `make test-verdicts` compares it with what the client does.
 
 mod go;
 mod go_challenge;
+mod go_members;
 mod go_url;
 mod javascript;
 mod json;
@@ -13,6 +14,7 @@ mod rmcp_server;
 mod rmcp_urls;
 mod schema;
 mod typescript;
+mod typescript_members;
 mod verdict;
 mod walk;
 
@@ -21,7 +23,7 @@ pub use verdict::{End, Reason, Verdict, Via, Way};
 use crate::observation::Observation;
 use crate::request::Request;
 use url::Url;
-use walk::Walk;
+use walk::{Hops, Walk};
 
 /// A client in use.
 struct Client {
@@ -62,10 +64,11 @@ pub(crate) fn missing(observation: &Observation) -> Vec<Request> {
 fn walks(observation: &Observation) -> Vec<(Verdict, Option<Request>)> {
     let Ok(mut target) = Url::parse(&observation.target) else { return Vec::new() };
     target.set_fragment(None);
+    let hops = Hops::of(observation);
     let mut all = Vec::new();
     for client in CLIENTS {
         for way in client.ways.iter().copied() {
-            let mut walk = Walk::new(observation);
+            let mut walk = Walk::new(observation, &hops);
             let end = (client.end)(&mut walk, &target, way).unwrap_or_else(|end| end);
             let (client, version, requests) = (client.name, client.version, walk.requests);
             all.push((Verdict { client, version, way, requests, end }, walk.missing));

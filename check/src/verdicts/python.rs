@@ -20,7 +20,7 @@ use super::json::pydantic;
 use super::schema::Presence::{Nullable, Optional, Required};
 use super::schema::{Member, Type, fault};
 use super::verdict::{End, Reason, Via, Way};
-use super::walk::{Hop, Redirect, Walk, stopped, unknown};
+use super::walk::{Hop, Redirect, Taken, Walk, stopped, unknown};
 use serde_json::Value;
 use telnyx_oauth::embedding::quoted;
 use url::Url;
@@ -82,14 +82,7 @@ struct Fetched<'a> {
     status: u16,
 }
 
-/// A document that the SDK took.
-struct Taken {
-    json: Value,
-    url: Url,
-    index: Option<usize>,
-}
-
-/// What the SDK does.
+/// The end of the SDK's discovery.
 pub(super) fn end(walk: &mut Walk<'_>, target: &Url, _: Way) -> Result<End, End> {
     let (named, from) = challenge(walk, target)?;
     let resource = resource_metadata(walk, target, named.as_deref(), from)?;

@@ -43,7 +43,7 @@ enum Origin {
     Guessed,
 }
 
-/// What the SDK does.
+/// The end of the SDK's discovery.
 pub(super) fn end(walk: &mut Walk<'_>, target: &Url, way: Way) -> Result<End, End> {
     let (mut resource, mut server) = (None, None);
     if way == Way::Challenged

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-/// What one client in use does with a server: the requests that it sends, and its end.
+/// The behaviour of one client in use with a server: the requests that it sends, and its end.
 ///
 /// The client has no token and is registered with every authorization server. It stops when it would open the authorization
 /// endpoint in a browser.

@@ -2,6 +2,7 @@ use super::verdict::{End, Reason};
 use crate::observation::{Answer, Exchange, Observation, normal};
 use crate::request::Request;
 use crate::role::Role;
+use serde_json::Value;
 use std::collections::HashMap;
 use telnyx_oauth::ErrorKind;
 use url::Url;
@@ -12,13 +13,15 @@ const REDIRECTS: &[u16] = &[301, 302, 303, 307, 308];
 /// The requests of one client, which get their answers from an observation.
 pub(super) struct Walk<'a> {
     pub(super) observation: &'a Observation,
-    /// The outcomes, by URL.
-    hops: HashMap<String, Hop<'a>>,
+    hops: &'a Hops<'a>,
     /// The requests so far, each as its method and its URL.
     pub(super) requests: Vec<String>,
     /// The request that the observation has no exchange for. The walk ends with it.
     pub(super) missing: Option<Request>,
 }
+
+/// The outcomes of the requests for documents, by URL.
+pub(super) struct Hops<'a>(HashMap<String, Hop<'a>>);
 
 /// The outcome of one request, before the client follows a redirect.
 #[derive(Clone, Copy)]
@@ -40,8 +43,16 @@ pub(super) struct Redirect {
     pub(super) is_empty: bool,
 }
 
-impl<'a> Walk<'a> {
-    pub(super) fn new(observation: &'a Observation) -> Walk<'a> {
+/// A document that a client took.
+pub(super) struct Taken {
+    pub(super) json: Value,
+    pub(super) url: Url,
+    /// The index of the exchange.
+    pub(super) index: Option<usize>,
+}
+
+impl<'a> Hops<'a> {
+    pub(super) fn of(observation: &'a Observation) -> Hops<'a> {
         let mut hops = HashMap::new();
         for (index, exchange) in observation.exchanges.iter().enumerate() {
             if !matches!(exchange.role, Role::Metadata | Role::ServerMetadata | Role::OfClient | Role::Resource) {
@@ -71,6 +82,12 @@ impl<'a> Walk<'a> {
             }
             hops.entry(normal(urls[urls.len() - 1])).or_insert(Hop::Answer { exchange, answer, index });
         }
+        Hops(hops)
+    }
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(observation: &'a Observation, hops: &'a Hops<'a>) -> Walk<'a> {
         Walk { observation, hops, requests: Vec::new(), missing: None }
     }
 
@@ -84,7 +101,7 @@ impl<'a> Walk<'a> {
         // The request line has no userinfo.
         _ = url.set_username("").and_then(|()| url.set_password(None));
         self.requests.push(format!("GET {url}"));
-        let Some(hop) = self.hops.get(url.as_str()) else {
+        let Some(hop) = self.hops.0.get(url.as_str()) else {
             self.missing = Some(Request::document(Role::OfClient, url.clone()).named_by(named_by));
             return Err(unknown(&url, "the examination did not ask this URL"));
         };

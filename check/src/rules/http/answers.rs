@@ -36,31 +36,23 @@ impl DocumentAnswer<'_> {
 pub(super) fn document_answers<'a>(facts: &'a Facts<'_>) -> Vec<DocumentAnswer<'a>> {
     let has_good = facts.documents.iter().any(|document| document.judged.is_ok());
     let mut answers = Vec::new();
+    let mut add = |exchange: &'a Exchange, json: &'a Option<Value>, is_good, has_good, is_expected, owner| {
+        if let Some(answer) = &exchange.answer {
+            let json = json.as_ref();
+            answers.push(DocumentAnswer { exchange, answer, json, is_good, has_good, is_expected, owner });
+        }
+    };
     for document in &facts.documents {
-        let Some(answer) = &document.exchange.answer else { continue };
-        answers.push(DocumentAnswer {
-            exchange: document.exchange,
-            answer,
-            json: document.json.as_ref(),
-            is_good: document.judged.is_ok(),
-            has_good,
-            is_expected: document.places.iter().any(|place| *place != Place::Root),
-            owner: Fault::Resource,
-        });
+        let is_expected = document.places.iter().any(|place| *place != Place::Root);
+        let is_good = document.judged.is_ok();
+        add(document.exchange, &document.json, is_good, has_good, is_expected, Fault::Resource);
     }
     for server in &facts.servers {
         let has_good = server.good().is_some();
         for document in &server.documents {
-            let Some(answer) = &document.exchange.answer else { continue };
-            answers.push(DocumentAnswer {
-                exchange: document.exchange,
-                answer,
-                json: document.json.as_ref(),
-                is_good: document.judged.is_ok(),
-                has_good,
-                is_expected: document.place == ServerPlace::OAuth && !has_good,
-                owner: Fault::AuthorizationServer,
-            });
+            let is_expected = document.place == ServerPlace::OAuth && !has_good;
+            let is_good = document.judged.is_ok();
+            add(document.exchange, &document.json, is_good, has_good, is_expected, Fault::AuthorizationServer);
         }
     }
     answers
